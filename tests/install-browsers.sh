@@ -1,0 +1,118 @@
+#!/bin/sh
+# Install what the tests need of the system and no lock file can hold: Chromium, Firefox, a Java
+# runtime for the HTML checker, and a font with Arabic letters (DejaVu Sans: 1 MB, Noto: 12 MB).
+#
+# Does nothing where all of it is there. FIELDGUIDE_CHROMIUM and FIELDGUIDE_FIREFOX may name browsers
+# that are not on PATH. Ubuntu's packages of the two only install snaps, which cannot read pages
+# below /tmp and so do not count here.
+#
+# Lists of packages are left unquoted on purpose: one package a word. The log is our own, not root's.
+# shellcheck disable=SC2024,SC2046,SC2086
+set -eu
+
+# Say whether a program is a browser that runs, and not a snap or the stub of one.
+is_browser() {
+  path=$(command -v "$1" 2>/dev/null) || return 1
+  case $(readlink -f "$path") in */snap/* | */snap) return 1 ;; esac
+  # Stubs are small shell scripts that name the snap. (-a: a program may be binary.)
+  head -c 4096 "$path" | grep -aq '/snap/\|snap run\|snap install' && return 1
+  case $(timeout 60 "$path" --version 2>/dev/null </dev/null) in
+    *Chromium* | *Chrome* | *Firefox*) return 0 ;;
+    *) return 1 ;;
+  esac
+}
+
+any_browser() {
+  for candidate in "$@"; do
+    if [ -n "$candidate" ] && is_browser "$candidate"; then return 0; fi
+  done
+  return 1
+}
+
+has_chromium() { any_browser "${FIELDGUIDE_CHROMIUM:-}" chromium google-chrome-stable google-chrome; }
+has_firefox() { any_browser "${FIELDGUIDE_FIREFOX:-}" firefox-esr firefox; }
+has_java() { java -version >/dev/null 2>&1; }
+has_arabic_font() { fc-list :lang=ar 2>/dev/null | grep -q .; }
+
+# Print the Debian packages that are still missing.
+missing_packages() {
+  has_chromium || echo chromium
+  has_firefox || echo firefox-esr
+  has_java || echo default-jre-headless
+  has_arabic_font || echo fontconfig fonts-dejavu-core
+}
+
+can_install() {
+  command -v apt-get >/dev/null || return 1
+  [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null
+}
+
+# Run apt-get, waiting for another one to finish. Its own time-out covers dpkg's lock only.
+apt() {
+  tries=0
+  while :; do
+    if [ "$(id -u)" = 0 ]; then
+      DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=600 "$@" </dev/null >"$log" 2>&1 && return 0
+    else
+      sudo -n env DEBIAN_FRONTEND=noninteractive \
+        apt-get -qq -o DPkg::Lock::Timeout=600 "$@" </dev/null >"$log" 2>&1 && return 0
+    fi
+    tries=$((tries + 1))
+    if [ "$tries" -ge 60 ] || ! grep -q 'Could not get lock\|Unable to lock' "$log"; then
+      tail -n 5 "$log" >&2
+      return 1
+    fi
+    sleep 10
+  done
+}
+
+is_ubuntu() { grep -q '^ID=ubuntu' /etc/os-release 2>/dev/null; }
+
+# Ubuntu's chromium and firefox only fetch snaps: leave them alone.
+installable() {
+  for package in "$@"; do
+    case $package in
+      chromium | firefox-esr)
+        if is_ubuntu; then continue; fi
+        ;;
+    esac
+    echo "$package"
+  done
+}
+
+missing=$(missing_packages)
+[ -n "$missing" ] || exit 0
+
+if can_install; then
+  wanted=$(installable $missing)
+  if [ -n "$wanted" ]; then
+    echo "Installing for the tests:" $wanted
+    log=$(mktemp)
+    trap 'rm -f "$log"' EXIT
+    apt update || true
+    apt install -y --no-install-recommends $wanted || true
+  fi
+  missing=$(missing_packages)
+  [ -n "$missing" ] || exit 0
+fi
+
+{
+  echo "The tests need what is not on this machine:"
+  for package in $missing; do
+    case $package in
+      chromium) echo "  a Chromium that is not a snap (or FIELDGUIDE_CHROMIUM=/path/to/one)" ;;
+      firefox-esr) echo "  a Firefox that is not a snap (or FIELDGUIDE_FIREFOX=/path/to/one)" ;;
+      default-jre-headless) echo "  a Java runtime, 11 or newer" ;;
+      fonts-dejavu-core) echo "  a font with Arabic letters" ;;
+    esac
+  done
+  if is_ubuntu; then
+    echo "Ubuntu's own browsers are snaps: take google-chrome-stable from Google's package repository and"
+    echo "firefox from Mozilla's."
+    missing=$(installable $missing)
+    [ -z "$missing" ] || echo "The rest, as root: apt-get install" $missing
+  else
+    echo "On Debian, as root: apt-get install" $missing
+  fi
+} >&2
+exit 1
