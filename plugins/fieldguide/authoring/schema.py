@@ -1,0 +1,148 @@
+"""JSON Schemas (draft 7, which editors know best) of front matter and YAML files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from fieldguide.model import Field, FieldType, Kind, Layout, Settings, has_words
+
+_DRAFT = "http://json-schema.org/draft-07/schema#"
+_SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$"
+_PLAIN = ["string", "number", "boolean"]
+_PATTERNS = {
+    FieldType.DATE: r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+    FieldType.COUNTRY: r"^[A-Z]{3}$",
+    FieldType.CITATION: r"^@[^\s,;]+(,[^;]*)?(;\s*@[^\s,;]+(,[^;]*)?)*$",
+}
+
+Schema = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaFile:
+    """A schema, its file name, and the paths of the project it describes.
+
+    `front_matter` tells that it describes the head of Markdown files, not whole YAML files.
+    """
+
+    name: str
+    paths: tuple[str, ...]
+    front_matter: bool
+    schema: Schema
+
+    @property
+    def text(self) -> str:
+        """The schema as JSON text."""
+        return json.dumps(self.schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def schema_files(settings: Settings) -> Iterator[SchemaFile]:
+    """Give the schemas of all kinds: for the source language, for translations, for data files."""
+    for kind in settings.kinds:
+        for translation in (False, True) if kind.translated else (False,):
+            yield _file(kind, kind.fields, settings, translation, data=False)
+            if kind.data:
+                yield _file(kind, kind.data, settings, translation, data=True)
+
+
+def _file(
+    kind: Kind, fields: tuple[Field, ...], settings: Settings, translation: bool, data: bool
+) -> SchemaFile:
+    maker = _SchemaMaker(settings, translation)
+    schema = maker.group(fields)
+    if kind.layout in (Layout.COLLECTION, Layout.SHARED):
+        schema = _collection(kind, schema)
+    suffix = (".data" if data else "") + (".translation" if translation else "")
+    front_matter = not data and kind.layout in (Layout.PAGE, Layout.TRAINING_MODULE, Layout.TRAINING_UNIT)
+    title = f"{kind.name}{' (translation)' if translation else ''}"
+    whole: Schema = {"$schema": _DRAFT, "title": title, "description": kind.help, **schema}
+    paths = tuple(_paths(kind, settings, translation, data))
+    return SchemaFile(f"{kind.name}{suffix}.json", paths, front_matter, whole)
+
+
+def _collection(kind: Kind, item: Schema) -> Schema:
+    entries: Schema = {
+        "type": "object",
+        "propertyNames": {"pattern": _SLUG},
+        "additionalProperties": item,
+    }
+    if not kind.collection:
+        return entries
+    properties = {kind.collection: entries, "source_hash": {"type": _PLAIN}}
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": [kind.collection],
+        "additionalProperties": False,
+    }
+
+
+def _paths(kind: Kind, settings: Settings, translation: bool, data: bool) -> Iterator[str]:
+    languages = settings.languages[1:] if translation else settings.languages[:1]
+    if kind.layout is Layout.SHARED:
+        yield f"{kind.base}/{kind.folder}"
+        return
+    for language in languages:
+        base = f"{kind.base}/{language.code}"
+        folder = f"{base}/{kind.folder}".rstrip("/")
+        if kind.layout is Layout.COLLECTION:
+            yield folder
+        elif kind.layout is Layout.TRAINING_MODULE:
+            yield f"{base}/*/index.md"
+        elif kind.layout is Layout.TRAINING_UNIT:
+            yield f"{base}/*/*.md"
+        else:
+            yield f"{folder}/*.{'yml' if data or kind.layout is Layout.DATA else 'md'}"
+
+
+@dataclass(frozen=True, slots=True)
+class _SchemaMaker:
+    settings: Settings
+    translation: bool
+
+    def group(self, fields: tuple[Field, ...]) -> Schema:
+        allowed = [one for one in fields if self._allows(one)]
+        properties = {one.name: {**self.value(one), "description": one.help} for one in allowed}
+        schema: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
+        required = [one.name for one in allowed if one.required]
+        if required and not self.translation:
+            schema["required"] = required
+        return schema
+
+    def _allows(self, field: Field) -> bool:
+        if self.translation:
+            return has_words(field) or field.name == "source_hash"
+        return field.name != "source_hash"
+
+    def value(self, field: Field) -> Schema:
+        if field.type is FieldType.GROUP:
+            return self.group(field.fields)
+        if field.type is FieldType.LIST and field.items is not None:
+            return {"type": "array", "items": self.value(field.items)}
+        if field.type is FieldType.KEYED and field.items is not None:
+            values = self.value(field.items)
+            return {"type": "object", "propertyNames": {"pattern": _SLUG}, "additionalProperties": values}
+        return self._scalar(field)
+
+    def _scalar(self, field: Field) -> Schema:
+        if field.type is FieldType.INTEGER:
+            limits = {"minimum": field.minimum, "maximum": field.maximum}
+            return {"type": "integer", **{name: limit for name, limit in limits.items() if limit is not None}}
+        if field.type is FieldType.BOOLEAN:
+            return {"type": "boolean"}
+        if field.type is FieldType.CHOICE:
+            return {"enum": list(self._words(field.vocabulary))}
+        if field.type is FieldType.REFERENCE:
+            kinds = "|".join(field.kinds) if field.kinds else "[a-z-]+"
+            return {"type": "string", "pattern": f"^({kinds})/[^\\s#]+(#[^\\s#]+)?$"}
+        if field.type in _PATTERNS:
+            return {"type": "string", "pattern": _PATTERNS[field.type]}
+        return {"type": _PLAIN}
+
+    def _words(self, vocabulary: str) -> tuple[str, ...]:
+        if vocabulary == "audience":
+            return self.settings.audiences
+        words: Mapping[str, object] = self.settings.vocabularies.get(vocabulary, {})
+        return tuple(words)

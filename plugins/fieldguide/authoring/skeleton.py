@@ -1,0 +1,101 @@
+"""A new file of a kind: every field with its meaning, every heading with its id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from fieldguide.model import Field, FieldType, Kind, Layout, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """The text of a new entry, and the file it goes to.
+
+    `append` tells that the file holds many entries and the text belongs at its end.
+    """
+
+    path: str
+    text: str
+    append: bool = False
+
+
+def make_skeleton(kind: Kind, slug: str, settings: Settings, today: date) -> tuple[Skeleton, ...]:
+    """Write what a new entry of a kind needs: one file, or two where data stands beside the page."""
+    code = settings.source_language.code
+    if kind.layout in (Layout.COLLECTION, Layout.SHARED):
+        folder = f"{kind.base}/" if kind.layout is Layout.SHARED else f"{kind.base}/{code}/"
+        inner = 2 if kind.collection else 0
+        lines = [f"{slug}:", *("  " + line for line in _fields(kind.fields, settings, today))]
+        return (Skeleton(folder + kind.folder, _join(" " * inner + line for line in lines), append=True),)
+    path = _path(kind, slug, code)
+    lines = _fields(kind.fields, settings, today)
+    if kind.layout is Layout.DATA:
+        return (Skeleton(path, _join(lines)),)
+    page = Skeleton(path, _join(["---", *lines, "---", "", *_headings(kind)]))
+    if not kind.data:
+        return (page,)
+    data = Skeleton(path.removesuffix(".md") + ".yml", _join(_fields(kind.data, settings, today)))
+    return (page, data)
+
+
+def _path(kind: Kind, slug: str, code: str) -> str:
+    base = f"{kind.base}/{code}"
+    if kind.layout is Layout.TRAINING_MODULE:
+        return f"{base}/{slug}/index.md"
+    suffix = "yml" if kind.layout is Layout.DATA else "md"
+    return "/".join(part for part in (base, kind.folder, f"{slug}.{suffix}") if part)
+
+
+def _join(lines: Iterable[str]) -> str:
+    return "".join(line.rstrip() + "\n" for line in lines)
+
+
+def _headings(kind: Kind) -> list[str]:
+    lines: list[str] = []
+    for section in kind.sections:
+        lines += [f"## {section.id.replace('-', ' ').capitalize()} {{#{section.id}}}", "", ""]
+    return lines
+
+
+def _fields(fields: tuple[Field, ...], settings: Settings, today: date) -> list[str]:
+    lines: list[str] = []
+    for field in fields:
+        if field.name == "source_hash":
+            continue
+        prefix = "" if field.required else "# "
+        lines.append(f"# {field.help}{_choices(field, settings)}")
+        for line in _example(field, today):
+            lines.append(prefix + line)
+    return lines
+
+
+def _choices(field: Field, settings: Settings) -> str:
+    if field.type is not FieldType.CHOICE:
+        return ""
+    words = (
+        settings.audiences
+        if field.vocabulary == "audience"
+        else settings.vocabularies.get(field.vocabulary, {})
+    )
+    return " One of: " + ", ".join(words) + "."
+
+
+def _example(field: Field, today: date) -> list[str]:
+    if field.name == "reviewed":
+        return [f"reviewed: {today.isoformat()}"]
+    if field.type is FieldType.LIST and field.items is not None:
+        if field.items.type is FieldType.GROUP:
+            inner = [line for one in field.items.fields for line in _example(one, today)]
+            return [
+                f"{field.name}:",
+                *(("  - " if not index else "    ") + line for index, line in enumerate(inner)),
+            ]
+        return [f"{field.name}: []"]
+    if field.type is FieldType.KEYED and field.items is not None:
+        if field.items.type is FieldType.GROUP:
+            inner = [line for one in field.items.fields for line in _example(one, today)]
+            return [f"{field.name}:", "  slug:", *("    " + line for line in inner)]
+        return [f"{field.name}:", "  slug:"]
+    return [f"{field.name}:"]

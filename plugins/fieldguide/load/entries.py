@@ -1,0 +1,171 @@
+"""Make entries of files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from fieldguide.model import (
+    Diagnostic,
+    Entry,
+    Field,
+    FieldType,
+    Kind,
+    Layout,
+    Location,
+    MapValue,
+    MarkdownText,
+    Settings,
+    SourceFile,
+    TextValue,
+)
+
+from .faults import file_name, unexpected_file, wrong_type
+from .files import TEXT_SUFFIXES
+from .front_matter import split_page
+from .markdown_reader import read_markdown
+from .places import ContentPlace, find_place, folders_of
+from .shape import ShapeJudge
+from .yaml_reader import read_yaml
+
+_SOURCE_HASH = Field("source_hash")
+
+
+@dataclass(slots=True)
+class EntryReader:
+    """Reads entries from files and keeps what is wrong with them in `diagnostics`."""
+
+    settings: Settings
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    _data: dict[str, MapValue] = field(default_factory=dict)
+
+    def read(self, files: tuple[SourceFile, ...]) -> tuple[Entry, ...]:
+        """Give the entries of all files, in the order of the files."""
+        placed = [(file, self._place(file)) for file in files]
+        for file, place in placed:
+            if place is not None and place.data and file.text is not None:
+                data = self._mapping(file.path, file.text)
+                if data is not None:
+                    self._data[file.path] = data
+        entries: list[Entry] = []
+        for file, place in placed:
+            if place is None or place.data or file.text is None:
+                continue
+            if place.kind.layout in (Layout.COLLECTION, Layout.SHARED):
+                entries.extend(self._read_collection(file.path, file.text, place))
+            else:
+                entries.append(self._read_entry(file.path, file.text, place))
+        return tuple(entries)
+
+    def _place(self, file: SourceFile) -> ContentPlace | None:
+        place = find_place(file.path, self.settings)
+        if place is None:
+            parts = file.path.split("/")
+            codes = {language.code for language in self.settings.languages}
+            if file.path.endswith(TEXT_SUFFIXES) and (len(parts) < 3 or parts[1] in codes):
+                folders = folders_of(self.settings, parts[0])
+                self.diagnostics.append(unexpected_file.report(file.path, folders))
+        elif place.slug and not place.travels:
+            self.diagnostics.append(file_name.report(file.path, file.path.rsplit("/", 1)[1]))
+        return place
+
+    def _read_entry(self, path: str, text: str, place: ContentPlace) -> Entry:
+        kind = place.kind
+        start = Location(path, 1, 1, 1, 4)
+        if kind.layout is Layout.DATA:
+            fields = self._mapping(path, text)
+            body = None
+            readable = fields is not None
+            start = Location(path)
+        else:
+            parts = split_page(text, path)
+            self.diagnostics.extend(parts.diagnostics)
+            fields = parts.fields
+            readable = fields is not None and not parts.diagnostics
+            body, faults = read_markdown(parts.body, path, parts.first_line)
+            self.diagnostics.extend(faults)
+        known = fields if fields is not None else MapValue((), start)
+        if fields is not None:
+            self._judge(known, kind.fields, place, start)
+        data = self._data.get(path.removesuffix(".md") + ".yml") if kind.data else None
+        if data is not None:
+            self._judge(data, kind.data, place, data.location)
+            known = MapValue((*known.entries, *data.entries), known.location)
+        return Entry(
+            place.id,
+            kind.name,
+            place.language,
+            path,
+            known,
+            start,
+            body,
+            self._audience(known, kind) if readable else None,
+            _anchors(known, kind, body),
+        )
+
+    def _read_collection(self, path: str, text: str, place: ContentPlace) -> Iterator[Entry]:
+        kind = place.kind
+        whole = self._mapping(path, text)
+        if whole is None:
+            return
+        extra: tuple[tuple[TextValue, TextValue], ...] = ()
+        items = whole
+        if kind.collection:
+            top = Field(kind.collection, FieldType.KEYED, required=True, translatable=True)
+            self._judge(whole, (top, _SOURCE_HASH), place, Location(path))
+            inner = whole.get(kind.collection)
+            items = inner if isinstance(inner, MapValue) else MapValue((), Location(path))
+            hash_key, hash_value = whole.key("source_hash"), whole.get("source_hash")
+            if hash_key is not None and isinstance(hash_value, TextValue):
+                extra = ((hash_key, hash_value),)
+        for key, value in items.entries:
+            if not isinstance(value, MapValue):
+                fault = wrong_type.report(
+                    value.location, key.text, "keys with values below", "something else"
+                )
+                self.diagnostics.append(fault)
+                continue
+            self._judge(value, kind.fields, place, key.location)
+            fields = MapValue((*value.entries, *extra), value.location)
+            id = f"{kind.name}/{key.text}"
+            audience = self._audience(fields, kind)
+            yield Entry(id, kind.name, place.language, path, fields, key.location, None, audience)
+
+    def _mapping(self, path: str, text: str) -> MapValue | None:
+        """Read a YAML file; None where it cannot be read, so that nothing more is said of it."""
+        value, diagnostics = read_yaml(text, path)
+        self.diagnostics.extend(diagnostics)
+        if isinstance(value, MapValue):
+            return value
+        if value is not None:
+            fault = wrong_type.report(value.location, path, "keys with values", "something else")
+            self.diagnostics.append(fault)
+        return None if diagnostics or value is not None else MapValue((), Location(path))
+
+    def _judge(
+        self, fields: MapValue, declared: tuple[Field, ...], place: ContentPlace, start: Location
+    ) -> None:
+        vocabularies = {name: tuple(words) for name, words in self.settings.vocabularies.items()}
+        vocabularies["audience"] = self.settings.audiences
+        translation = place.language != self.settings.source_language.code
+        judge = ShapeJudge(vocabularies, translation)
+        self.diagnostics.extend(judge.judge_group(fields, declared, start))
+
+    def _audience(self, fields: MapValue, kind: Kind) -> str | None:
+        default = self.settings.default_audience or self.settings.audiences[-1]
+        if kind.field("audience") is None:
+            return self.settings.audiences[0]
+        if fields.get("audience") is None:
+            return default
+        text = fields.text("audience")
+        return text if text in self.settings.audiences else None
+
+
+def _anchors(fields: MapValue, kind: Kind, body: MarkdownText | None) -> tuple[str, ...]:
+    names: list[str] = []
+    for declared in (*kind.fields, *kind.data):
+        if declared.anchor:
+            names += [key.text for key, _ in fields.keyed(declared.name)]
+    if body is not None:
+        names += [heading.id for heading in body.headings if heading.id]
+    return tuple(names)

@@ -1,0 +1,17 @@
+"""A file name does not travel.
+
+File names become addresses and must be the same on every system: small letters a to z,
+digits and hyphens, such as `haiti-2010.md`.
+"""
+
+from __future__ import annotations
+
+from fieldguide.model import Diagnostic, Location, declare_rule
+
+RULE = declare_rule("FG017", "file-name", __doc__)
+
+
+def report(path: str, name: str) -> Diagnostic:
+    """Report a name with characters that do not travel."""
+    hint = "please use small letters, digits and hyphens only"
+    return RULE.at(Location(path), f"the name `{name}` does not travel", hint)

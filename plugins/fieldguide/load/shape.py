@@ -1,0 +1,183 @@
+"""Judge the shape of a mapping against the fields declared for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from fieldguide.model import (
+    Diagnostic,
+    Field,
+    FieldType,
+    ListValue,
+    Location,
+    MapValue,
+    TextValue,
+    Value,
+    has_words,
+    parse_citation,
+)
+
+from .faults import (
+    citation_syntax,
+    fact_in_translation,
+    missing_field,
+    not_in_vocabulary,
+    unknown_key,
+    wrong_type,
+)
+
+Faults = Iterator[Diagnostic]
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_ID = re.compile(r"[^\s/#]+(?:/[^\s/#]+)+(?:#[^\s#]+)?\Z|[a-z-]+\Z")
+_COUNTRY = re.compile(r"[A-Z]{3}\Z")
+_WANTED = {
+    FieldType.INTEGER: "a whole number",
+    FieldType.DATE: "a day such as `2026-11-22`",
+    FieldType.BOOLEAN: "`true` or `false`",
+    FieldType.REFERENCE: "an id such as `lesson/haiti-2010`",
+    FieldType.COUNTRY: "a country code such as `HTI`",
+    FieldType.LIST: "a list",
+    FieldType.KEYED: "keys with values below",
+    FieldType.GROUP: "keys with values below",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeJudge:
+    """Finds every fault in the shape of a mapping.
+
+    `vocabularies` give the words of CHOICE fields.  A `translation` may hold words
+    only, and may leave any out: what it lacks is compared with its source elsewhere.
+    """
+
+    vocabularies: Mapping[str, tuple[str, ...]]
+    translation: bool = False
+    free_keys: bool = False
+
+    def judge_group(self, value: MapValue, fields: tuple[Field, ...], place: Location) -> Faults:
+        """Judge a mapping against declared fields; `place` is where a missing one is reported."""
+        declared = {field.name: field for field in fields}
+        for key, item in value.entries:
+            field = declared.get(key.text)
+            if field is None:
+                yield unknown_key.report(key, declared)
+            elif self.translation and not has_words(field) and key.text != "source_hash":
+                yield fact_in_translation.report(key)
+            else:
+                yield from self.judge_value(item, field)
+        if not self.translation:
+            for field in fields:
+                if field.required and _is_empty(value.get(field.name)):
+                    key_place = value.key(field.name)
+                    yield missing_field.report(
+                        key_place.location if key_place else place, field.name, field.help
+                    )
+
+    def judge_value(self, value: Value, field: Field) -> Faults:
+        """Judge one value against its field."""
+        if _is_empty(value):
+            return
+        if field.type in (FieldType.LIST, FieldType.KEYED, FieldType.GROUP):
+            yield from self._judge_nested(value, field)
+        elif not isinstance(value, TextValue):
+            yield wrong_type.report(value.location, field.name, _wanted(field), _found(value))
+        elif field.type is FieldType.CHOICE:
+            if value.text not in self.vocabularies.get(field.vocabulary, ()):
+                words = self.vocabularies.get(field.vocabulary, ())
+                yield not_in_vocabulary.report(value, field.name, words)
+        elif field.type is FieldType.CITATION:
+            if parse_citation(value.text, value.location) is None:
+                yield citation_syntax.report(value.location, value.text)
+        elif field.type in _TESTS and not _TESTS[field.type](value.text, field):
+            yield wrong_type.report(value.location, field.name, _wanted(field), f"`{value.text}`")
+
+    def _judge_nested(self, value: Value, field: Field) -> Faults:
+        if field.type is FieldType.LIST:
+            if not isinstance(value, ListValue):
+                yield wrong_type.report(value.location, field.name, _wanted(field), _found(value))
+                return
+            for item in value.items:
+                if field.items is not None:
+                    named = _named(field.items, field.name)
+                    if _is_empty(item):
+                        yield wrong_type.report(item.location, field.name, _wanted(named), "nothing")
+                    yield from self.judge_value(item, named)
+            return
+        if not isinstance(value, MapValue):
+            yield wrong_type.report(value.location, field.name, _wanted(field), _found(value))
+        elif field.type is FieldType.GROUP:
+            yield from self.judge_group(value, field.fields, value.location)
+        else:
+            yield from self._judge_keyed(value, field)
+
+    def _judge_keyed(self, value: MapValue, field: Field) -> Faults:
+        for key, item in value.entries:
+            if not self.free_keys and not _SLUG.match(key.text):
+                wanted = "keys of small letters, digits and hyphens"
+                yield wrong_type.report(key.location, field.name, wanted, f"`{key.text}`")
+            if field.items is not None:
+                named = _named(field.items, key.text)
+                if _is_empty(item):
+                    yield missing_field.report(key.location, key.text, "")
+                yield from self.judge_value(item, named)
+
+
+def _named(field: Field, name: str) -> Field:
+    return Field(
+        name,
+        field.type,
+        vocabulary=field.vocabulary,
+        kinds=field.kinds,
+        items=field.items,
+        fields=field.fields,
+        translatable=field.translatable,
+        minimum=field.minimum,
+        maximum=field.maximum,
+    )
+
+
+def _is_empty(value: Value | None) -> bool:
+    if value is None:
+        return True
+    if isinstance(value, TextValue):
+        return not value.text.strip()
+    return not (value.items if isinstance(value, ListValue) else value.entries)
+
+
+def _wanted(field: Field) -> str:
+    if field.type is FieldType.INTEGER and field.minimum is not None and field.maximum is not None:
+        return f"a whole number from {field.minimum} to {field.maximum}"
+    return _WANTED.get(field.type, "a text")
+
+
+def _found(value: Value) -> str:
+    if isinstance(value, ListValue):
+        return "a list"
+    return "further keys" if isinstance(value, MapValue) else f"`{value.text}`"
+
+
+def _is_integer(text: str, field: Field) -> bool:
+    if not re.fullmatch(r"-?(?:0|[1-9][0-9]{0,8})", text):
+        return False
+    low, high = field.minimum, field.maximum
+    return (low is None or int(text) >= low) and (high is None or int(text) <= high)
+
+
+def _is_date(text: str, field: Field) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+_TESTS: dict[FieldType, Callable[[str, Field], bool]] = {
+    FieldType.INTEGER: _is_integer,
+    FieldType.DATE: _is_date,
+    FieldType.BOOLEAN: lambda text, field: text in {"true", "false"},
+    FieldType.REFERENCE: lambda text, field: _ID.match(text) is not None,
+    FieldType.COUNTRY: lambda text, field: _COUNTRY.match(text) is not None,
+}

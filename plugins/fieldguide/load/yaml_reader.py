@@ -1,0 +1,166 @@
+"""Read YAML as placed values.
+
+The events of the parser are read, not the objects of a loader: text stays text, tags
+are never carried out, an alias can never be expanded, and every value keeps its place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Protocol, cast
+
+import yaml
+
+from fieldguide.model import Diagnostic, ListValue, Location, MapValue, TextValue, Value
+
+from .faults import duplicate_key, yaml_alias, yaml_syntax, yaml_tag
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DEEPEST = 50
+
+
+class _Mark(Protocol):
+    line: int
+    column: int
+
+
+@dataclass(slots=True)
+class _Open:
+    """A sequence or mapping that is being read; `key` waits for its value."""
+
+    start: Location
+    mapping: bool
+    items: list[Value] = field(default_factory=list)
+    entries: dict[str, tuple[TextValue, Value]] = field(default_factory=dict)
+    key: TextValue | None = None
+
+
+def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Value | None, tuple[Diagnostic, ...]]:
+    """Read one YAML document; `first_line` is the line of the file on which `text` starts.
+
+    Gives None for an empty document and for one that cannot be read.
+    """
+    reader = _Reader(path, first_line)
+    try:
+        value = reader.read(text)
+    except yaml.MarkedYAMLError as error:
+        reader.stumble(error)
+        return None, tuple(reader.diagnostics)
+    except yaml.YAMLError as error:
+        problem = str(error).splitlines()[0]
+        reader.diagnostics.append(yaml_syntax.report(Location(path, first_line), problem))
+        return None, tuple(reader.diagnostics)
+    return value, tuple(reader.diagnostics)
+
+
+class _Reader:
+    def __init__(self, path: str, first_line: int) -> None:
+        self.path = path
+        self.offset = first_line - 1
+        self.diagnostics: list[Diagnostic] = []
+        self.stack: list[_Open] = []
+        self.root: Value | None = None
+        self.documents = 0
+
+    def point(self, mark: object) -> Location:
+        at = cast("_Mark", mark)  # the two parsers have mark classes without a common base
+        return Location(self.path, at.line + 1 + self.offset, at.column + 1)
+
+    def span(self, event: yaml.Event) -> Location:
+        start, end = self.point(event.start_mark), self.point(event.end_mark)
+        return Location(self.path, start.line, start.column, end.line, end.column)
+
+    def read(self, text: str) -> Value | None:
+        for event in yaml.parse(text, Loader=_Loader):
+            self._take(event)
+            if len(self.stack) > _DEEPEST:
+                place = self.point(event.start_mark)
+                self.diagnostics.append(
+                    yaml_syntax.report(place, "it is nested too deep", "please nest less")
+                )
+                return None
+        return self.root
+
+    def stumble(self, error: yaml.MarkedYAMLError) -> None:
+        """Report where the parser gave up: for a quote that is never closed, at the quote."""
+        context, problem = error.context or "", error.problem or ""
+        mark = error.problem_mark or error.context_mark
+        if "quoted scalar" in context and "end of stream" in problem:
+            mark = error.context_mark
+        place = self.point(mark) if mark is not None else Location(self.path, 1 + self.offset)
+        self.diagnostics.append(yaml_syntax.report_problem(place, context, problem))
+
+    def _take(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents == 2:
+                place = self.point(event.start_mark)
+                problem = "a second document starts here"
+                self.diagnostics.append(yaml_syntax.report(place, problem, "please keep one document a file"))
+        elif isinstance(event, yaml.AliasEvent):
+            place = self.span(event)
+            self.diagnostics.append(yaml_alias.report(place, f"*{event.anchor}"))
+            self._add(TextValue("", place))
+        elif isinstance(event, yaml.ScalarEvent):
+            self._judge(event)
+            place = self.span(event)
+            self._add(TextValue(_plain(event), place, quoted=not _is_plain(event)))
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._judge(event)
+            mapping = isinstance(event, yaml.MappingStartEvent)
+            self.stack.append(_Open(self.point(event.start_mark), mapping))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._close(event)
+
+    def _judge(self, event: yaml.NodeEvent) -> None:
+        place = self.point(event.start_mark)
+        if event.anchor is not None:
+            self.diagnostics.append(yaml_alias.report(place, f"&{event.anchor}"))
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            self.diagnostics.append(yaml_tag.report(place, tag))
+
+    def _close(self, event: yaml.CollectionEndEvent) -> None:
+        done = self.stack.pop()
+        end = self.point(event.end_mark)
+        place = Location(self.path, done.start.line, done.start.column, end.line, end.column)
+        if done.mapping:
+            self._add(MapValue(tuple(done.entries.values()), place))
+        else:
+            self._add(ListValue(tuple(done.items), place))
+
+    def _add(self, value: Value) -> None:
+        if not self.stack:
+            if self.documents <= 1:
+                self.root = value
+            return
+        parent = self.stack[-1]
+        if not parent.mapping:
+            parent.items.append(value)
+        elif parent.key is None:
+            parent.key = self._as_key(value)
+        else:
+            key, parent.key = parent.key, None
+            first = parent.entries.get(key.text)
+            if first is not None:
+                self.diagnostics.append(duplicate_key.report(first[0], key))
+            else:
+                parent.entries[key.text] = (key, value)
+
+    def _as_key(self, value: Value) -> TextValue:
+        if not isinstance(value, TextValue):
+            # `{{ name }}`: whoever judges the shape reports the mapping that this makes.
+            return TextValue("{…}", value.location)
+        if value.text == "<<" and not value.quoted:
+            self.diagnostics.append(yaml_alias.report(value.location, "<<"))
+        return value
+
+
+def _is_plain(event: yaml.ScalarEvent) -> bool:
+    return not event.style  # None from the parser in Python, an empty text from the one in C
+
+
+def _plain(event: yaml.ScalarEvent) -> str:
+    if _is_plain(event) and event.value in {"null", "~", "Null", "NULL"}:
+        return ""
+    return str(event.value)

@@ -1,0 +1,44 @@
+"""A piece of content as it was written, in one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .location import Location
+from .markdown import MarkdownText
+from .value import MapValue
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One piece of content: a lesson, a risk factor, a glossary term, a quiz, a source.
+
+    `fields` holds what the file says, front matter and data file together.
+    `audience` is None where it cannot be read: such an entry belongs to nobody.
+    `anchors` are the addressable parts: heading ids and keys of anchor fields.
+    """
+
+    id: str
+    kind: str
+    language: str
+    path: str
+    fields: MapValue
+    location: Location
+    body: MarkdownText | None = None
+    audience: str | None = None
+    anchors: tuple[str, ...] = field(default=())
+
+    @property
+    def slug(self) -> str:
+        """The part of the id after the kind."""
+        return self.id.partition("/")[2]
+
+    @property
+    def title(self) -> str:
+        """The title as written, or the term of a glossary entry, or the slug."""
+        return self.fields.text("title") or self.fields.text("term") or self.slug
+
+    def place(self, name: str) -> Location:
+        """Give the place of a field's value, or of the entry where it has none such."""
+        value = self.fields.get(name)
+        return value.location if value is not None else self.location

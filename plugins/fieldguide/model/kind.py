@@ -1,0 +1,131 @@
+"""How kinds of content and their fields are declared."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class FieldType(Enum):
+    """What a field holds.
+
+    TEXT plain words · INTEGER · DATE an ISO day · BOOLEAN `true` or `false` ·
+    CHOICE one word of a vocabulary · REFERENCE an id · CITATION `@source, place` ·
+    COUNTRY an ISO 3166-1 alpha-3 code · LIST of `items` · KEYED a mapping from
+    the author's own slugs to `items` · GROUP a mapping of declared `fields`.
+    """
+
+    TEXT = "text"
+    INTEGER = "integer"
+    DATE = "date"
+    BOOLEAN = "boolean"
+    CHOICE = "choice"
+    REFERENCE = "reference"
+    CITATION = "citation"
+    COUNTRY = "country"
+    LIST = "list"
+    KEYED = "keyed"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a kind.
+
+    `translatable` marks words: a translation carries these and nothing else.
+    `vocabulary` names the closed set of a CHOICE, `kinds` the allowed targets of a
+    REFERENCE (empty: any).  `anchor` on a KEYED field makes its keys addressable as
+    `kind/slug#key`.  `minimum` and `maximum` bound an INTEGER.
+    `help` is one English sentence for authors; it feeds the manual and editors.
+    """
+
+    name: str
+    type: FieldType = FieldType.TEXT
+    required: bool = False
+    translatable: bool = False
+    vocabulary: str = ""
+    kinds: tuple[str, ...] = ()
+    items: Field | None = None
+    fields: tuple[Field, ...] = ()
+    anchor: bool = False
+    minimum: int | None = None
+    maximum: int | None = None
+    help: str = ""
+
+    def field(self, name: str) -> Field | None:
+        """Find a field of a GROUP by name."""
+        return next((one for one in self.fields if one.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading that every page of a kind has, with its fixed id."""
+
+    id: str
+    required: bool = True
+
+
+class Layout(Enum):
+    """Where the files of a kind lie, below `<base>/<language>/`.
+
+    PAGE `<folder>/<slug>.md` · TRAINING_MODULE `<slug>/index.md` ·
+    TRAINING_UNIT `<module>/<slug>.md` · DATA `<folder>/<slug>.yml` ·
+    COLLECTION one YAML file `<folder>` with many entries under `collection` ·
+    SHARED as COLLECTION, but one file for all languages, without a language folder.
+    """
+
+    PAGE = "page"
+    TRAINING_MODULE = "training-module"
+    TRAINING_UNIT = "training-unit"
+    DATA = "data"
+    COLLECTION = "collection"
+    SHARED = "shared"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of content: where it lies, what it carries, what headings it has.
+
+    `data` are the fields of the YAML file that may stand beside a page (`x.md`, `x.yml`).
+    `labels` name the kind per language as (one, many) where the interface words do not.
+    """
+
+    name: str
+    base: str = "docs"
+    folder: str = ""
+    layout: Layout = Layout.PAGE
+    fields: tuple[Field, ...] = ()
+    data: tuple[Field, ...] = ()
+    sections: tuple[Section, ...] = ()
+    collection: str = ""
+    translated: bool = True
+    labels: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    help: str = ""
+
+    def field(self, name: str) -> Field | None:
+        """Find a field of the kind, in its front matter or its data file, by name."""
+        return next((one for one in (*self.fields, *self.data) if one.name == name), None)
+
+    def slug(self, id: str) -> str:
+        """Give the part of an id after the kind: `lesson/haiti-2010` gives `haiti-2010`."""
+        return id.removeprefix(f"{self.name}/")
+
+    def page_path(self, slug: str) -> str:
+        """Give the Markdown path of an entry's page below its language, `/` between parts."""
+        if self.layout in (Layout.COLLECTION, Layout.SHARED):
+            return self.folder.rsplit(".", 1)[0] + ".md"
+        if self.layout is Layout.TRAINING_MODULE:
+            return f"{self.base}/{slug}/index.md"
+        prefix = "" if self.base == "docs" else f"{self.base}/"
+        folder = f"{self.folder}/" if self.folder else ""
+        return f"{prefix}{folder}{slug}.md"
+
+    @property
+    def index_path(self) -> str:
+        """Give the path of the page that lists all entries of the kind, or an empty text."""
+        if self.layout in (Layout.COLLECTION, Layout.SHARED):
+            return self.folder.rsplit(".", 1)[0] + ".md"
+        if self.layout is Layout.TRAINING_UNIT or not (self.folder or self.base != "docs"):
+            return ""
+        return f"{self.folder or self.base}/index.md"

@@ -1,0 +1,68 @@
+"""Short ways to write a field declaration, and the fields that every kind has."""
+
+from __future__ import annotations
+
+from ..kind import Field, FieldType
+
+
+def words(name: str, help: str, *, required: bool = False) -> Field:
+    """Declare a text that is translated."""
+    return Field(name, required=required, translatable=True, help=help)
+
+
+def word_list(name: str, help: str, *, required: bool = False) -> Field:
+    """Declare a list of texts that are translated."""
+    item = Field("item", translatable=True)
+    return Field(name, FieldType.LIST, required=required, items=item, help=help)
+
+
+def choice(name: str, vocabulary: str, help: str, *, required: bool = False) -> Field:
+    """Declare a word of a vocabulary."""
+    return Field(name, FieldType.CHOICE, required=required, vocabulary=vocabulary, help=help)
+
+
+def number(
+    name: str, help: str, *, minimum: int | None = None, maximum: int | None = None, required: bool = False
+) -> Field:
+    """Declare a whole number."""
+    return Field(name, FieldType.INTEGER, required=required, minimum=minimum, maximum=maximum, help=help)
+
+
+def reference(name: str, *kinds: str, help: str, required: bool = False) -> Field:
+    """Declare the id of an entry of one of the kinds."""
+    return Field(name, FieldType.REFERENCE, required=required, kinds=kinds, help=help)
+
+
+def reference_list(name: str, *kinds: str, help: str, required: bool = False) -> Field:
+    """Declare a list of ids of entries of the kinds, of any kind where none is named."""
+    item = Field("item", FieldType.REFERENCE, kinds=kinds)
+    return Field(name, FieldType.LIST, required=required, items=item, help=help)
+
+
+def citation_list(name: str, help: str, *, required: bool = False) -> Field:
+    """Declare a list of citations, each `@source, place`."""
+    item = Field("item", FieldType.CITATION)
+    return Field(name, FieldType.LIST, required=required, items=item, help=help)
+
+
+def group_list(name: str, *fields: Field, help: str, required: bool = False) -> Field:
+    """Declare a list of mappings with the same fields."""
+    item = Field("item", FieldType.GROUP, fields=fields)
+    return Field(name, FieldType.LIST, required=required, items=item, help=help)
+
+
+def keyed_groups(name: str, *fields: Field, help: str, anchor: bool = False, required: bool = False) -> Field:
+    """Declare a mapping from slugs to mappings with the same fields."""
+    item = Field("item", FieldType.GROUP, fields=fields)
+    return Field(name, FieldType.KEYED, required=required, anchor=anchor, items=item, help=help)
+
+
+TITLE = words("title", "Short, in sentence case; it stands alone in lists and searches.", required=True)
+SUMMARY = words("summary", "Two short sentences that a busy reader takes away.", required=True)
+AUDIENCE = choice("audience", "audience", "Who may see the page; without it, the configured default.")
+REVIEWED = Field("reviewed", FieldType.DATE, required=True, help="The day a person last checked the facts.")
+REVIEW_BY = Field("review_by", FieldType.DATE, help="The day by which the facts must be checked again.")
+SOURCE_HASH = Field("source_hash", help="In a translation: the fingerprint of the source it was made from.")
+RELATED = reference_list("related", help="Further entries worth reading.")
+
+PAGE_FIELDS = (TITLE, SUMMARY, AUDIENCE, REVIEWED, REVIEW_BY, SOURCE_HASH, RELATED)

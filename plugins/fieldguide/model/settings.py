@@ -1,0 +1,67 @@
+"""What a project says about itself in its configuration."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from .diagnostic import Severity
+from .kind import Kind
+from .language import Language
+
+Vocabulary = Mapping[str, Mapping[str, str]]
+"""A closed set: each word with its label per language."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The configuration of one project, read once.
+
+    The first language is the source language.  `audiences` run from wide to narrow.
+    `vocabularies` hold the project's own words for CHOICE fields; `words` its own
+    interface words, which win over those of the interface.
+    """
+
+    root: Path
+    config_path: str
+    site_name: str
+    languages: tuple[Language, ...]
+    kinds: tuple[Kind, ...]
+    site_url: str = ""
+    edition: str = ""
+    edition_date: date | None = None
+    publisher: str = ""
+    licence: str = ""
+    audience: str = "public"
+    audiences: tuple[str, ...] = ("public", "partner", "trainer", "internal")
+    default_audience: str = ""
+    vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+
+    @property
+    def source_language(self) -> Language:
+        """The language that facts are written in and translations are made from."""
+        return self.languages[0]
+
+    def language(self, code: str) -> Language:
+        """Find a language by its tag; KeyError where the project has none such."""
+        for language in self.languages:
+            if language.code == code:
+                return language
+        raise KeyError(code)
+
+    def kind(self, name: str) -> Kind | None:
+        """Find a kind by name."""
+        return next((kind for kind in self.kinds if kind.name == name), None)
+
+    def shows(self, audience: str | None) -> bool:
+        """Tell whether this build contains what is meant for an audience.
+
+        Unknown and unreadable audiences (None) are shown to nobody.
+        """
+        if audience not in self.audiences or self.audience not in self.audiences:
+            return False
+        return self.audiences.index(audience) <= self.audiences.index(self.audience)

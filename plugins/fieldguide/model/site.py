@@ -1,0 +1,76 @@
+"""Pages as they leave the core, before an engine makes a site of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from .language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A page by its title and its Markdown path below the language, such as `risks/index.md`."""
+
+    title: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """One page of one language, as plain Markdown without front matter.
+
+    `path` is the Markdown path below the language.  Every page exists under the same
+    path in every language.  `text_language` is the language of the body, which differs
+    from the site's language where there is no translation.  `breadcrumbs` run from the
+    home page to the parent.  `section` is the path of the navigation section the page
+    is in, empty for none.  `template` names a frame of the theme, empty for the usual one.
+    """
+
+    path: str
+    title: str
+    description: str
+    markdown: str
+    id: str
+    kind: str
+    text_language: str
+    section: str = ""
+    breadcrumbs: tuple[PageLink, ...] = ()
+    searchable: bool = True
+    template: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationSection:
+    """A top-level part of the site and the pages in it."""
+
+    title: str
+    path: str
+    pages: tuple[PageLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file of the site that is not a page; `path` is below the site's root."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedSite:
+    """All that is published in one language.
+
+    `words` are the interface words in this language, by key.  `styles` and `scripts`
+    name the assets that every page loads, in order, by their path below the site's root.
+    """
+
+    language: Language
+    languages: tuple[Language, ...]
+    pages: tuple[RenderedPage, ...]
+    navigation: tuple[NavigationSection, ...]
+    words: Mapping[str, str]
+    assets: tuple[Asset, ...] = ()
+    styles: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
+    footer: Mapping[str, str] = field(default_factory=dict)

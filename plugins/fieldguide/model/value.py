@@ -1,0 +1,95 @@
+"""Values as an author wrote them, each with its place.
+
+YAML scalars stay text: `no`, `012` and `1.10` mean what they look like.  What a
+field makes of the text is said by its declaration in `kinds`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .location import Location
+
+
+@dataclass(frozen=True, slots=True)
+class TextValue:
+    """A scalar; `quoted` tells `"12"` from `12`."""
+
+    text: str
+    location: Location
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListValue:
+    """A sequence."""
+
+    items: tuple[Value, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class MapValue:
+    """A mapping in the order it was written; keys are unique."""
+
+    entries: tuple[tuple[TextValue, Value], ...]
+    location: Location
+
+    def get(self, name: str) -> Value | None:
+        """Give the value under a key, or None."""
+        for key, value in self.entries:
+            if key.text == name:
+                return value
+        return None
+
+    def key(self, name: str) -> TextValue | None:
+        """Give the key itself, for its place."""
+        for key, _ in self.entries:
+            if key.text == name:
+                return key
+        return None
+
+    def names(self) -> tuple[str, ...]:
+        """Give the keys in the order they were written."""
+        return tuple(key.text for key, _ in self.entries)
+
+    def text(self, name: str, default: str = "") -> str:
+        """Give the text under a key, or the default when there is none."""
+        value = self.get(name)
+        return value.text if isinstance(value, TextValue) else default
+
+    def texts(self, name: str) -> tuple[TextValue, ...]:
+        """Give the texts of the list under a key; a single text counts as a list of one."""
+        value = self.get(name)
+        if isinstance(value, TextValue):
+            return (value,) if value.text else ()
+        if isinstance(value, ListValue):
+            return tuple(item for item in value.items if isinstance(item, TextValue))
+        return ()
+
+    def maps(self, name: str) -> tuple[MapValue, ...]:
+        """Give the mappings of the list under a key."""
+        value = self.get(name)
+        if isinstance(value, ListValue):
+            return tuple(item for item in value.items if isinstance(item, MapValue))
+        return ()
+
+    def keyed(self, name: str) -> tuple[tuple[TextValue, Value], ...]:
+        """Give the entries of the mapping under a key."""
+        value = self.get(name)
+        return value.entries if isinstance(value, MapValue) else ()
+
+
+Value = TextValue | ListValue | MapValue
+
+
+def walk_values(value: Value) -> Iterator[Value]:
+    """Give a value and everything below it, in the order it was written."""
+    yield value
+    if isinstance(value, ListValue):
+        for item in value.items:
+            yield from walk_values(item)
+    elif isinstance(value, MapValue):
+        for _, item in value.entries:
+            yield from walk_values(item)

@@ -1,0 +1,46 @@
+"""Say what was found: for people, programs, code hosts and editors.  Decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from fieldguide.model import Diagnostic, Rule
+
+from .explain import format_rule
+from .github import format_github
+from .json_report import format_json
+from .sarif import format_sarif
+from .summary import SourceLine, Summary, summarise
+from .text import format_text
+
+
+class ReportFormat(Enum):
+    """The formats of a report."""
+
+    TEXT = "text"
+    JSON = "json"
+    SARIF = "sarif"
+    GITHUB = "github"
+
+
+def format_diagnostics(
+    diagnostics: Sequence[Diagnostic],
+    format: ReportFormat,
+    source_line: SourceLine,
+    summary: Summary,
+    rules: Sequence[Rule] = (),
+    version: str = "",
+    colour: bool = False,
+) -> str:
+    """Write a report of sorted diagnostics in a format; it ends with a line end, or is empty."""
+    if format is ReportFormat.JSON:
+        return format_json(diagnostics, summary)
+    if format is ReportFormat.SARIF:
+        return format_sarif(diagnostics, rules, version)
+    if format is ReportFormat.GITHUB:
+        return format_github(diagnostics)
+    return format_text(diagnostics, source_line, summary, colour)
+
+
+__all__ = ["ReportFormat", "SourceLine", "Summary", "format_diagnostics", "format_rule", "summarise"]

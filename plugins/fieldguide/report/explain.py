@@ -1,0 +1,11 @@
+"""A rule as a person reads it on a terminal."""
+
+from __future__ import annotations
+
+from fieldguide.model import Rule
+
+
+def format_rule(rule: Rule) -> str:
+    """Write what a rule finds, why, and how to mend it."""
+    head = f"{rule.code} {rule.name} ({rule.severity.value})"
+    return f"{head}\n\n{rule.summary}\n\n{rule.explanation}\n".rstrip() + "\n"

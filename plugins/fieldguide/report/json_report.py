@@ -1,0 +1,47 @@
+"""Diagnostics as JSON, for programs; the shape is a contract and carries its version."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from fieldguide.model import Diagnostic, Note
+
+from .summary import Summary
+
+VERSION = 1
+
+
+def format_json(diagnostics: Sequence[Diagnostic], summary: Summary) -> str:
+    """Write one JSON object with `version`, `diagnostics` and `summary`."""
+    numbers: dict[str, object] = {
+        "files": summary.files,
+        "errors": summary.errors,
+        "warnings": summary.warnings,
+    }
+    if summary.seconds is not None:
+        numbers["seconds"] = round(summary.seconds, 2)
+    run = {"version": VERSION, "diagnostics": [_fault(one) for one in diagnostics], "summary": numbers}
+    return json.dumps(run, ensure_ascii=False, indent=2) + "\n"
+
+
+def _fault(diagnostic: Diagnostic) -> dict[str, object]:
+    place = diagnostic.location
+    return {
+        "code": diagnostic.code,
+        "name": diagnostic.name,
+        "severity": diagnostic.severity.value,
+        "path": place.path,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line or place.line,
+        "end_column": place.end_column if place.end_line else place.column,
+        "message": diagnostic.message,
+        "hint": diagnostic.hint,
+        "notes": [_note(note) for note in diagnostic.notes],
+    }
+
+
+def _note(note: Note) -> dict[str, object]:
+    place = note.location
+    return {"message": note.message, "path": place.path, "line": place.line, "column": place.column}

@@ -1,0 +1,92 @@
+"""Diagnostics as a person reads them: what, where, the line itself, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import click
+
+from fieldguide.model import Diagnostic, Location, Severity
+
+from .summary import SourceLine, Summary
+
+_WIDEST = 96
+_BEFORE = 40
+Paint = Callable[[str, str], str]
+
+
+def format_text(
+    diagnostics: Sequence[Diagnostic], source_line: SourceLine, summary: Summary, colour: bool = False
+) -> str:
+    """Write a block for each fault and a last line that counts them."""
+    paint: Paint = (
+        (lambda text, name: click.style(text, fg=name, bold=True)) if colour else (lambda text, name: text)
+    )
+    blocks = [_block(one, source_line, paint) for one in diagnostics]
+    return "\n".join([*blocks, _last_line(summary)]) + "\n"
+
+
+def _block(diagnostic: Diagnostic, source_line: SourceLine, paint: Paint) -> str:
+    tint = "red" if diagnostic.severity is Severity.ERROR else "yellow"
+    head = paint(f"{diagnostic.severity.value}[{diagnostic.code}]", tint)
+    lines = [f"{head} {diagnostic.name}: {diagnostic.message}"]
+    lines += _excerpt(diagnostic.location, source_line, "-->", paint, tint)
+    for note in diagnostic.notes:
+        lines += _excerpt(note.location, source_line, ":::", paint, "blue", note.message)
+    if diagnostic.hint:
+        lines.append(f"{_margin(diagnostic.location)} = help: {diagnostic.hint}")
+    return "\n".join(lines) + "\n"
+
+
+def _margin(place: Location) -> str:
+    return " " * len(str(place.line))
+
+
+def _excerpt(
+    place: Location, source_line: SourceLine, arrow: str, paint: Paint, tint: str, label: str = ""
+) -> list[str]:
+    margin = _margin(place)
+    lines = [f"{margin} {arrow} {place.path}:{place.line}:{place.column}"]
+    text = source_line(place.path, place.line)
+    if text is None or not text.strip():
+        return [f"{lines[0]} {label}"] if label else lines
+    shown, column = _window(text.replace("\t", " "), place.column)
+    width = max(
+        1, min(place.width if place.end_line == place.line else _rest(place, text), len(shown) - column + 1)
+    )
+    underline = paint("^" * width, tint) + (f" {label}" if label else "")
+    return [
+        *lines,
+        f"{margin} |",
+        f"{place.line} | {shown}",
+        f"{margin} | {' ' * (column - 1)}{underline}",
+    ]
+
+
+def _rest(place: Location, text: str) -> int:
+    """How much of the first line a span over several lines covers."""
+    return len(text) - place.column + 1 if place.end_line > place.line else 1
+
+
+def _window(text: str, column: int) -> tuple[str, int]:
+    """Cut a long line to what stands around the fault."""
+    text = text.rstrip()
+    if len(text) <= _WIDEST:
+        return text, column
+    start = max(0, min(column - 1 - _BEFORE, len(text) - _WIDEST))
+    shown = text[start : start + _WIDEST]
+    if start:
+        shown = "… " + shown[2:]
+    if start + _WIDEST < len(text):
+        shown = shown[:-2] + " …"
+    return shown, column - start
+
+
+def _last_line(summary: Summary) -> str:
+    files = "1 file" if summary.files == 1 else f"{summary.files} files"
+    seconds = f" in {summary.seconds:.2f} seconds" if summary.seconds is not None else ""
+    if not summary.errors and not summary.warnings:
+        return f"No faults in {files}{seconds}."
+    errors = "1 error" if summary.errors == 1 else f"{summary.errors} errors"
+    warnings = "1 warning" if summary.warnings == 1 else f"{summary.warnings} warnings"
+    return f"{errors} and {warnings} in {files}{seconds}."

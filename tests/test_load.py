@@ -1,0 +1,240 @@
+"""The load stage: files in, the exact report of what cannot be read out."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from fieldguide.errors import UsageError
+from fieldguide.load import RULES, load_library, load_settings
+from fieldguide.load.front_matter import split_page
+from fieldguide.load.markdown_reader import read_markdown
+from fieldguide.load.yaml_reader import read_yaml
+from fieldguide.model import Diagnostic, Library, MapValue, Settings, TextValue
+from fieldguide.report import ReportFormat, format_diagnostics, summarise
+from golden import MINIMAL_CONFIG, GoldenCase, golden_cases, write_project
+
+# These need bytes or files that a golden case cannot hold; they are tested below.
+NOT_IN_A_CASE = {"file-unreadable", "file-not-utf8"}
+
+
+def read_settings(folder: Path) -> Settings:
+    settings, faults = load_settings(folder / "mkdocs.yml")
+    assert settings is not None, faults
+    return settings
+
+
+def load_folder(folder: Path) -> tuple[Library, tuple[Diagnostic, ...]]:
+    library, faults = load_library(read_settings(folder))
+    return library, tuple(sorted(faults, key=lambda one: one.order))
+
+
+def report_of(library: Library, faults: tuple[Diagnostic, ...]) -> str:
+    def line(path: str, number: int) -> str | None:
+        file = library.file(path)
+        return file.text.split("\n")[number - 1] if file is not None and file.text is not None else None
+
+    summary = summarise(faults, len(library.files))
+    return format_diagnostics(faults, ReportFormat.TEXT, line, summary)
+
+
+@pytest.mark.parametrize("case", golden_cases("load"), ids=lambda case: case.name)
+def test_report(case: GoldenCase, tmp_path: Path, update_goldens: bool) -> None:
+    write_project(tmp_path, case.files)
+    case.expect("report", report_of(*load_folder(tmp_path)), update_goldens)
+
+
+def test_every_rule_of_reading_has_a_case() -> None:
+    names = {case.name for case in golden_cases("load")} | NOT_IN_A_CASE
+    assert {rule.name for rule in RULES} == names
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "column", "likely"),
+    [
+        ("---\ntitle: Été\n".encode("latin-1"), 2, 8, "Windows-1252"),
+        ("ab\n".encode("utf-16"), 1, 1, "UTF-16"),
+        ("---\ntitle: الاتجار بالأشخاص\n".encode("windows-1256"), 2, 8, "Windows-1256"),
+    ],
+)
+def test_bytes_that_are_not_utf8(tmp_path: Path, content: bytes, line: int, column: int, likely: str) -> None:
+    write_project(tmp_path, {})
+    (tmp_path / "docs/en/x.md").write_bytes(content)
+    library, faults = load_folder(tmp_path)
+    assert [(one.name, one.location.line, one.location.column) for one in faults] == [
+        ("file-not-utf8", line, column)
+    ]
+    assert likely in faults[0].hint
+    assert library.find("page/x") is None
+
+
+def test_links_and_pipes_are_left_out_and_do_not_hang(tmp_path: Path) -> None:
+    write_project(tmp_path, {})
+    os.mkfifo(tmp_path / "docs/en/pipe.md")
+    (tmp_path / "docs/en/link.md").symlink_to("/etc/hostname")
+    (tmp_path / "docs/en/dangling.md").symlink_to("nowhere")
+    _, faults = load_folder(tmp_path)
+    assert [(one.name, one.location.path) for one in faults] == [
+        ("file-unreadable", "docs/en/dangling.md"),
+        ("file-unreadable", "docs/en/link.md"),
+        ("file-unreadable", "docs/en/pipe.md"),
+    ]
+
+
+def test_line_ends_and_a_byte_order_mark_change_nothing(tmp_path: Path) -> None:
+    text = "---\ntitle: About\nsummary: What.\nreviewed: 2026-01-01\n---\n\n## Head {#head}\n\nText.\n"
+    bodies = []
+    for ending in ("\n", "\r\n", "\r"):
+        write_project(tmp_path, {})
+        path = tmp_path / "docs/en/about.md"
+        path.write_bytes(("\ufeff" + text).replace("\n", ending).encode())
+        library, faults = load_folder(tmp_path)
+        assert not faults
+        entry = library.find("page/about")
+        assert entry is not None
+        bodies.append((entry.fields, entry.body))
+    assert bodies[0] == bodies[1] == bodies[2]
+
+
+def test_text_stays_text() -> None:
+    value, faults = read_yaml(
+        "a: no\nb: 012\nc: 1.10\nd: 12:30\ne: 2026-02-30\nf: 1e3\ng:\nh: ~\ni: '~'\n", "x.yml"
+    )
+    assert not faults
+    assert isinstance(value, MapValue)
+    texts = [item.text for _, item in value.entries if isinstance(item, TextValue)]
+    assert texts == ["no", "012", "1.10", "12:30", "2026-02-30", "1e3", "", "", "~"]
+
+
+def test_an_alias_is_never_expanded() -> None:
+    bomb = "a: &a [x, x]\n" + "".join(
+        f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(20)
+    )
+    value, faults = read_yaml(bomb, "x.yml")
+    assert isinstance(value, MapValue)
+    assert {one.name for one in faults} == {"yaml-alias"}
+
+
+def test_deep_nesting_is_refused() -> None:
+    value, faults = read_yaml("[" * 5000 + "]" * 5000, "x.yml")
+    assert value is None
+    assert [one.name for one in faults] == ["yaml-syntax"]
+
+
+def test_an_unreadable_page_belongs_to_nobody(tmp_path: Path) -> None:
+    write_project(tmp_path, {"docs/en/a.md": '---\ntitle: "A\naudience: internal\n---\n\nText.\n'})
+    library, _ = load_folder(tmp_path)
+    entry = library.find("page/a")
+    assert entry is not None
+    assert entry.audience is None
+    assert library.visible().find("page/a") is None
+
+
+def test_a_page_without_audience_gets_the_configured_one(tmp_path: Path) -> None:
+    page = "---\ntitle: A\nsummary: B.\nreviewed: 2026-01-01\n---\n\nText.\n"
+    write_project(tmp_path, {"docs/en/a.md": page})
+    library, _ = load_folder(tmp_path)
+    entry = library.find("page/a")
+    assert entry is not None
+    assert entry.audience == "public"
+    config = MINIMAL_CONFIG.replace("default_audience: public", "edition: {name: x, date: 2026-01-01}")
+    write_project(tmp_path, {"docs/en/a.md": page, "mkdocs.yml": config})
+    library, _ = load_folder(tmp_path)
+    entry = library.find("page/a")
+    assert entry is not None
+    assert entry.audience == "internal"
+
+
+def test_markdown_is_read_with_places() -> None:
+    text = (
+        "## One *word* {#one}\n\nA [link [x]](ref:a/b) and ![alt](p.png), `[no](code)`.\n\n"
+        "```\n## no heading\n[no](link)\n```\n\n<!-- [no](comment) -->\n\nTwo\n---\n\n"
+        '| a | b |\n|---|---|\n| 1 | 2 |\n\nSaid [@x, p. 1;\n@y, p. 2]. <b onclick="x">b</b> <https://a.b>\n'
+    )
+    body, faults = read_markdown(text, "x.md", 10)
+    assert not faults
+    assert [(one.level, one.text, one.id, one.location.line) for one in body.headings] == [
+        (2, "One *word*", "one", 10),
+        (2, "Two", "", 21),
+    ]
+    assert [(one.text, one.target, one.location.line, one.location.column) for one in body.links] == [
+        ("link [x]", "ref:a/b", 12, 14),
+        ("https://a.b", "https://a.b", 29, 34),
+    ]
+    assert [(one.alt, one.target) for one in body.images] == [("alt", "p.png")]
+    assert [
+        [(part.source, part.locator, part.location.line) for part in one.parts] for one in body.citations
+    ] == [[("x", "p. 1", 28), ("y", "p. 2", 29)]]
+    assert [one.headers for one in body.tables] == [("a", "b")]
+    assert [one.name for one in body.html_tags] == ["b"]
+    for link in body.links:
+        assert body.text[link.start : link.end].strip("<>").startswith(("[", "https"))
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 20000, "![" * 20000, "<" * 20000, "`" * 20001, "[a](" * 8000, "<!--" * 9000]
+)
+def test_hostile_repetition_is_read_in_linear_time(text: str) -> None:
+    body, _ = read_markdown(text, "x.md", 1)
+    assert body.text == text
+
+
+def test_front_matter_parts_a_page() -> None:
+    parts = split_page("---\ntitle: A\n---\nBody\n", "x.md")
+    assert (parts.body, parts.first_line) == ("Body\n", 4)
+    assert parts.fields is not None
+    assert parts.fields.text("title") == "A"
+
+
+@pytest.mark.parametrize(
+    ("config", "fault"),
+    [
+        (MINIMAL_CONFIG.replace("languages", "langages"), "unknown-key"),
+        (MINIMAL_CONFIG.replace("direction: rtl", "direction: down"), "not-in-vocabulary"),
+        (MINIMAL_CONFIG + "      edition: {name: !ENV X, date: 2026-01-01}\n", "yaml-tag"),
+        (MINIMAL_CONFIG + "      edition: {name: X, date: 2026-13-01}\n", "wrong-type"),
+        (MINIMAL_CONFIG + "      kinds:\n        law: {folder: laws}\n", "missing-field"),
+    ],
+)
+def test_faults_in_the_configuration_have_a_place(tmp_path: Path, config: str, fault: str) -> None:
+    write_project(tmp_path, {"mkdocs.yml": config})
+    settings, faults = load_settings(tmp_path / "mkdocs.yml")
+    assert settings is None
+    assert fault in [one.name for one in faults]
+    assert all(one.location.line > 1 for one in faults)
+
+
+def test_a_configuration_without_the_plugin_cannot_be_used(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: X\nplugins: [search]\n")
+    with pytest.raises(UsageError, match="fieldguide"):
+        load_settings(tmp_path / "mkdocs.yml")
+    with pytest.raises(UsageError, match="no configuration file"):
+        load_settings(tmp_path / "other.yml")
+
+
+def test_a_project_declares_kinds_of_its_own(tmp_path: Path) -> None:
+    config = MINIMAL_CONFIG + (
+        "      kinds:\n"
+        "        law:\n"
+        "          folder: laws\n"
+        "          labels: {en: {one: Law, many: Laws}}\n"
+        "          sections: [scope]\n"
+        "          fields:\n"
+        "            country: {type: country, required: true, help: Where it holds.}\n"
+        "            articles: {type: list, of: text, translatable: true}\n"
+    )
+    page = (
+        "---\ntitle: A\nsummary: B.\nreviewed: 2026-01-01\ncountry: HTI\narticles: [One]\n---\n\n"
+        "## S {#scope}\n"
+    )
+    write_project(tmp_path, {"mkdocs.yml": config, "docs/en/laws/a.md": page})
+    library, faults = load_folder(tmp_path)
+    assert not faults
+    entry = library.find("law/a")
+    assert entry is not None
+    assert entry.fields.text("country") == "HTI"
+    write_project(tmp_path, {"mkdocs.yml": config, "docs/en/laws/a.md": page.replace("country: HTI\n", "")})
+    _, faults = load_folder(tmp_path)
+    assert [one.name for one in faults] == ["missing-field"]
