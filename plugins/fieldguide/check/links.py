@@ -1,0 +1,47 @@
+"""Every address in every Markdown text, whatever way it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fieldguide.model import Entry, Library, Location, MarkdownText
+
+from .addresses import Address, classify
+from .html_tags import read_addresses
+from .remember import once_per_library
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenLink:
+    """An address in a text: what it is part of, the words shown for it, its place.
+
+    `noun` is `link`, `picture` or, in raw HTML, `address`.
+    """
+
+    entry: Entry
+    address: Address
+    location: Location
+    noun: str
+    text: str
+
+
+@once_per_library
+def all_links(library: Library) -> tuple[WrittenLink, ...]:
+    """Give every link, picture and HTML address of all entries, in the order of the entries."""
+    return tuple(
+        WrittenLink(entry, classify(target), location, noun, text)
+        for entry in library.entries
+        if entry.body is not None
+        for target, location, noun, text in _in_body(entry.body)
+    )
+
+
+def _in_body(body: MarkdownText) -> Iterator[tuple[str, Location, str, str]]:
+    for link in body.links:
+        yield link.target, link.location, "link", link.text
+    for image in body.images:
+        yield image.target, image.location, "picture", image.alt
+    for tag in body.html_tags:
+        for target in read_addresses(tag):
+            yield target, tag.location, "address", ""

@@ -1,0 +1,81 @@
+"""References that lead to no entry, and the entries they perhaps mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from fieldguide.model import Entry, Library
+
+from .audiences import audience_of, is_narrower
+from .near import Guesses, fold, near_name
+from .references import Reference, all_references
+from .remember import once_per_library
+
+
+@dataclass(frozen=True, slots=True)
+class MissingReference:
+    """A reference to nothing, with the id that differs in case only and the nearest id."""
+
+    reference: Reference
+    other_case: str
+    near: str
+
+
+@once_per_library
+def missing_references(library: Library) -> tuple[MissingReference, ...]:
+    """Give every reference that leads to no entry of the source language."""
+    names = _Names(library)
+    return tuple(
+        MissingReference(reference, names.other_case(reference), names.near(reference))
+        for reference in all_references(library)
+        if library.find(reference.id) is None
+    )
+
+
+class _Names:
+    """The ids of a library; never suggests an entry that the reader of the page may not see."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.guesses = Guesses()
+        self.folded: dict[str, Entry] = {}
+        self.by_slug: dict[str, list[Entry]] = {}
+        self.by_kind: dict[str, dict[str, Entry]] = {}
+        self.known: dict[tuple[str, str | None, tuple[str, ...]], str] = {}
+        for entry in library.sources():
+            self.folded.setdefault(fold(entry.id), entry)
+            self.by_slug.setdefault(fold(entry.slug), []).append(entry)
+            self.by_kind.setdefault(entry.kind, {}).setdefault(entry.slug, entry)
+
+    def other_case(self, reference: Reference) -> str:
+        entry = self.folded.get(fold(reference.id))
+        reader = audience_of(self.library, reference.entry)
+        return entry.id if entry is not None and self._shows(entry, reader) else ""
+
+    def near(self, reference: Reference) -> str:
+        reader = audience_of(self.library, reference.entry)
+        key = (reference.id, reader, reference.kinds)
+        if key not in self.known:
+            self.known[key] = self._near(reference.id.removeprefix("ref:"), reader, reference.kinds)
+        return self.known[key]
+
+    def _near(self, id: str, reader: str | None, kinds: tuple[str, ...]) -> str:
+        kind, _, slug = id.rpartition("/") if "/" not in id else id.partition("/")
+        for entry in self.by_slug.get(fold(slug), ()):
+            if (not kinds or entry.kind in kinds) and self._shows(entry, reader):
+                return entry.id
+        likely = [kind] if kind in self.by_kind else [near_name(kind, self.by_kind), *kinds]
+        for name in likely:
+            if not kinds or name in kinds:
+                found = self.guesses.near(slug, partial(self._slugs, name, reader))
+                if found:
+                    return f"{name}/{found}"
+        return ""
+
+    def _slugs(self, kind: str, reader: str | None) -> list[str]:
+        return [slug for slug, entry in self.by_kind.get(kind, {}).items() if self._shows(entry, reader)]
+
+    def _shows(self, entry: Entry, reader: str | None) -> bool:
+        known = entry.audience in self.library.settings.audiences
+        return known and not is_narrower(self.library, entry.audience, reader)

@@ -1,0 +1,129 @@
+"""All rules, in the order of their codes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from fieldguide.model import Diagnostic, Library, Rule
+
+from .rules import (
+    alt_text_missing,
+    audience_narrower,
+    citation_unknown,
+    dangerous_address,
+    draw_larger_than_pool,
+    duplicate_id,
+    empty_link,
+    heading_id_missing,
+    heading_id_not_ascii,
+    heading_id_twice,
+    heading_jump,
+    heading_missing,
+    internal_contact,
+    language_unknown,
+    link_missing,
+    link_outside_tree,
+    link_text_vague,
+    network_address,
+    objective_not_served,
+    objective_untested,
+    option_without_feedback,
+    orphan_page,
+    pass_mark_out_of_range,
+    phone_number,
+    prerequisite_cycle,
+    question_no_right_answer,
+    question_one_option,
+    question_same_option_twice,
+    question_two_right_answers,
+    question_without_objective,
+    raw_html,
+    reference_missing,
+    reference_wrong_case,
+    reference_wrong_kind,
+    review_by_before_reviewed,
+    review_overdue,
+    same_address,
+    section_missing,
+    source_internal_address,
+    source_never_cited,
+    table_header_missing,
+    term_unknown,
+    translation_drift,
+    translation_missing,
+    translation_orphan,
+    translation_outdated,
+    translation_placeholder_drift,
+    true_false_options,
+    unit_listed_twice,
+    unit_objective_unknown,
+    unused_asset,
+    years_reversed,
+)
+
+
+class RuleModule(Protocol):
+    """A module of `rules/`: what it finds, and how it is found."""
+
+    RULE: Rule
+
+    def check(self, library: Library, /) -> Iterator[Diagnostic]:
+        """Give every fault of this kind in a library."""
+
+
+RULE_MODULES: tuple[RuleModule, ...] = (
+    reference_missing,
+    reference_wrong_kind,
+    reference_wrong_case,
+    heading_missing,
+    empty_link,
+    citation_unknown,
+    source_never_cited,
+    term_unknown,
+    network_address,
+    source_internal_address,
+    dangerous_address,
+    link_outside_tree,
+    link_missing,
+    duplicate_id,
+    same_address,
+    prerequisite_cycle,
+    orphan_page,
+    unused_asset,
+    heading_jump,
+    heading_id_missing,
+    heading_id_not_ascii,
+    heading_id_twice,
+    section_missing,
+    years_reversed,
+    review_by_before_reviewed,
+    review_overdue,
+    unit_listed_twice,
+    question_no_right_answer,
+    question_two_right_answers,
+    question_one_option,
+    question_same_option_twice,
+    option_without_feedback,
+    objective_untested,
+    question_without_objective,
+    pass_mark_out_of_range,
+    draw_larger_than_pool,
+    true_false_options,
+    unit_objective_unknown,
+    objective_not_served,
+    translation_missing,
+    translation_outdated,
+    translation_orphan,
+    translation_drift,
+    translation_placeholder_drift,
+    language_unknown,
+    alt_text_missing,
+    link_text_vague,
+    table_header_missing,
+    audience_narrower,
+    internal_contact,
+    phone_number,
+    raw_html,
+)
+"""Listed by hand, so that reading this file tells what is checked."""

@@ -1,0 +1,43 @@
+"""A heading has no id.
+
+Links lead to headings by their id, and a translation keeps the ids of its source, so
+that a link finds its place in every language.  An id that a tool makes of the words
+would change with each correction, and would be `_1` in Arabic.
+
+Please write an id in braces after the heading.
+
+```markdown
+## What worked                <!-- wrong -->
+## What worked {#what-worked} <!-- right -->
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fieldguide.model import Diagnostic, Entry, Library, declare_rule
+
+from ..headings import likely_id
+
+RULE = declare_rule("FG207", "heading-id-missing", __doc__)
+
+
+def check(library: Library) -> Iterator[Diagnostic]:
+    """Find headings without an id."""
+    for entry in library.entries:
+        for index, heading in enumerate(entry.body.headings if entry.body is not None else ()):
+            if not heading.id:
+                id = _source_id(library, entry, index) or likely_id(heading.text) or "id"
+                right = f"{'#' * heading.level} {heading.text} {{#{id}}}"
+                yield RULE.at(
+                    heading.location, f"the heading `{heading.text}` has no id", f"please write `{right}`"
+                )
+
+
+def _source_id(library: Library, entry: Entry, index: int) -> str:
+    """Give the id that the source of a translation has at the same place."""
+    source = library.find(entry.id)
+    if source is None or source is entry or source.body is None:
+        return ""
+    return source.body.headings[index].id if index < len(source.body.headings) else ""

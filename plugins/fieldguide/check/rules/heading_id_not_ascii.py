@@ -1,0 +1,36 @@
+"""The id of a heading holds other signs than plain letters, digits and hyphens.
+
+Ids are part of addresses.  Accents, Arabic letters, spaces and signs turn into percent
+codes there, break when they are copied, and cannot be typed on every keyboard.
+
+Please write the id with `a` to `z`, digits and hyphens.  The words of the heading may be
+in any script.
+
+```markdown
+## À faire {#à-faire}  <!-- wrong -->
+## À faire {#to-do}    <!-- right -->
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from fieldguide.model import Diagnostic, Library, declare_rule
+
+RULE = declare_rule("FG208", "heading-id-not-ascii", __doc__)
+
+_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\Z")
+
+
+def check(library: Library) -> Iterator[Diagnostic]:
+    """Look at the letters of every id."""
+    for entry in library.entries:
+        for heading in entry.body.headings if entry.body is not None else ():
+            if heading.id and not _PLAIN.match(heading.id):
+                yield RULE.at(
+                    heading.location,
+                    f"the id `{heading.id}` holds more than plain letters, digits and hyphens",
+                    "please use `a` to `z`, `0` to `9` and `-`, such as `{#what-worked}`",
+                )

@@ -1,0 +1,73 @@
+"""A link names a heading that its page does not have.
+
+The part of an address after `#` is the id of a heading, a question or an objective.
+Where the page has none such, the reader lands at the top of the page and has to search.
+
+Please correct the id, or give the heading this id.
+
+```markdown
+[What worked](ref:lesson/haiti-2010#worked)       <!-- wrong -->
+[What worked](ref:lesson/haiti-2010#what-worked)  <!-- right -->
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from fieldguide.model import Diagnostic, Entry, Library, Location, declare_rule
+
+from ..addresses import Reach
+from ..audiences import audience_of, is_narrower
+from ..links import all_links
+from ..near import Guesses, did_you_mean
+from ..paths import file_links, pages
+from ..quizzes import QUIZ
+from ..references import Reference, all_references
+
+RULE = declare_rule("FG104", "heading-missing", __doc__)
+
+_REMOVE = "please remove the part from `#` on, or give the heading this id"
+
+
+def check(library: Library) -> Iterator[Diagnostic]:
+    """Compare the anchor of every reference and link with those of its target."""
+    guesses = Guesses()
+    for reference in all_references(library):
+        target = library.find(reference.id)
+        if target is None or not reference.anchor or _is_objective(reference):
+            continue
+        if reference.anchor not in target.anchors:
+            known = _shown(library, reference.entry, target)
+            yield _report(f"`{target.id}`", reference.anchor, reference.location, known, guesses)
+    for link in all_links(library):
+        anchor = unquote(link.address.anchor)
+        if link.address.reach is Reach.ANCHOR and anchor and anchor not in link.entry.anchors:
+            yield _report("this page", anchor, link.location, link.entry.anchors, guesses)
+    for one in file_links(library):
+        anchor, target = unquote(one.link.address.anchor), pages(library).get(one.path)
+        if target is not None and anchor and anchor not in target.anchors:
+            known = _shown(library, one.link.entry, target)
+            yield _report(f"`{one.link.address.path}`", anchor, one.link.location, known, guesses)
+
+
+def _is_objective(reference: Reference) -> bool:
+    """Tell whether the rule about objectives of questions looks at this one."""
+    return reference.entry.kind == QUIZ and reference.path.endswith(".objective")
+
+
+def _shown(library: Library, reader: Entry, target: Entry) -> tuple[str, ...]:
+    """Give the anchors that a hint may name: none of a page that is not for this reader."""
+    narrower = is_narrower(library, audience_of(library, target), audience_of(library, reader))
+    return () if narrower else target.anchors
+
+
+def _report(name: str, anchor: str, place: Location, known: tuple[str, ...], guesses: Guesses) -> Diagnostic:
+    near = guesses.near(anchor, lambda: known, 0.6)
+    hint = _REMOVE
+    if near:
+        hint = did_you_mean(f"#{near}")
+    elif known:
+        hint = "it has " + ", ".join(f"`#{one}`" for one in known[:8])
+    return RULE.at(place, f"{name} has no heading `#{anchor}`", hint)

@@ -1,0 +1,37 @@
+"""A pass mark is not between 1 and 100.
+
+The pass mark is the part of all points, in percent, that a learner needs.  With less
+than 1 everyone passes, with more than 100 nobody.
+
+Please write a whole number from 1 to 100.
+
+```yaml
+pass_mark: 0    # wrong
+pass_mark: 80   # right
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fieldguide.model import Diagnostic, Library, declare_rule
+
+from ..quizzes import QUIZ
+from ..whole_numbers import whole_number
+
+RULE = declare_rule("FG308", "pass-mark-out-of-range", __doc__)
+
+
+def check(library: Library) -> Iterator[Diagnostic]:
+    """Look at the pass mark of every quiz."""
+    for quiz in library.sources(QUIZ):
+        mark = whole_number(quiz.fields, "pass_mark")
+        if mark is not None and not 1 <= mark <= 100:
+            yield RULE.at(
+                quiz.place("pass_mark"),
+                f"nobody can need {mark} percent of the points to pass"
+                if mark > 100
+                else f"with {mark} percent of the points, everyone passes",
+                "please write a whole number from 1 to 100",
+            )

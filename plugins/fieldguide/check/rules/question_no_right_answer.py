@@ -1,0 +1,33 @@
+"""A question has no right answer.
+
+Whatever the learner chooses is told to be wrong, and the quiz cannot be passed in full.
+
+Please mark the right answer with `correct: true`.
+
+```yaml
+options:
+  one: {text: An act, correct: true}
+  two: {text: A border, feedback: It can happen inside one country.}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fieldguide.model import Diagnostic, Library, declare_rule
+
+from ..quizzes import all_questions
+
+RULE = declare_rule("FG301", "question-no-right-answer", __doc__)
+
+
+def check(library: Library) -> Iterator[Diagnostic]:
+    """Look for a right option in every question."""
+    for question in all_questions(library):
+        if question.options and not any(option.is_right for option in question.options):
+            yield RULE.at(
+                question.location,
+                f"the question `{question.key.text}` has no right answer",
+                "please add `correct: true` to the right option",
+            )

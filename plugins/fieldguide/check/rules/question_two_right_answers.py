@@ -1,0 +1,40 @@
+"""A question with one answer to choose has several right ones.
+
+In a question of type `single` or `true-false` the learner can choose only one answer, so
+that a second right one is never found.
+
+Please leave `correct: true` at one option, or write `type: multiple`.
+
+```yaml
+type: multiple
+options:
+  one: {text: An act, correct: true}
+  two: {text: A means, correct: true}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fieldguide.model import Diagnostic, Library, Note, declare_rule
+
+from ..quizzes import all_questions
+
+RULE = declare_rule("FG302", "question-two-right-answers", __doc__)
+
+
+def check(library: Library) -> Iterator[Diagnostic]:
+    """Count the right options of questions with one answer."""
+    for question in all_questions(library):
+        right = [option for option in question.options if option.is_right]
+        if question.type in ("single", "true-false") and len(right) > 1:
+            hint = "please leave `correct: true` at one of them"
+            if question.type == "single":
+                hint = "please either leave `correct: true` at one of them or write `type: multiple`"
+            yield RULE.at(
+                right[1].key.location,
+                f"the question `{question.key.text}` is `{question.type}` and has {len(right)} right answers",
+                hint,
+                (Note("the first is here", right[0].key.location),),
+            )

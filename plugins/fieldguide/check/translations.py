@@ -1,0 +1,99 @@
+"""Translations beside their sources, and whether they are up to date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fieldguide.model import Entry, Kind, Layout, Library, collection_hash, source_hash
+
+from .remember import once_per_library
+
+_FINGERPRINT = re.compile(r"[0-9a-f]{12}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationPair:
+    """A translation and the entry it was made from."""
+
+    source: Entry
+    translation: Entry
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class TranslatedFile:
+    """A translated file: its first entry, the fingerprint it names, the one it should name.
+
+    `stated` is empty where it names none, and where what it names cannot be one.
+    """
+
+    first: Entry
+    stated: str
+    expected: str
+
+    @property
+    def is_outdated(self) -> bool:
+        """Tell whether it was made from another text than the source is now."""
+        return bool(self.stated) and self.stated != self.expected
+
+
+def translated_kinds(library: Library) -> dict[str, Kind]:
+    """Give the kinds that have translations, by name."""
+    return {
+        kind.name: kind
+        for kind in library.settings.kinds
+        if kind.translated and kind.layout is not Layout.SHARED
+    }
+
+
+@once_per_library
+def translation_pairs(library: Library) -> tuple[TranslationPair, ...]:
+    """Give every translation that has a source, in the order of the translations."""
+    return tuple(_pairs(library))
+
+
+def _pairs(library: Library) -> Iterator[TranslationPair]:
+    kinds = translated_kinds(library)
+    for entry in library.entries:
+        if entry.language != library.settings.source_language.code and entry.kind in kinds:
+            source = library.find(entry.id)
+            if source is not None:
+                yield TranslationPair(source, entry, kinds[entry.kind])
+
+
+@once_per_library
+def translated_files(library: Library) -> tuple[TranslatedFile, ...]:
+    """Give every translated file once, with its fingerprints."""
+    expected: dict[str, str] = {}
+    collections: dict[str, list[Entry]] = {}
+    for entry in library.sources():
+        collections.setdefault(entry.path, []).append(entry)
+    files: dict[str, TranslatedFile] = {}
+    for pair in translation_pairs(library):
+        if pair.translation.path in files:
+            continue
+        path = pair.source.path
+        if path not in expected:
+            is_collection = pair.kind.layout is Layout.COLLECTION
+            expected[path] = (
+                collection_hash(collections[path], pair.kind)
+                if is_collection
+                else source_hash(pair.source, pair.kind)
+            )
+        stated = pair.translation.fields.text("source_hash")
+        files[pair.translation.path] = TranslatedFile(
+            pair.translation, stated if _FINGERPRINT.match(stated) else "", expected[path]
+        )
+    return tuple(files.values())
+
+
+@once_per_library
+def current_pairs(library: Library) -> tuple[TranslationPair, ...]:
+    """Give the pairs whose translation does not say that it was made from an older text.
+
+    The source of the others has moved on: a difference is no fault of the translation.
+    """
+    outdated = {file.first.path for file in translated_files(library) if file.is_outdated}
+    return tuple(pair for pair in translation_pairs(library) if pair.translation.path not in outdated)

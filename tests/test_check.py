@@ -1,0 +1,258 @@
+"""The check stage: a tiny project in, the exact report a person sees out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from fieldguide.check import RULES, check_library, registry
+from fieldguide.check.addresses import Reach, classify
+from fieldguide.check.rules import prerequisite_cycle
+from fieldguide.model import (
+    Diagnostic,
+    Entry,
+    Library,
+    ListValue,
+    Location,
+    MapValue,
+    Rule,
+    Severity,
+    TextValue,
+)
+from fieldguide.pipeline import CheckResult, check_project
+from golden import GoldenCase, golden_cases, write_project
+
+TODAY = "1782864000"  # 2026-07-01
+RULES_FOLDER = Path(registry.__file__).parent / "rules"
+
+SHARED = {
+    "mkdocs.yml": """\
+site_name: Tiny
+plugins:
+  - fieldguide:
+      languages:
+        - {code: en, name: English, translation: source}
+      default_audience: public
+""",
+    "docs/en/index.md": """\
+---
+title: Home
+summary: A tiny guide.
+reviewed: 2026-01-01
+---
+
+This much is known [@report-2015, p. 1].
+""",
+    "docs/sources.yml": """\
+report-2015:
+  author: An agency
+  year: 2015
+  title: A report
+  publisher: An agency
+  languages: [en]
+  standing: public
+  type: report
+""",
+}
+"""The files that every case has, unless it brings its own."""
+
+
+@pytest.fixture(autouse=True)
+def _fixed_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", TODAY)
+
+
+def check_files(folder: Path, files: Mapping[str, str]) -> CheckResult:
+    write_project(folder, {**SHARED, **files})
+    return check_project(folder / "mkdocs.yml")
+
+
+def check_ready_library(folder: Path, files: Mapping[str, str]) -> tuple[Library, tuple[Diagnostic, ...]]:
+    library = check_files(folder, files).library
+    assert library is not None
+    return library, check_library(library)
+
+
+@pytest.mark.parametrize("case", golden_cases("check"), ids=lambda case: case.name)
+def test_report(case: GoldenCase, tmp_path: Path, update_goldens: bool) -> None:
+    result = check_files(tmp_path, case.files)
+    case.expect("report", result.text(), update_goldens)
+    assert rule_of(case) in {one.name for one in result.diagnostics}
+
+
+def rule_of(case: GoldenCase) -> str:
+    """Give the rule a case is about: `same-address.language` is a further one of `same-address`."""
+    return case.name.partition(".")[0]
+
+
+def test_every_rule_has_a_case_and_every_case_a_rule() -> None:
+    assert {rule_of(case) for case in golden_cases("check")} == {rule.name for rule in RULES}
+
+
+def test_every_rule_is_one_file_named_after_it_and_is_listed() -> None:
+    files = {path.stem for path in RULES_FOLDER.glob("*.py")} - {"__init__"}
+    assert {rule.name.replace("-", "_") for rule in RULES} == files
+
+
+def test_codes_are_in_order_and_unique() -> None:
+    codes = [rule.code for rule in RULES]
+    assert codes == sorted(set(codes))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_explains_itself_with_an_example(rule: Rule) -> None:
+    assert rule.summary.endswith(".")
+    assert "Please " in rule.explanation or "please " in rule.explanation
+    assert rule.explanation.count("```") % 2 == 0
+    assert not re.search(r"^#", re.sub(r"```.*?```", "", rule.explanation, flags=re.DOTALL), re.MULTILINE)
+
+
+def test_three_faults_in_three_languages_give_three_diagnostics(tmp_path: Path) -> None:
+    config = SHARED["mkdocs.yml"].replace(
+        "      default_audience",
+        "        - {code: fr, name: Français, translation: machine}\n"
+        "        - {code: ar, name: العربية, direction: rtl, translation: machine}\n"
+        "      default_audience",
+    )
+    source = (
+        "---\ntitle: Work\nsummary: What it is.\nreviewed: 2026-01-01\nrelated: [form/work]\n---\n\n"
+        "## Signs {#signs}\n\nSee [itself](ref:form/work).\n"
+    )
+    words = "---\ntitle: A\nsummary: B.\nsource_hash: HASH\n---\n\n## C {#signs}\n\n[D](ref:form/work).\n"
+    home = "---\ntitle: A\nsummary: B.\nsource_hash: HASH\n---\n\nC [@report-2015, p. 1].\n"
+    files = {"mkdocs.yml": config, "docs/en/forms/work.md": source}
+    for code in ("fr", "ar"):
+        files |= {f"docs/{code}/forms/work.md": words, f"docs/{code}/index.md": home}
+    hashes = [
+        re.search(r"source_hash: (\w{12})", one.hint)
+        for one in check_files(tmp_path, files).diagnostics
+        if one.name == "translation-outdated"
+    ]
+    found = [match[1] for match in hashes if match is not None]
+    for path, hash in zip(sorted(name for name in files if name[5:7] in ("fr", "ar")), found, strict=True):
+        files[path] = files[path].replace("HASH", hash)
+    assert not check_files(tmp_path, files).diagnostics
+
+    files["docs/en/forms/work.md"] = source.replace("[form/work]", "[form/wrok]")
+    files["docs/fr/forms/work.md"] = files["docs/fr/forms/work.md"].replace(
+        "(ref:form/work)", "(ref:form/wrok)"
+    )
+    files["docs/ar/forms/work.md"] = files["docs/ar/forms/work.md"].replace(" {#signs}", "")
+    assert [
+        (one.name, one.location.path, one.location.line, one.location.column)
+        for one in check_files(tmp_path, files).diagnostics
+    ] == [
+        ("heading-id-missing", "docs/ar/forms/work.md", 7, 4),
+        ("reference-missing", "docs/en/forms/work.md", 5, 11),
+        ("reference-missing", "docs/fr/forms/work.md", 9, 5),
+    ]
+
+
+def test_the_settings_say_how_severe_a_fault_is(tmp_path: Path) -> None:
+    config = SHARED["mkdocs.yml"] + "      severities: {FG204: error}\n"
+    page = "---\ntitle: Alone\nsummary: Nobody links here.\nreviewed: 2026-01-01\n---\n\nText.\n"
+    _, found = check_ready_library(tmp_path, {"mkdocs.yml": config, "docs/en/alone.md": page})
+    assert [(one.name, one.severity) for one in found] == [("orphan-page", Severity.ERROR)]
+
+
+def test_each_fault_is_told_once_in_the_order_of_the_places(tmp_path: Path) -> None:
+    body = "[one](ref:form/none) [](x.md) ![](y.png)\n\n## A\n\n#### B\n"
+    page = f"---\ntitle: Work\nsummary: What.\nreviewed: 2026-01-01\n---\n\n{body}"
+    library, found = check_ready_library(tmp_path, {"docs/en/forms/a.md": page, "docs/en/forms/b.md": page})
+    assert len(found) == len(set(found)) > 10
+    assert list(found) == sorted(found, key=lambda one: one.order)
+    # The same library twice: what the rules remember of it changes nothing.
+    assert check_library(library) == found
+    assert check_library(Library(library.settings, library.entries[:1], library.files[:1])) != found
+
+
+def test_a_narrower_entry_is_never_named_beyond_what_was_typed(tmp_path: Path) -> None:
+    head = "---\ntitle: {}\nsummary: What.\nreviewed: 2026-01-01\naudience: {}\n---\n\n{}\n"
+    text = "[one](ref:form/plan-of-raid) [two](ref:form/plan-of-raids#x) [three](plan-of-raids.md#y)"
+    _, found = check_ready_library(
+        tmp_path,
+        {
+            "docs/en/forms/a.md": head.format("A", "public", text),
+            "docs/en/forms/plan-of-raids.md": head.format("Raid of Monday", "internal", "## When {#monday}"),
+        },
+    )
+    assert {one.name for one in found} == {"audience-narrower", "heading-missing", "reference-missing"}
+    told = " ".join(f"{one.message} {one.hint}" for one in found)
+    assert "onday" not in told
+    missing = next(one for one in found if one.name == "reference-missing")
+    assert "plan-of-raids" not in missing.message + missing.hint.replace("plan-of-raid.md", "")
+
+
+@pytest.mark.parametrize(
+    ("target", "reach"),
+    [
+        ("", Reach.EMPTY),
+        (" #", Reach.EMPTY),
+        ("ref:", Reach.EMPTY),
+        ("ref:#a", Reach.EMPTY),
+        ("REF:lesson/a", Reach.REFERENCE),
+        ("#a", Reach.ANCHOR),
+        ("a.md", Reach.RELATIVE),
+        ("a%3Ab.md", Reach.RELATIVE),
+        ("./javascript:x", Reach.RELATIVE),
+        ("/a.md", Reach.ABSOLUTE),
+        ("\\a.md", Reach.ABSOLUTE),
+        ("c:a.md", Reach.ABSOLUTE),
+        ("mailto:a@b.org", Reach.CONTACT),
+        ("https:example.org", Reach.NETWORK),
+        ("\\\\example.org", Reach.NETWORK),
+        ("/\\example.org", Reach.NETWORK),
+        ("//[broken", Reach.NETWORK),
+        ("java\tscript:x", Reach.DANGEROUS),
+        ("\x01javascript:x", Reach.DANGEROUS),
+        ("&#x6A;avascript&colon;x", Reach.DANGEROUS),
+        ("DATA:text/html,x", Reach.DANGEROUS),
+        ("https://localhost./", Reach.DANGEROUS),
+        ("https://user@[::1]:80/", Reach.DANGEROUS),
+        ("http://printer.local", Reach.DANGEROUS),
+        ("http://10.0.0.1", Reach.DANGEROUS),
+        ("http://localhost.example.org", Reach.NETWORK),
+    ],
+)
+def test_an_address_is_what_a_browser_makes_of_it(target: str, reach: Reach) -> None:
+    assert classify(target).reach is reach
+
+
+def test_a_long_chain_of_prerequisites_is_followed_to_its_end(tmp_path: Path) -> None:
+    head = (
+        "---\ntitle: M\nsummary: S.\nreviewed: 2026-01-01\nlevel: introductory\nminutes: 5\nfor: All\n"
+        "objectives: {a: Do}\nunits: [unit/m0/u]\n"
+    )
+    count = 1500
+    library = check_files(
+        tmp_path, {"modules/en/m0/index.md": f"{head}prerequisites: [module/m0]\n---\n"}
+    ).library
+    assert library is not None
+    first = library.find("module/m0")
+    assert first is not None
+
+    def entry(number: int) -> Entry:
+        place = Location("modules/en/x/index.md", number + 1)
+        needs = TextValue(f"module/m{(number + 1) % count}", place)
+        fields = MapValue(((TextValue("prerequisites", place), ListValue((needs,), place)),), place)
+        return replace(first, id=f"module/m{number}", fields=fields)
+
+    chain = Library(library.settings, tuple(entry(number) for number in range(count)))
+    found = list(prerequisite_cycle.check(chain))
+    assert len(found) == 1
+    assert found[0].message.count("→") == count
+
+
+def test_many_unknown_names_are_told_without_a_guess_for_each(tmp_path: Path) -> None:
+    page = "---\ntitle: Work\nsummary: What.\nreviewed: 2026-01-01\n---\n\n"
+    links = "".join(f"[a{number}](ref:form/works-{number})\n" for number in range(300))
+    _, found = check_ready_library(
+        tmp_path, {"docs/en/forms/works.md": page, "docs/en/forms/list.md": page + links}
+    )
+    guessed = [one for one in found if one.hint == "did you mean `form/works`?"]
+    assert len(found) == 300
+    assert len(guessed) == 100
