@@ -41,7 +41,8 @@ _DEFINITION = re.compile(r"^[ ]{0,3}\[(?P<text>[^\]\n@][^\]\n]*)\]:[ \t]*(?P<tar
 _AUTOLINK = re.compile(r"<(?P<target>[a-zA-Z][a-zA-Z0-9+.-]*:[^<>\s]*)>")
 _CITATION = re.compile(r"\[(?P<text>@[^\[\]]*)\](?!\()")
 _RULER = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_TAG = re.compile(r"<(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?P<rest>(?:\s[^<>]*)?/?)>")
+# A quoted value may hold `>`; browsers take `/` for a space: `<svg/onload=…>`.
+_TAG = re.compile(r"""<(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?:[\s/](?:[^<>"']|"[^"<]*"|'[^'<]*')*)?>""")
 
 
 def read_markdown(text: str, path: str, first_line: int) -> tuple[MarkdownText, tuple[Diagnostic, ...]]:

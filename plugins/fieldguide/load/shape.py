@@ -32,7 +32,6 @@ from .faults import (
 Faults = Iterator[Diagnostic]
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-_ID = re.compile(r"[^\s/#]+(?:/[^\s/#]+)+(?:#[^\s#]+)?\Z|[a-z-]+\Z")
 _COUNTRY = re.compile(r"[A-Z]{3}\Z")
 _WANTED = {
     FieldType.INTEGER: "a whole number",
@@ -178,6 +177,5 @@ _TESTS: dict[FieldType, Callable[[str, Field], bool]] = {
     FieldType.INTEGER: _is_integer,
     FieldType.DATE: _is_date,
     FieldType.BOOLEAN: lambda text, field: text in {"true", "false"},
-    FieldType.REFERENCE: lambda text, field: _ID.match(text) is not None,
     FieldType.COUNTRY: lambda text, field: _COUNTRY.match(text) is not None,
 }

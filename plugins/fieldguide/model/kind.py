@@ -36,7 +36,9 @@ class Field:
     `translatable` marks words: a translation carries these and nothing else.
     `vocabulary` names the closed set of a CHOICE, `kinds` the allowed targets of a
     REFERENCE (empty: any).  `anchor` on a KEYED field makes its keys addressable as
-    `kind/slug#key`.  `minimum` and `maximum` bound an INTEGER.
+    `kind/slug#key`.  `own` marks words that each language has of its own, such as the
+    spellings of a term: a translation's replace the source's instead of following them
+    one by one, and may be missing.  `minimum` and `maximum` bound an INTEGER.
     `help` is one English sentence for authors; it feeds the manual and editors.
     """
 
@@ -49,6 +51,7 @@ class Field:
     items: Field | None = None
     fields: tuple[Field, ...] = ()
     anchor: bool = False
+    own: bool = False
     minimum: int | None = None
     maximum: int | None = None
     help: str = ""

@@ -20,7 +20,14 @@ def translate_fields(source: MapValue, translation: MapValue, declared: tuple[Fi
     for key, value in source.entries:
         field = known.get(key.text)
         other = translation.get(key.text)
-        entries.append((key, _translate(value, other, field) if field and other is not None else value))
+        if field is None or (other is None and not field.own):
+            entries.append((key, value))
+        elif other is not None:
+            entries.append((key, other if field.own else _translate(value, other, field)))
+    have = {key.text for key, _ in entries}
+    for key, value in translation.entries:
+        if key.text in known and known[key.text].own and key.text not in have:
+            entries.append((key, value))
     return MapValue(tuple(entries), source.location)
 
 
@@ -58,7 +65,7 @@ def translatable_texts(fields: MapValue, declared: tuple[Field, ...]) -> Iterato
     """Give every text that a translation must carry, with its dotted path, in order of declaration."""
     for field in declared:
         value = fields.get(field.name)
-        if value is not None and has_words(field):
+        if value is not None and has_words(field) and not field.own:
             yield from _texts(value, field, field.name)
 
 

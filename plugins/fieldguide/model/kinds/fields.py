@@ -10,10 +10,10 @@ def words(name: str, help: str, *, required: bool = False) -> Field:
     return Field(name, required=required, translatable=True, help=help)
 
 
-def word_list(name: str, help: str, *, required: bool = False) -> Field:
-    """Declare a list of texts that are translated."""
+def word_list(name: str, help: str, *, required: bool = False, own: bool = False) -> Field:
+    """Declare a list of texts that are translated, or that each language has of its `own`."""
     item = Field("item", translatable=True)
-    return Field(name, FieldType.LIST, required=required, items=item, help=help)
+    return Field(name, FieldType.LIST, required=required, items=item, own=own, help=help)
 
 
 def choice(name: str, vocabulary: str, help: str, *, required: bool = False) -> Field:
