@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from golden import write_project
 
 from fieldguide.load import load_library, load_settings
 from fieldguide.model import Library, source_hash
+from golden import write_project
 
 TERM = """\
 terms:

@@ -50,7 +50,10 @@ def translated_kinds(library: Library) -> dict[str, Kind]:
 
 @once_per_library
 def translation_pairs(library: Library) -> tuple[TranslationPair, ...]:
-    """Give every translation that has a source, in the order of the translations."""
+    """Give every translation that has a source, in the order of the translations.
+
+    Where the facts of either cannot be read, that is told already, and nothing is compared.
+    """
     return tuple(_pairs(library))
 
 
@@ -59,7 +62,7 @@ def _pairs(library: Library) -> Iterator[TranslationPair]:
     for entry in library.entries:
         if entry.language != library.settings.source_language.code and entry.kind in kinds:
             source = library.find(entry.id)
-            if source is not None:
+            if source is not None and source.fields.entries and entry.fields.entries:
                 yield TranslationPair(source, entry, kinds[entry.kind])
 
 

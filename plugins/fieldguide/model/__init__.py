@@ -13,13 +13,15 @@ from .location import Location
 from .markdown import Citation, CitationPart, Heading, HtmlTag, Image, Link, MarkdownText, Table
 from .rule import Rule, declare_rule
 from .settings import Settings, Vocabulary
-from .site import Asset, NavigationSection, PageLink, RenderedPage, RenderedSite
+from .site import DOWNLOADS, ONLINE_ONLY, Asset, NavigationSection, PageLink, RenderedPage, RenderedSite
 from .translate import collection_hash, has_words, source_hash, translatable_texts, translate_fields
 from .value import ListValue, MapValue, TextValue, Value, walk_values
 
 __all__ = [
     "BUILT_IN_KINDS",
     "BUILT_IN_VOCABULARIES",
+    "DOWNLOADS",
+    "ONLINE_ONLY",
     "Asset",
     "Citation",
     "CitationPart",

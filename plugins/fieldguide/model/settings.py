@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -56,6 +57,11 @@ class Settings:
     def kind(self, name: str) -> Kind | None:
         """Find a kind by name."""
         return next((kind for kind in self.kinds if kind.name == name), None)
+
+    def package_name(self, label: str) -> str:
+        """Name the offline package of a language, or of `all`."""
+        edition = re.sub(r"[^A-Za-z0-9._-]+", "-", self.edition).strip("-.")
+        return "-".join(part for part in ("fieldguide", edition, label) if part) + ".zip"
 
     def shows(self, audience: str | None) -> bool:
         """Tell whether this build contains what is meant for an audience.

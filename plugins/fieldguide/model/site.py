@@ -7,6 +7,12 @@ from dataclasses import dataclass, field
 
 from .language import Language
 
+DOWNLOADS = "downloads"
+"""The folder of a site that offers its offline packages."""
+
+ONLINE_ONLY = ("<!-- fg-online-only -->", "<!-- /fg-online-only -->")
+"""What stands between these in a page is not in offline packages, nor in a site that has none to offer."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageLink:

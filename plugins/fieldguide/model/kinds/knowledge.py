@@ -15,7 +15,14 @@ from .fields import (
     words,
 )
 
-PAGE = Kind("page", fields=PAGE_FIELDS, help="A page that is of no other kind, such as the home page.")
+PAGE = Kind(
+    "page",
+    fields=(
+        *PAGE_FIELDS,
+        Field("downloads", FieldType.BOOLEAN, help="`true` where the page offers the offline packages."),
+    ),
+    help="A page that is of no other kind, such as the home page.",
+)
 
 MANUAL = Kind(
     "manual",

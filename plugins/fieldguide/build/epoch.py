@@ -1,0 +1,32 @@
+"""The moment that engines believe it is, so that bytes do not depend on the day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from fieldguide.errors import UsageError
+from fieldguide.model import Settings
+
+VARIABLE = "SOURCE_DATE_EPOCH"
+"""The variable of https://reproducible-builds.org/specs/source-date-epoch/."""
+
+_LATEST = 253_402_300_799  # 9999-12-31T23:59:59Z, the last second that datetime knows
+_EARLIEST_OF_ZIP = 315_532_800  # 1980-01-01T00:00:00Z
+
+
+def source_date_epoch(settings: Settings, environment: Mapping[str, str]) -> int:
+    """Give the seconds since 1970 that stand for now: the edition's date where it has one.
+
+    Without it, what the environment says, and else the first day of 1980.
+
+    Raises:
+        UsageError: the environment's value is no such number, even where it is not used.
+    """
+    given = environment.get(VARIABLE, "")
+    if given and not (given.isascii() and given.isdigit() and len(given) <= 12 and int(given) <= _LATEST):
+        raise UsageError(f"{VARIABLE} must be a whole number of seconds since 1970, not `{given}`")
+    if settings.edition_date is not None:
+        day = settings.edition_date
+        return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
+    return int(given) if given else _EARLIEST_OF_ZIP

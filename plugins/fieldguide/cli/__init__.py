@@ -1,0 +1,76 @@
+"""The command `fieldguide`: turns options into calls of the pipeline, and results into exit statuses."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from types import FrameType
+from typing import NoReturn
+
+import click
+
+from fieldguide import __version__
+from fieldguide.errors import FieldguideError
+
+from .author import explain, new, schema
+from .build import build, bundle, render, serve
+from .check import check
+
+INTERRUPTED = 130
+TERMINATED = 143
+MACHINE = 4
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="fieldguide")
+def command() -> None:
+    """Check, build and pack a multilingual knowledge base that works without internet.
+
+    Exit status: 0 clean, 1 faults in content, 2 wrong usage or configuration,
+    4 trouble with the machine, 130 and 143 on signals.
+    """
+
+
+for one in (check, build, serve, render, bundle, explain, schema, new):
+    command.add_command(one)
+
+
+def main(arguments: list[str] | None = None) -> NoReturn:
+    """Run the command and leave with its exit status; a person sees a sentence, never a traceback."""
+    signal.signal(signal.SIGTERM, _terminate)
+    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command and give its exit status."""
+    try:
+        status = command.main(arguments, prog_name="fieldguide", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("fieldguide: stopped", err=True)
+        return INTERRUPTED
+    except FieldguideError as error:
+        notes = getattr(error, "__notes__", []) if "--verbose" in arguments else []
+        click.echo("\n".join([f"fieldguide: {error}", *notes]), err=True)
+        return error.exit_status
+    except OSError as error:
+        _discard_output()
+        place = f"{error.filename}: " if error.filename else ""
+        click.echo(f"fieldguide: {place}{error.strerror or error}", err=True)
+        return MACHINE
+    return status if isinstance(status, int) else 0
+
+
+def _discard_output() -> None:
+    """Keep Python from trying, at its end, to write again what could not be written."""
+    try:
+        sys.stdout.close()
+    except OSError:
+        return
+
+
+def _terminate(number: int, frame: FrameType | None) -> None:
+    raise SystemExit(TERMINATED)

@@ -1,0 +1,153 @@
+"""`fieldguide build`, `bundle`, `render` and `serve`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
+
+from fieldguide.pipeline import BuildRequest, BuildResult, Step, build_project, render_project, serve_project
+
+from .options import config_option, format_option, leave_on_faults, quiet_option, write_report
+
+_languages = click.option(
+    "--lang", "languages", multiple=True, help="Build only this language besides the source language."
+)
+_jobs = click.option(
+    "--jobs", type=click.IntRange(1, 64), help="Processes to use; by default one a processor."
+)
+_audience = click.option("--audience", default="", help="The widest audience the build is for.")
+
+
+@click.command()
+@config_option
+@format_option
+@quiet_option
+@_languages
+@_jobs
+@_audience
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("site"),
+    show_default=True,
+    help="The site's folder.",
+)
+@click.option(
+    "--bundles",
+    type=click.Path(path_type=Path),
+    default=Path("dist"),
+    show_default=True,
+    help="The folder of the offline packages.",
+)
+@click.option("--no-bundles", is_flag=True, help="Build the site only.")
+def build(
+    config: Path,
+    report_format: str,
+    quiet: bool,
+    verbose: bool,
+    languages: tuple[str, ...],
+    jobs: int | None,
+    audience: str,
+    output: Path,
+    bundles: Path,
+    no_bundles: bool,
+) -> None:
+    """Check all, build the site next to the old one, check it, and swap it in whole.
+
+    A build that finds a fault leaves the old site as it was.
+    """
+    request = BuildRequest(config, output, None if no_bundles else bundles, languages, jobs, audience)
+    _build(request, report_format, quiet, verbose)
+
+
+@click.command()
+@config_option
+@format_option
+@quiet_option
+@_languages
+@_jobs
+@_audience
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("dist"),
+    show_default=True,
+    help="The packages' folder.",
+)
+def bundle(
+    config: Path,
+    report_format: str,
+    quiet: bool,
+    verbose: bool,
+    languages: tuple[str, ...],
+    jobs: int | None,
+    audience: str,
+    output: Path,
+) -> None:
+    """Make the offline packages only; the site in place is not touched."""
+    request = BuildRequest(config, None, output, languages, jobs, audience)
+    _build(request, report_format, quiet, verbose)
+
+
+def _build(request: BuildRequest, report_format: str, quiet: bool, verbose: bool) -> None:
+    with _progress(quiet or report_format != "text", verbose) as step:
+        result = build_project(request, step)
+    write_report(result.check, report_format, quiet=True)
+    leave_on_faults(result.check)
+    if not quiet and report_format == "text":
+        _tell(result)
+
+
+def _tell(result: BuildResult) -> None:
+    seconds = result.check.seconds
+    click.echo(f"{result.pages} pages in {result.languages} languages in {seconds:.1f} seconds.")
+    for path in result.written:
+        click.echo(f"  {path}")
+
+
+@contextmanager
+def _progress(quiet: bool, verbose: bool) -> Iterator[Step]:
+    console = Console(stderr=True, quiet=quiet)
+    if not console.is_terminal:
+        yield lambda name, done, total: console.print(name) if verbose and done == 0 else None
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=not verbose) as progress:
+        tasks = {"": progress.add_task("starting", total=None)}
+
+        def step(name: str, done: int, total: int) -> None:
+            if "" in tasks:
+                progress.remove_task(tasks.pop(""))
+            if name not in tasks:
+                tasks[name] = progress.add_task(name, total=total)
+            progress.update(tasks[name], completed=done, total=total)
+
+        yield step
+
+
+@click.command()
+@config_option
+@_audience
+@click.option(
+    "--to", type=click.Path(path_type=Path), required=True, help="The folder to write to; new or empty."
+)
+def render(config: Path, audience: str, to: Path) -> None:
+    """Write the pages as plain Markdown, one folder a language, for any other engine."""
+    result, count = render_project(replace(BuildRequest(config), audience=audience), to)
+    write_report(result, "text", quiet=True)
+    leave_on_faults(result)
+    click.echo(f"{count} pages written to {to}")
+
+
+@click.command()
+@config_option
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where the preview is served.")
+def serve(config: Path, address: str) -> None:
+    """Show the site at a local address and rebuild it when content changes."""
+    serve_project(config, address)

@@ -1,0 +1,63 @@
+"""Options that several commands have."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from fieldguide.pipeline import CheckResult
+from fieldguide.report import ReportFormat
+
+CONTENT_FAULTS = 1
+CONFIGURATION_FAULTS = 2
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def config_option(function: Command) -> Command:
+    """Add `--config`."""
+    return click.option(
+        "--config",
+        type=click.Path(path_type=Path),
+        default=Path("mkdocs.yml"),
+        show_default=True,
+        help="The project's configuration file.",
+    )(function)
+
+
+def format_option(function: Command) -> Command:
+    """Add `--format`."""
+    return click.option(
+        "--format",
+        "report_format",
+        type=click.Choice([one.value for one in ReportFormat]),
+        default=ReportFormat.TEXT.value,
+        show_default=True,
+        help="How faults are written.",
+    )(function)
+
+
+def quiet_option(function: Command) -> Command:
+    """Add `--quiet` and `--verbose`."""
+    function = click.option("--quiet", is_flag=True, help="Write nothing but faults.")(function)
+    return click.option("--verbose", is_flag=True, help="Also write what each step does.")(function)
+
+
+def write_report(result: CheckResult, report_format: str, quiet: bool = False) -> None:
+    """Write a report to standard output, coloured on a terminal unless NO_COLOR is set."""
+    chosen = ReportFormat(report_format)
+    if quiet and chosen is ReportFormat.TEXT and not result.diagnostics:
+        return
+    colour = chosen is ReportFormat.TEXT and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    click.echo(result.report(chosen, colour), nl=False, color=colour)
+
+
+def leave_on_faults(result: CheckResult) -> None:
+    """End the command where there are errors: 2 in the configuration, 1 in the content."""
+    if result.errors:
+        raise click.exceptions.Exit(CONFIGURATION_FAULTS if result.settings is None else CONTENT_FAULTS)

@@ -1,0 +1,82 @@
+"""The site as zip files that open from a disk: one for each language, and one with all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from fieldguide.model import DOWNLOADS, Language, Library, Settings
+
+from .archive import write_zip
+from .artifact import Artifact
+from .pages import entry_page, readme
+from .sums import list_sums
+from .trim import trim_page
+
+MANIFEST = "manifest.sha256"
+README = "README.txt"
+HOME = "index.html"
+
+_ONLINE_ONLY = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz"})
+
+
+def package_labels(settings: Settings) -> tuple[str, ...]:
+    """Give what tells the packages apart: the languages' codes, and `all` where there are several."""
+    codes = tuple(language.code for language in settings.languages)
+    return (*codes, "all") if len(codes) > 1 else codes
+
+
+def offline_zips(library: Library, site: Path) -> Iterator[Artifact]:
+    """Make the zip of each language, and the zip with all of them."""
+    settings = library.settings
+    files = _read_site(site)
+    for language in settings.languages:
+        chosen = _of_language(files, language, settings)
+        yield _package(chosen, (language,), language.code, settings)
+    if len(settings.languages) > 1:
+        yield _package(files, settings.languages, "all", settings)
+
+
+def _read_site(site: Path) -> dict[str, bytes]:
+    """Read what of a site goes into packages: hidden files are ours or the system's."""
+    paths = (path for path in site.rglob("*") if path.is_file() and not path.is_symlink())
+    names = {path.relative_to(site).as_posix(): path for path in paths}
+    return {
+        name: path.read_bytes()
+        for name, path in names.items()
+        if name not in _ONLINE_ONLY
+        and not name.startswith(f"{DOWNLOADS}/")
+        and not any(part.startswith(".") for part in name.split("/"))
+    }
+
+
+def _of_language(files: Mapping[str, bytes], language: Language, settings: Settings) -> dict[str, bytes]:
+    """Choose a language's own files and those that all languages share.
+
+    Every page exists in every language under the same path; so a file at the root is the
+    source language's own where the same path exists below another language.
+    """
+    source = settings.source_language
+    others = [f"{one.code}/" for one in settings.languages if one not in (source, language)]
+    if language == source:
+        return {name: files[name] for name in files if not name.startswith(tuple(others))}
+    own = f"{language.code}/"
+    chosen = {
+        name: content
+        for name, content in files.items()
+        if name.startswith(own) or not (name.startswith(tuple(others)) or own + name in files)
+    }
+    return chosen | {HOME: entry_page(language, settings)}
+
+
+def _package(
+    files: Mapping[str, bytes], languages: Sequence[Language], label: str, settings: Settings
+) -> Artifact:
+    codes = [language.code for language in languages]
+    inside = {
+        name: trim_page(content.decode(), codes).encode() if name.endswith(".html") else content
+        for name, content in files.items()
+    }
+    inside[README] = readme(languages, settings)
+    inside[MANIFEST] = list_sums(inside)
+    return Artifact(settings.package_name(label), write_zip(inside, settings.edition_date))

@@ -1,0 +1,28 @@
+"""The stages in their order: load, check, render, build, package.
+
+Text goes in, and nothing is written until everything is known: load reads all, check
+judges all, and only a clean library is rendered.
+"""
+
+from __future__ import annotations
+
+from .building import BuildRequest, BuildResult, Step, build_project, render_library, render_project
+from .checking import CheckResult, check_project
+from .hosting import Prepared, finish, prepare, serve_project
+from .rules import RULES
+
+__all__ = [
+    "RULES",
+    "BuildRequest",
+    "BuildResult",
+    "CheckResult",
+    "Prepared",
+    "Step",
+    "build_project",
+    "check_project",
+    "finish",
+    "prepare",
+    "render_library",
+    "render_project",
+    "serve_project",
+]

@@ -1,0 +1,180 @@
+"""Render, build, finish and package: everything a project publishes."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from fieldguide.build import (
+    LanguageEvent,
+    Staging,
+    build_languages,
+    check_archive,
+    finish_site,
+    staged,
+)
+from fieldguide.errors import UsageError
+from fieldguide.model import DOWNLOADS, Diagnostic, Library, RenderedSite, Settings
+from fieldguide.package import package_labels, package_site
+from fieldguide.render import render_site
+
+from .checking import CheckResult, check_project, extend_result, has_errors
+from .rules import RULES
+
+ENGINE = "mkdocs"
+
+Step = Callable[[str, int, int], None]
+"""Is told what is being done, and how much of it is done: a name, a number, the whole number."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildRequest:
+    """What to build: a site, offline packages, or both.
+
+    `languages` names the languages besides the source language, all where it is empty;
+    `jobs` bounds the processes; an empty `audience` is the configured one.
+    """
+
+    config: Path
+    site: Path | None = None
+    bundles: Path | None = None
+    languages: tuple[str, ...] = ()
+    jobs: int | None = None
+    audience: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What a build gave; nothing was written where `check` has errors."""
+
+    check: CheckResult
+    pages: int = 0
+    languages: int = 0
+    written: tuple[Path, ...] = ()
+
+
+def render_library(library: Library) -> tuple[RenderedSite, ...]:
+    """Render every language of a library, without what its audience may not see."""
+    visible = library.visible()
+    return tuple(render_site(visible, language, RULES) for language in library.settings.languages)
+
+
+def build_project(request: BuildRequest, step: Step) -> BuildResult:
+    """Check, render, build, finish and pack a project, then swap all results in.
+
+    Raises:
+        UsageError: an option or the configuration cannot be used.
+        MachineError: the engine or the disk failed.
+    """
+    started = time.perf_counter()
+    step("Checking", 0, 1)
+    checked = check_project(request.config)
+    if checked.errors or checked.library is None:
+        return BuildResult(checked)
+    library = _narrow(checked.library, request)
+    settings = library.settings
+    step("Checking", 1, 1)
+    with ExitStack() as stack:
+        place = request.site or (request.bundles or Path("dist")).with_name(".site-for-bundles")
+        site = stack.enter_context(staged(place, settings))
+        bundles = stack.enter_context(staged(request.bundles, settings)) if request.bundles else None
+        step("Rendering", 0, 1)
+        sites = render_library(library)
+        step("Rendering", 1, 1)
+
+        def progress(event: LanguageEvent) -> None:
+            step("Building", event.done, event.total)
+
+        build_languages(sites, ENGINE, settings, site.folder, request.jobs or 0, progress)
+        step("Finishing", 0, 1)
+        if bundles is not None:
+            _promise_downloads(site.folder, settings)
+        faults = finish_site(site.folder, settings, sites)
+        step("Finishing", 1, 1)
+        if bundles is not None and not has_errors(faults):
+            faults += _pack(library.visible(), site.folder, bundles.folder, step)
+        checked = extend_result(checked, faults)
+        if checked.errors:
+            return BuildResult(checked)
+        written = _publish(request, site, bundles)
+    checked = replace(checked, seconds=time.perf_counter() - started)
+    return BuildResult(checked, sum(len(one.pages) for one in sites), len(sites), written)
+
+
+def _promise_downloads(site: Path, settings: Settings) -> None:
+    """Make room for the packages that pages offer and that are made when the pages are finished."""
+    folder = site / DOWNLOADS
+    folder.mkdir()
+    for label in package_labels(settings):
+        (folder / settings.package_name(label)).touch()
+
+
+def _pack(library: Library, site: Path, bundles: Path, step: Step) -> tuple[Diagnostic, ...]:
+    """Make the offline packages, put them where the site offers them, and judge their links."""
+    step("Packing", 0, 1)
+    zips = [path for path in package_site(library, site, bundles) if path.suffix == ".zip"]
+    for path in zips:
+        shutil.copyfile(path, site / DOWNLOADS / path.name)
+    step("Packing", 1, 1)
+    return tuple(fault for path in zips for fault in check_archive(path))
+
+
+def _publish(request: BuildRequest, site: Staging, bundles: Staging | None) -> tuple[Path, ...]:
+    written: list[Path] = []
+    if request.site is not None:
+        site.publish()
+        written.append(request.site / "index.html")
+    if bundles is not None and request.bundles is not None:
+        bundles.publish()
+        written += sorted(request.bundles.glob("*.zip"))
+    return tuple(written)
+
+
+def render_project(request: BuildRequest, to: Path) -> tuple[CheckResult, int]:
+    """Write the pages as plain Markdown, a folder for each language; give how many.
+
+    Raises:
+        UsageError: the folder is not new or empty.
+    """
+    checked = check_project(request.config)
+    if checked.errors or checked.library is None:
+        return checked, 0
+    if to.exists() and any(to.iterdir()):
+        raise UsageError(f"the folder {to} is not empty")
+    sites = render_library(_narrow(checked.library, request))
+    count = 0
+    for site in sites:
+        for page in site.pages:
+            path = to / site.language.code / page.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(page.markdown, encoding="utf-8", newline="\n")
+            count += 1
+    for asset in sites[0].assets:
+        path = to / asset.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(asset.content)
+    return checked, count
+
+
+def _narrow(library: Library, request: BuildRequest) -> Library:
+    """Keep the languages and the audience that a build is for."""
+    settings = library.settings
+    known = {language.code for language in settings.languages}
+    for code in request.languages:
+        if code not in known:
+            raise UsageError(f"there is no language {code}; languages: {', '.join(sorted(known))}")
+    if request.audience and request.audience not in settings.audiences:
+        raise UsageError(
+            f"there is no audience {request.audience}; audiences: {', '.join(settings.audiences)}"
+        )
+    if request.languages:
+        wanted = {settings.source_language.code, *request.languages}
+        languages = tuple(one for one in settings.languages if one.code in wanted)
+        settings = replace(settings, languages=languages)
+    if request.audience:
+        settings = replace(settings, audience=request.audience)
+    return Library(settings, library.entries, library.files)

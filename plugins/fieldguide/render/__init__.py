@@ -1,0 +1,54 @@
+"""Write all pages of one language as plain Markdown that any engine can build.
+
+Nothing here judges content or reads content files; what an entry says is shown as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fieldguide.model import Language, Layout, Library, RenderedPage, RenderedSite, Rule
+
+from .assets import SCRIPT, STYLE, find_assets
+from .context import SiteContext, make_context
+from .entry_page import write_entry
+from .home import write_plain_home
+from .indexes import write_index
+from .manual_pages import write_manual
+from .navigation import HOME, Navigation, listed_kinds, make_navigation
+
+
+def render_site(library: Library, language: Language, rules: tuple[Rule, ...]) -> RenderedSite:
+    """Give all pages of a language, in the order of their paths, with what they need.
+
+    The library holds what the build's audience may see and nothing else.  Every page exists
+    under the same path in every language.
+    """
+    site = make_context(library, language)
+    navigation = make_navigation(site)
+    pages = {page.path: page for page in _pages(site, navigation, rules)}
+    return RenderedSite(
+        language=language,
+        languages=library.settings.languages,
+        pages=tuple(pages[path] for path in sorted(pages)),
+        navigation=navigation.sections,
+        words=site.words.texts,
+        assets=find_assets(site),
+        styles=(STYLE,),
+        scripts=(SCRIPT,),
+    )
+
+
+def _pages(site: SiteContext, navigation: Navigation, rules: tuple[Rule, ...]) -> Iterator[RenderedPage]:
+    if "page/index" not in site.entries:
+        yield write_plain_home(site, navigation)
+    yield from write_manual(site, navigation, rules)
+    for kind in listed_kinds(site):
+        yield write_index(site, kind, navigation)
+    # What an author wrote comes last: it takes the place of what is generated.
+    for entry in site.entries.values():
+        if site.kind(entry).layout not in (Layout.COLLECTION, Layout.SHARED):
+            yield write_entry(site, entry, navigation)
+
+
+__all__ = ["HOME", "render_site"]

@@ -1,0 +1,53 @@
+"""The files of a site that are not pages: scripts, styles, pictures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fieldguide.errors import MachineError
+from fieldguide.model import Asset
+
+from .addresses import content_path
+from .components import join_scripts, join_styles
+from .context import SiteContext
+
+SCRIPT = "assets/fieldguide/fieldguide.js"
+STYLE = "assets/fieldguide/fieldguide.css"
+
+
+def find_assets(site: SiteContext) -> tuple[Asset, ...]:
+    """Give the script, the style sheet and the pictures that pages of a language show.
+
+    Pictures lie in the language's folder, also those of the source language: so every
+    language can be handed on alone.
+
+    Raises:
+        MachineError: a picture cannot be read any more.
+    """
+    pages_style = (Path(__file__).parent / "pages.css").read_text(encoding="utf-8")
+    styles = f"{join_styles()}\n{pages_style}"
+    pictures = {
+        _place(site, path): path for path in sorted(site.used_files, key=lambda path: _own(site, path))
+    }
+    return (
+        Asset(SCRIPT, join_scripts().encode()),
+        Asset(STYLE, styles.encode()),
+        *(Asset(place, _read(site, path)) for place, path in sorted(pictures.items())),
+    )
+
+
+def _place(site: SiteContext, path: str) -> str:
+    folder = "" if site.language.code == site.source_code else f"{site.language.code}/"
+    return folder + content_path(path)
+
+
+def _own(site: SiteContext, path: str) -> tuple[bool, str]:
+    # Of two at one place the last wins: the language's own.
+    return path.split("/")[1] == site.language.code, path
+
+
+def _read(site: SiteContext, path: str) -> bytes:
+    try:
+        return (site.settings.root / path).read_bytes()
+    except OSError as error:
+        raise MachineError(f"{path} cannot be read: {error.strerror}") from error

@@ -1,0 +1,99 @@
+"""Number the sources of a page and list them at its end.
+
+A source has one number, in the order of first use.  Where a page uses several places of a
+source, each place has a letter: `[1a]`, `[1b]`.  So a mark stays short however long the name
+of a place is, and it still leads to the exact place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from string import ascii_lowercase
+
+from fieldguide.model import CitationPart
+
+
+@dataclass(frozen=True, slots=True)
+class CitationMark:
+    """A mark in the text: its label, the fragment it leads to, its own fragment."""
+
+    label: str
+    target: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitedPlace:
+    """A place of a source, and the fragments of the marks that cite it."""
+
+    label: str
+    target: str
+    locator: str
+    uses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSource:
+    """A source that the page cites, by its id without the kind."""
+
+    number: int
+    source: str
+    places: tuple[CitedPlace, ...]
+
+
+@dataclass(slots=True)
+class CitationNumbers:
+    """The numbers of the sources of one page.
+
+    All citations are known before the first is marked, since a letter is given only where a
+    source has several places.  Marks given are remembered, for the ways back from the list.
+    """
+
+    _places: dict[str, list[str]] = field(default_factory=dict)
+    _uses: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    _count: int = 0
+
+    @classmethod
+    def of(cls, parts: Iterable[CitationPart], known: Iterable[str]) -> CitationNumbers:
+        """Number what a page cites, in order; sources that are not known are passed over."""
+        numbers = cls()
+        sources = frozenset(known)
+        for part in parts:
+            if part.source in sources:
+                places = numbers._places.setdefault(part.source, [])
+                if part.locator not in places:
+                    places.append(part.locator)
+        return numbers
+
+    def mark(self, part: CitationPart) -> CitationMark | None:
+        """Give the mark of a citation at its next use; None for a source that is not known."""
+        if part.source not in self._places:
+            return None
+        self._count += 1
+        id = f"fg-use-{self._count}"
+        self._uses.setdefault((part.source, part.locator), []).append(id)
+        label = self._label(part.source, part.locator)
+        return CitationMark(label, f"fg-source-{label}", id)
+
+    def listed(self) -> tuple[CitedSource, ...]:
+        """Give the list of sources; made last, when all marks are given."""
+        return tuple(
+            CitedSource(number, source, tuple(self._place(source, locator) for locator in locators))
+            for number, (source, locators) in enumerate(self._places.items(), start=1)
+        )
+
+    def _place(self, source: str, locator: str) -> CitedPlace:
+        label = self._label(source, locator)
+        uses = tuple(self._uses.get((source, locator), ()))
+        return CitedPlace(label, f"fg-source-{label}", locator, uses)
+
+    def _label(self, source: str, locator: str) -> str:
+        number = list(self._places).index(source) + 1
+        places = self._places[source]
+        return str(number) if len(places) == 1 else f"{number}{_letters(places.index(locator))}"
+
+
+def _letters(index: int) -> str:
+    before, last = divmod(index, len(ascii_lowercase))
+    return (_letters(before - 1) if before else "") + ascii_lowercase[last]

@@ -1,0 +1,149 @@
+"""What is known about the site of one language while its pages are written."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from fieldguide.model import (
+    Kind,
+    Language,
+    Layout,
+    Library,
+    LocalisedEntry,
+    Settings,
+    TextValue,
+)
+
+from .backlinks import find_backlinks, find_citing
+from .phrase import Phrase, direction_of
+from .terms import TermFinder
+from .words import Words, words_for
+
+
+@dataclass(frozen=True)
+class SiteContext:
+    """The library as readers of one language get it, with what is worked out once for all pages.
+
+    `entries` are by id, in the order of the library.  `used_files` gathers the pictures that
+    pages show: only these are published.
+    """
+
+    library: Library
+    language: Language
+    words: Words
+    entries: Mapping[str, LocalisedEntry]
+    by_kind: Mapping[str, tuple[LocalisedEntry, ...]]
+    backlinks: Mapping[str, tuple[str, ...]]
+    citing: Mapping[str, tuple[str, ...]]
+    unit_modules: Mapping[str, str]
+    used_files: set[str] = field(default_factory=set)
+    _finders: dict[str, TermFinder] = field(default_factory=dict)
+    _words: dict[str, Words] = field(default_factory=dict)
+
+    @property
+    def settings(self) -> Settings:
+        """The settings of the project."""
+        return self.library.settings
+
+    def kind(self, entry: LocalisedEntry) -> Kind:
+        """Give the kind of an entry."""
+        kind = self.settings.kind(entry.kind)
+        return kind if kind is not None else Kind(entry.kind)
+
+    def of_kind(self, name: str) -> tuple[LocalisedEntry, ...]:
+        """Give the entries of a kind."""
+        return self.by_kind.get(name, ())
+
+    def page_of(self, entry: LocalisedEntry) -> tuple[str, str]:
+        """Give the page an entry is on and the fragment it has there, empty for a whole page."""
+        kind = self.kind(entry)
+        fragment = ""
+        if kind.layout in (Layout.COLLECTION, Layout.SHARED):
+            fragment = f"{kind.name}-{entry.source.slug}"
+        return kind.page_path(entry.source.slug), fragment
+
+    def phrase(self, text: str, language: str = "") -> Phrase:
+        """Give words with their language, that of the reader where none is named."""
+        if not language or language == self.language.code:
+            return Phrase(text, self.language.code, self.language.direction)
+        known = {one.code: one.direction for one in self.settings.languages}
+        return Phrase(text, language, known.get(language) or direction_of(language), foreign=True)
+
+    def text(self, entry: LocalisedEntry, name: str) -> Phrase:
+        """Give a translatable field of an entry, empty where it has none."""
+        value = entry.fields.get(name)
+        return self.written(value) if isinstance(value, TextValue) else self.phrase("")
+
+    def written(self, value: TextValue) -> Phrase:
+        """Give a translatable text; it is foreign where the translation lacks it.
+
+        Which language a text is in is told by the file it was read from.
+        """
+        folder = value.location.path.split("/")[1:2]
+        written = folder[0] if folder and folder[0] in self.codes else self.source_code
+        return self.phrase(value.text, written)
+
+    def title(self, entry: LocalisedEntry) -> Phrase:
+        """Give the title of an entry."""
+        for name in ("title", "term"):
+            value = entry.fields.get(name)
+            if isinstance(value, TextValue) and value.text:
+                own = entry.fields.texts("languages")
+                if own and self.kind(entry).layout is Layout.SHARED:
+                    return self.phrase(value.text, own[0].text)
+                return self.written(value)
+        return self.phrase(entry.source.slug, self.source_code)
+
+    @property
+    def name(self) -> str:
+        """The site's name: in the reader's language where the project's words have `site.name`."""
+        return self.words("site.name") if self.words.has("site.name") else self.settings.site_name
+
+    @cached_property
+    def source_code(self) -> str:
+        """The tag of the source language."""
+        return self.settings.source_language.code
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """The tags of all languages."""
+        return frozenset(language.code for language in self.settings.languages)
+
+    def words_in(self, language: str) -> Words:
+        """Give the interface words of another language, for texts that are in it."""
+        if language not in self._words:
+            self._words[language] = words_for(self.settings, language)
+        return self._words[language]
+
+    def terms(self, language: str) -> TermFinder:
+        """Give what finds the glossary's terms in texts of a language."""
+        if language not in self._finders:
+            localised = self.settings.language(language)
+            found = [self.library.localise(entry, localised) for entry in self.library.sources("term")]
+            self._finders[language] = TermFinder.of(found, language)
+        return self._finders[language]
+
+
+def make_context(library: Library, language: Language) -> SiteContext:
+    """Work out what all pages of a language share."""
+    entries = {entry.id: library.localise(entry, language) for entry in library.sources()}
+    by_kind: dict[str, list[LocalisedEntry]] = defaultdict(list)
+    for entry in entries.values():
+        by_kind[entry.kind].append(entry)
+    units: dict[str, str] = {}
+    for module in by_kind.get("module", []):
+        for unit in module.fields.texts("units"):
+            units.setdefault(unit.text, module.id)
+    return SiteContext(
+        library,
+        language,
+        words_for(library.settings, language.code),
+        entries,
+        {name: tuple(found) for name, found in by_kind.items()},
+        find_backlinks(library),
+        find_citing(library),
+        units,
+    )

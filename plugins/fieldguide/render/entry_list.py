@@ -1,0 +1,57 @@
+"""A list of entries: title, the facts that tell them apart, and what each says in short."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from fieldguide.model import LocalisedEntry
+
+from .facts import Fact, brief_facts
+from .filters import filter_tokens
+from .labels import kind_name
+from .page_scope import Link, PageScope
+from .phrase import Phrase
+from .sorting import sort_key
+
+
+@dataclass(frozen=True, slots=True)
+class ListedEntry:
+    """An entry as a list shows it; `tokens` is what a filter finds it by."""
+
+    link: Link
+    summary: Phrase
+    facts: tuple[Fact, ...]
+    tokens: str = ""
+
+
+def list_entry(scope: PageScope, entry: LocalisedEntry, *, filtered: bool = True) -> ListedEntry:
+    """Give an entry as a list shows it."""
+    return ListedEntry(
+        scope.link(entry),
+        scope.site.text(entry, "summary"),
+        brief_facts(scope, entry),
+        filter_tokens(scope.site.kind(entry), entry) if filtered else "",
+    )
+
+
+def write_list(scope: PageScope, listed: Sequence[ListedEntry], id: str = "") -> str:
+    """Give a list as a block of HTML."""
+    return scope.render("entry_list", listed=listed, id=id)
+
+
+def sort_entries(scope: PageScope, entries: Sequence[LocalisedEntry]) -> tuple[LocalisedEntry, ...]:
+    """Give entries in the order of their titles; modules stay in the order of their folders."""
+    code = scope.site.language.code
+    if any(entry.kind == "module" for entry in entries):
+        return tuple(entries)
+    return tuple(sorted(entries, key=lambda entry: (sort_key(entry.title, code), entry.id)))
+
+
+def count_words(scope: PageScope, kind: str, count: int) -> str:
+    """Say how many there are of a kind."""
+    declared = scope.site.settings.kind(kind)
+    one = kind_name(scope.site, declared) if declared is not None else kind
+    many = kind_name(scope.site, declared, many=True) if declared is not None else kind
+    key = "index.count_one" if count == 1 else "index.count_many"
+    return scope.site.words(key, count=count, one=one, many=many)

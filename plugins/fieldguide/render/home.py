@@ -1,0 +1,143 @@
+"""What the home page has besides its text: three doors, what was reviewed last, the languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fieldguide.model import Language, Layout, LocalisedEntry, RenderedPage
+
+from .addresses import html_path
+from .context import SiteContext
+from .downloads import offers_downloads
+from .entry_list import count_words
+from .labels import begin_upper
+from .listing import make_listing
+from .names import write_date
+from .navigation import HOME, Navigation, listed_kinds
+from .page_scope import Link, PageScope
+from .pieces import Piece
+from .training import minutes_of
+
+_READ = (
+    "definition",
+    "form",
+    "crisis",
+    "risk",
+    "population",
+    "place",
+    "gap",
+    "lesson",
+    "action",
+    "term",
+    "source",
+)
+_LEARN = ("module", "role-play")
+_TAKE = ("tool", "iec")
+_NEWEST = 5
+_MOST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class DoorLine:
+    """A link behind a door, and a word or two beside it."""
+
+    link: Link
+    piece: Piece | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """One of the ways into the site."""
+
+    name: str
+    lines: tuple[DoorLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OtherLanguage:
+    """The home page of another language."""
+
+    language: Language
+    href: str
+
+
+def write_home(scope: PageScope) -> Iterator[str]:
+    """Give the doors, the entries reviewed last, and the other languages."""
+    doors = (
+        Door("read", tuple(_counts(scope, _READ))),
+        Door("learn", (*_entries(scope, _LEARN[:1]), *_counts(scope, _LEARN[1:]))),
+        Door("take", (*_entries(scope, _TAKE), *_carry(scope))),
+    )
+    open_doors = tuple(door for door in doors if door.lines)
+    if open_doors:
+        yield scope.render("doors", doors=open_doors)
+    newest = _newest(scope)
+    if newest:
+        yield scope.render("newest", lines=newest)
+    others = tuple(_others(scope))
+    if others:
+        yield scope.render("languages", others=others)
+
+
+def write_plain_home(site: SiteContext, navigation: Navigation) -> RenderedPage:
+    """Write the home page of a project that has not written one."""
+    scope = PageScope(site, HOME)
+    entries = tuple(site.entries.values())
+    page = make_listing(scope, navigation, site.name, "", write_home(scope), entries, "page")
+    return RenderedPage(page.path, page.title, "", page.markdown, "page/index", "page", page.text_language)
+
+
+def _counts(scope: PageScope, kinds: tuple[str, ...]) -> Iterator[DoorLine]:
+    for kind in listed_kinds(scope.site):
+        if kind.name in kinds:
+            words = count_words(scope, kind.name, len(scope.site.of_kind(kind.name)))
+            yield DoorLine(Link(scope.site.phrase(begin_upper(words)), scope.page_href(kind.index_path)))
+
+
+def _entries(scope: PageScope, kinds: tuple[str, ...]) -> Iterator[DoorLine]:
+    for name in kinds:
+        entries = scope.site.of_kind(name)
+        if len(entries) > _MOST:
+            yield from _counts(scope, (name,))
+            continue
+        for entry in entries:
+            minutes = minutes_of(scope, entry)
+            yield DoorLine(scope.link(entry), minutes if minutes.text.text else None)
+
+
+def _carry(scope: PageScope) -> Iterator[DoorLine]:
+    for entry in scope.site.of_kind("page"):
+        if offers_downloads(entry):
+            yield DoorLine(scope.link(entry))
+
+
+def _newest(scope: PageScope) -> tuple[DoorLine, ...]:
+    site = scope.site
+    shown = [entry for entry in site.entries.values() if _is_knowledge(site, entry)]
+    # Sorted twice: by id first, so that pages of one day stand in the same order everywhere.
+    shown.sort(key=lambda entry: entry.id)
+    shown.sort(key=lambda entry: entry.fields.text("reviewed"), reverse=True)
+    code = site.language.code
+    lines: list[DoorLine] = []
+    for entry in shown[:_NEWEST]:
+        day = entry.fields.text("reviewed")
+        lines.append(DoorLine(scope.link(entry), Piece(site.phrase(write_date(day, code)), day=day)))
+    return tuple(lines)
+
+
+def _is_knowledge(site: SiteContext, entry: LocalisedEntry) -> bool:
+    kind = site.kind(entry)
+    layouts = (Layout.PAGE, Layout.TRAINING_MODULE)
+    return (
+        kind.layout in layouts and kind.name not in {"page", "manual"} and bool(entry.fields.text("reviewed"))
+    )
+
+
+def _others(scope: PageScope) -> Iterator[OtherLanguage]:
+    here = scope.site.language.code
+    root = "" if here == scope.site.source_code else "../"
+    for language in scope.site.settings.languages:
+        if language.code != here:
+            folder = "" if language.code == scope.site.source_code else f"{language.code}/"
+            yield OtherLanguage(language, f"{root}{folder}{html_path(HOME)}")

@@ -1,0 +1,56 @@
+"""The lessons: one table by country, crisis and year, then a list for each type of crisis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from fieldguide.model import LocalisedEntry
+
+from .entry_list import list_entry, sort_entries, write_list
+from .facts import write_years
+from .filters import filter_tokens, write_filter
+from .labels import field_label
+from .names import country_name
+from .page_scope import Link, PageScope
+from .sections import heading
+
+_TABLE = "fg-lessons"
+
+
+@dataclass(frozen=True, slots=True)
+class LessonRow:
+    """A lesson and where, in which crisis and when it was learned."""
+
+    link: Link
+    countries: tuple[str, ...]
+    crisis: Link | None
+    years: str
+    tokens: str
+
+
+def write_lessons(scope: PageScope, lessons: Sequence[LocalisedEntry]) -> Iterator[str]:
+    """Give the table, newest lessons first, with its filter, and the lists."""
+    kind = scope.site.kind(lessons[0])
+    newest = sorted(lessons, key=lambda one: (one.fields.text("to"), one.fields.text("from")), reverse=True)
+    labels = [field_label(scope.site, name) for name in ("countries", "crisis", "years")]
+    yield write_filter(scope, kind, lessons, _TABLE)
+    rows = tuple(_row(scope, lesson, filter_tokens(kind, lesson)) for lesson in newest)
+    yield scope.render("lesson_table", id=_TABLE, rows=rows, labels=labels)
+    yield from _by_crisis(scope, lessons)
+
+
+def _by_crisis(scope: PageScope, lessons: Sequence[LocalisedEntry]) -> Iterator[str]:
+    for crisis in sort_entries(scope, scope.site.of_kind("crisis")):
+        fitting = [lesson for lesson in lessons if lesson.fields.text("crisis") == crisis.id]
+        if fitting:
+            yield heading(scope.site.title(crisis).text, f"crisis-{crisis.source.slug}")
+            yield write_list(scope, [list_entry(scope, one, filtered=False) for one in fitting])
+
+
+def _row(scope: PageScope, lesson: LocalisedEntry, tokens: str) -> LessonRow:
+    code = scope.site.language.code
+    crisis = scope.site.entries.get(lesson.fields.text("crisis"))
+    countries = tuple(country_name(text.text, code) for text in lesson.fields.texts("countries"))
+    crisis_link = scope.link(crisis) if crisis is not None else None
+    return LessonRow(scope.link(lesson), countries, crisis_link, write_years(scope, lesson), tokens)

@@ -1,0 +1,42 @@
+"""What pages that no author wrote have in common: title, sentence, foot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from fieldguide.model import LocalisedEntry, PageLink, RenderedPage
+
+from .foot import listing_foot, write_foot
+from .navigation import Navigation
+from .page_scope import PageScope
+from .sections import write_title
+
+
+def make_listing(
+    scope: PageScope,
+    navigation: Navigation,
+    title: str,
+    about: str,
+    parts: Iterable[str],
+    shown: Sequence[LocalisedEntry],
+    kind: str,
+    parents: tuple[PageLink, ...] = (),
+) -> RenderedPage:
+    """Make a page of entries; `about` is the sentence that says what it is."""
+    site = scope.site
+    written = [write_title(site.phrase(title))]
+    if about:
+        written.append(scope.render("summary", summary=site.phrase(about)))
+    written += [part for part in parts if part]
+    written.append(write_foot(scope, listing_foot(scope, title, shown)))
+    return RenderedPage(
+        path=scope.path,
+        title=title,
+        description=about,
+        markdown="\n\n".join(written) + "\n",
+        id=scope.path.removesuffix(".md"),
+        kind=kind,
+        text_language=site.language.code,
+        section=navigation.section_of(scope.path),
+        breadcrumbs=(navigation.home, *parents),
+    )

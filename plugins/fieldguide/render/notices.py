@@ -1,0 +1,36 @@
+"""What a reader must know before reading: no translation, an old one, one made by a machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fieldguide.model import LocalisedEntry, TranslationState, source_hash
+
+from .components import render_review_notice
+from .names import language_name, write_date
+from .page_scope import PageScope
+
+
+def write_notices(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
+    """Give the notices at the top of an entry's page."""
+    site = scope.site
+    code = site.language.code
+    day = entry.fields.text("review_by")
+    notice = render_review_notice(day, site.words, write_date(day, code))
+    if notice:
+        yield notice
+    if code == site.source_code:
+        return
+    name = language_name(site.source_code, code)
+    kind = site.kind(entry)
+    if entry.translation is None or entry.text_language.code != code:
+        key = "notice.missing" if kind.translated else "notice.source_only"
+        yield scope.render("notice", style="missing", text=site.words(key, language=name))
+        return
+    made_from = entry.translation.fields.text("source_hash")
+    if made_from and made_from != source_hash(entry.source, kind):
+        text = site.words("notice.outdated", language=name)
+        yield scope.render("notice", style="outdated", text=text)
+    elif site.language.translation is TranslationState.MACHINE:
+        text = site.words("notice.machine")
+        yield scope.render("notice", style="machine", text=text)

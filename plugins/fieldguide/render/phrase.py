@@ -1,0 +1,43 @@
+"""Words and the language they are in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|&~^])")
+_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Plain words; `foreign` where their language is not that of the page around them."""
+
+    text: str
+    language: str = ""
+    direction: str = "ltr"
+    foreign: bool = False
+
+    @property
+    def markdown(self) -> str:
+        """The words for Markdown, where no character of theirs means anything."""
+        return escape_markdown(self.text)
+
+    @property
+    def attributes(self) -> str:
+        """The attribute list that marks a foreign phrase in Markdown, or nothing."""
+        return f"lang={self.language} dir={self.direction}" if self.foreign else ""
+
+
+def escape_markdown(text: str) -> str:
+    """Write plain words so that Markdown shows them as they are, on one line."""
+    return _MARKDOWN.sub(_entity, " ".join(text.split()))
+
+
+def _entity(match: re.Match[str]) -> str:
+    return f"&#{ord(match[0])};"
+
+
+def direction_of(code: str) -> str:
+    """Give the direction of a language that the project does not publish in."""
+    return "rtl" if code.partition("-")[0] in _RIGHT_TO_LEFT else "ltr"

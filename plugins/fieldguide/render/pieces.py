@@ -1,0 +1,85 @@
+"""Turn the value of a field into what is shown of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fieldguide.model import Field, FieldType, ListValue, TextValue, Value
+
+from .citations import CitationMark
+from .labels import begin_upper, choice_label, strength_symbol
+from .names import country_name, plural_form, write_date
+from .page_scope import PageScope
+from .phrase import Phrase
+from .references import read_citation
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One thing that is shown: words, and what goes with them.
+
+    `href` makes them a link, `day` a date in ISO form, `symbol` stands before them,
+    `style` ends their class, `marks` are the numbers of sources after them.  `code` keeps
+    numbers and codes from left to right, whatever stands around them.
+    """
+
+    text: Phrase
+    href: str = ""
+    day: str = ""
+    symbol: str = ""
+    style: str = ""
+    marks: tuple[CitationMark, ...] = ()
+    code: bool = False
+
+
+def show_value(scope: PageScope, field: Field, value: Value) -> Iterator[Piece]:
+    """Give the pieces of a simple value or of a list of such."""
+    if isinstance(value, ListValue):
+        if field.items is not None:
+            for item in value.items:
+                yield from show_value(scope, field.items, item)
+    elif isinstance(value, TextValue) and value.text:
+        yield from _show_text(scope, field, value)
+
+
+def _show_text(scope: PageScope, field: Field, value: TextValue) -> Iterator[Piece]:
+    site = scope.site
+    match field.type:
+        case FieldType.CHOICE:
+            label = choice_label(site, field.vocabulary, value.text)
+            phrase = site.phrase(begin_upper(label.text), label.language)
+            style = f"{field.vocabulary}-{value.text}".replace(" ", "-")
+            symbol = strength_symbol(value.text) if field.vocabulary == "strength" else ""
+            yield Piece(phrase, symbol=symbol, style=style)
+        case FieldType.REFERENCE:
+            target = scope.resolve(value.text)
+            if target is not None:
+                yield Piece(site.phrase(target.title, target.language), href=target.href)
+        case FieldType.CITATION:
+            for part in read_citation(value):
+                mark = scope.mark(part)
+                source = site.entries.get(f"source/{part.source}")
+                if mark is not None and source is not None:
+                    title = site.title(source)
+                    whole = ", ".join(filter(None, (title.text, part.locator)))
+                    yield Piece(site.phrase(whole, title.language), marks=(mark,))
+        case FieldType.COUNTRY:
+            yield Piece(site.phrase(country_name(value.text, site.language.code)))
+        case FieldType.DATE:
+            yield Piece(site.phrase(write_date(value.text, site.language.code)), day=value.text)
+        case FieldType.BOOLEAN:
+            yield Piece(site.phrase(site.words("page.yes" if value.text == "true" else "page.no")))
+        case FieldType.INTEGER:
+            yield Piece(site.phrase(_number(scope, field.name, value.text)))
+        case _ if field.translatable:
+            yield Piece(site.written(value))
+        case _:
+            yield Piece(site.phrase(value.text), code=True)
+
+
+def _number(scope: PageScope, name: str, text: str) -> str:
+    words = scope.site.words
+    if name == "minutes" and text.isdigit():
+        return words(f"minutes.{plural_form(int(text), scope.site.language.code)}", count=text)
+    return words("page.percent", count=text) if name == "pass_mark" else text

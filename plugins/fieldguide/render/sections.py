@@ -1,0 +1,113 @@
+"""Sections of a page that come from fields: lists of texts, groups, and what authors keyed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fieldguide.model import Field, FieldType, ListValue, LocalisedEntry, MapValue, TextValue, Value
+from fieldguide.model.kinds import PAGE_FIELDS
+
+from .facts import is_fact
+from .labels import field_label
+from .page_scope import PageScope
+from .phrase import Phrase, escape_markdown
+from .pieces import Piece, show_value
+from .references import declared_fields
+
+# What a reader needs before the text: the rest follows it.
+_BEFORE = frozenset(
+    {
+        "risk.crises",
+        "iec.messages",
+        "iec.safe_use",
+        "iec.never",
+        "module.objectives",
+        "role-play.scenario",
+        "role-play.roles",
+    }
+)
+# Written by a component or by the page of the kind.
+_OWN = frozenset(
+    {"page.downloads", "tool.stages", "quiz.questions", "module.units", "module.quiz", "unit.objectives"}
+)
+_HEAD = frozenset(field.name for field in PAGE_FIELDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The pieces of one field of a group, under the name of the field."""
+
+    name: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a list, or what stands under an author's key."""
+
+    anchor: str
+    parts: tuple[Part, ...]
+
+
+def heading(text: str, id: str) -> str:
+    """Give a heading of a section that no author wrote; its id never meets one of theirs."""
+    return f"## {escape_markdown(text)} {{#fg-{id}}}"
+
+
+def write_title(title: Phrase) -> str:
+    """Give the heading of a page.  Its id is fixed, as an engine makes none of Arabic words."""
+    attributes = f" {title.attributes}" if title.foreign else ""
+    return f"# {title.markdown} {{#fg-title{attributes}}}"
+
+
+def write_sections(scope: PageScope, entry: LocalisedEntry, *, before: bool) -> Iterator[str]:
+    """Give the sections that stand before or after the text of an entry, each with its heading."""
+    for field in declared_fields(scope.site.kind(entry)):
+        name = f"{entry.kind}.{field.name}"
+        value = entry.fields.get(field.name)
+        elsewhere = name in _OWN or field.name in _HEAD or is_fact(field, entry.kind)
+        if value is None or elsewhere or (name in _BEFORE) != before:
+            continue
+        items = tuple(_items(scope, field, value))
+        if items:
+            yield heading(field_label(scope.site, field.name), field.name.replace("_", "-"))
+            template = "section_text" if field.type is FieldType.TEXT else "section"
+            yield scope.render(template, name=field.name, items=items)
+
+
+def _items(scope: PageScope, field: Field, value: Value) -> Iterator[Item]:
+    if isinstance(value, TextValue):
+        yield from _item(scope, field, value, "")
+    elif isinstance(value, ListValue) and field.items is not None:
+        for one in value.items:
+            yield from _item(scope, field.items, one, "")
+    elif isinstance(value, MapValue) and field.type is FieldType.KEYED and field.items is not None:
+        for key, one in value.entries:
+            yield from _item(scope, field.items, one, key.text if field.anchor else "")
+    elif isinstance(value, MapValue):
+        yield from _item(scope, field, value, "")
+
+
+def _item(scope: PageScope, field: Field, value: Value, anchor: str) -> Iterator[Item]:
+    parts: list[Part] = []
+    if isinstance(value, MapValue):
+        for inner in field.fields:
+            held = value.get(inner.name)
+            pieces = tuple(show_value(scope, inner, held)) if held is not None else ()
+            if pieces:
+                parts.append(Part(inner.name, _bare(inner, pieces)))
+    else:
+        pieces = tuple(show_value(scope, field, value))
+        if pieces:
+            parts.append(Part("text", pieces))
+    if parts:
+        yield Item(anchor, tuple(parts))
+
+
+def _bare(field: Field, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    # In a row, the numbers of the sources are enough: their titles stand at the page's end.
+    item = field.items if field.items is not None else field
+    if item.type is not FieldType.CITATION:
+        return pieces
+    return tuple(Piece(Phrase(""), marks=piece.marks) for piece in pieces)

@@ -1,0 +1,31 @@
+"""The order of words in a language, near enough for short lists.
+
+Accents and the shapes of a letter do not count.  In Arabic the article does not count either.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SHAPES = str.maketrans(
+    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ي", "ى": "ي", "ة": "ه", "ـ": ""}
+)
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
+_NUMBER = re.compile(r"\d+")
+
+
+def sort_key(text: str, language: str) -> str:
+    """Give what a text is sorted by among others of its language."""
+    # Hamza forms fold before the decomposition, which would split them.
+    plain = text.casefold().translate(_SHAPES).translate(_LIGATURES)
+    letters = "".join(one for one in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(one))
+    words = re.sub(r"[^\w\s]", "", letters).strip()
+    words = _NUMBER.sub(lambda match: match[0].zfill(8), words)
+    return words.removeprefix("ال") if language.partition("-")[0] == "ar" else words
+
+
+def first_letter(text: str, language: str) -> str:
+    """Give the letter under which a text stands in a list, or an empty text for a number."""
+    key = sort_key(text, language)
+    return key[:1].upper() if key[:1].isalpha() else ""

@@ -1,0 +1,19 @@
+"""Where a reference leads, as seen from the page that makes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The end of a link: its title, its address relative to the page, and the title's language."""
+
+    title: str
+    href: str
+    language: str
+
+
+Resolve = Callable[[str], Target | None]
+"""Give the target of an id (`lesson/haiti-2010`, `lesson/haiti-2010#what-worked`), or None."""

@@ -1,0 +1,55 @@
+"""Hand rendered pages and files to MkDocs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from fieldguide.model import RenderedPage, RenderedSite
+
+from .addresses import language_folder
+from .material import find_material
+
+
+def pages_by_path(site: RenderedSite) -> dict[str, RenderedPage]:
+    """Give the pages by the path that MkDocs knows them by, which is where they lie in the site."""
+    folder = language_folder(site, site.language.code)
+    return {folder + page.path: page for page in site.pages}
+
+
+def drop_content(files: Files, config: MkDocsConfig) -> Files:
+    """Drop all that MkDocs found in the content folder.
+
+    What may be published has been rendered; the rest (sources, what another audience may
+    see) must not reach the site.
+    """
+    return Files([file for file in files if file.src_dir != config.docs_dir])
+
+
+def make_files(site: RenderedSite, config: MkDocsConfig) -> list[File]:
+    """Make MkDocs' files of one language: its pages, its assets, and what it needs of the theme."""
+    # MkDocs takes `Word: more words` at the top of a page for metadata; an empty line ends that.
+    pages = {path: "\n" + page.markdown for path, page in pages_by_path(site).items()}
+    assets = {asset.path: asset.content for asset in site.assets}
+    generated: Mapping[str, str | bytes] = {**pages, **assets}
+    material = find_material()
+    return [
+        # Not in MkDocs' navigation: ours is another.
+        *(
+            File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+            for path, content in generated.items()
+        ),
+        *(File(path, str(material.folder), config.site_dir, False) for path in material.paths),
+    ]
+
+
+def page_metadata(page: RenderedPage) -> dict[str, object]:
+    """Give the metadata that MkDocs and Material's search read of a page."""
+    metadata: dict[str, object] = {"title": page.title, "description": page.description}
+    if not page.searchable:
+        metadata["search"] = {"exclude": True}
+    if page.template:
+        metadata["template"] = f"{page.template}.html"
+    return metadata

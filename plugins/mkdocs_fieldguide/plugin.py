@@ -1,0 +1,118 @@
+"""The plugin: a hook translates an event of MkDocs into a call, and decides nothing.
+
+`mkdocs build` runs every hook once per language, nested inside the first build (see i18n.py).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from fieldguide.model import RenderedPage, RenderedSite
+
+from . import i18n, pages, theming
+from .config import FieldguideOptions
+from .frame import frame_page
+from .preview import allow_reload
+from .source import GivenSite, Source, open_project
+
+# After every other plugin, mkdocs-static-i18n (-100) among them.
+_LAST = -200
+
+# Beside the folder that MkDocs watches by itself.
+_WATCHED = ("modules", "quizzes", "editions")
+
+
+class FieldguidePlugin(BasePlugin[FieldguideOptions]):  # type: ignore[no-untyped-call]
+    """Builds what fieldguide rendered, and nothing else that lies in the content folder."""
+
+    _source: Source | None = None
+    _site: RenderedSite
+    _pages: dict[str, RenderedPage]
+    # How many builds run inside each other.
+    _depth = 0
+    _preview = False
+
+    def build_given(self, site: RenderedSite) -> None:
+        """Make the next build one of this site, instead of the project's files."""
+        self._source = GivenSite(site)
+
+    def on_startup(self, command: str, dirty: bool) -> None:
+        """Remember whether this is a preview."""
+        self._preview = command == "serve"
+
+    @event_priority(100)
+    def _open(self, config: MkDocsConfig) -> None:
+        if not self._depth:
+            theming.require_material(config)
+            self._source = self._source or open_project(config)
+            i18n.install_languages(config, self._source.languages, self._source.only)
+        self._depth += 1
+
+    @event_priority(_LAST)
+    def _choose_language(self, config: MkDocsConfig) -> None:
+        assert self._source is not None
+        self._site = self._source.site(i18n.building_language(config))
+        self._pages = pages.pages_by_path(self._site)
+        theming.use_our_templates(config, self._site)
+
+    on_config = CombinedEvent(_open, _choose_language)
+
+    @event_priority(100)
+    def _drop_content(self, files: Files, config: MkDocsConfig) -> Files:
+        return pages.drop_content(files, config)
+
+    @event_priority(_LAST)
+    def _add_pages(self, files: Files, config: MkDocsConfig) -> Files:
+        # A new collection: that of mkdocs-static-i18n looks for each link in several languages.
+        return Files([*files, *pages.make_files(self._site, config)])
+
+    on_files = CombinedEvent(_drop_content, _add_pages)
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
+        """Set up the templates' environment."""
+        theming.prepare_templates(env)
+
+    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """Give a page its title and what else the search needs to know."""
+        page.meta = pages.page_metadata(self._pages[page.file.src_uri])
+
+    @event_priority(_LAST)
+    def on_page_context(
+        self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Frame a page."""
+        frame = frame_page(self._site, self._pages[page.file.src_uri])
+        return theming.show(context, frame)
+
+    @event_priority(_LAST)
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Finish the site when the last language is built."""
+        self._depth -= 1
+        if not self._depth:
+            source, self._source = self._source, None
+            assert source is not None
+            source.finish(Path(config.site_dir))
+            if self._preview:
+                allow_reload(Path(config.site_dir))
+
+    def on_build_error(self, error: Exception) -> None:
+        """Forget a build that failed."""
+        self._depth, self._source = 0, None
+        i18n.clear_up()
+
+    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        """Watch all folders that content lies in."""
+        for folder in _WATCHED:
+            path = Path(config.config_file_path).parent / folder
+            if path.is_dir():
+                server.watch(str(path))
+        return server

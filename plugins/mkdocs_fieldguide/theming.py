@@ -1,0 +1,67 @@
+"""Put our templates in the place of Material's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import Environment, StrictUndefined
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+from mkdocs.utils.templates import TemplateContext
+
+from fieldguide.model import RenderedSite
+
+from .addresses import language_folder
+from .frame import Frame
+
+_TEMPLATES = Path(__file__).parent / "theme"
+
+# What rendered pages use, and no more: each extension costs time on every page.
+_EXTENSIONS = ("admonition", "attr_list", "fenced_code", "md_in_html", "tables", "toc")
+
+
+def require_material(config: MkDocsConfig) -> None:
+    """Hold that the project has the theme and the search that our templates are made for.
+
+    Raises:
+        ConfigurationError: it has not; the message says what to write.
+    """
+    if config.theme.name != "material":
+        raise ConfigurationError("theme: please write `name: material`; fieldguide builds on its styles")
+    if "material/search" not in config.plugins:
+        raise ConfigurationError("plugins: please add `search`; fieldguide completes what it collects")
+
+
+def use_our_templates(config: MkDocsConfig, site: RenderedSite) -> None:
+    """Make MkDocs build one language with our templates.
+
+    Material's folder is not among the folders of the theme: MkDocs would list its 14,500
+    icons in every build and copy its search languages into every site.  What a site needs
+    of Material is handed to MkDocs file by file.
+    """
+    # Pages must open from a disk, where a folder does not lead to its index.html.
+    config.use_directory_urls = False
+    config.markdown_extensions += [one for one in _EXTENSIONS if one not in config.markdown_extensions]
+    own = [config.theme.custom_dir] if config.theme.custom_dir else []
+    config.theme.dirs = [*own, str(_TEMPLATES)]
+    config.theme["language"] = site.language.code
+    # Neither its page for lost addresses, which knows one language and one address only, nor
+    # the site map of MkDocs; fieldguide writes its own.
+    config.theme.static_templates = set()
+    # A navigation of one page: without any, MkDocs makes one of all pages.
+    home = language_folder(site, site.language.code) + "index.md"
+    config.nav = [home] if any(page.path == "index.md" for page in site.pages) else []
+
+
+def prepare_templates(environment: Environment) -> None:
+    """Make mistakes in templates show, and text safe."""
+    environment.autoescape = True
+    environment.undefined = StrictUndefined
+    environment.trim_blocks = True
+    environment.lstrip_blocks = True
+    environment.keep_trailing_newline = True
+
+
+def show(context: TemplateContext, frame: Frame) -> TemplateContext:
+    """Give the templates a frame, and the interface's words."""
+    return TemplateContext(**context, frame=frame, words=frame.site.words)  # type: ignore[typeddict-unknown-key]

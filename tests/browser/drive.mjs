@@ -1,0 +1,103 @@
+// Run every scenario in one browser against one copy of the site, over http or from the disk.
+//
+// Called with one JSON argument: {browser, executable, base, data}.  Writes one JSON line a
+// scenario: {name, failures}.  Nothing is mocked: a real browser, as people have it.
+
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import puppeteer from "puppeteer-core";
+
+const options = JSON.parse(process.argv[2]);
+const profile = await mkdtemp(join(tmpdir(), "fieldguide-browser-"));
+const chrome = options.browser === "chrome";
+const browser = await puppeteer.launch({
+  browser: options.browser,
+  executablePath: options.executable,
+  headless: true,
+  userDataDir: profile,
+  args: chrome
+    ? ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
+       "--disable-background-networking", "--disable-component-update"]
+    : [],
+  // Test tools relax this rule of Firefox; readers' browsers do not.
+  extraPrefsFirefox: { "security.fileuri.strict_origin_policy": true },
+});
+
+/** What a scenario works with. */
+class Session {
+  constructor(page) {
+    this.page = page;
+    this.base = options.base;
+    this.data = options.data;
+    this.browser = options.browser;
+    this.fromDisk = options.base.startsWith("file:");
+    this.failures = [];
+    page.on("request", (request) => {
+      const url = request.url();
+      if (!url.startsWith(this.base) && !/^(data|about|blob):/.test(url)) {
+        this.failures.push(`asked for ${url}`);
+      }
+    });
+    page.on("pageerror", (error) => this.failures.push(`script error: ${error.message}`));
+    page.on("console", (message) => {
+      if (message.type() === "error") this.failures.push(`console: ${message.text()} (${page.url()})`);
+    });
+  }
+
+  check(condition, message) {
+    if (!condition) this.failures.push(message);
+  }
+
+  equal(found, wanted, message) {
+    const [one, other] = [JSON.stringify(found), JSON.stringify(wanted)];
+    if (one !== other) this.failures.push(`${message}: ${one} instead of ${other}`);
+  }
+
+  async open(path) {
+    await this.page.goto(this.base + path, { waitUntil: "load" });
+  }
+
+  async size(width, height = 800) {
+    await this.page.setViewport({ width, height });
+  }
+
+  /** The visible text of the first match, or null. */
+  text(selector) {
+    return this.page.evaluate((one) => document.querySelector(one)?.innerText.trim() ?? null, selector);
+  }
+
+  count(selector) {
+    return this.page.evaluate((one) => document.querySelectorAll(one).length, selector);
+  }
+
+  visible(selector) {
+    return this.page.evaluate((one) => {
+      const element = document.querySelector(one);
+      return Boolean(element && element.checkVisibility({ visibilityProperty: true }));
+    }, selector);
+  }
+
+  async waitFor(condition, ...values) {
+    await this.page.waitForFunction(condition, { timeout: 20000 }, ...values);
+  }
+}
+
+const folder = new URL("scenarios/", import.meta.url);
+const names = (await readdir(folder)).filter((name) => name.endsWith(".mjs")).sort();
+for (const name of names) {
+  const scenario = await import(new URL(name, folder));
+  if (scenario.applies && !scenario.applies(options)) continue;
+  const page = await browser.newPage();
+  const session = new Session(page);
+  try {
+    await session.size(1280);
+    await scenario.default(session);
+  } catch (error) {
+    session.failures.push(`${error.name}: ${error.message}`);
+  }
+  process.stdout.write(`${JSON.stringify({ name: name.replace(".mjs", ""), failures: session.failures })}\n`);
+  await page.close();
+}
+await browser.close();
+await rm(profile, { recursive: true, force: true });

@@ -1,0 +1,18 @@
+// Every page of every language opens with its own title, language and direction, and asks nobody for anything.
+
+export default async function (session) {
+  for (const language of session.data.languages) {
+    for (const path of session.data.pages) {
+      await session.open(language.folder + path);
+      const found = await session.page.evaluate(() => ({
+        lang: document.documentElement.lang,
+        dir: document.documentElement.dir,
+        headings: document.querySelectorAll("h1").length,
+        foot: document.querySelectorAll(".fg-foot").length,
+        wide: document.documentElement.scrollWidth > innerWidth,
+      }));
+      const wanted = { lang: language.code, dir: language.direction, headings: 1, foot: 1, wide: false };
+      session.equal(found, wanted, language.folder + path);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+// Without JavaScript every page reads, every question can be answered by opening its answer.
+
+export const applies = (options) => options.browser === "chrome";
+
+export default async function (session) {
+  await session.page.setJavaScriptEnabled(false);
+  await session.open("quizzes/foundations.html");
+  session.equal(await session.count(".fg-question"), 12, "questions");
+  session.equal(await session.count(".fg-question details"), 12, "answers to open");
+  session.check(await session.visible(".fg-question details summary"), "the first answer cannot be opened");
+  session.check(!(await session.visible(".fg-quiz [type=submit]")), "a button that does nothing is shown");
+  await session.open("toolkit/deployment-checklist.html");
+  session.check(await session.visible(".fg-checklist input[type=checkbox]"), "the boxes are hidden");
+  session.check(!(await session.visible(".fg-checklist [name=clear]")), "a button that does nothing is shown");
+  await session.open("lessons/index.html");
+  session.check(!(await session.visible(".fg-filter")), "a filter that does nothing is shown");
+  session.check(await session.visible("main a[href$='haiti-2010.html']"), "the list is hidden");
+  await session.open("ar/lessons/haiti-2010.html");
+  session.check(await session.visible(".fg-nav a"), "the navigation is hidden");
+  session.check(await session.visible(".fg-foot"), "the foot is hidden");
+  await session.size(360, 640);
+  await session.open("lessons/haiti-2010.html");
+  await session.page.click("[data-fg-menu]");
+  session.check(await session.visible(".fg-nav a"), "the menu does not open on a phone");
+}

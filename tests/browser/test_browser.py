@@ -1,0 +1,151 @@
+"""The built site in real browsers, over http and from a folder with a space and Arabic letters.
+
+The scenarios are in `scenarios/`, one file each; `drive.mjs` runs them in one browser.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import os
+import shutil
+import subprocess
+import threading
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+import yaml
+
+from sites import BuiltSite
+
+HERE = Path(__file__).parent
+SCENARIOS = sorted(path.stem for path in (HERE / "scenarios").glob("*.mjs"))
+# Some questions are about the page alone and the same wherever it comes from.
+ONCE = {"accessibility": ("chrome", "http"), "without-script": ("chrome", None), "print": ("chrome", None)}
+BROWSERS = {
+    "chrome": ("FIELDGUIDE_CHROMIUM", ("chromium", "google-chrome-stable", "google-chrome")),
+    "firefox": ("FIELDGUIDE_FIREFOX", ("firefox-esr", "firefox")),
+}
+# One page of each type: every frame, component and kind is on one of them.
+TYPES = (
+    "index.html",
+    "about.html",
+    "definitions/index.html",
+    "definitions/trafficking-in-persons.html",
+    "crises/disaster.html",
+    "risks/index.html",
+    "risks/family-separation.html",
+    "lessons/index.html",
+    "lessons/haiti-2010.html",
+    "toolkit/deployment-checklist.html",
+    "iec/job-offer-leaflet.html",
+    "modules/index.html",
+    "modules/foundations/index.html",
+    "modules/foundations/elements.html",
+    "quizzes/foundations.html",
+    "glossary.html",
+    "sources.html",
+    "project/rules.html",
+    "project/writing.html",
+)
+
+pytestmark = pytest.mark.browser
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one browser found at one copy of the site."""
+
+    failures: dict[str, list[str]]
+    log: str
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *arguments: object) -> None:
+        pass
+
+
+def find_browser(name: str) -> str:
+    variable, programs = BROWSERS[name]
+    found = os.environ.get(variable) or next(filter(None, map(shutil.which, programs)), None)
+    assert found, f"please install one of {programs}, or name it in {variable}"
+    return found
+
+
+@pytest.fixture(scope="session")
+def served(built_site: BuiltSite) -> Iterator[str]:
+    """The site over http, in a folder below the root as a publisher may have it."""
+    handler = functools.partial(QuietHandler, directory=str(built_site.site.parent))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/{built_site.site.name}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def unpacked(built_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The offline package of all languages, unpacked where a person might put it."""
+    folder = tmp_path_factory.mktemp("disk") / "my stick موقع" / "fieldguide"
+    (package,) = built_site.bundles.glob("*-all.zip")
+    with zipfile.ZipFile(package) as archive:
+        archive.extractall(folder)
+    return f"{folder.as_uri()}/"
+
+
+@pytest.fixture(scope="session")
+def data(built_site: BuiltSite) -> dict[str, object]:
+    pages = sorted(path.relative_to(built_site.site).as_posix() for path in built_site.site.rglob("*.html"))
+    languages = [
+        {"code": one.code, "direction": one.direction, "folder": "" if not number else f"{one.code}/"}
+        for number, one in enumerate(built_site.languages)
+    ]
+    folders = tuple(one["folder"] for one in languages if one["folder"])
+    queries = yaml.safe_load((HERE.parent / "search_queries.yml").read_text(encoding="utf-8"))
+    own = [page for page in pages if not page.startswith(folders) and page != "404.html"]
+    assert set(TYPES) <= set(own)
+    return {"languages": languages, "pages": own, "types": TYPES, "queries": queries}
+
+
+@pytest.fixture(scope="session")
+def runs() -> dict[tuple[str, str], Run]:
+    return {}
+
+
+def drive(browser: str, base: str, data: dict[str, object]) -> Run:
+    options = {"browser": browser, "executable": find_browser(browser), "base": base, "data": data}
+    done = subprocess.run(
+        ["node", str(HERE / "drive.mjs"), json.dumps(options)],
+        cwd=HERE.parent,
+        capture_output=True,
+        text=True,
+        timeout=1200,
+        check=False,
+    )
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    return Run({one["name"]: one["failures"] for one in lines}, done.stderr)
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+@pytest.mark.parametrize("scheme", ["http", "file"])
+@pytest.mark.parametrize("browser", list(BROWSERS))
+def test_scenario(
+    browser: str,
+    scheme: str,
+    scenario: str,
+    served: str,
+    unpacked: str,
+    data: dict[str, object],
+    runs: dict[tuple[str, str], Run],
+) -> None:
+    only_browser, only_scheme = ONCE.get(scenario, (browser, None))
+    if browser != only_browser or scheme != (only_scheme or scheme):
+        pytest.skip("asked once, elsewhere")
+    if (browser, scheme) not in runs:
+        runs[browser, scheme] = drive(browser, served if scheme == "http" else unpacked, data)
+    run = runs[browser, scheme]
+    assert scenario in run.failures, f"the browser gave up before: {run.log}"
+    assert not run.failures[scenario]

@@ -1,0 +1,34 @@
+"""The project's own site, built once for all tests that look at it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from fieldguide.load import load_settings
+from fieldguide.model import Language
+
+ROOT = Path(__file__).parent.parent
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """A built site, its offline packages, its languages."""
+
+    site: Path
+    bundles: Path
+    languages: tuple[Language, ...]
+
+
+def build_own_site(folder: Path) -> BuiltSite:
+    """Build the project's own site and packages into a folder, as a person would."""
+    code = "from fieldguide.cli import main; main()"
+    site, bundles = folder / "site", folder / "dist"
+    command = [sys.executable, "-c", code, "build", "--output", str(site), "--bundles", str(bundles)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    settings, _ = load_settings(ROOT / "mkdocs.yml")
+    assert settings is not None
+    return BuiltSite(site, bundles, settings.languages)

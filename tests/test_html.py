@@ -1,0 +1,46 @@
+"""The built pages through the Nu Html Checker, an outside judge."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from sites import BuiltSite
+
+JAR = Path(__file__).parent / "node_modules/vnu-jar/build/dist/vnu.jar"
+
+
+def judge(*paths: Path) -> list[str]:
+    java = shutil.which("java")
+    assert java, "please install Java, such as Debian's default-jre-headless"
+    done = subprocess.run(
+        [java, "-Xss8m", "-jar", str(JAR), "--format", "json", "--skip-non-html", *map(str, paths)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "LC_ALL": "C.UTF-8"},
+    )
+    messages = json.loads(done.stderr)["messages"]
+    return [
+        f"{one.get('url', '').rsplit('/site/', 1)[-1]}:{one.get('lastLine')}: {one['message']}"
+        for one in messages
+        if one["type"] == "error" or one.get("subType") == "warning"
+    ]
+
+
+@pytest.mark.browser
+def test_every_page_is_valid_html(built_site: BuiltSite) -> None:
+    assert not judge(built_site.site)
+
+
+def test_the_judge_finds_a_fault(tmp_path: Path) -> None:
+    page = tmp_path / "x.html"
+    page.write_text(
+        '<!doctype html><html lang="en"><head><title>x</title></head><body><p><div></p></body></html>'
+    )
+    assert judge(page)

@@ -1,0 +1,195 @@
+"""The package stage: zips that open from a disk, and are the same wherever they are made."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import time
+import zipfile
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from fieldguide.build import build_languages, check_archive, finish_site
+from fieldguide.model import Language, Settings
+from fieldguide.package import package_site
+from fieldguide.package.archive import write_zip
+from fieldguide.package.pages import entry_page, readme
+from fieldguide.package.trim import trim_page
+from golden import GoldenCase, golden_cases
+from plain_engine import (
+    ARABIC,
+    ENGINE,
+    ENGLISH,
+    FRENCH,
+    LANGUAGES,
+    built,
+    snapshot,
+    tiny_library,
+    tiny_settings,
+    tiny_sites,
+)
+
+SWAHILI = Language("sw", "Kiswahili")
+
+
+def packed(folder: Path, settings: Settings | None = None) -> tuple[Path, ...]:
+    """Build the tiny site and package it."""
+    settings = settings or tiny_settings(folder)
+    site = built(folder, settings, tiny_sites(settings.languages))
+    return package_site(tiny_library(settings), site, folder / "dist")
+
+
+def listing(path: Path) -> str:
+    """Say all that a zip says about its files, but for the sizes after compression."""
+    with zipfile.ZipFile(path) as archive:
+        lines = [
+            f"{entry.filename} {entry.file_size} {entry.date_time} {entry.external_attr >> 16:o}"
+            f" {entry.create_system} {entry.compress_type} {entry.flag_bits}"
+            for entry in archive.infolist()
+        ]
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("case", golden_cases("package/listing"), ids=lambda case: case.name)
+def test_listing(case: GoldenCase, tmp_path: Path, update_goldens: bool) -> None:
+    """Everything that is in a package: name, size, date, mode, system, method, flags."""
+    packed(tmp_path, tiny_settings(tmp_path, site_url="https://example.org/guide"))
+    case.expect("listing", listing(tmp_path / "dist" / str(case.parts["archive"])), update_goldens)
+
+
+@pytest.mark.parametrize("case", golden_cases("package/file"), ids=lambda case: case.name)
+def test_file_in_a_package(case: GoldenCase, tmp_path: Path, update_goldens: bool) -> None:
+    packed(tmp_path)
+    with zipfile.ZipFile(tmp_path / "dist" / str(case.parts["archive"])) as archive:
+        content = archive.read(str(case.parts["path"]))
+    text = content.decode("utf-8-sig").replace("\r\n", "\n")
+    case.expect("content", text, update_goldens)
+
+
+@pytest.mark.parametrize("case", golden_cases("package/trim"), ids=lambda case: case.name)
+def test_trimmed_page(case: GoldenCase, update_goldens: bool) -> None:
+    codes = str(case.parts["languages"]).split()
+    case.expect("trimmed", trim_page(str(case.parts["page"]), codes), update_goldens)
+
+
+def test_every_link_of_every_package_resolves(tmp_path: Path) -> None:
+    archives = [path for path in packed(tmp_path) if path.suffix == ".zip"]
+    assert [path.name for path in archives] == [
+        "fieldguide-2026.11-en.zip",
+        "fieldguide-2026.11-fr.zip",
+        "fieldguide-2026.11-ar.zip",
+        "fieldguide-2026.11-all.zip",
+    ]
+    assert [check_archive(path) for path in archives] == [()] * 4
+
+
+def test_a_link_that_leads_out_of_a_package_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "x.zip"
+    page = b'<!doctype html>\n<a href="fr/index.html">Fran\xc3\xa7ais</a>'
+    path.write_bytes(write_zip({"index.html": page}, None))
+    [found] = check_archive(path)
+    assert (found.name, found.location.path, found.location.line) == ("link-dead", "x.zip/index.html", 2)
+
+
+def test_sums_are_those_of_sha256sum(tmp_path: Path) -> None:
+    for path in packed(tmp_path):
+        if path.suffix == ".zip":
+            folder = tmp_path / path.stem
+            zipfile.ZipFile(path).extractall(folder)
+            check_sums(folder, "manifest.sha256")
+            named = (folder / "manifest.sha256").read_text().splitlines()
+            assert len(named) == len(snapshot(folder)) - 1
+    check_sums(tmp_path / "dist", "SHA256SUMS")
+
+
+def check_sums(folder: Path, name: str) -> None:
+    subprocess.run(["sha256sum", "--check", "--strict", "--quiet", name], cwd=folder, check=True)
+
+
+def test_the_same_site_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At another time zone, with another mask and other times of the files."""
+    packed(tmp_path / "one")
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    time.tzset()
+    mask = os.umask(0o077)
+    try:
+        settings = tiny_settings(tmp_path / "two")
+        site = built(tmp_path / "two", settings, tiny_sites())
+        for path in site.rglob("*"):
+            os.utime(path, (0, 0))
+        package_site(tiny_library(settings), site, tmp_path / "two/dist")
+    finally:
+        os.umask(mask)
+        monkeypatch.undo()
+        time.tzset()
+    assert snapshot(tmp_path / "one/dist") == snapshot(tmp_path / "two/dist")
+
+
+def test_one_language_has_no_second_package(tmp_path: Path) -> None:
+    names = [path.name for path in packed(tmp_path, tiny_settings(tmp_path, (ENGLISH,)))]
+    assert names == ["fieldguide-2026.11-en.zip", "SHA256SUMS"]
+
+
+def test_an_edition_makes_a_name_that_travels(tmp_path: Path) -> None:
+    settings = replace(tiny_settings(tmp_path, (ENGLISH,)), edition="Été 2026 / 1: draft")
+    assert packed(tmp_path, settings)[0].name == "fieldguide-t-2026-1-draft-en.zip"
+    settings = replace(settings, edition="")
+    assert package_site(tiny_library(settings), tmp_path / "site", tmp_path)[0].name == "fieldguide-en.zip"
+
+
+def test_dates_that_a_zip_cannot_hold() -> None:
+    content = write_zip({"a": b""}, date(1970, 1, 1))
+    assert zipfile.ZipFile(io.BytesIO(content)).infolist()[0].date_time == (1980, 1, 1, 0, 0, 0)
+
+
+def test_names_in_other_scripts_are_marked_as_utf8() -> None:
+    [entry] = zipfile.ZipFile(io.BytesIO(write_zip({"خريطة.svg": b""}, None))).infolist()
+    assert entry.filename == "خريطة.svg"
+    assert entry.flag_bits & 0x800
+
+
+def test_a_language_without_words_is_opened_in_english(tmp_path: Path) -> None:
+    settings = tiny_settings(tmp_path, (ENGLISH, SWAHILI))
+    page = entry_page(SWAHILI, settings).decode()
+    assert '<html lang="en" dir="ltr">' in page
+    assert '<a href="sw/index.html" lang="sw" dir="ltr">Open: Kiswahili</a>' in page
+    assert "How to open it" in readme([SWAHILI], settings).decode("utf-8-sig")
+
+
+def test_the_text_for_readers_opens_in_old_editors(tmp_path: Path) -> None:
+    text = readme(LANGUAGES, tiny_settings(tmp_path))
+    assert text.startswith(b"\xef\xbb\xbf")
+    assert text.count(b"\n") == text.count(b"\r\n")
+
+
+def test_hidden_files_and_links_stay_out(tmp_path: Path) -> None:
+    settings = tiny_settings(tmp_path)
+    sites = tiny_sites()
+    site = tmp_path / "site"
+    build_languages(sites, ENGINE, settings, site)
+    finish_site(site, settings, sites)
+    (site / ".well-known").mkdir()
+    (site / ".well-known/secret.txt").write_text("secret")
+    (site / "linked.txt").symlink_to("/etc/hostname")
+    for path in package_site(tiny_library(settings), site, tmp_path / "dist")[:-1]:
+        names = zipfile.ZipFile(path).namelist()
+        assert not [name for name in names if "secret" in name or "linked" in name or name.startswith(".")]
+
+
+def test_the_name_of_the_site_is_said_in_the_language(tmp_path: Path) -> None:
+    settings = replace(tiny_settings(tmp_path), words={"site.name": {"fr": "Petit guide"}})
+    assert "<h1>Petit guide</h1>" in entry_page(FRENCH, settings).decode()
+    assert "<h1>Tiny &amp; plain</h1>" in entry_page(ARABIC, settings).decode()
+    assert readme([FRENCH], settings).decode("utf-8-sig").startswith("Petit guide\r\n")
+
+
+def test_the_entry_page_says_its_language() -> None:
+    settings = tiny_settings(Path())
+    for language in (FRENCH, ARABIC):
+        page = entry_page(language, settings).decode()
+        assert f'<html lang="{language.code}" dir="{language.direction}">' in page
+        assert "Tiny &amp; plain" in page

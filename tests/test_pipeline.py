@@ -1,0 +1,131 @@
+"""The whole way: a project in, a site and packages out, or nothing touched."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from golden import MINIMAL_CONFIG, write_project
+
+CONFIG = (
+    MINIMAL_CONFIG
+    + "      edition: {name: '2026.1', date: 2026-01-01}\ntheme: {name: material, font: false}\n"
+)
+PAGE = "---\ntitle: {title}\nsummary: {title} in short.\nreviewed: 2026-01-01\n{facts}---\n\n{body}\n"
+FILES = {
+    "mkdocs.yml": CONFIG.replace("plugins:\n", "plugins:\n  - search\n"),
+    "docs/en/index.md": PAGE.format(
+        title="Home", facts="", body="See [](ref:page/stick) and [](ref:page/inside)."
+    ),
+    "docs/en/stick.md": PAGE.format(title="On a stick", facts="downloads: true\n", body="Copy."),
+    "docs/en/inside.md": PAGE.format(title="Inside", facts="", body="More."),
+}
+
+
+def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    code = "from fieldguide.cli import main; main()"
+    return subprocess.run(
+        [sys.executable, "-c", code, *arguments], cwd=folder, capture_output=True, text=True, check=False
+    )
+
+
+def snapshot(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("project")
+    write_project(folder, FILES)
+    done = run(folder, "build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+def test_the_site_offers_the_packages_it_was_built_with(built: Path) -> None:
+    page = (built / "site/ar/stick.html").read_text(encoding="utf-8")
+    offered = re.findall(r'href="\.\./downloads/([^"]+)"', page)
+    assert offered == [f"fieldguide-2026.1-{code}.zip" for code in ("ar", "en", "fr", "all")]
+    for name in offered:
+        assert (built / "site/downloads" / name).read_bytes() == (built / "dist" / name).read_bytes()
+
+
+def test_packages_do_not_offer_packages(built: Path) -> None:
+    with zipfile.ZipFile(built / "dist/fieldguide-2026.1-all.zip") as archive:
+        assert not [name for name in archive.namelist() if name.startswith("downloads/")]
+        assert "downloads/" not in archive.read("stick.html").decode()
+
+
+def test_a_site_without_packages_offers_none(built: Path) -> None:
+    assert run(built, "build", "--no-bundles", "--output", "bare").returncode == 0
+    assert "downloads/" not in (built / "bare/stick.html").read_text(encoding="utf-8")
+    assert not (built / "bare/downloads").exists()
+
+
+def test_the_same_input_gives_the_same_bytes(built: Path) -> None:
+    assert run(built, "build", "--output", "again/site", "--bundles", "again/dist").returncode == 0
+    assert snapshot(built / "again/site") == snapshot(built / "site")
+    assert snapshot(built / "again/dist") == snapshot(built / "dist")
+
+
+def test_packages_alone_leave_the_site_alone(built: Path) -> None:
+    before = snapshot(built / "site")
+    assert run(built, "bundle", "--output", "stick").returncode == 0
+    assert snapshot(built / "stick") == snapshot(built / "dist")
+    assert snapshot(built / "site") == before
+    assert not list(built.glob("*.site-for-bundles*"))
+
+
+def test_one_language_besides_the_source(built: Path) -> None:
+    assert run(built, "build", "--lang", "fr", "--output", "two", "--bundles", "two-dist").returncode == 0
+    assert (built / "two/fr/index.html").is_file()
+    assert not (built / "two/ar").exists()
+    assert 'data-fg-language="ar"' not in (built / "two/index.html").read_text(encoding="utf-8")
+
+
+def test_a_fault_leaves_site_and_packages_byte_for_byte(built: Path) -> None:
+    before = snapshot(built / "site"), snapshot(built / "dist")
+    page = built / "docs/en/inside.md"
+    good = page.read_text(encoding="utf-8")
+    try:
+        page.write_text(good + "\n[x](ref:page/none)\n", encoding="utf-8")
+        done = run(built, "build")
+    finally:
+        page.write_text(good, encoding="utf-8")
+    assert done.returncode == 1
+    assert "reference-missing" in done.stdout
+    assert (snapshot(built / "site"), snapshot(built / "dist")) == before
+    assert not list(built.glob(".*.new-*"))
+
+
+def test_rendered_pages_are_plain_markdown_for_any_engine(built: Path) -> None:
+    done = run(built, "render", "--to", "pages")
+    assert done.returncode == 0
+    assert (built / "pages/en/stick.md").read_text(encoding="utf-8").startswith("# On a stick")
+    assert (built / "pages/fr/stick.md").is_file()
+    again = run(built, "render", "--to", "pages")
+    assert again.returncode == 2
+    assert "not empty" in again.stderr
+
+
+def test_restricted_pages_do_not_exist_in_a_wider_build(tmp_path: Path) -> None:
+    secret = PAGE.format(title="Zanzibar", facts="audience: internal\n", body="Quagga.")
+    for name, files in (("without", {}), ("with", {"docs/en/secret.md": secret})):
+        write_project(tmp_path / name, {**FILES, **files})
+        done = run(tmp_path / name, "build")
+        assert done.returncode == 0, done.stdout
+    assert snapshot(tmp_path / "with/site") == snapshot(tmp_path / "without/site")
+    assert snapshot(tmp_path / "with/dist") == snapshot(tmp_path / "without/dist")
+    done = run(tmp_path / "with", "build", "--audience", "internal", "--output", "all", "--no-bundles")
+    assert done.returncode == 0
+    assert "Quagga" in (tmp_path / "with/all/secret.html").read_text(encoding="utf-8")

@@ -1,0 +1,230 @@
+"""The render stage: a tiny project in, the exact Markdown of a page out."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from fieldguide.load import load_library, load_settings
+from fieldguide.model import (
+    Library,
+    RenderedPage,
+    RenderedSite,
+    Rule,
+)
+from fieldguide.render import render_site
+from golden import GoldenCase, golden_cases, write_project
+
+RULES = (
+    Rule("FG102", "second-rule", "Comes second.", ""),
+    Rule("FG101", "first-rule", "Comes first.", "Please write `[text](ref:lesson/x)`:\n\n```\ncode\n```"),
+)
+CASES = {case.name: case for case in golden_cases("render")}
+
+
+def read(folder: Path, files: dict[str, str]) -> Library:
+    write_project(folder, files)
+    settings, faults = load_settings(folder / "mkdocs.yml")
+    assert settings is not None, faults
+    library, _ = load_library(settings)
+    return library.visible()
+
+
+def render(library: Library, language: str = "en") -> RenderedSite:
+    return render_site(library, library.settings.language(language), RULES)
+
+
+def page_of(site: RenderedSite, path: str) -> RenderedPage:
+    return next(page for page in site.pages if page.path == path)
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_page(case: GoldenCase, tmp_path: Path, update_goldens: bool) -> None:
+    """A case shows the page up to its foot, the whole page where it has `foot: true`."""
+    site = render(read(tmp_path, case.files), str(case.parts["language"]))
+    markdown = page_of(site, str(case.parts["page"])).markdown
+    if not case.parts.get("foot"):
+        markdown = markdown[: markdown.index('<footer class="fg-foot"')]
+    case.expect("markdown", markdown, update_goldens)
+
+
+@pytest.fixture
+def home_library(tmp_path: Path) -> Library:
+    """A project with a module, a quiz, risks, crises, a lesson, sources and pages."""
+    return read(tmp_path, {**CASES["iec"].files, **CASES["checklist"].files, **CASES["home"].files})
+
+
+def test_every_language_has_the_same_pages(home_library: Library) -> None:
+    paths = {tuple(page.path for page in render(home_library, code).pages) for code in ("en", "fr", "ar")}
+    assert len(paths) == 1
+    assert list(paths.copy().pop()) == sorted(paths.pop())
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_every_address_leads_to_a_page_and_a_place_in_it(home_library: Library, code: str) -> None:
+    site = render(home_library, code)
+    places = {
+        page.path.removesuffix(".md"): set(re.findall(r'\{#([^ }]+)|\bid="([^"]+)"', page.markdown))
+        for page in site.pages
+    }
+    found = 0
+    for page in site.pages:
+        text = re.sub(
+            r"```.*?```|`[^`]*`|<nav class=\"fg-home-languages.*?</nav>", "", page.markdown, flags=re.DOTALL
+        )
+        for address in re.findall(r'href="([^"]+)"|\]\(([^)]+)\)', text):
+            target, _, fragment = "".join(address).partition("#")
+            if "://" in target:
+                continue
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), target))
+            stem = (
+                page.path.removesuffix(".md")
+                if not target
+                else path.removesuffix(".html").removesuffix(".md")
+            )
+            assert stem in places, (page.path, address)
+            ids = {"".join(pair) for pair in places[stem]}
+            assert not fragment or fragment in ids, (page.path, address)
+            found += 1
+    assert found > 60
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_no_page_has_an_id_twice(home_library: Library, code: str) -> None:
+    for page in render(home_library, code).pages:
+        ids = Counter("".join(one) for one in re.findall(r'\{#([^ }]+)|\bid="([^"]+)"', page.markdown))
+        assert not [id for id, count in ids.items() if count > 1], page.path
+
+
+def test_blocks_of_html_have_no_empty_lines_and_no_indents(home_library: Library) -> None:
+    """In Markdown an empty line ends a block of HTML, and an indent makes it code."""
+    html_only = re.compile(
+        r"^<(dl|ul|ol|nav|footer|table|section|p|form)\b.*?^</\1>", re.DOTALL | re.MULTILINE
+    )
+    for page in render(home_library, "ar").pages:
+        for block in html_only.finditer(page.markdown):
+            assert not re.search(r"^\s*$|^[ \t]", block[0], re.MULTILINE), (page.path, block[0])
+
+
+def test_the_same_project_gives_the_same_site(home_library: Library) -> None:
+    assert render(home_library, "ar") == render(home_library, "ar")
+
+
+def test_what_an_audience_may_not_see_leaves_no_trace(tmp_path: Path) -> None:
+    """A build with a restricted entry and one where it was never written are the same."""
+    files = dict(CASES["risk"].files)
+    secret = files["docs/en/risks/loss.md"].replace("reviewed:", "audience: internal\nreviewed:")
+    secret = secret.replace("All is gone.", "![A map](map.png) [@agency-2019]")
+    pictured = {**files, "docs/en/risks/loss.md": secret, "docs/en/risks/map.png": "x"}
+    files.pop("docs/en/risks/loss.md")
+    with_it, without_it = read(tmp_path / "with", pictured), read(tmp_path / "without", files)
+    for code in ("en", "ar"):
+        assert render(with_it, code) == render(without_it, code)
+
+
+def test_navigation_holds_a_module_with_its_units_and_its_quiz(home_library: Library) -> None:
+    sections = {section.title: section for section in render(home_library).navigation}
+    assert list(sections) == ["Understand", "Risks", "Lessons", "Learn", "Toolkit", "Reference", "About"]
+    assert [page.path for page in sections["Learn"].pages] == [
+        "modules/index.md",
+        "modules/boats/index.md",
+        "modules/boats/floating.md",
+        "modules/boats/rowing.md",
+        "quizzes/boats.md",
+        "quizzes/index.md",
+    ]
+    assert sections["Learn"].path == "modules/index.md"
+
+
+def test_a_page_knows_its_section_and_the_way_to_it(home_library: Library) -> None:
+    site = render(home_library)
+    unit, home = page_of(site, "modules/boats/floating.md"), page_of(site, "index.md")
+    assert unit.section == "modules/index.md"
+    assert [link.title for link in unit.breadcrumbs] == ["Home", "Training modules", "Boats"]
+    assert (home.section, home.breadcrumbs) == ("", ())
+
+
+def test_kinds_without_entries_have_no_list(home_library: Library) -> None:
+    paths = {page.path for page in render(home_library).pages}
+    assert "crises/index.md" in paths
+    assert "forms/index.md" not in paths
+    assert "glossary.md" not in paths
+
+
+def test_a_page_without_translation_is_not_searched(home_library: Library) -> None:
+    english, arabic = render(home_library), render(home_library, "ar")
+    assert page_of(english, "risks/loss.md").searchable
+    assert not page_of(arabic, "risks/loss.md").searchable
+    assert page_of(arabic, "risks/loss.md").text_language == "en"
+    assert not page_of(arabic, "project/rules.md").searchable
+    assert page_of(arabic, "risks/index.md").searchable
+
+
+def test_what_an_author_wrote_takes_the_place_of_a_generated_page(tmp_path: Path) -> None:
+    written = "---\ntitle: Our rules\nsummary: Ours.\nreviewed: 2026-01-01\n---\n\nOurs.\n"
+    site = render(read(tmp_path, {"docs/en/project/rules.md": written, "docs/en/forms/index.md": written}))
+    assert page_of(site, "project/rules.md").title == "Our rules"
+    assert page_of(site, "forms/index.md").title == "Our rules"
+    assert [page.path for section in site.navigation for page in section.pages].count("project/rules.md") == 1
+
+
+def test_a_picture_lies_in_the_folder_of_each_language_that_shows_it(tmp_path: Path) -> None:
+    library = read(tmp_path, CASES["links-arabic"].files)
+    assert [asset.path for asset in render(library).assets[2:]] == ["pictures/boat.png"]
+    assert [asset.path for asset in render(library, "ar").assets[2:]] == ["ar/pictures/boat.png"]
+
+
+def test_a_translation_has_its_own_picture(tmp_path: Path) -> None:
+    """Also where a page without translation shows the other one, at the same place."""
+    files = dict(CASES["links-arabic"].files)
+    files["docs/en/more.md"] += "\n![A boat](pictures/boat.png)\n"
+    library = read(tmp_path, {**files, "docs/ar/pictures/boat.png": "own"})
+    assert [asset.content for asset in render(library, "ar").assets[2:]] == [b"own"]
+
+
+def test_scripts_and_styles_are_assets_that_every_page_loads(home_library: Library) -> None:
+    site = render(home_library)
+    assert {*site.scripts, *site.styles} == {asset.path for asset in site.assets[:2]}
+    assert all(asset.content for asset in site.assets)
+
+
+def test_the_manual_shows_every_kind_with_an_example_that_is_yaml(tmp_path: Path) -> None:
+    library = read(tmp_path, CASES["declared-kind"].files)
+    markdown = page_of(render(library), "project/content-kinds.md").markdown
+    headings = re.findall(r"^## (\S+) \{#", markdown, re.MULTILINE)
+    assert headings == [kind.name for kind in library.settings.kinds]
+    examples = [
+        yaml.safe_load(text.strip("-\n")) for text in re.findall(r"```yaml\n(.*?)```", markdown, re.DOTALL)
+    ]
+    assert examples[-1] == {
+        "title": "Words",
+        "summary": "Words",
+        "audience": "public",
+        "reviewed": date(2026, 11, 22),
+        "review_by": date(2026, 11, 22),
+        "related": ["lesson/slug"],
+        "colour": "red",
+        "owner": "Words",
+        "crew": ["Words"],
+        "home": ["NPL"],
+        "seats": 10,
+        "built": date(2026, 11, 22),
+        "sister": "boat/slug",
+        "sea_worthy": True,
+    }
+    row = '<tr><th scope="row"><code>colour</code></th><td>one of: red, blue</td><td>no</td><td>no</td><td></td></tr>'
+    assert row in markdown
+
+
+def test_a_project_gives_its_own_words(tmp_path: Path) -> None:
+    library = read(tmp_path, CASES["home-unwritten"].files)
+    own = replace(library.settings, words={"foot.title": {"en": "This very page"}})
+    markdown = page_of(render(Library(own, library.entries, library.files)), "about.md").markdown
+    assert '<p class="fg-foot-title">This very page</p>' in markdown
