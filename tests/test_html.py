@@ -12,6 +12,8 @@ import pytest
 
 from sites import BuiltSite
 
+# It takes self to allow nothing on a file, and data blocks for scripts; the browser tests show what is let through.
+MISTAKEN = "violates Content Security Policy (meta tag)"
 JAR = Path(__file__).parent / "node_modules/vnu-jar/build/dist/vnu.jar"
 
 
@@ -29,7 +31,7 @@ def judge(*paths: Path) -> list[str]:
     return [
         f"{one.get('url', '').rsplit('/site/', 1)[-1]}:{one.get('lastLine')}: {one['message']}"
         for one in messages
-        if one["type"] == "error" or one.get("subType") == "warning"
+        if (one["type"] == "error" or one.get("subType") == "warning") and MISTAKEN not in one["message"]
     ]
 
 

@@ -15,6 +15,6 @@ export default async function (session) {
 function items(session) {
   return session.page.evaluate(() => {
     const list = document.getElementById(document.querySelector(".fg-filter").dataset.target);
-    return [...list.querySelectorAll("[data-filter-crisis]")].filter((one) => one.checkVisibility()).length;
+    return [...list.querySelectorAll("[data-filter]")].filter((one) => one.checkVisibility()).length;
   });
 }

@@ -1,0 +1,76 @@
+/** What every script leans on: starting components apart from each other, and words with numbers in them. */
+const fieldguide = (function () {
+  "use strict";
+
+  /**
+   * Run a task once the page is there.
+   * @param {() => void} task
+   */
+  function whenReady(task) {
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", task);
+    else task();
+  }
+
+  /**
+   * Start every instance of a component once.  One that fails stays as it was without a script,
+   * and does not keep the others from starting: look up what you need before you change anything.
+   * @param {string} name
+   * @param {(root: HTMLElement) => void} init
+   * @param {string} [selector] what is an instance; without it, what says so in `data-fg-module`
+   */
+  function start(name, init, selector) {
+    whenReady(function () {
+      document.querySelectorAll(selector || '[data-fg-module="' + name + '"]').forEach(function (root) {
+        if (!(root instanceof HTMLElement) || root.dataset.fgInit === name) return;
+        root.dataset.fgInit = name;
+        try {
+          init(root);
+        } catch (error) {
+          console.error("fieldguide: " + name + " failed at " + describe(root) + ": " + error);
+        }
+      });
+    });
+  }
+
+  /** @param {Element} element */
+  function describe(element) {
+    const id = element.id ? "#" + element.id : "";
+    return element.localName + id + Array.from(element.classList, (name) => "." + name).join("");
+  }
+
+  /**
+   * Find what a component cannot do without.
+   * @template {Element} T
+   * @param {ParentNode} root
+   * @param {string} selector
+   * @param {new () => T} type
+   * @returns {T}
+   */
+  function find(root, selector, type) {
+    const found = root.querySelector(selector);
+    if (!(found instanceof type)) throw new Error("nothing here is " + selector);
+    return found;
+  }
+
+  /**
+   * Show words, and keep numbers in their own direction inside them.
+   * @param {Element} element
+   * @param {string | undefined} words with placeholders such as `{all}`
+   * @param {Record<string, number>} [values]
+   */
+  function say(element, words, values) {
+    element.textContent = "";
+    // Split on a group: every second piece is the name of a placeholder.
+    (words || "").split(/\{(\w+)\}/).forEach(function (piece, index) {
+      if (index % 2 === 0) {
+        element.append(piece);
+        return;
+      }
+      const number = document.createElement("bdi");
+      number.textContent = String(values && values[piece]);
+      element.append(number);
+    });
+  }
+
+  return { whenReady, start, find, say };
+})();

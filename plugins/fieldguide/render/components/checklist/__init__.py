@@ -1,0 +1,3 @@
+"""Lines to tick, in stages."""
+
+from __future__ import annotations

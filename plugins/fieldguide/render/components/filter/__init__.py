@@ -1,0 +1,3 @@
+"""Checkboxes that narrow a list already on the page."""
+
+from __future__ import annotations

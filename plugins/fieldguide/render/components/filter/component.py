@@ -1,0 +1,38 @@
+"""Render checkboxes that narrow a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...words import Words
+from ..markup import render_template
+
+
+@dataclass(frozen=True, slots=True)
+class FilterChoice:
+    """One value to filter by, with its label."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class FilterGroup:
+    """Choices of one kind.  Within a group any choice will do; every group used must fit."""
+
+    name: str
+    label: str
+    choices: tuple[FilterChoice, ...]
+
+
+def render_filter(groups: Sequence[FilterGroup], target_id: str, words: Words) -> str:
+    """Give the filter of the list with an id; empty where there is nothing to choose from.
+
+    What it hides and shows are the elements below the target that have the attribute
+    `data-filter`, which lists `group:value` pairs: `data-filter="crisis:flood country:NPL"`.
+    """
+    useful = tuple(group for group in groups if len(group.choices) > 1)
+    if not useful:
+        return ""
+    return render_template("filter", groups=useful, target_id=target_id, words=words)

@@ -1,0 +1,61 @@
+"""How components turn their context into HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from fieldguide.model import Language, LocalisedEntry, TextValue
+
+from ..target import Resolve, Target
+
+_FOLD = re.compile(r"[ \t\r\n]+")
+
+
+def fold(text: str) -> str:
+    """Put a text on one line.  No-break spaces stay: French needs them."""
+    return _FOLD.sub(" ", text).strip()
+
+
+def fill(text: str, **values: object) -> Markup:
+    """Fill placeholders so that a number keeps its direction in any sentence."""
+    isolated = {name: Markup("<bdi>{}</bdi>").format(value) for name, value in values.items()}
+    return escape(text).format(**isolated)
+
+
+def foreign_language(entry: LocalisedEntry) -> Language | None:
+    """Give the language of an entry's words where it is not the reader's."""
+    if entry.translation is not None or entry.text_language == entry.language:
+        return None
+    return entry.text_language
+
+
+def find_targets(references: Sequence[TextValue], resolve: Resolve) -> tuple[Target, ...]:
+    """Give the targets that this build contains, in the order they are named."""
+    targets = (resolve(reference.text) for reference in references)
+    return tuple(target for target in targets if target is not None)
+
+
+def render_template(component: str, /, **context: object) -> str:
+    """Render a component's template, without indents and empty lines.
+
+    In Markdown an empty line ends a block of HTML (CommonMark, 4.6), and an indent starts code.
+    """
+    html = _ENVIRONMENT.get_template(f"{component}/template.html").render(context)
+    lines = (line.strip(" \t") for line in html.split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+_ENVIRONMENT = Environment(
+    loader=FileSystemLoader(Path(__file__).parent),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    auto_reload=False,
+)
+_ENVIRONMENT.filters.update(fill=fill, fold=fold)

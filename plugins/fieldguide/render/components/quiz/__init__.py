@@ -1,0 +1,3 @@
+"""Questions to test oneself with."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Definitions shown where a term is used."""
+
+from __future__ import annotations

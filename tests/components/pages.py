@@ -1,0 +1,129 @@
+"""Components by themselves: entries made by hand, and small pages to open in a browser."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from fieldguide.model import (
+    Entry,
+    Language,
+    ListValue,
+    LocalisedEntry,
+    Location,
+    MapValue,
+    TextValue,
+    Value,
+)
+from fieldguide.render.components import (
+    FilterChoice,
+    FilterGroup,
+    join_scripts,
+    join_styles,
+    render_checklist,
+    render_filter,
+    render_quiz,
+    render_review_notice,
+    render_terms,
+)
+from fieldguide.render.target import Target
+from fieldguide.render.words import Words, interface_words
+
+HERE = Path(__file__).parent
+PLACE = Location("docs/en/x.yml")
+LANGUAGES = {
+    "en": Language("en", "English"),
+    "fr": Language("fr", "Français"),
+    "ar": Language("ar", "العربية", "rtl"),
+}
+
+
+def as_value(plain: object) -> Value:
+    """Make a value of what YAML gives."""
+    if isinstance(plain, dict):
+        entries = ((TextValue(str(key), PLACE), as_value(value)) for key, value in plain.items())
+        return MapValue(tuple(entries), PLACE)
+    if isinstance(plain, list):
+        return ListValue(tuple(as_value(value) for value in plain), PLACE)
+    return TextValue(str(plain), PLACE)
+
+
+def localise(id: str, fields: object, language: str, translated: bool = True) -> LocalisedEntry:
+    """Make an entry as readers of a language get it; without a translation, in English."""
+    values = as_value(fields)
+    assert isinstance(values, MapValue)
+    source = Entry(id, id.partition("/")[0], "en", PLACE.path, values, PLACE)
+    translation = source if translated and language != "en" else None
+    text_language = language if translated else "en"
+    return LocalisedEntry(source, translation, values, LANGUAGES[language], source, LANGUAGES[text_language])
+
+
+def words(language: str) -> Words:
+    """Give the interface words of a language."""
+    return Words(language, {key: texts[language] for key, texts in interface_words().items()})
+
+
+def read_case(name: str) -> dict[str, object]:
+    """Read a case from `cases/`, every scalar as text."""
+    parts = yaml.load((HERE / "cases" / f"{name}.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    assert isinstance(parts, dict)
+    return parts
+
+
+def render_case(parts: Mapping[str, object]) -> str:
+    """Render the component that a case is about."""
+    language = str(parts.get("language", "en"))
+    translated = parts.get("translated", "true") == "true"
+    fields, targets = parts.get("fields"), parts.get("targets", {})
+    assert isinstance(targets, dict)
+    told = words(language)
+
+    def resolve(id: str) -> Target | None:
+        return Target(**targets[id]) if id in targets else None
+
+    match parts["component"]:
+        case "checklist":
+            return render_checklist(localise("tool/packing", fields, language, translated), told, resolve)
+        case "quiz":
+            return render_quiz(localise("quiz/boats", fields, language, translated), told, resolve)
+        case "term":
+            return render_terms(tuple(_terms(fields, language, translated)), told)
+        case "filter":
+            return render_filter(tuple(_groups(fields)), "list", told)
+        case "review_notice":
+            assert isinstance(fields, dict)
+            return render_review_notice(fields["review_by"], told, fields.get("shown_date", ""))
+    raise AssertionError(parts["component"])
+
+
+def _terms(fields: object, language: str, translated: bool) -> Iterator[LocalisedEntry]:
+    assert isinstance(fields, dict)
+    for slug, term in fields.items():
+        yield localise(f"term/{slug}", term, language, translated)
+
+
+def _groups(fields: object) -> Iterator[FilterGroup]:
+    assert isinstance(fields, dict)
+    for name, group in fields.items():
+        choices = tuple(FilterChoice(value, label) for value, label in group["choices"].items())
+        yield FilterGroup(name, group["label"], choices)
+
+
+def write_page(folder: Path, bodies: Sequence[str], language: str = "en", scheme: str = "default") -> str:
+    """Write a page with the given parts and everything it loads; give its address."""
+    assets = folder / "assets/fieldguide"
+    assets.mkdir(parents=True, exist_ok=True)
+    (assets / "fieldguide.css").write_text(join_styles(), encoding="utf-8")
+    (assets / "fieldguide.js").write_text(join_scripts(), encoding="utf-8")
+    shutil.copy(HERE / "page.css", folder)
+    environment = Environment(loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined)
+    html = environment.get_template("page.html").render(
+        language=LANGUAGES[language], scheme=scheme, body="\n".join(bodies)
+    )
+    page = folder / "page.html"
+    page.write_text(html, encoding="utf-8")
+    return page.as_uri()

@@ -1,0 +1,146 @@
+"""Components: the exact HTML of each, their words, their colours, their weight."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import subprocess
+from itertools import product
+from pathlib import Path
+
+import pytest
+import yaml
+
+import fieldguide.render.components as components
+from components.pages import HERE, render_case
+from fieldguide.render.components import COMPONENTS, join_scripts, join_styles
+from golden import GoldenCase
+
+FOLDER = Path(components.__file__).parent
+WORDS = yaml.safe_load((FOLDER.parent / "words/components.yml").read_text(encoding="utf-8"))
+CASES = [
+    GoldenCase(path.stem, path, yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader))
+    for path in sorted((HERE / "cases").glob("*.yml"))
+]
+INKS = {
+    "ink": ("paper", "soft", "worked-soft", "hindered-soft", "warning-soft"),
+    "quiet": ("paper", "soft", "warning-soft"),
+    "link": ("paper", "soft", "worked-soft", "hindered-soft", "warning-soft"),
+    "worked": ("paper", "soft", "worked-soft"),
+    "hindered": ("paper", "soft", "hindered-soft"),
+    "warning": ("paper", "soft", "warning-soft"),
+    "on-primary": ("primary",),
+}
+BORDERS = {
+    "control": ("paper", "soft"),
+    "primary": ("paper", "soft"),
+    "focus": ("paper", "soft", "worked-soft", "hindered-soft", "warning-soft"),
+}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_html_is_as_in_the_golden_case(case: GoldenCase, update_goldens: bool) -> None:
+    html = render_case(case.parts)
+    assert "\n\n" not in html, "an empty line ends a block of HTML in Markdown"
+    case.expect("html", html, update_goldens)
+
+
+def test_every_component_that_writes_html_has_a_golden_case() -> None:
+    written = {name for name in COMPONENTS if (FOLDER / name / "template.html").exists()}
+    assert written == {case.parts["component"] for case in CASES}
+
+
+def test_every_folder_is_listed() -> None:
+    folders = {path.parent.name for path in FOLDER.glob("*/*") if path.suffix in {".js", ".css", ".html"}}
+    assert folders == set(COMPONENTS)
+
+
+@pytest.mark.parametrize("key", WORDS)
+def test_words_are_in_four_languages_with_the_same_placeholders(key: str) -> None:
+    texts = WORDS[key]
+    assert set(texts) == {"en", "fr", "es", "ar"}
+    assert all(texts.values())
+    placeholders = {language: sorted(re.findall(r"\{\w+\}", text)) for language, text in texts.items()}
+    assert all(found == placeholders["en"] for found in placeholders.values())
+
+
+def test_every_word_is_used() -> None:
+    templates = "".join(path.read_text(encoding="utf-8") for path in FOLDER.glob("*/template.html"))
+    # The quiz names the words for its script in a list.
+    listed = {f"quiz.{name}" for name in re.findall(r'"(\w+)"', re.findall(r"in \((.+?)\)", templates)[0])}
+    assert {key for key in WORDS if f'"{key}"' not in templates} <= listed | {
+        "quiz.choose_many",
+        "quiz.right_answers",
+    }
+
+
+def schemes() -> dict[str, dict[str, str]]:
+    css = (FOLDER / "base/style.css").read_text(encoding="utf-8")
+    found = {}
+    for scheme in ("default", "slate"):
+        block = re.search(rf'\[data-md-color-scheme="{scheme}"\] {{(.*?)}}', css, re.DOTALL)
+        assert block is not None
+        found[scheme] = dict(re.findall(r"--fg-([\w-]+): (#[0-9a-f]{6});", block[1]))
+    return found
+
+
+def luminance(colour: str) -> float:
+    channels = (int(colour[index : index + 2], 16) / 255 for index in (1, 3, 5))
+    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG 2.2, "contrast ratio"."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize(
+    ("scheme", "front", "ground", "least"),
+    [
+        (scheme, front, ground, least)
+        for scheme, (pairs, least) in product(("default", "slate"), ((INKS, 4.5), (BORDERS, 3.0)))
+        for front, grounds in pairs.items()
+        for ground in grounds
+    ],
+)
+def test_colours_have_contrast(scheme: str, front: str, ground: str, least: float) -> None:
+    colours = schemes()[scheme]
+    assert contrast(colours[front], colours[ground]) >= least
+
+
+def test_scripts_and_styles_are_light() -> None:
+    assert len(gzip.compress(join_scripts().encode())) < 12_000
+    assert len(gzip.compress(join_styles().encode())) < 8_000
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*/style.css")), ids=lambda path: path.parent.name)
+def test_styles_know_no_left_and_right(path: Path) -> None:
+    css = path.read_text(encoding="utf-8")
+    sides = r"(?:(?:margin|padding|border)-)?(?:left|right|top|bottom)(?:-\w+)*"
+    assert not re.findall(rf"^\s*(?:{sides}|(?:m\w\w-)?(?:width|height)):", css, re.MULTILINE)
+    assert not re.findall(r"(?:float|clear|text-align): *(?:left|right)", css)
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*/script.js")), ids=lambda path: path.parent.name)
+def test_scripts_keep_to_what_old_phones_and_a_strict_policy_allow(path: Path) -> None:
+    script = re.sub(r"/\*.*?\*/|//[^\n]*", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    for forbidden in (r"\?\.", r"\?\?", r"innerHTML", r"\beval\b", r"\bfetch\b", r"\bimport\b", "XMLHttp"):
+        assert not re.search(forbidden, script), forbidden
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*/template.html")), ids=lambda path: path.parent.name)
+def test_templates_have_no_inline_script_or_style(path: Path) -> None:
+    assert not re.search(r"<script|<style|\sstyle=|\son\w+=", path.read_text(encoding="utf-8"))
+
+
+def test_scripts_have_sound_types() -> None:
+    tests = Path(__file__).parent
+    done = subprocess.run(
+        [tests / "node_modules/.bin/tsc", "--project", tests / "tsconfig.json"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
