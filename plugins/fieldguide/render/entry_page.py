@@ -14,7 +14,7 @@ from .crisis_risks import risks_of, write_crisis_risks
 from .downloads import write_downloads
 from .facts import write_facts
 from .foot import entry_foot, write_foot
-from .home import write_home
+from .home import write_doors, write_home_end
 from .navigation import HOME, Navigation
 from .notices import write_notices
 from .page_scope import PageScope
@@ -42,12 +42,23 @@ def _write_checklist(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
 
 def _write_page_end(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
     if scope.path == HOME:
-        yield from write_home(scope)
+        yield from write_home_end(scope)
     yield from write_downloads(scope, entry)
 
 
+def _write_page_start(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
+    # Before the text: whoever comes to the home page looks for a way in.
+    if scope.path == HOME:
+        yield from write_doors(scope)
+
+
 _HEAD: Mapping[str, Write] = {"unit": write_unit_bar}
-_BEFORE: Mapping[str, Write] = {"tool": _write_checklist, "quiz": write_quiz, "unit": write_unit_aims}
+_BEFORE: Mapping[str, Write] = {
+    "page": _write_page_start,
+    "tool": _write_checklist,
+    "quiz": write_quiz,
+    "unit": write_unit_aims,
+}
 _AFTER: Mapping[str, Write] = {
     "crisis": write_crisis_risks,
     "page": _write_page_end,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from fieldguide.model import Language, Layout, LocalisedEntry, RenderedPage
 
@@ -62,8 +63,8 @@ class OtherLanguage:
     href: str
 
 
-def write_home(scope: PageScope) -> Iterator[str]:
-    """Give the doors, the entries reviewed last, and the other languages."""
+def write_doors(scope: PageScope) -> Iterator[str]:
+    """Give the three ways into the site."""
     doors = (
         Door("read", tuple(_counts(scope, _READ))),
         Door("learn", (*_entries(scope, _LEARN[:1]), *_counts(scope, _LEARN[1:]))),
@@ -72,6 +73,10 @@ def write_home(scope: PageScope) -> Iterator[str]:
     open_doors = tuple(door for door in doors if door.lines)
     if open_doors:
         yield scope.render("doors", doors=open_doors)
+
+
+def write_home_end(scope: PageScope) -> Iterator[str]:
+    """Give the entries reviewed last, and the other languages."""
     newest = _newest(scope)
     if newest:
         yield scope.render("newest", lines=newest)
@@ -84,7 +89,9 @@ def write_plain_home(site: SiteContext, navigation: Navigation) -> RenderedPage:
     """Write the home page of a project that has not written one."""
     scope = PageScope(site, HOME)
     entries = tuple(site.entries.values())
-    page = make_listing(scope, navigation, site.name, "", write_home(scope), entries, "page")
+    page = make_listing(
+        scope, navigation, site.name, "", chain(write_doors(scope), write_home_end(scope)), entries, "page"
+    )
     return RenderedPage(page.path, page.title, "", page.markdown, "page/index", "page", page.text_language)
 
 

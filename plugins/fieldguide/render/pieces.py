@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from fieldguide.model import Field, FieldType, ListValue, TextValue, Value
+from fieldguide.model import CitationPart, Field, FieldType, ListValue, TextValue, Value
 
 from .citations import CitationMark
 from .labels import begin_upper, choice_label, strength_symbol
@@ -36,7 +36,10 @@ class Piece:
 def show_value(scope: PageScope, field: Field, value: Value) -> Iterator[Piece]:
     """Give the pieces of a simple value or of a list of such."""
     if isinstance(value, ListValue):
-        if field.items is not None:
+        if field.items is not None and field.items.type is FieldType.CITATION:
+            texts = (item for item in value.items if isinstance(item, TextValue))
+            yield from _show_citations(scope, [part for text in texts for part in read_citation(text)])
+        elif field.items is not None:
             for item in value.items:
                 yield from show_value(scope, field.items, item)
     elif isinstance(value, TextValue) and value.text:
@@ -57,13 +60,7 @@ def _show_text(scope: PageScope, field: Field, value: TextValue) -> Iterator[Pie
             if target is not None:
                 yield Piece(site.phrase(target.title, target.language), href=target.href)
         case FieldType.CITATION:
-            for part in read_citation(value):
-                mark = scope.mark(part)
-                source = site.entries.get(f"source/{part.source}")
-                if mark is not None and source is not None:
-                    title = site.title(source)
-                    whole = ", ".join(filter(None, (title.text, part.locator)))
-                    yield Piece(site.phrase(whole, title.language), marks=(mark,))
+            yield from _show_citations(scope, read_citation(value))
         case FieldType.COUNTRY:
             yield Piece(site.phrase(country_name(value.text, site.language.code)))
         case FieldType.DATE:
@@ -76,6 +73,20 @@ def _show_text(scope: PageScope, field: Field, value: TextValue) -> Iterator[Pie
             yield Piece(site.written(value))
         case _:
             yield Piece(site.phrase(value.text), code=True)
+
+
+def _show_citations(scope: PageScope, parts: Sequence[CitationPart]) -> Iterator[Piece]:
+    """Give each source once, with all its places."""
+    by_source: dict[str, list[CitationPart]] = {}
+    for part in parts:
+        by_source.setdefault(part.source, []).append(part)
+    for slug, places in by_source.items():
+        source = scope.site.entries.get(f"source/{slug}")
+        marks = tuple(mark for part in places if (mark := scope.mark(part)) is not None)
+        if source is not None and marks:
+            title = scope.site.title(source)
+            whole = ", ".join(filter(None, (title.text, *(part.locator for part in places))))
+            yield Piece(scope.site.phrase(whole, title.language), marks=marks)
 
 
 def _number(scope: PageScope, name: str, text: str) -> str:
