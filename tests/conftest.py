@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from mkdocs_project import build_project
 from sites import BuiltSite, build_own_site
 
 
@@ -22,3 +25,9 @@ def update_goldens(request: pytest.FixtureRequest) -> bool:
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The project's own site and offline packages, built once."""
     return build_own_site(tmp_path_factory.mktemp("built"))
+
+
+@pytest.fixture(scope="session")
+def mkdocs_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A tiny project, built by the command and by both hosts."""
+    return build_project(tmp_path_factory.mktemp("project"))

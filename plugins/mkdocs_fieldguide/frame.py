@@ -12,6 +12,7 @@ from fieldguide.model import Language, NavigationSection, PageLink, RenderedPage
 
 from .addresses import Addresses, language_folder, page_path
 from .material import find_material
+from .style import FRAME_STYLE
 
 # The navigation of one page holds this many pages at most, so that a page's size does not
 # grow with the site.
@@ -99,7 +100,7 @@ def frame_page(site: RenderedSite, page: RenderedPage) -> Frame:
         path = language_folder(site, language.code) + page_path(page.path)
         return FrameLanguage(language, addresses.to(path), language == site.language)
 
-    styles = (*material.styles, "assets/frame/frame.css", *site.styles)
+    styles = (*material.styles, FRAME_STYLE, *site.styles)
     return Frame(
         site=site,
         page=page,

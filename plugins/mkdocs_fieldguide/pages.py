@@ -11,6 +11,7 @@ from fieldguide.model import RenderedPage, RenderedSite
 
 from .addresses import language_folder
 from .material import find_material
+from .style import FRAME_STYLE, join_frame_style
 
 
 def pages_by_path(site: RenderedSite) -> dict[str, RenderedPage]:
@@ -33,7 +34,7 @@ def make_files(site: RenderedSite, config: MkDocsConfig) -> list[File]:
     # MkDocs takes `Word: more words` at the top of a page for metadata; an empty line ends that.
     pages = {path: "\n" + page.markdown for path, page in pages_by_path(site).items()}
     assets = {asset.path: asset.content for asset in site.assets}
-    generated: Mapping[str, str | bytes] = {**pages, **assets}
+    generated: Mapping[str, str | bytes] = {**pages, **assets, FRAME_STYLE: join_frame_style()}
     material = find_material()
     return [
         # Not in MkDocs' navigation: ours is another.

@@ -22,6 +22,7 @@ from . import i18n, pages, theming
 from .config import FieldguideOptions
 from .frame import frame_page
 from .preview import allow_reload
+from .raw_blocks import without_excluded, without_marks
 from .source import GivenSite, Source, open_project
 
 # After every other plugin, mkdocs-static-i18n (-100) among them.
@@ -37,6 +38,8 @@ class FieldguidePlugin(BasePlugin[FieldguideOptions]):  # type: ignore[no-untype
     _source: Source | None = None
     _site: RenderedSite
     _pages: dict[str, RenderedPage]
+    # The page at hand, with what is kept from the search.
+    _content = ""
     # How many builds run inside each other.
     _depth = 0
     _preview = False
@@ -85,13 +88,23 @@ class FieldguidePlugin(BasePlugin[FieldguideOptions]):  # type: ignore[no-untype
         """Give a page its title and what else the search needs to know."""
         page.meta = pages.page_metadata(self._pages[page.file.src_uri])
 
-    @event_priority(_LAST)
-    def on_page_context(
+    @event_priority(100)
+    def _hand_to_search(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Frame a page."""
+        self._content = page.content or ""
+        page.content = without_excluded(self._content)
+        return context
+
+    @event_priority(_LAST)
+    def _frame_page(
+        self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        page.content = without_marks(self._content)
         frame = frame_page(self._site, self._pages[page.file.src_uri])
         return theming.show(context, frame)
+
+    on_page_context = CombinedEvent(_hand_to_search, _frame_page)
 
     @event_priority(_LAST)
     def on_post_build(self, config: MkDocsConfig) -> None:

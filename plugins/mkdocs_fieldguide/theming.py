@@ -17,7 +17,15 @@ from .frame import Frame
 _TEMPLATES = Path(__file__).parent / "theme"
 
 # What rendered pages use, and no more: each extension costs time on every page.
-_EXTENSIONS = ("admonition", "attr_list", "fenced_code", "md_in_html", "tables", "toc")
+_EXTENSIONS = (
+    "admonition",
+    "attr_list",
+    "fenced_code",
+    "md_in_html",
+    "tables",
+    "toc",
+    "mkdocs_fieldguide.raw_blocks:RawBlocksExtension",
+)
 
 
 def require_material(config: MkDocsConfig) -> None:

@@ -23,6 +23,7 @@ _ATTRIBUTE = re.compile(
     r"""(?P<name>[^\s"'>/=]++)(?:\s*+=\s*+(?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)'|(?P<bare>[^\s"'=<>`]++)))?"""
 )
 _TEXT_ELEMENTS = frozenset({"script", "style", "textarea", "title"})
+_TELLING = _TEXT_ELEMENTS | {"html", "head", "body", "h1"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +43,20 @@ class Tag:
 
 
 def scan_tags(text: str) -> Iterator[Tag]:
-    """Give the start tags of a page in order; attributes of the same name count once, the first."""
+    """Give the start tags of a page in order; attributes of the same name count once, the first.
+
+    Tags without attributes are passed over, but for those of the page itself, its title, and
+    elements whose content is text.
+    """
     position = 0
     while (match := _TAG.search(text, position)) is not None:
         position = match.end()
         if not match["end"]:
             continue
         name = match["name"].lower()
+        # Two of three tags say nothing about a page.
+        if not match["attributes"] and name not in _TELLING:
+            continue
         attributes = read_attributes(match["attributes"])
         if name not in _TEXT_ELEMENTS:
             yield Tag(name, attributes, match.start(), position)

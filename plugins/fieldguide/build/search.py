@@ -58,7 +58,7 @@ def write_search_indexes(site_dir: Path, settings: Settings, sites: Sequence[Ren
         entries = [
             _complete(entry, code)
             for entry in by_language.get(code, [])
-            if entry["location"].partition("#")[0] in searchable
+            if entry["location"].partition("#")[0] in searchable and not _is_frame(entry)
         ]
         # The sort is stable: sections stay in order behind their page, as the reader needs it.
         entries.sort(key=lambda entry: entry["location"].partition("#")[0])
@@ -68,6 +68,11 @@ def write_search_indexes(site_dir: Path, settings: Settings, sites: Sequence[Ren
         (folder / f"{INDEX_NAME}.json").write_text(content, encoding="utf-8", newline="\n")
         # From a disk nothing can be fetched, but a script can be loaded.
         (folder / f"{INDEX_NAME}.js").write_text(f"var __index = {content}", encoding="utf-8", newline="\n")
+
+
+def _is_frame(entry: SearchEntry) -> bool:
+    """Tell whether an entry is a heading of ours over what is excluded from the search."""
+    return not entry["text"] and "#fg-" in entry["location"]
 
 
 def _collect(

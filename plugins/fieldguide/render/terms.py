@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from fieldguide.model import LocalisedEntry
@@ -106,6 +107,7 @@ def _candidate(slug: str, first: re.Match[str], spelling: _Spelling) -> _Candida
     return _Candidate(slug, len(spelling.text), exact, re.compile(pattern + _END, flags))
 
 
+@lru_cache(maxsize=65536)
 def _fold(word: str) -> str:
     return _NO_SIGNS.sub("", word).lower()
 
