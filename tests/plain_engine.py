@@ -10,12 +10,13 @@ import os
 import posixpath
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from fieldguide.build import build_languages, finish_site
+from fieldguide.build import LanguageEvent, PendingSite, build_languages, finish_site
 from fieldguide.errors import UsageError
 from fieldguide.model import BUILT_IN_KINDS, Asset, Language, Library, RenderedPage, RenderedSite, Settings
 
@@ -88,10 +89,27 @@ def snapshot(folder: Path) -> dict[str, bytes]:
     }
 
 
+def build_sites(
+    sites: Sequence[RenderedSite],
+    engine: str,
+    settings: Settings,
+    destination: Path,
+    jobs: int = 0,
+    progress: Callable[[LanguageEvent], None] | None = None,
+) -> tuple[RenderedSite, ...]:
+    """Build sites that are rendered already."""
+    pending = [PendingSite(site.language, partial(_give, site)) for site in sites]
+    return build_languages(pending, engine, settings, destination, jobs, progress)
+
+
+def _give(site: RenderedSite) -> RenderedSite:
+    return site
+
+
 def built(folder: Path, settings: Settings, sites: Sequence[RenderedSite]) -> Path:
     """Build and finish a site, and hold that nothing is wrong with it."""
     site = folder / "site"
-    build_languages(sites, ENGINE, settings, site)
+    build_sites(sites, ENGINE, settings, site)
     assert finish_site(site, settings, sites) == ()
     return site
 

@@ -14,7 +14,6 @@ import pytest
 
 from fieldguide.build import (
     LanguageEvent,
-    build_languages,
     load_engine,
     source_date_epoch,
 )
@@ -23,6 +22,7 @@ from fieldguide.errors import MachineError, UsageError
 from fieldguide.model import RenderedSite
 from plain_engine import (
     ENGINE,
+    build_sites,
     snapshot,
     tiny_page,
     tiny_settings,
@@ -35,7 +35,7 @@ from plain_engine import (
 
 def test_each_language_lies_in_its_folder_and_shared_files_once(tmp_path: Path) -> None:
     settings = tiny_settings(tmp_path)
-    build_languages(tiny_sites(), ENGINE, settings, tmp_path / "site")
+    build_sites(tiny_sites(), ENGINE, settings, tmp_path / "site")
     assert list(snapshot(tmp_path / "site")) == [
         "404.html",
         "about.html",
@@ -57,7 +57,7 @@ def test_each_language_lies_in_its_folder_and_shared_files_once(tmp_path: Path) 
 
 def test_progress_tells_each_start_and_end(tmp_path: Path) -> None:
     events: list[LanguageEvent] = []
-    build_languages(tiny_sites(), ENGINE, tiny_settings(tmp_path), tmp_path / "site", 1, events.append)
+    build_sites(tiny_sites(), ENGINE, tiny_settings(tmp_path), tmp_path / "site", 1, events.append)
     assert events == [
         LanguageEvent("en", False, 0, 3),
         LanguageEvent("en", True, 1, 3),
@@ -77,7 +77,7 @@ def broken_sites(word: str, *codes: str) -> list[RenderedSite]:
 
 def test_a_failing_engine_is_one_error_with_its_log(tmp_path: Path) -> None:
     with pytest.raises(MachineError) as caught:
-        build_languages(broken_sites("CRASH", "fr"), ENGINE, tiny_settings(tmp_path), tmp_path / "site")
+        build_sites(broken_sites("CRASH", "fr"), ENGINE, tiny_settings(tmp_path), tmp_path / "site")
     assert str(caught.value) == "building the language `fr` failed: the theme is broken"
     [log] = caught.value.__notes__
     assert log.startswith("what the engine says before it ends\nTraceback")
@@ -86,25 +86,23 @@ def test_a_failing_engine_is_one_error_with_its_log(tmp_path: Path) -> None:
 
 def test_a_wrong_call_stays_a_wrong_call(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"^the configuration of the engine is wrong\n"):
-        build_languages(broken_sites("REFUSE", "ar"), ENGINE, tiny_settings(tmp_path), tmp_path / "site")
+        build_sites(broken_sites("REFUSE", "ar"), ENGINE, tiny_settings(tmp_path), tmp_path / "site")
 
 
 def test_a_killed_process_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(MachineError, match="`en` failed: its process ended with status -9"):
-        build_languages(broken_sites("VANISH", "en"), ENGINE, tiny_settings(tmp_path), tmp_path / "site")
+        build_sites(broken_sites("VANISH", "en"), ENGINE, tiny_settings(tmp_path), tmp_path / "site")
 
 
 def test_files_of_one_name_must_be_the_same_in_all_languages(tmp_path: Path) -> None:
     with pytest.raises(MachineError, match=r"`fr` writes `assets/language\.css` differently"):
-        build_languages(
-            broken_sites("DIFFER", "en", "fr"), ENGINE, tiny_settings(tmp_path), tmp_path / "site"
-        )
+        build_sites(broken_sites("DIFFER", "en", "fr"), ENGINE, tiny_settings(tmp_path), tmp_path / "site")
 
 
 def test_what_an_engine_prints_is_not_on_our_output(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    build_languages(broken_sites("PRINT", "en"), ENGINE, tiny_settings(tmp_path), tmp_path / "site")
+    build_sites(broken_sites("PRINT", "en"), ENGINE, tiny_settings(tmp_path), tmp_path / "site")
     assert capfd.readouterr() == ("", "")
 
 
@@ -112,7 +110,7 @@ def test_a_failure_ends_the_other_languages(tmp_path: Path) -> None:
     """The hanging language is started first; without an end to it this would not return."""
     sites = [*broken_sites("HANG", "en")[:1], *broken_sites("LATER CRASH", "fr")[1:]]
     with pytest.raises(MachineError, match="`fr`"):
-        build_languages(sites, ENGINE, tiny_settings(tmp_path), tmp_path / "site", 3)
+        build_sites(sites, ENGINE, tiny_settings(tmp_path), tmp_path / "site", 3)
     assert not is_running(int((tmp_path / "site/.parts/en.pid").read_text()))
 
 
@@ -129,7 +127,7 @@ def test_a_signal_ends_the_children(tmp_path: Path, number: signal.Signals, stat
             signal.signal(signal.SIGTERM, signal.SIG_DFL)
             signal.signal(signal.SIGINT, signal.default_int_handler)
             signal.alarm(60)
-            build_languages(sites, ENGINE, settings, tmp_path / "site", 2)
+            build_sites(sites, ENGINE, settings, tmp_path / "site", 2)
         except SystemExit as error:
             os._exit(int(str(error.code)))
         except KeyboardInterrupt:
@@ -177,7 +175,7 @@ def test_an_engine_that_is_not_there() -> None:
 
 def test_the_edition_is_now_for_the_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
-    build_languages(broken_sites("EPOCH", "en"), ENGINE, tiny_settings(tmp_path), tmp_path / "site")
+    build_sites(broken_sites("EPOCH", "en"), ENGINE, tiny_settings(tmp_path), tmp_path / "site")
     assert (tmp_path / "site/assets/en.txt").read_text() == "1795305600"  # 2026-11-22T00:00:00Z
 
 

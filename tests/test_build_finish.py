@@ -13,7 +13,6 @@ import pytest
 
 from fieldguide.build import (
     RULES,
-    build_languages,
     finish_site,
 )
 from fieldguide.build.html import scan_tags
@@ -28,6 +27,7 @@ from plain_engine import (
     ENGINE,
     ENGLISH,
     FRENCH,
+    build_sites,
     built,
     snapshot,
     tiny_page,
@@ -74,7 +74,7 @@ def test_one_index_of_all_languages_gives_the_same_site(tmp_path: Path) -> None:
     settings, sites = tiny_settings(tmp_path), tiny_sites()
     apart = built(tmp_path / "apart", settings, sites)
     merged = tmp_path / "merged/site"
-    build_languages(sites, ENGINE, settings, merged)
+    build_sites(sites, ENGINE, settings, merged)
     entries: list[str] = []
     for code in ("", "fr/", "ar/"):
         path = merged / f"{code}search/search_index.json"
@@ -121,7 +121,7 @@ def test_unreferenced_files_of_the_theme_are_removed(tmp_path: Path) -> None:
         "assets/plain.min.js": "go()\n//# sourceMappingURL=elsewhere.map\n",
     }
     settings, sites = tiny_settings(tmp_path), tiny_sites()
-    build_languages(sites, ENGINE, settings, tmp_path / "site")
+    build_sites(sites, ENGINE, settings, tmp_path / "site")
     write_files(tmp_path / "site", extra)
     assert finish_site(tmp_path / "site", settings, sites) == ()
     left = {name: text.decode() for name, text in snapshot(tmp_path / "site/assets").items()}
@@ -143,7 +143,7 @@ def test_an_index_loads_as_a_script_in_old_browsers(tmp_path: Path) -> None:
 
 def test_an_index_that_cannot_be_read(tmp_path: Path) -> None:
     settings, sites = tiny_settings(tmp_path), tiny_sites()
-    build_languages(sites, ENGINE, settings, tmp_path / "site")
+    build_sites(sites, ENGINE, settings, tmp_path / "site")
     (tmp_path / "site/fr/search/search_index.json").write_text('{"docs": [{}]}')
     with pytest.raises(MachineError, match="search index that cannot be read"):
         finish_site(tmp_path / "site", settings, sites)
@@ -198,7 +198,7 @@ def test_a_heavy_search_index_is_reported(tmp_path: Path) -> None:
     settings = tiny_settings(tmp_path, (ENGLISH,))
     page = tiny_page("index.md", "Home", "word " * 200_001)
     sites = [tiny_site(ENGLISH, [page], (ENGLISH,))]
-    build_languages(sites, ENGINE, settings, tmp_path / "site")
+    build_sites(sites, ENGINE, settings, tmp_path / "site")
     [found] = finish_site(tmp_path / "site", settings, sites)
     assert (found.name, found.location.path) == ("search-weight", "search/search_index.json")
     assert found.message == "the search index holds 1.0 MB, more than 1 MB"

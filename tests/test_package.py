@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from fieldguide.build import build_languages, check_archive, finish_site
+from fieldguide.build import check_archive, finish_site
 from fieldguide.model import Language, Settings
 from fieldguide.package import package_site
 from fieldguide.package.archive import write_zip
@@ -26,6 +26,7 @@ from plain_engine import (
     ENGLISH,
     FRENCH,
     LANGUAGES,
+    build_sites,
     built,
     snapshot,
     tiny_library,
@@ -170,7 +171,7 @@ def test_hidden_files_and_links_stay_out(tmp_path: Path) -> None:
     settings = tiny_settings(tmp_path)
     sites = tiny_sites()
     site = tmp_path / "site"
-    build_languages(sites, ENGINE, settings, site)
+    build_sites(sites, ENGINE, settings, site)
     finish_site(site, settings, sites)
     (site / ".well-known").mkdir()
     (site / ".well-known/secret.txt").write_text("secret")

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from fieldguide.build import build_languages, finish_site
+from fieldguide.build import finish_site
 from fieldguide.model import Language
-from plain_engine import ARABIC, ENGINE, ENGLISH, FRENCH, tiny_page, tiny_settings, tiny_site
+from plain_engine import ARABIC, ENGINE, ENGLISH, FRENCH, build_sites, tiny_page, tiny_settings, tiny_site
 from sites import BuiltSite
 
 HERE = Path(__file__).parent
@@ -96,7 +96,7 @@ def test_a_spelling_finds_a_title(
     pages = [tiny_page(f"{number}.md", one) for number, one in enumerate(titles)]
     settings = tiny_settings(tmp_path, (language,))
     sites = [tiny_site(language, pages, (language,))]
-    build_languages(sites, ENGINE, settings, tmp_path / "site")
+    build_sites(sites, ENGINE, settings, tmp_path / "site")
     assert finish_site(tmp_path / "site", settings, sites) == ()
     [found] = search(worker, tmp_path / "site/search/search_index.json", [query])
     assert found == ["0.html"]
@@ -107,7 +107,7 @@ def test_of_pages_with_the_word_in_their_title_the_shortest_is_first(tmp_path: P
     pages = [tiny_page(f"{number}.md", one, "<p>Trafficking</p>") for number, one in enumerate(titles)]
     settings = tiny_settings(tmp_path, (ENGLISH,))
     sites = [tiny_site(ENGLISH, pages, (ENGLISH,))]
-    build_languages(sites, ENGINE, settings, tmp_path / "site")
+    build_sites(sites, ENGINE, settings, tmp_path / "site")
     finish_site(tmp_path / "site", settings, sites)
     assert search(worker, tmp_path / "site/search/search_index.json", ["traffick"]) == [
         ["1.html", "2.html", "0.html"]

@@ -4,7 +4,7 @@
 `staged` puts it in the place of the old site, whole or not at all::
 
     with staged(output, settings) as staging:
-        build_languages(sites, "mkdocs", settings, staging.folder)
+        sites = build_languages(pending, "mkdocs", settings, staging.folder)
         if not finish_site(staging.folder, settings, sites):
             staging.publish()
 
@@ -21,10 +21,12 @@ from .languages import LanguageEvent, build_languages
 from .rules import RULES
 from .staging import Staging, check_output, staged
 from .swap import swap_in
+from .worker import PendingSite
 
 __all__ = [
     "RULES",
     "LanguageEvent",
+    "PendingSite",
     "SiteEngine",
     "Staging",
     "build_languages",

@@ -18,7 +18,7 @@ from .engine import load_engine
 from .epoch import source_date_epoch
 from .merge import merge_language
 from .signals import ended_by_terminate, signals_deferred
-from .worker import LanguageTask, build_language
+from .worker import LanguageTask, PendingSite, build_language
 
 _PARTS = ".parts"
 _LOG_LINES = 40
@@ -45,14 +45,16 @@ class _Child:
 
 
 def build_languages(
-    sites: Sequence[RenderedSite],
+    pending: Sequence[PendingSite],
     engine: str,
     settings: Settings,
     destination: Path,
     jobs: int = 0,
     progress: Progress | None = None,
-) -> None:
+) -> tuple[RenderedSite, ...]:
     """Build every language in a process of its own and merge the results in `destination`.
+
+    Gives the outlines of the sites: all but the texts of pages and files.
 
     `engine` is the name of an installed engine or `module:attribute`.  `jobs` bounds the
     processes at one time; 0 means one for each processor.
@@ -69,28 +71,29 @@ def build_languages(
     tasks = [
         LanguageTask(
             engine,
-            site,
+            one,
             settings,
-            parts / site.language.code,
-            parts / f"{site.language.code}.log",
+            parts / one.language.code,
+            parts / f"{one.language.code}.log",
             epoch,
         )
-        for site in sites
+        for one in pending
     ]
     with ended_by_terminate():
-        _run(tasks, jobs or _processors(), progress or _silent)
+        outlines = _run(tasks, jobs or _processors(), progress or _silent)
     for task in tasks:
-        merge_language(task.folder, destination, task.site.language, settings)
+        merge_language(task.folder, destination, task.pending.language, settings)
     shutil.rmtree(parts)
+    return tuple(outlines[task.pending.language.code] for task in tasks)
 
 
-def _run(tasks: list[LanguageTask], jobs: int, progress: Progress) -> None:
+def _run(tasks: list[LanguageTask], jobs: int, progress: Progress) -> dict[str, RenderedSite]:
     # Forking is fast, but macOS breaks forked processes that use its own libraries.
     fork = "fork" in get_all_start_methods() and sys.platform != "darwin"
     context = get_context("fork") if fork else get_context("spawn")
     waiting = list(reversed(tasks))
     running: list[_Child] = []
-    done = 0
+    outlines: dict[str, RenderedSite] = {}
     try:
         while waiting or running:
             while waiting and len(running) < jobs:
@@ -102,31 +105,30 @@ def _run(tasks: list[LanguageTask], jobs: int, progress: Progress) -> None:
                     process.start()
                     running.append(_Child(task, process, receiver))
                 sender.close()
-                progress(LanguageEvent(task.site.language.code, False, done, len(tasks)))
-            ended = connection.wait([child.process.sentinel for child in running])
-            for child in [one for one in running if one.process.sentinel in ended]:
+                progress(LanguageEvent(task.pending.language.code, False, len(outlines), len(tasks)))
+            # The answers, not the ends: a long answer keeps its child until it is read.
+            ready = connection.wait([child.answer for child in running])
+            for child in [one for one in running if one.answer in ready]:
+                code = child.task.pending.language.code
+                outlines[code] = _receive(child)
                 running.remove(child)
-                _judge(child)
-                done += 1
-                progress(LanguageEvent(child.task.site.language.code, True, done, len(tasks)))
+                progress(LanguageEvent(code, True, len(outlines), len(tasks)))
     finally:
         _stop(running)
+    return outlines
 
 
-def _judge(child: _Child) -> None:
-    child.process.join()
-    code = child.task.site.language.code
+def _receive(child: _Child) -> RenderedSite:
+    code = child.task.pending.language.code
     try:
-        answer = child.answer.recv() if child.answer.poll() else None
+        answer = child.answer.recv()
     except EOFError:
         answer = None
-    if child.process.exitcode == 0:
-        return
-    if answer is None:
-        answer = (False, f"its process ended with status {child.process.exitcode}")
-    of_call, text = answer
-    sentence = text if of_call else f"building the language `{code}` failed: {text}"
-    error = (UsageError if of_call else MachineError)(sentence)
+    child.process.join()
+    if isinstance(answer, RenderedSite):
+        return answer
+    of_call, text = answer or (False, f"its process ended with status {child.process.exitcode}")
+    error = UsageError(text) if of_call else MachineError(f"building the language `{code}` failed: {text}")
     log = child.task.log.read_text(encoding="utf-8", errors="replace") if child.task.log.exists() else ""
     error.add_note("\n".join(log.splitlines()[-_LOG_LINES:]))
     raise error

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from fieldguide.errors import UsageError
-from fieldguide.model import RenderedSite, Settings
+from fieldguide.model import Language, RenderedSite, Settings
 
 from .engine import load_engine
 from .epoch import VARIABLE
@@ -18,11 +19,22 @@ from .signals import follow_parent
 
 
 @dataclass(frozen=True, slots=True)
+class PendingSite:
+    """A language whose pages are rendered in the process that builds them.
+
+    `render` can be pickled: where the system cannot fork, it travels to the child.
+    """
+
+    language: Language
+    render: Callable[[], RenderedSite]
+
+
+@dataclass(frozen=True, slots=True)
 class LanguageTask:
     """All that a child process is told; each part can be pickled."""
 
     engine: str
-    site: RenderedSite
+    pending: PendingSite
     settings: Settings
     folder: Path
     log: Path
@@ -30,9 +42,10 @@ class LanguageTask:
 
 
 def build_language(task: LanguageTask, answer: Connection) -> None:
-    """Build one language in this process; answer with nothing where it went well.
+    """Render and build one language in this process.
 
-    Otherwise the answer is whether the call was at fault, and one line of text.  What the
+    The answer is the outline of the site.  Where it did not go well, it is whether the call
+    was at fault, and one line of text.  What the
     engine prints goes to the log, so that two languages never write into each other's lines.
     """
     follow_parent()
@@ -43,7 +56,8 @@ def build_language(task: LanguageTask, answer: Connection) -> None:
         # New objects: a lock inside the old ones may have been held by a thread at the fork.
         sys.stdout = sys.stderr = log
         try:
-            load_engine(task.engine).build(task.site, task.settings, task.folder)
+            site = task.pending.render()
+            load_engine(task.engine).build(site, task.settings, task.folder)
         except (Exception, SystemExit) as error:
             traceback.print_exc(file=log)
             log.flush()
@@ -52,6 +66,13 @@ def build_language(task: LanguageTask, answer: Connection) -> None:
             # Threads that an engine left behind must not hold the process.
             os._exit(1)
         log.flush()
-    answer.send(None)
+    answer.send(_outline(site))
     answer.close()
     os._exit(0)
+
+
+def _outline(site: RenderedSite) -> RenderedSite:
+    """Give a site without the texts of its pages and files: what finishing it needs to know."""
+    pages = tuple(replace(page, markdown="") for page in site.pages)
+    assets = tuple(replace(asset, content=b"") for asset in site.assets)
+    return replace(site, pages=pages, assets=assets)

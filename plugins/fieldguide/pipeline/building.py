@@ -7,10 +7,12 @@ import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from fieldguide.build import (
     LanguageEvent,
+    PendingSite,
     Staging,
     build_languages,
     check_archive,
@@ -82,14 +84,12 @@ def build_project(request: BuildRequest, step: Step) -> BuildResult:
         place = request.site or (request.bundles or Path("dist")).with_name(".site-for-bundles")
         site = stack.enter_context(staged(place, settings))
         bundles = stack.enter_context(staged(request.bundles, settings)) if request.bundles else None
-        step("Rendering", 0, 1)
-        sites = render_library(library)
-        step("Rendering", 1, 1)
 
         def progress(event: LanguageEvent) -> None:
             step("Building", event.done, event.total)
 
-        build_languages(sites, ENGINE, settings, site.folder, request.jobs or 0, progress)
+        pending = _plan_rendering(library)
+        sites = build_languages(pending, ENGINE, settings, site.folder, request.jobs or 0, progress)
         step("Finishing", 0, 1)
         if bundles is not None:
             _promise_downloads(site.folder, settings)
@@ -103,6 +103,15 @@ def build_project(request: BuildRequest, step: Step) -> BuildResult:
         written = _publish(request, site, bundles)
     checked = replace(checked, seconds=time.perf_counter() - started)
     return BuildResult(checked, sum(len(one.pages) for one in sites), len(sites), written)
+
+
+def _plan_rendering(library: Library) -> tuple[PendingSite, ...]:
+    """Leave the rendering of each language to the process that builds it."""
+    visible = library.visible()
+    return tuple(
+        PendingSite(language, partial(render_site, visible, language, RULES))
+        for language in library.settings.languages
+    )
 
 
 def _promise_downloads(site: Path, settings: Settings) -> None:

@@ -11,6 +11,8 @@ import yaml
 
 from fieldguide.model import Settings
 
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -38,7 +40,7 @@ def interface_words() -> Mapping[str, Mapping[str, str]]:
     folder = files("fieldguide.render") / "words"
     for file in sorted(folder.iterdir(), key=lambda one: one.name):
         if file.name.endswith(".yml"):
-            loaded |= yaml.safe_load(file.read_text(encoding="utf-8")) or {}
+            loaded |= yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader) or {}
     return loaded
 
 
