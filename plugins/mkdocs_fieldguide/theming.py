@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 from jinja2 import Environment, StrictUndefined
@@ -50,6 +51,9 @@ def use_our_templates(config: MkDocsConfig, site: RenderedSite) -> None:
     # Pages must open from a disk, where a folder does not lead to its index.html.
     config.use_directory_urls = False
     config.markdown_extensions += [one for one in _EXTENSIONS if one not in config.markdown_extensions]
+    # MkDocs knows the parts of a page that its Markdown makes, and misses those of its HTML;
+    # fieldguide judges all links of the finished pages.
+    config.validation.links.anchors = logging.DEBUG
     own = [config.theme.custom_dir] if config.theme.custom_dir else []
     config.theme.dirs = [*own, str(_TEMPLATES)]
     config.theme["language"] = site.language.code
