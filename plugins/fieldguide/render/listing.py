@@ -8,6 +8,7 @@ from fieldguide.model import LocalisedEntry, PageLink, RenderedPage
 
 from .foot import listing_foot, write_foot
 from .navigation import Navigation
+from .notices import write_machine_notice
 from .page_scope import PageScope
 from .sections import write_title
 
@@ -24,7 +25,7 @@ def make_listing(
 ) -> RenderedPage:
     """Make a page of entries; `about` is the sentence that says what it is."""
     site = scope.site
-    written = [write_title(site.phrase(title))]
+    written = [write_title(site.phrase(title)), *write_machine_notice(scope)]
     if about:
         written.append(scope.render("summary", summary=site.phrase(about)))
     written += [part for part in parts if part]

@@ -31,6 +31,12 @@ def write_notices(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
     if made_from and made_from != source_hash(entry.source, kind):
         text = site.words("notice.outdated", language=name)
         yield scope.render("notice", style="outdated", text=text)
-    elif site.language.translation is TranslationState.MACHINE:
-        text = site.words("notice.machine")
-        yield scope.render("notice", style="machine", text=text)
+    else:
+        yield from write_machine_notice(scope)
+
+
+def write_machine_notice(scope: PageScope) -> Iterator[str]:
+    """Say that a machine made the translation, where no person has reviewed it yet."""
+    site = scope.site
+    if site.language.code != site.source_code and site.language.translation is TranslationState.MACHINE:
+        yield scope.render("notice", style="machine", text=site.words("notice.machine"))

@@ -1,4 +1,5 @@
-// Every page of every language opens with its own title, language and direction, and asks nobody for anything.
+// Every page of every language opens with its own title, language and direction, says that a machine
+// translated it or that it is not translated, and asks nobody for anything.
 
 export default async function (session) {
   for (const language of session.data.languages) {
@@ -9,9 +10,10 @@ export default async function (session) {
         dir: document.documentElement.dir,
         headings: document.querySelectorAll("h1").length,
         foot: document.querySelectorAll(".fg-foot").length,
+        notices: document.querySelectorAll(".fg-notice-machine, .fg-notice-missing").length,
         wide: document.documentElement.scrollWidth > innerWidth,
       }));
-      const wanted = { lang: language.code, dir: language.direction, headings: 1, foot: 1, wide: false };
+      const wanted = { lang: language.code, dir: language.direction, headings: 1, foot: 1, notices: language.folder ? 1 : 0, wide: false };
       session.equal(found, wanted, language.folder + path);
     }
   }
