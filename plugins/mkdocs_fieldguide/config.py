@@ -43,4 +43,3 @@ class FieldguideOptions(base.Config):  # type: ignore[no-untyped-call]
     words = option.Type(dict, default={})
     kinds = option.Type(dict, default={})
     severities = option.Type(dict, default={})
-    jobs = option.Optional(option.Type(int))

@@ -51,6 +51,4 @@ def page_metadata(page: RenderedPage) -> dict[str, object]:
     metadata: dict[str, object] = {"title": page.title, "description": page.description}
     if not page.searchable:
         metadata["search"] = {"exclude": True}
-    if page.template:
-        metadata["template"] = f"{page.template}.html"
     return metadata

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -13,38 +13,32 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 
 from fieldguide.pipeline import BuildRequest, BuildResult, Step, build_project, render_project, serve_project
 
-from .options import config_option, format_option, leave_on_faults, quiet_option, write_report
+from .options import Command, config_option, format_option, leave_on_faults, quiet_option, write_report
 
-_languages = click.option(
-    "--lang", "languages", multiple=True, help="Build only this language besides the source language."
-)
-_jobs = click.option(
-    "--jobs", type=click.IntRange(1, 64), help="Processes to use; by default one a processor."
-)
 _audience = click.option("--audience", default="", help="The widest audience the build is for.")
 
 
+def _build_options(function: Command) -> Command:
+    """Add what `build` and `bundle` have in common."""
+    function = _audience(function)
+    function = click.option(
+        "--jobs", type=click.IntRange(1, 64), help="Processes to use; by default one a processor."
+    )(function)
+    function = click.option(
+        "--lang", "languages", multiple=True, help="Build only this language besides the source language."
+    )(function)
+    return config_option(format_option(quiet_option(function)))
+
+
+def _folder_option(name: str, default: str, help: str) -> Callable[[Command], Command]:
+    kind = click.Path(path_type=Path)
+    return click.option(name, type=kind, default=Path(default), show_default=True, help=help)
+
+
 @click.command()
-@config_option
-@format_option
-@quiet_option
-@_languages
-@_jobs
-@_audience
-@click.option(
-    "--output",
-    type=click.Path(path_type=Path),
-    default=Path("site"),
-    show_default=True,
-    help="The site's folder.",
-)
-@click.option(
-    "--bundles",
-    type=click.Path(path_type=Path),
-    default=Path("dist"),
-    show_default=True,
-    help="The folder of the offline packages.",
-)
+@_build_options
+@_folder_option("--output", "site", "The site's folder.")
+@_folder_option("--bundles", "dist", "The folder of the offline packages.")
 @click.option("--no-bundles", is_flag=True, help="Build the site only.")
 def build(
     config: Path,
@@ -67,19 +61,8 @@ def build(
 
 
 @click.command()
-@config_option
-@format_option
-@quiet_option
-@_languages
-@_jobs
-@_audience
-@click.option(
-    "--output",
-    type=click.Path(path_type=Path),
-    default=Path("dist"),
-    show_default=True,
-    help="The packages' folder.",
-)
+@_build_options
+@_folder_option("--output", "dist", "The packages' folder.")
 def bundle(
     config: Path,
     report_format: str,

@@ -95,6 +95,5 @@ OPTIONS = (
         help="Codes with another severity.",
         items=Field("item", FieldType.CHOICE, vocabulary="severity"),
     ),
-    Field("jobs", FieldType.INTEGER, minimum=1, maximum=64, help="Processes used by a build."),
 )
 """What may stand below `fieldguide:` in the list of plugins."""

@@ -15,7 +15,7 @@ from .rule import Rule, declare_rule
 from .settings import Settings, Vocabulary
 from .site import DOWNLOADS, ONLINE_ONLY, Asset, NavigationSection, PageLink, RenderedPage, RenderedSite
 from .translate import collection_hash, has_words, source_hash, translatable_texts, translate_fields
-from .value import ListValue, MapValue, TextValue, Value, walk_values
+from .value import ListValue, MapValue, TextValue, Value
 
 __all__ = [
     "BUILT_IN_KINDS",
@@ -64,5 +64,4 @@ __all__ = [
     "source_hash",
     "translatable_texts",
     "translate_fields",
-    "walk_values",
 ]

@@ -110,10 +110,6 @@ class Kind:
         """Find a field of the kind, in its front matter or its data file, by name."""
         return next((one for one in (*self.fields, *self.data) if one.name == name), None)
 
-    def slug(self, id: str) -> str:
-        """Give the part of an id after the kind: `lesson/haiti-2010` gives `haiti-2010`."""
-        return id.removeprefix(f"{self.name}/")
-
     def page_path(self, slug: str) -> str:
         """Give the Markdown path of an entry's page below its language, `/` between parts."""
         if self.layout in (Layout.COLLECTION, Layout.SHARED):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from .language import Language
 
@@ -30,7 +30,7 @@ class RenderedPage:
     path in every language.  `text_language` is the language of the body, which differs
     from the site's language where there is no translation.  `breadcrumbs` run from the
     home page to the parent.  `section` is the path of the navigation section the page
-    is in, empty for none.  `template` names a frame of the theme, empty for the usual one.
+    is in, empty for none.
     """
 
     path: str
@@ -43,7 +43,6 @@ class RenderedPage:
     section: str = ""
     breadcrumbs: tuple[PageLink, ...] = ()
     searchable: bool = True
-    template: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +78,3 @@ class RenderedSite:
     assets: tuple[Asset, ...] = ()
     styles: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
-    footer: Mapping[str, str] = field(default_factory=dict)

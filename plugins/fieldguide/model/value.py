@@ -6,7 +6,6 @@ field makes of the text is said by its declaration in `kinds`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .location import Location
@@ -82,14 +81,3 @@ class MapValue:
 
 
 Value = TextValue | ListValue | MapValue
-
-
-def walk_values(value: Value) -> Iterator[Value]:
-    """Give a value and everything below it, in the order it was written."""
-    yield value
-    if isinstance(value, ListValue):
-        for item in value.items:
-            yield from walk_values(item)
-    elif isinstance(value, MapValue):
-        for _, item in value.entries:
-            yield from walk_values(item)
