@@ -10,13 +10,13 @@ from fieldguide.model import Field, FieldType, LocalisedEntry
 from .labels import field_label
 from .page_scope import PageScope
 from .pieces import Piece, show_value
-from .references import declared_fields
 
 _SIMPLE = frozenset(FieldType) - {FieldType.LIST, FieldType.KEYED, FieldType.GROUP}
 # These are said elsewhere on the page: in its head, its foot, or a section of its own.
 _ELSEWHERE = frozenset(
     {
         *("title", "summary", "audience", "reviewed", "review_by", "source_hash", "related"),
+        *("added", "changes"),
         *(
             "page.downloads",
             "module.units",
@@ -24,6 +24,7 @@ _ELSEWHERE = frozenset(
             "unit.objectives",
             "unit.see",
             "role-play.scenario",
+            "gap.share",
         ),
     }
 )
@@ -54,7 +55,7 @@ def is_fact(field: Field, kind: str) -> bool:
 
 def find_facts(scope: PageScope, entry: LocalisedEntry) -> Iterator[Fact]:
     """Give the key facts of an entry, in the order its kind declares them."""
-    for field in declared_fields(scope.site.kind(entry)):
+    for field in scope.site.kind(entry).fields:
         if is_fact(field, entry.kind):
             yield from _fact(scope, entry, field)
 
@@ -65,7 +66,7 @@ def brief_facts(scope: PageScope, entry: LocalisedEntry) -> tuple[Fact, ...]:
     Countries, years and minutes say themselves what they are: they have no label.
     """
     found: list[Fact] = []
-    for field in declared_fields(scope.site.kind(entry)):
+    for field in scope.site.kind(entry).fields:
         item = field.items if field.type is FieldType.LIST and field.items is not None else field
         short = item.type in _BRIEF and not (item.type is FieldType.REFERENCE and item is not field)
         if short and is_fact(field, entry.kind):

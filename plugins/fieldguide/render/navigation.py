@@ -14,7 +14,8 @@ from .manual import manual_pages
 HOME = "index.md"
 
 _GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("understand", ("definition", "form", "crisis")),
+    ("start", ("path",)),
+    ("understand", ("definition", "form", "crisis", "instrument")),
     ("risks", ("risk", "population", "place", "gap")),
     ("lessons", ("lesson", "action")),
     ("learn", ("module", "unit", "quiz", "role-play")),

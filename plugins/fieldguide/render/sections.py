@@ -13,7 +13,6 @@ from .labels import field_label
 from .page_scope import PageScope
 from .phrase import Phrase, escape_markdown
 from .pieces import Piece, show_value
-from .references import declared_fields
 
 # What a reader needs before the text: the rest follows it.
 _BEFORE = frozenset(
@@ -29,7 +28,10 @@ _BEFORE = frozenset(
 )
 # Written by a component or by the page of the kind.
 _OWN = frozenset(
-    {"page.downloads", "tool.stages", "quiz.questions", "module.units", "module.quiz", "unit.objectives"}
+    {
+        *("page.downloads", "quiz.questions", "module.units", "module.quiz", "unit.objectives"),
+        *("path.stages", "gap.needs", "gap.figure", "gap.caveat"),
+    }
 )
 _HEAD = frozenset(field.name for field in PAGE_FIELDS)
 
@@ -63,7 +65,8 @@ def write_title(title: Phrase) -> str:
 
 def write_sections(scope: PageScope, entry: LocalisedEntry, *, before: bool) -> Iterator[str]:
     """Give the sections that stand before or after the text of an entry, each with its heading."""
-    for field in declared_fields(scope.site.kind(entry)):
+    # What a data file holds is a component's.
+    for field in scope.site.kind(entry).fields:
         name = f"{entry.kind}.{field.name}"
         value = entry.fields.get(field.name)
         elsewhere = name in _OWN or field.name in _HEAD or is_fact(field, entry.kind)

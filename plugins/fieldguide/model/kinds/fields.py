@@ -39,6 +39,12 @@ def reference_list(name: str, *kinds: str, help: str, required: bool = False) ->
     return Field(name, FieldType.LIST, required=required, items=item, help=help)
 
 
+def choice_list(name: str, vocabulary: str, help: str, *, required: bool = False) -> Field:
+    """Declare a list of words of a vocabulary."""
+    item = Field("item", FieldType.CHOICE, vocabulary=vocabulary)
+    return Field(name, FieldType.LIST, required=required, items=item, help=help)
+
+
 def citation_list(name: str, help: str, *, required: bool = False) -> Field:
     """Declare a list of citations, each `@source, place`."""
     item = Field("item", FieldType.CITATION)
@@ -65,4 +71,12 @@ REVIEW_BY = Field("review_by", FieldType.DATE, help="The day by which the facts 
 SOURCE_HASH = Field("source_hash", help="In a translation: the fingerprint of the source it was made from.")
 RELATED = reference_list("related", help="Further entries worth reading.")
 
-PAGE_FIELDS = (TITLE, SUMMARY, AUDIENCE, REVIEWED, REVIEW_BY, SOURCE_HASH, RELATED)
+ADDED = Field("added", FieldType.DATE, help="The day the entry first stood in an edition.")
+CHANGES = group_list(
+    "changes",
+    Field("on", FieldType.DATE, required=True, help="The day of the change."),
+    words("what", "One sentence that tells a reader what is different.", required=True),
+    help="What changed since the entry was added, the newest first.",
+)
+
+PAGE_FIELDS = (TITLE, SUMMARY, AUDIENCE, REVIEWED, REVIEW_BY, SOURCE_HASH, RELATED, ADDED, CHANGES)

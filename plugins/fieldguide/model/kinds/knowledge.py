@@ -6,8 +6,10 @@ from ..kind import Field, FieldType, Kind, Section
 from .fields import (
     PAGE_FIELDS,
     choice,
+    choice_list,
     citation_list,
     group_list,
+    keyed_groups,
     number,
     reference,
     reference_list,
@@ -58,6 +60,7 @@ FORM = Kind(
         reference_list("populations", "population", help="Who is mostly affected."),
         word_list("overlooked_by", "Who tends to overlook it."),
     ),
+    sections=(Section("what-it-is"), Section("overlooked"), Section("what-you-can-do")),
     help="A form that the harm takes.",
 )
 
@@ -91,7 +94,7 @@ RISK = Kind(
     help="A risk factor and the types of crisis it is tied to.",
 )
 
-_EXPOSED = (Section("why-exposed", required=False), Section("do", required=False))
+_EXPOSED = (Section("why-exposed"), Section("do"), Section("do-not"))
 
 POPULATION = Kind(
     "population", folder="populations", fields=PAGE_FIELDS, sections=_EXPOSED, help="People at risk."
@@ -135,10 +138,12 @@ ACTION = Kind(
     folder="actions",
     fields=(
         *PAGE_FIELDS,
-        choice("actor", "actor", "Who is asked to act.", required=True),
-        choice("phase", "phase", "When.", required=True),
-        choice("sector", "sector", "In which sector."),
+        choice_list("actors", "actor", "Who is asked to act.", required=True),
+        choice_list("phases", "phase", "When.", required=True),
+        choice_list("sectors", "sector", "In which sectors.", required=True),
+        citation_list("sources", "Who asks for it.", required=True),
     ),
+    sections=(Section("what-to-do"), Section("why")),
     help="A recommendation: who, when, in which sector.",
 )
 
@@ -147,11 +152,58 @@ GAP = Kind(
     folder="gaps",
     fields=(
         *PAGE_FIELDS,
+        choice("about", "gap_type", "What the entry tells of.", required=True),
+        choice("coverage", "coverage", "Whether somebody covers the need."),
+        words("covered_by", "Who covers the need, as far as anybody does."),
+        keyed_groups(
+            "needs",
+            words("text", "The harm or the need, a few words.", required=True),
+            reference("see", help="The page that says more."),
+            help="The needs of the same coverage: each is a row of the table of gaps.",
+        ),
         words("figure", "The figure, with its unit and date."),
+        number("share", "The share in percent, where the figure is one.", minimum=0, maximum=100),
         words("caveat", "What the figure cannot show."),
         citation_list("sources", "Where the gap is described.", required=True),
     ),
-    help="A gap in protection and the finding behind it.",
+    help="A gap in protection, a finding behind it, or a practice that closes one.",
+)
+
+INSTRUMENT = Kind(
+    "instrument",
+    folder="instruments",
+    fields=(
+        *PAGE_FIELDS,
+        choice("nature", "nature", "What kind of instrument it is.", required=True),
+        number("year", "The year it was adopted.", minimum=1800, maximum=2100),
+        reference("document", "source", help="The instrument in the list of sources."),
+    ),
+    sections=(Section("what-it-says"), Section("how-to-use")),
+    help="A law, resolution, standard or policy, and what it helps to argue.",
+)
+
+PATH = Kind(
+    "path",
+    folder="paths",
+    fields=(
+        *PAGE_FIELDS,
+        words("for", "Whom the path is for.", required=True),
+        keyed_groups(
+            "stages",
+            words("title", "The time the stage covers, such as the first 72 hours.", required=True),
+            keyed_groups(
+                "steps",
+                words("text", "What to do, starting with a verb.", required=True),
+                reference("read", help="What to read or use for it.", required=True),
+                words("why", "One sentence that says why now.", required=True),
+                help="The steps in order.",
+                required=True,
+            ),
+            help="The stages in order.",
+            required=True,
+        ),
+    ),
+    help="A short way through existing entries for one role.",
 )
 
 KNOWLEDGE_KINDS = (
@@ -164,4 +216,6 @@ KNOWLEDGE_KINDS = (
     LESSON,
     ACTION,
     GAP,
+    INSTRUMENT,
+    PATH,
 )

@@ -3,27 +3,14 @@
 from __future__ import annotations
 
 from ..kind import Kind, Section
-from .fields import PAGE_FIELDS, choice, keyed_groups, reference_list, word_list, words
+from .fields import PAGE_FIELDS, choice, keyed_groups, number, word_list, words
+from .tool_data import TOOL_DATA
 
 TOOL = Kind(
     "tool",
     folder="toolkit",
     fields=(*PAGE_FIELDS, choice("type", "tool_type", "What kind of tool the page holds.", required=True)),
-    data=(
-        keyed_groups(
-            "stages",
-            words("title", "The name of the stage.", required=True),
-            keyed_groups(
-                "lines",
-                words("text", "What is to be done, starting with a verb.", required=True),
-                words("help", "One sentence that helps to do it."),
-                reference_list("see", help="What to read for this line."),
-                help="The lines to tick.",
-                required=True,
-            ),
-            help="A checklist: its stages in order.",
-        ),
-    ),
+    data=TOOL_DATA,
     help="A page that works on screen and on paper, with its data in a YAML file of the same name.",
 )
 
@@ -49,6 +36,8 @@ ROLE_PLAY = Kind(
     folder="exercises",
     fields=(
         *PAGE_FIELDS,
+        number("minutes", "How long it takes, in minutes.", minimum=1, maximum=600),
+        words("players", "How many people play, and who."),
         words("scenario", "The situation, in a fictional country.", required=True),
         keyed_groups(
             "roles",
@@ -58,7 +47,7 @@ ROLE_PLAY = Kind(
             required=True,
         ),
     ),
-    sections=(Section("debrief"),),
+    sections=(Section("how-to-run"), Section("debrief")),
     help="An exercise with roles, cards and a debrief.",
 )
 
