@@ -17,7 +17,13 @@ from fieldguide.render.components import COMPONENTS, join_scripts, join_styles
 from golden import GoldenCase
 
 FOLDER = Path(components.__file__).parent
-WORDS = yaml.safe_load((FOLDER.parent / "words/components.yml").read_text(encoding="utf-8"))
+WORDS = {
+    key: texts
+    for name in ("components", "tools")
+    for key, texts in yaml.safe_load(
+        (FOLDER.parent / f"words/{name}.yml").read_text(encoding="utf-8")
+    ).items()
+}
 CASES = [
     GoldenCase(path.stem, path, yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader))
     for path in sorted((HERE / "cases").glob("*.yml"))
@@ -68,6 +74,8 @@ def test_every_word_is_used() -> None:
     templates = "".join(path.read_text(encoding="utf-8") for path in FOLDER.glob("*/template.html"))
     # The quiz names the words for its script in a list.
     listed = {f"quiz.{name}" for name in re.findall(r'"(\w+)"', re.findall(r"in \((.+?)\)", templates)[0])}
+    # The bank's come from a macro that is given the end of the key.
+    listed |= {f"bank.{name}" for name in re.findall(r'line\("(\w+)"', templates)}
     assert {key for key in WORDS if f'"{key}"' not in templates} <= listed | {
         "quiz.choose_many",
         "quiz.right_answers",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from fieldguide.model import (
     Entry,
@@ -24,17 +25,25 @@ from fieldguide.render.components import (
     FilterGroup,
     join_scripts,
     join_styles,
+    render_answers,
+    render_calendar,
     render_checklist,
+    render_decision_tree,
+    render_fill_in,
     render_filter,
+    render_question_bank,
     render_quiz,
+    render_reading_path,
     render_review_notice,
     render_terms,
 )
+from fieldguide.render.names import month_names
 from fieldguide.render.target import Target
 from fieldguide.render.words import Words, interface_words
 
 HERE = Path(__file__).parent
 PLACE = Location("docs/en/x.yml")
+LABELS = {"one": "One answer", "number": "A number", "need": "A need", "act": "Act"}
 LANGUAGES = {
     "en": Language("en", "English"),
     "fr": Language("fr", "Français"),
@@ -85,9 +94,25 @@ def render_case(parts: Mapping[str, object]) -> str:
     def resolve(id: str) -> Target | None:
         return Target(**targets[id]) if id in targets else None
 
+    def cite(texts: Sequence[TextValue]) -> Markup:
+        return Markup("").join(Markup("<sup>{}</sup>").format(text.text) for text in texts)
+
+    tool = localise("tool/packing", fields, language, translated)
     match parts["component"]:
         case "checklist":
-            return render_checklist(localise("tool/packing", fields, language, translated), told, resolve)
+            return render_checklist(tool, told, resolve)
+        case "decision_tree":
+            return render_decision_tree(tool, told, resolve)
+        case "calendar":
+            return render_calendar(tool, told, resolve, cite, month_names(language))
+        case "fill_in":
+            return render_fill_in(tool, told)
+        case "answers":
+            return render_answers(tool, told, resolve, cite)
+        case "question_bank":
+            return render_question_bank(tool, told, resolve, cite, LABELS)
+        case "reading_path":
+            return render_reading_path(localise("path/walker", fields, language, translated), told, resolve)
         case "quiz":
             return render_quiz(localise("quiz/boats", fields, language, translated), told, resolve)
         case "term":

@@ -10,6 +10,7 @@ from fieldguide.model import Diagnostic, Library, Rule
 from .rules import (
     alt_text_missing,
     audience_narrower,
+    bank_reference_unknown,
     citation_unknown,
     dangerous_address,
     draw_larger_than_pool,
@@ -100,6 +101,7 @@ RULE_MODULES: tuple[RuleModule, ...] = (
     review_by_before_reviewed,
     review_overdue,
     unit_listed_twice,
+    bank_reference_unknown,
     question_no_right_answer,
     question_two_right_answers,
     question_one_option,

@@ -59,6 +59,11 @@ OPTIONS = (
                 Field(
                     "translation", FieldType.CHOICE, vocabulary="translation", help="How it was translated."
                 ),
+                Field(
+                    "complete",
+                    FieldType.BOOLEAN,
+                    help="`false` while entries still lack a translation: they are counted, not listed.",
+                ),
             ),
         ),
     ),

@@ -135,6 +135,7 @@ def _language(item: MapValue) -> Language:
         item.text("name"),
         item.text("direction", "ltr"),
         TranslationState(item.text("translation") or TranslationState.SOURCE.value),
+        item.text("complete") != "false",
     )
 
 

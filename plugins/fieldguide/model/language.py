@@ -16,9 +16,13 @@ class TranslationState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language: its tag (`ar`), its own name, its direction (`ltr`, `rtl`), its state."""
+    """A language: its tag (`ar`), its own name, its direction (`ltr`, `rtl`), its state.
+
+    One that is not `complete` is known to lack entries: readers get these in the source language.
+    """
 
     code: str
     name: str
     direction: str = "ltr"
     translation: TranslationState = TranslationState.MACHINE
+    complete: bool = True

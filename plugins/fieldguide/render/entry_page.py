@@ -8,7 +8,7 @@ from fieldguide.model import LocalisedEntry, RenderedPage
 
 from .body import write_body
 from .citations import CitationNumbers
-from .components import render_checklist, render_terms
+from .components import render_terms
 from .context import SiteContext
 from .crisis_risks import risks_of, write_crisis_risks
 from .downloads import write_downloads
@@ -22,6 +22,7 @@ from .references import field_citations, field_references, text_citations
 from .related import write_related
 from .sections import write_sections, write_title
 from .source_list import write_source_list
+from .tools import write_path, write_tool, write_tool_end
 from .training import (
     module_of,
     write_module_units,
@@ -32,12 +33,6 @@ from .training import (
 )
 
 Write = Callable[[PageScope, LocalisedEntry], Iterator[str]]
-
-
-def _write_checklist(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
-    html = render_checklist(entry, scope.site.words, scope.resolve)
-    if html:
-        yield html
 
 
 def _write_page_end(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
@@ -55,11 +50,13 @@ def _write_page_start(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
 _HEAD: Mapping[str, Write] = {"unit": write_unit_bar}
 _BEFORE: Mapping[str, Write] = {
     "page": _write_page_start,
-    "tool": _write_checklist,
+    "path": write_path,
+    "tool": write_tool,
     "quiz": write_quiz,
     "unit": write_unit_aims,
 }
 _AFTER: Mapping[str, Write] = {
+    "tool": write_tool_end,
     "crisis": write_crisis_risks,
     "page": _write_page_end,
     "module": write_module_units,

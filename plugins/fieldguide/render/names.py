@@ -45,6 +45,13 @@ def write_date(day: str, language: str) -> str:
     return format_date(parsed, format="long", locale=_locale(language))
 
 
+@lru_cache(maxsize=64)
+def month_names(language: str) -> tuple[tuple[str, str], ...]:
+    """Give the twelve months as they stand alone: the name in full, and short."""
+    months = _locale(language).months["stand-alone"]
+    return tuple((months["wide"][number], months["abbreviated"][number]) for number in range(1, 13))
+
+
 def plural_form(count: int, language: str) -> str:
     """Tell which plural a number takes: zero, one, two, few, many or other."""
     return str(_locale(language).plural_form(count))

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from fieldguide.model import TextValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +21,6 @@ class Target:
 
 Resolve = Callable[[str], Target | None]
 """Give the target of an id (`lesson/haiti-2010`, `lesson/haiti-2010#what-worked`), or None."""
+
+Cite = Callable[[Sequence[TextValue]], Markup]
+"""Give the marks of some citations at their place on a page; empty where there are none."""

@@ -9,13 +9,21 @@ Please translate the file: the same path in the other language folder, with word
 docs/en/lessons/haiti-2010.md
 docs/fr/lessons/haiti-2010.md
 ```
+
+For a language that is still being translated, say so in the configuration.  What is missing
+is then counted in one line, at the first entry that lacks a translation.
+
+```yaml
+languages:
+  - {code: fr, name: Français, translation: machine, complete: false}
+```
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fieldguide.model import Diagnostic, Entry, Layout, Library, Severity, declare_rule
+from fieldguide.model import Diagnostic, Entry, Kind, Language, Layout, Library, Severity, declare_rule
 
 from ..paths import translated_path
 from ..translations import translated_kinds
@@ -26,25 +34,44 @@ RULE = declare_rule("FG401", "translation-missing", __doc__, Severity.WARNING)
 def check(library: Library) -> Iterator[Diagnostic]:
     """Find, for every file and language, the entries without translation."""
     kinds = translated_kinds(library)
-    source = library.settings.source_language.code
     by_path: dict[str, list[Entry]] = {}
     for entry in library.sources():
         if entry.kind in kinds:
             by_path.setdefault(entry.path, []).append(entry)
-    for entries in by_path.values():
-        first = entries[0]
-        kind = kinds[first.kind]
-        for language in library.settings.languages[1:]:
-            missing = [entry for entry in entries if library.find(entry.id, language.code) is None]
-            if missing:
-                path = translated_path(first, kind, source, language.code)
-                one_each = kind.layout is not Layout.COLLECTION
-                what = f"`{first.id}` has" if one_each else _named(missing, len(entries))
-                them = "it" if len(missing) == 1 else "them"
-                whole = len(missing) == len(entries)
-                hint = f"please add `{path}`" if whole else f"please add {them} to `{path}`"
-                place = missing[0].location
-                yield RULE.at(place, f"{what} no translation into {language.name} (`{language.code}`)", hint)
+    for language in library.settings.languages[1:]:
+        missing = {
+            path: [entry for entry in entries if library.find(entry.id, language.code) is None]
+            for path, entries in by_path.items()
+        }
+        if language.complete:
+            for path, lacking in missing.items():
+                if lacking:
+                    yield _one(library, kinds[lacking[0].kind], by_path[path], lacking, language)
+        else:
+            yield from _count(sum(map(len, by_path.values())), missing, language)
+
+
+def _one(
+    library: Library, kind: Kind, entries: list[Entry], missing: list[Entry], language: Language
+) -> Diagnostic:
+    source = library.settings.source_language.code
+    path = translated_path(entries[0], kind, source, language.code)
+    what = f"`{missing[0].id}` has" if kind.layout is not Layout.COLLECTION else _named(missing, len(entries))
+    them = "it" if len(missing) == 1 else "them"
+    whole = len(missing) == len(entries)
+    hint = f"please add `{path}`" if whole else f"please add {them} to `{path}`"
+    message = f"{what} no translation into {language.name} (`{language.code}`)"
+    return RULE.at(missing[0].location, message, hint)
+
+
+def _count(total: int, missing: dict[str, list[Entry]], language: Language) -> Iterator[Diagnostic]:
+    lacking = [entry for entries in missing.values() for entry in entries]
+    if lacking:
+        message = (
+            f"{len(lacking)} of {total} entries lack a translation into {language.name} (`{language.code}`)"
+        )
+        first = f"this is the first; readers of {language.name} get them in the source language"
+        yield RULE.at(lacking[0].location, message, first)
 
 
 def _named(missing: list[Entry], total: int) -> str:

@@ -52,6 +52,9 @@ DEFINITION = Kind(
     help="A concept, what it means in the field, and what it is not.",
 )
 
+# A short form needs no headings; one that has them uses these.
+_FORM_SECTIONS = tuple(Section(id, required=False) for id in ("what-it-is", "overlooked", "what-you-can-do"))
+
 FORM = Kind(
     "form",
     folder="forms",
@@ -60,7 +63,7 @@ FORM = Kind(
         reference_list("populations", "population", help="Who is mostly affected."),
         word_list("overlooked_by", "Who tends to overlook it."),
     ),
-    sections=(Section("what-it-is"), Section("overlooked"), Section("what-you-can-do")),
+    sections=_FORM_SECTIONS,
     help="A form that the harm takes.",
 )
 

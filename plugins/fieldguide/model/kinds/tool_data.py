@@ -138,6 +138,7 @@ QUESTION_BANK = (
     ),
     keyed_groups(
         "questions",
+        words("title", "What it asks about, a few words; it stands alone in lists.", required=True),
         choice("answers", "answer_type", "How it is answered.", required=True),
         choice("family", "question_family", "What it asks about.", required=True),
         Field(

@@ -8,9 +8,15 @@ from __future__ import annotations
 
 from importlib.resources import files
 
+from .answers.component import render_answers
+from .calendar.component import render_calendar
 from .checklist.component import render_checklist
+from .decision_tree.component import render_decision_tree
+from .fill_in.component import render_fill_in
 from .filter.component import FilterChoice, FilterGroup, render_filter
+from .question_bank.component import render_question_bank
 from .quiz.component import render_quiz
+from .reading_path.component import render_reading_path
 from .review_notice.component import render_review_notice
 from .term.component import render_terms
 
@@ -20,6 +26,12 @@ COMPONENTS = (
     "page_parts",
     "storage",
     "checklist",
+    "decision_tree",
+    "calendar",
+    "fill_in",
+    "answers",
+    "question_bank",
+    "reading_path",
     "quiz",
     "term",
     "filter",
@@ -53,9 +65,15 @@ __all__ = [
     "FilterGroup",
     "join_scripts",
     "join_styles",
+    "render_answers",
+    "render_calendar",
     "render_checklist",
+    "render_decision_tree",
+    "render_fill_in",
     "render_filter",
+    "render_question_bank",
     "render_quiz",
+    "render_reading_path",
     "render_review_notice",
     "render_terms",
 ]

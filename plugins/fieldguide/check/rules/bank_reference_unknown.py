@@ -1,0 +1,65 @@
+"""A question of a question bank names a survey, a question or an answer that the bank does not have.
+
+From the bank, a form is made for each of its surveys.  A wording for a survey that is not
+there is in no form, and a question that follows an unknown answer is never asked.
+
+Please correct the name, or add what is missing.  A question can only follow one that stands
+before it.
+
+```yaml
+surveys:
+  household: {title: Household survey, about: Asks one adult.}
+questions:
+  water:
+    ask: {houshold: {text: Is there water?}}    # wrong: no such survey
+    options: {yes: {text: Yes}, no: {text: No}}
+  litres:
+    follows: water/maybe                        # wrong: no such answer
+    follows: water/yes                          # right
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fieldguide.model import Diagnostic, Library, Location, MapValue, TextValue, declare_rule
+
+from ..near import did_you_mean, near_name
+
+RULE = declare_rule("FG215", "bank-reference-unknown", __doc__)
+
+
+def check(library: Library) -> Iterator[Diagnostic]:
+    """Compare what the questions of each bank name with what the bank holds."""
+    for entry in library.sources():
+        surveys = tuple(key.text for key, _ in entry.fields.keyed("surveys"))
+        before: dict[str, MapValue] = {}
+        if not surveys:
+            continue
+        for key, question in entry.fields.keyed("questions"):
+            if not isinstance(question, MapValue):
+                continue
+            for survey, _ in question.keyed("ask"):
+                if survey.text not in surveys:
+                    yield _report(survey.location, "survey", survey.text, surveys)
+            follows = question.get("follows")
+            if isinstance(follows, TextValue):
+                yield from _judge(follows, before)
+            before[key.text] = question
+
+
+def _judge(follows: TextValue, before: dict[str, MapValue]) -> Iterator[Diagnostic]:
+    name, _, answer = follows.text.partition("/")
+    if name not in before:
+        yield _report(follows.location, "question before this one", name, tuple(before))
+        return
+    answers = tuple(key.text for key, _ in before[name].keyed("options"))
+    if answer not in answers:
+        yield _report(follows.location, f"answer of `{name}`", answer, answers)
+
+
+def _report(place: Location, what: str, name: str, known: tuple[str, ...]) -> Diagnostic:
+    near = near_name(name, known, 0.6)
+    listed = "please name one of: " + ", ".join(f"`{one}`" for one in known) if known else "there is none"
+    return RULE.at(place, f"there is no {what} called `{name}`", did_you_mean(near) if near else listed)

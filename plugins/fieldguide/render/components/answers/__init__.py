@@ -1,0 +1,3 @@
+"""Objections, and what to answer."""
+
+from __future__ import annotations

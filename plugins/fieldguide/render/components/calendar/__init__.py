@@ -1,0 +1,3 @@
+"""What comes back every year."""
+
+from __future__ import annotations

@@ -1,0 +1,78 @@
+"""Render a calendar that comes back every year: an entry with `periods`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from fieldguide.model import LocalisedEntry, MapValue
+
+from ...target import Cite, Resolve, Target
+from ...words import Words
+from ..markup import find_targets, foreign_language, keyed_maps, render_template
+
+MONTHS = range(1, 13)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A span of months, which may run over the turn of the year; `span` names its first and its last."""
+
+    id: str
+    fields: MapValue
+    months: tuple[int, ...]
+    span: tuple[str, ...]
+    targets: tuple[Target, ...]
+    marks: Markup
+
+
+def render_calendar(
+    entry: LocalisedEntry, words: Words, resolve: Resolve, cite: Cite, month_names: Sequence[tuple[str, str]]
+) -> str:
+    """Give a calendar as a block of HTML; empty where the entry has no periods.
+
+    `month_names` are the twelve months in the reader's language: the name in full, and short.
+    """
+    periods = tuple(
+        _read_period(f"{entry.source.slug}-{key}", period, resolve, cite, month_names)
+        for key, period in keyed_maps(entry.fields, "periods")
+    )
+    if not periods:
+        return ""
+    return render_template(
+        "calendar",
+        periods=periods,
+        months=tuple(zip(MONTHS, month_names, strict=True)),
+        foreign=foreign_language(entry),
+        words=words,
+    )
+
+
+def _read_period(
+    id: str, period: MapValue, resolve: Resolve, cite: Cite, month_names: Sequence[tuple[str, str]]
+) -> Period:
+    months = months_of(period)
+    ends = tuple(dict.fromkeys((months[0], months[-1]))) if months else ()
+    return Period(
+        id=id,
+        fields=period,
+        months=months,
+        span=tuple(month_names[month - 1][0] for month in ends),
+        targets=find_targets(period.texts("see"), resolve),
+        marks=cite(period.texts("sources")),
+    )
+
+
+def months_of(period: MapValue) -> tuple[int, ...]:
+    """Give the months of a period in their order; none where its first month is no month."""
+    first = _month(period.text("from"))
+    last = _month(period.text("to")) or first
+    if not first:
+        return ()
+    return tuple((first - 1 + step) % 12 + 1 for step in range((last - first) % 12 + 1))
+
+
+def _month(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and int(text) in MONTHS else 0

@@ -1,0 +1,3 @@
+"""Questions that must all be answered with yes."""
+
+from __future__ import annotations

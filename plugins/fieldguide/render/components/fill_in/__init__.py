@@ -1,0 +1,3 @@
+"""Tables to fill in."""
+
+from __future__ import annotations

@@ -1,0 +1,22 @@
+"""Render a form: an entry with `tables` to fill in on screen or on paper."""
+
+from __future__ import annotations
+
+from fieldguide.model import LocalisedEntry
+
+from ...words import Words
+from ..markup import foreign_language, keyed_maps, render_template
+
+
+def render_fill_in(entry: LocalisedEntry, words: Words) -> str:
+    """Give a form as a block of HTML; empty where the entry has no tables."""
+    tables = keyed_maps(entry.fields, "tables")
+    if not tables:
+        return ""
+    return render_template(
+        "fill_in",
+        slug=entry.source.slug,
+        tables=tables,
+        foreign=foreign_language(entry),
+        words=words,
+    )
