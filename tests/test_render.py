@@ -210,6 +210,8 @@ def test_the_manual_shows_every_kind_with_an_example_that_is_yaml(tmp_path: Path
         "reviewed": date(2026, 11, 22),
         "review_by": date(2026, 11, 22),
         "related": ["lesson/slug"],
+        "added": date(2026, 11, 22),
+        "changes": [{"day": date(2026, 11, 22), "what": "Words"}],
         "colour": "red",
         "owner": "Words",
         "crew": ["Words"],

@@ -16,6 +16,7 @@ from .home import write_plain_home
 from .indexes import write_index
 from .manual_pages import write_manual
 from .navigation import HOME, Navigation, listed_kinds, make_navigation
+from .news import write_news
 
 
 def render_site(library: Library, language: Language, rules: tuple[Rule, ...]) -> RenderedSite:
@@ -43,6 +44,7 @@ def _pages(site: SiteContext, navigation: Navigation, rules: tuple[Rule, ...]) -
     if "page/index" not in site.entries:
         yield write_plain_home(site, navigation)
     yield from write_manual(site, navigation, rules)
+    yield from write_news(site, navigation)
     for kind in listed_kinds(site):
         yield write_index(site, kind, navigation)
     # What an author wrote comes last: it takes the place of what is generated.

@@ -1,4 +1,4 @@
-"""What the home page has besides its text: three doors, what was reviewed last, the languages."""
+"""What the home page has besides its text: doors, what is new, the languages."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from fieldguide.model import Language, Layout, LocalisedEntry, RenderedPage
+from fieldguide.model import Language, RenderedPage
 
 from .addresses import html_path
 from .context import SiteContext
@@ -14,8 +14,8 @@ from .downloads import offers_downloads
 from .entry_list import count_words
 from .labels import begin_upper
 from .listing import make_listing
-from .names import write_date
-from .navigation import HOME, Navigation, listed_kinds
+from .navigation import HOME, NEWS, Navigation, listed_kinds
+from .news import find_news
 from .page_scope import Link, PageScope
 from .pieces import Piece
 from .training import minutes_of
@@ -24,6 +24,7 @@ _READ = (
     "definition",
     "form",
     "crisis",
+    "instrument",
     "risk",
     "population",
     "place",
@@ -33,9 +34,10 @@ _READ = (
     "term",
     "source",
 )
+_START = ("path",)
 _LEARN = ("module", "role-play")
 _TAKE = ("tool", "iec")
-_NEWEST = 5
+_NEWEST = 3
 _MOST = 6
 
 
@@ -64,8 +66,9 @@ class OtherLanguage:
 
 
 def write_doors(scope: PageScope) -> Iterator[str]:
-    """Give the three ways into the site."""
+    """Give the ways into the site."""
     doors = (
+        Door("start", tuple(_entries(scope, _START))),
         Door("read", tuple(_counts(scope, _READ))),
         Door("learn", (*_entries(scope, _LEARN[:1]), *_counts(scope, _LEARN[1:]))),
         Door("take", (*_entries(scope, _TAKE), *_carry(scope))),
@@ -76,10 +79,10 @@ def write_doors(scope: PageScope) -> Iterator[str]:
 
 
 def write_home_end(scope: PageScope) -> Iterator[str]:
-    """Give the entries reviewed last, and the other languages."""
-    newest = _newest(scope)
-    if newest:
-        yield scope.render("newest", lines=newest)
+    """Give what the last days brought, and the other languages."""
+    days = find_news(scope)
+    if days:
+        yield scope.render("newest", days=days[:_NEWEST], href=scope.page_href(NEWS))
     others = tuple(_others(scope))
     if others:
         yield scope.render("languages", others=others)
@@ -117,28 +120,6 @@ def _carry(scope: PageScope) -> Iterator[DoorLine]:
     for entry in scope.site.of_kind("page"):
         if offers_downloads(entry):
             yield DoorLine(scope.link(entry))
-
-
-def _newest(scope: PageScope) -> tuple[DoorLine, ...]:
-    site = scope.site
-    shown = [entry for entry in site.entries.values() if _is_knowledge(site, entry)]
-    # Sorted twice: by id first, so that pages of one day stand in the same order everywhere.
-    shown.sort(key=lambda entry: entry.id)
-    shown.sort(key=lambda entry: entry.fields.text("reviewed"), reverse=True)
-    code = site.language.code
-    lines: list[DoorLine] = []
-    for entry in shown[:_NEWEST]:
-        day = entry.fields.text("reviewed")
-        lines.append(DoorLine(scope.link(entry), Piece(site.phrase(write_date(day, code)), day=day)))
-    return tuple(lines)
-
-
-def _is_knowledge(site: SiteContext, entry: LocalisedEntry) -> bool:
-    kind = site.kind(entry)
-    layouts = (Layout.PAGE, Layout.TRAINING_MODULE)
-    return (
-        kind.layout in layouts and kind.name not in {"page", "manual"} and bool(entry.fields.text("reviewed"))
-    )
 
 
 def _others(scope: PageScope) -> Iterator[OtherLanguage]:

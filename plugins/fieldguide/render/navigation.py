@@ -12,6 +12,7 @@ from .labels import index_title
 from .manual import manual_pages
 
 HOME = "index.md"
+NEWS = "whats-new.md"
 
 _GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("start", ("path",)),
@@ -79,6 +80,11 @@ def listed_kinds(site: SiteContext) -> tuple[Kind, ...]:
     )
 
 
+def has_news(site: SiteContext) -> bool:
+    """Tell whether an entry says when it was added or changed."""
+    return any(entry.fields.text("added") or entry.fields.maps("changes") for entry in site.entries.values())
+
+
 def make_navigation(site: SiteContext) -> Navigation:
     """Give the sections of a site; one without pages is left out."""
     grouped = {name for _, names in _GROUPS for name in names}
@@ -103,6 +109,8 @@ def _pages(site: SiteContext, kinds: tuple[str, ...]) -> Iterator[PageLink]:
             yield PageLink(index_title(site, kind), kind.index_path)
         if kind.layout not in (Layout.COLLECTION, Layout.SHARED):
             yield from _entries(site, name)
+        if name == "path" and has_news(site):
+            yield PageLink(site.words("news.title"), NEWS)
         if name == "manual":
             yield from (PageLink(page.title, page.path) for page in manual_pages(site))
 

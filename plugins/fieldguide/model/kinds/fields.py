@@ -74,7 +74,7 @@ RELATED = reference_list("related", help="Further entries worth reading.")
 ADDED = Field("added", FieldType.DATE, help="The day the entry first stood in an edition.")
 CHANGES = group_list(
     "changes",
-    Field("on", FieldType.DATE, required=True, help="The day of the change."),
+    Field("day", FieldType.DATE, required=True, help="The day of the change."),
     words("what", "One sentence that tells a reader what is different.", required=True),
     help="What changed since the entry was added, the newest first.",
 )
