@@ -14,12 +14,13 @@ import yaml
 import fieldguide.render.components as components
 from components.pages import HERE, render_case
 from fieldguide.render.components import COMPONENTS, join_scripts, join_styles
+from fieldguide.render.components.feedback.component import KINDS
 from golden import GoldenCase
 
 FOLDER = Path(components.__file__).parent
 WORDS = {
     key: texts
-    for name in ("components", "tools")
+    for name in ("components", "tools", "feedback")
     for key, texts in yaml.safe_load(
         (FOLDER.parent / f"words/{name}.yml").read_text(encoding="utf-8")
     ).items()
@@ -75,6 +76,7 @@ def test_every_word_is_used() -> None:
     # The quiz names the words for its script in a list.
     listed = {f"quiz.{name}" for name in re.findall(r'"(\w+)"', re.findall(r"in \((.+?)\)", templates)[0])}
     # The bank's come from a macro that is given the end of the key.
+    listed |= {f"feedback.{kind}" for kind in KINDS}
     listed |= {f"bank.{name}" for name in re.findall(r'line\("(\w+)"', templates)}
     assert {key for key in WORDS if f'"{key}"' not in templates} <= listed | {
         "quiz.choose_many",

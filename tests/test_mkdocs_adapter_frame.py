@@ -19,7 +19,9 @@ from plain_engine import ENGLISH, FRENCH, LANGUAGES, snapshot, tiny_page, tiny_s
 
 
 def big_site(pages: int, current: str = "risks/page-3.md") -> RenderedSite:
-    links = tuple(PageLink(f"Risk {number}", f"risks/page-{number}.md") for number in range(pages))
+    links = tuple(
+        PageLink(f"Risk {number}", f"risks/page-{number}.md", "risks/index.md") for number in range(pages)
+    )
     home = PageLink("Home", "index.md")
     rendered = [
         replace(
@@ -64,8 +66,22 @@ def test_the_navigation_shows_the_neighbours_of_a_page_and_the_way_to_all(tmp_pa
     (section,) = (part for part in frame_page(site, site.pages[1]).sections if part.open)
     assert [page.title for page in section.pages if page.current] == ["Risk 100"]
     assert section.pages[0].title == "Risk 80"
-    assert section.cut
-    assert section.link.address == "index.html"
+    assert section.rest is not None
+    assert section.rest.address == "index.html"
+
+
+def test_the_navigation_opens_only_the_list_that_the_reader_is_in() -> None:
+    lists = [PageLink("Risks", "risks/index.md"), PageLink("Places", "places/index.md")]
+    risks = [PageLink(f"Risk {number}", f"risks/{number}.md", "risks/index.md") for number in range(3)]
+    places = [PageLink(f"Place {number}", f"places/{number}.md", "places/index.md") for number in range(90)]
+    part = NavigationSection("Risks", "risks/index.md", (lists[0], *risks, lists[1], *places))
+    here = replace(tiny_page("places/50.md", "Place 50"), section="risks/index.md")
+    (section,) = frame_page(replace(big_site(1), navigation=(part,), pages=(here,)), here).sections
+    assert [page.title for page in section.pages if page.list] == ["Risks", "Places"]
+    assert len(section.pages) == NEIGHBOURS + 2
+    assert not [page.title for page in section.pages if page.title.startswith("Risk ")]
+    assert section.rest is not None
+    assert section.rest.address == "index.html"
 
 
 @pytest.mark.parametrize(
@@ -146,7 +162,7 @@ def test_no_page_asks_for_more_than_it_needs(mkdocs_project: Path) -> None:
     """No inline script, no link that makes the theme's script look for other sites."""
     for path in sorted((mkdocs_project / "by-fieldguide").rglob("*.html")):
         text = path.read_text()
-        assert re.findall(r"<script(?![^>]*(?: src=|application/json))[^>]*>", text) == []
+        assert re.findall(r"<script(?![^>]*(?: src=|application/(?:ld\+)?json))[^>]*>", text) == []
         assert 'rel="alternate"' not in text
         assert "generator" not in text
         assert "bundle." not in text.partition("<body")[0]

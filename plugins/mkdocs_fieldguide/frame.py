@@ -21,24 +21,25 @@ NEIGHBOURS = 40
 
 @dataclass(frozen=True, slots=True)
 class FrameLink:
-    """A link; `current` where it leads to the page it stands on."""
+    """A link; `current` where it leads to the page it stands on, `list` where it leads to a list of pages."""
 
     title: str
     address: str
     current: bool = False
+    list: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class FrameSection:
     """A top-level part of the navigation; `pages` are listed where the page is inside.
 
-    `cut` tells that the part has more pages than are listed.
+    `rest` leads to the list that has more pages than are shown, None where all are.
     """
 
     link: FrameLink
     open: bool
     pages: tuple[FrameLink, ...] = ()
-    cut: bool = False
+    rest: FrameLink | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +90,13 @@ def frame_page(site: RenderedSite, page: RenderedPage) -> Frame:
         if part.path != page.section:
             return FrameSection(link(part), open=False)
         pages = tuple(one for one in part.pages if one.path != part.path or _has_own_name(part, one))
-        near, cut = _near(pages, page.path)
-        listed = tuple(link(one) for one in near)
+        shown, cut = _beside(pages, page.path)
+        whole = next((one for one in part.pages if one.path == _list_of(part.pages, page.path)), part)
+        listed = tuple(replace(link(one), list=not one.list) for one in shown)
         own = link(part)
         if any(one.current for one in listed):
             own = replace(own, current=False)
-        return FrameSection(own, open=True, pages=listed, cut=cut)
+        return FrameSection(own, open=True, pages=listed, rest=link(whole) if cut else None)
 
     def translation(language: Language) -> FrameLanguage:
         path = language_folder(site, language.code) + page_path(page.path)
@@ -126,6 +128,18 @@ def _has_own_name(part: NavigationSection, first: PageLink) -> bool:
     """
     lists = [page for page in part.pages if page.path.endswith("index.md")]
     return first.title != part.title and lists != [first]
+
+
+def _beside(pages: tuple[PageLink, ...], here: str) -> tuple[tuple[PageLink, ...], bool]:
+    """Give the lists of a part and, of the one that the reader is in, the entries near the reader's."""
+    open_list = _list_of(pages, here)
+    near, cut = _near(tuple(page for page in pages if page.list == open_list), here)
+    kept = frozenset(page.path for page in near)
+    return tuple(page for page in pages if page.path in kept or not page.list), cut
+
+
+def _list_of(pages: tuple[PageLink, ...], here: str) -> str:
+    return next((page.list or page.path for page in pages if page.path == here), "")
 
 
 def _near(pages: tuple[PageLink, ...], here: str) -> tuple[tuple[PageLink, ...], bool]:

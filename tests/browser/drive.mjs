@@ -45,6 +45,11 @@ class Session {
     });
   }
 
+  /** The pages to open where each is asked the same: all of them once, elsewhere some of each type. */
+  get pages() {
+    return chrome && !this.fromDisk ? this.data.pages : this.data.sample;
+  }
+
   check(condition, message) {
     if (!condition) this.failures.push(message);
   }

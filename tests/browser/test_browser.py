@@ -42,7 +42,21 @@ TYPES = (
     "lessons/index.html",
     "lessons/haiti-2010.html",
     "toolkit/deployment-checklist.html",
+    "toolkit/deployment-guide.html",
+    "toolkit/indicator-decision-tree.html",
+    "toolkit/partner-mapping.html",
+    "toolkit/programme-cycle-calendar.html",
+    "toolkit/question-bank.html",
+    "toolkit/talking-points.html",
+    "iec/contacts-card.html",
     "iec/job-offer-leaflet.html",
+    "exercises/zambre-information-campaign.html",
+    "paths/deployed-expert.html",
+    "gaps/index.html",
+    "gaps/anecdotal-awareness.html",
+    "actions/index.html",
+    "instruments/trafficking-protocol.html",
+    "whats-new.html",
     "modules/index.html",
     "modules/foundations/index.html",
     "modules/foundations/elements.html",
@@ -52,6 +66,9 @@ TYPES = (
     "project/rules.html",
     "project/writing.html",
 )
+
+# All pages are opened in one browser over http; elsewhere, the types and one in this many.
+SAMPLE = 12
 
 pytestmark = pytest.mark.browser
 
@@ -107,7 +124,8 @@ def data(built_site: BuiltSite) -> dict[str, object]:
     queries = yaml.safe_load((HERE.parent / "search_queries.yml").read_text(encoding="utf-8"))
     own = [page for page in pages if not page.startswith(folders) and page != "404.html"]
     assert set(TYPES) <= set(own)
-    return {"languages": languages, "pages": own, "types": TYPES, "queries": queries}
+    sample = sorted({*TYPES, *own[::SAMPLE]})
+    return {"languages": languages, "pages": own, "sample": sample, "types": TYPES, "queries": queries}
 
 
 @pytest.fixture(scope="session")

@@ -29,6 +29,7 @@ from fieldguide.render.components import (
     render_calendar,
     render_checklist,
     render_decision_tree,
+    render_feedback,
     render_fill_in,
     render_filter,
     render_question_bank,
@@ -97,7 +98,7 @@ def render_case(parts: Mapping[str, object]) -> str:
     def cite(texts: Sequence[TextValue]) -> Markup:
         return Markup("").join(Markup("<sup>{}</sup>").format(text.text) for text in texts)
 
-    tool = localise("tool/packing", fields, language, translated)
+    tool = localise("tool/packing", fields or {}, language, translated)
     match parts["component"]:
         case "checklist":
             return render_checklist(tool, told, resolve)
@@ -111,6 +112,8 @@ def render_case(parts: Mapping[str, object]) -> str:
             return render_answers(tool, told, resolve, cite)
         case "question_bank":
             return render_question_bank(tool, told, resolve, cite, LABELS)
+        case "feedback":
+            return render_feedback("lesson/boats", "2026.11", told)
         case "reading_path":
             return render_reading_path(localise("path/walker", fields, language, translated), told, resolve)
         case "quiz":

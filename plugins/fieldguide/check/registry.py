@@ -60,6 +60,7 @@ from .rules import (
     unit_listed_twice,
     unit_objective_unknown,
     unused_asset,
+    withheld,
     years_reversed,
 )
 
@@ -127,5 +128,6 @@ RULE_MODULES: tuple[RuleModule, ...] = (
     internal_contact,
     phone_number,
     raw_html,
+    withheld,
 )
 """Listed by hand, so that reading this file tells what is checked."""

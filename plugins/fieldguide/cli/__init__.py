@@ -15,6 +15,7 @@ from fieldguide.errors import FieldguideError
 from .author import explain, new, schema
 from .build import build, bundle, render, serve
 from .check import check
+from .export import export
 
 INTERRUPTED = 130
 TERMINATED = 143
@@ -31,7 +32,7 @@ def command() -> None:
     """
 
 
-for one in (check, build, serve, render, bundle, explain, schema, new):
+for one in (check, build, serve, render, bundle, export, explain, schema, new):
     command.add_command(one)
 
 

@@ -95,6 +95,12 @@ OPTIONS = (
         help="Further kinds of content.",
     ),
     Field(
+        "withheld",
+        FieldType.LIST,
+        items=_TEXT,
+        help="What no text may hold: words, or `sha256:` and the fingerprint of words.",
+    ),
+    Field(
         "severities",
         FieldType.KEYED,
         help="Codes with another severity.",

@@ -121,6 +121,7 @@ def _settings(root: Path, name: str, whole: MapValue, options: MapValue) -> Sett
         default_audience=options.text("default_audience") or audiences[-1],
         vocabularies=_vocabularies(options),
         words={key.text: _texts(value) for key, value in options.keyed("words")},
+        withheld=tuple(text.text for text in options.texts("withheld")),
         severities={
             key.text: Severity(value.text)
             for key, value in options.keyed("severities")

@@ -13,7 +13,16 @@ from .location import Location
 from .markdown import Citation, CitationPart, Heading, HtmlTag, Image, Link, MarkdownText, Table
 from .rule import Rule, declare_rule
 from .settings import Settings, Vocabulary
-from .site import DOWNLOADS, ONLINE_ONLY, Asset, NavigationSection, PageLink, RenderedPage, RenderedSite
+from .site import (
+    DOWNLOADS,
+    ONLINE_ONLY,
+    Asset,
+    Attachment,
+    NavigationSection,
+    PageLink,
+    RenderedPage,
+    RenderedSite,
+)
 from .translate import collection_hash, has_words, source_hash, translatable_texts, translate_fields
 from .value import ListValue, MapValue, TextValue, Value
 
@@ -23,6 +32,7 @@ __all__ = [
     "DOWNLOADS",
     "ONLINE_ONLY",
     "Asset",
+    "Attachment",
     "Citation",
     "CitationPart",
     "Diagnostic",

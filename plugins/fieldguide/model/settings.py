@@ -22,7 +22,7 @@ class Settings:
 
     The first language is the source language.  `audiences` run from wide to narrow.
     `vocabularies` hold the project's own words for CHOICE fields; `words` its own
-    interface words, which win over those of the interface.
+    interface words, which win over those of the interface.  `withheld` is what no text may hold.
     """
 
     root: Path
@@ -40,6 +40,7 @@ class Settings:
     default_audience: str = ""
     vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    withheld: tuple[str, ...] = ()
     severities: Mapping[str, Severity] = field(default_factory=dict)
 
     @property

@@ -16,10 +16,14 @@ ONLINE_ONLY = ("<!-- fg-online-only -->", "<!-- /fg-online-only -->")
 
 @dataclass(frozen=True, slots=True)
 class PageLink:
-    """A page by its title and its Markdown path below the language, such as `risks/index.md`."""
+    """A page by its title and its Markdown path below the language, such as `risks/index.md`.
+
+    `list` is the path of the page in the navigation that lists it, empty where none does.
+    """
 
     title: str
     path: str
+    list: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,8 @@ class RenderedPage:
     path in every language.  `text_language` is the language of the body, which differs
     from the site's language where there is no translation.  `breadcrumbs` run from the
     home page to the parent.  `section` is the path of the navigation section the page
-    is in, empty for none.
+    is in, empty for none.  `structured_data` is what machines read of the page: JSON-LD that
+    may stand in a script element as it is.
     """
 
     path: str
@@ -43,6 +48,7 @@ class RenderedPage:
     section: str = ""
     breadcrumbs: tuple[PageLink, ...] = ()
     searchable: bool = True
+    structured_data: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,22 @@ class Asset:
 
     path: str
     content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that the page of an entry offers for download.
+
+    `type` is `calendar`, `workbook` or `form`; `path` is below the site's root, the folder of the
+    language included.  `title` tells it from others of its type; it is in `language`.
+    """
+
+    entry: str
+    type: str
+    path: str
+    content: bytes
+    title: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

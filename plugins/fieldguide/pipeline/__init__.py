@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from .building import BuildRequest, BuildResult, Step, build_project, render_library, render_project
 from .checking import CheckResult, check_project
+from .exporting import ExportRequest, export_project
 from .hosting import Prepared, finish, prepare, serve_project
 from .rules import RULES
 
@@ -16,10 +17,12 @@ __all__ = [
     "BuildRequest",
     "BuildResult",
     "CheckResult",
+    "ExportRequest",
     "Prepared",
     "Step",
     "build_project",
     "check_project",
+    "export_project",
     "finish",
     "prepare",
     "render_library",

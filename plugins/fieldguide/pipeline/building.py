@@ -20,6 +20,7 @@ from fieldguide.build import (
     staged,
 )
 from fieldguide.errors import UsageError
+from fieldguide.export import attachments
 from fieldguide.model import DOWNLOADS, Diagnostic, Library, RenderedSite, Settings
 from fieldguide.package import package_labels, package_site
 from fieldguide.render import render_site
@@ -61,8 +62,7 @@ class BuildResult:
 
 def render_library(library: Library) -> tuple[RenderedSite, ...]:
     """Render every language of a library, without what its audience may not see."""
-    visible = library.visible()
-    return tuple(render_site(visible, language, RULES) for language in library.settings.languages)
+    return tuple(pending.render() for pending in _plan_rendering(library))
 
 
 def build_project(request: BuildRequest, step: Step) -> BuildResult:
@@ -77,7 +77,7 @@ def build_project(request: BuildRequest, step: Step) -> BuildResult:
     checked = check_project(request.config)
     if checked.errors or checked.library is None:
         return BuildResult(checked)
-    library = _narrow(checked.library, request)
+    library = narrow_library(checked.library, request)
     settings = library.settings
     step("Checking", 1, 1)
     with ExitStack() as stack:
@@ -106,10 +106,13 @@ def build_project(request: BuildRequest, step: Step) -> BuildResult:
 
 
 def _plan_rendering(library: Library) -> tuple[PendingSite, ...]:
-    """Leave the rendering of each language to the process that builds it."""
+    """Leave the rendering of each language to the process that builds it.
+
+    The files beside its pages are made here: so what they need is loaded once, not in each process.
+    """
     visible = library.visible()
     return tuple(
-        PendingSite(language, partial(render_site, visible, language, RULES))
+        PendingSite(language, partial(render_site, visible, language, RULES, attachments(visible, language)))
         for language in library.settings.languages
     )
 
@@ -154,7 +157,7 @@ def render_project(request: BuildRequest, to: Path) -> tuple[CheckResult, int]:
         return checked, 0
     if to.exists() and any(to.iterdir()):
         raise UsageError(f"the folder {to} is not empty")
-    sites = render_library(_narrow(checked.library, request))
+    sites = render_library(narrow_library(checked.library, request))
     count = 0
     for site in sites:
         for page in site.pages:
@@ -162,14 +165,21 @@ def render_project(request: BuildRequest, to: Path) -> tuple[CheckResult, int]:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(page.markdown, encoding="utf-8", newline="\n")
             count += 1
-    for asset in sites[0].assets:
-        path = to / asset.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(asset.content)
+        for asset in site.assets:
+            path = to / _beside_pages(asset.path, site, sites[0])
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(asset.content)
     return checked, count
 
 
-def _narrow(library: Library, request: BuildRequest) -> Library:
+def _beside_pages(path: str, site: RenderedSite, source: RenderedSite) -> str:
+    """Put a file of one language into that language's folder; here the source language has one too."""
+    if path.startswith("assets/fieldguide/"):
+        return path
+    return path if site is not source else f"{site.language.code}/{path}"
+
+
+def narrow_library(library: Library, request: BuildRequest) -> Library:
     """Keep the languages and the audience that a build is for."""
     settings = library.settings
     known = {language.code for language in settings.languages}

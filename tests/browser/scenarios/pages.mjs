@@ -3,7 +3,7 @@
 
 export default async function (session) {
   for (const language of session.data.languages) {
-    for (const path of session.data.pages) {
+    for (const path of session.pages) {
       await session.open(language.folder + path);
       const found = await session.page.evaluate(() => ({
         lang: document.documentElement.lang,

@@ -1,0 +1,83 @@
+"""A text holds what the project has decided never to publish.
+
+Names of staff and of internal systems slip in from the documents that a text draws on.  The
+configuration lists them under `withheld`: words as they are, or the fingerprint of words that
+must not be readable even there, such as a person's name.  A fingerprint is `sha256:` and the
+SHA-256, in hexadecimal, of one to three words in lower case with one space between them.
+
+Please take the words out: name the function, not the person, and describe what a system is for.
+
+```yaml
+withheld:
+  - intranet.agency.example
+  - sha256:8bd84de8...   # the fingerprint of a name, 64 digits
+```
+```markdown
+Ask Jane Doe on intranet.agency.example.      <!-- wrong -->
+Ask the protection focal point of the office. <!-- right -->
+```
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+from fieldguide.model import Diagnostic, Library, Location, declare_rule
+
+from ..scalars import all_scalars
+from ..text_places import place_in_text
+
+RULE = declare_rule("FG505", "withheld", __doc__)
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_FINGERPRINT = "sha256:"
+_LONGEST = 3
+
+
+def check(library: Library) -> Iterator[Diagnostic]:
+    """Look for withheld words in all texts and fields, whoever may read them."""
+    withheld = library.settings.withheld
+    plain = tuple(one.casefold() for one in withheld if not one.startswith(_FINGERPRINT))
+    hidden = frozenset(
+        one.removeprefix(_FINGERPRINT).lower() for one in withheld if one.startswith(_FINGERPRINT)
+    )
+    if not withheld:
+        return
+    for entry in library.entries:
+        if entry.body is not None:
+            for start, end in _find(entry.body.text, plain, hidden):
+                yield _report(place_in_text(entry.body, start, end), entry.body.text[start:end])
+    for scalar in all_scalars(library):
+        for start, end in _find(scalar.value.text, plain, hidden):
+            yield _report(scalar.value.location, scalar.value.text[start:end])
+
+
+def _find(text: str, plain: tuple[str, ...], hidden: frozenset[str]) -> Iterator[tuple[int, int]]:
+    folded = text.casefold()
+    for one in plain:
+        # Folding may change the length of a text: then the whole of it is the place.
+        at = folded.find(one)
+        if at >= 0:
+            yield (at, at + len(one)) if len(folded) == len(text) else (0, len(text))
+    if hidden:
+        yield from _find_hidden(text, hidden)
+
+
+def _find_hidden(text: str, hidden: frozenset[str]) -> Iterator[tuple[int, int]]:
+    # A name begins with a capital, where the script has them: most words need no fingerprint.
+    words = list(_WORD.finditer(text))
+    for index, first in enumerate(words):
+        if first[0][0].islower():
+            continue
+        for last in words[index : index + _LONGEST]:
+            between = [word[0] for word in words[index : words.index(last, index) + 1]]
+            if hashlib.sha256(" ".join(between).lower().encode()).hexdigest() in hidden:
+                yield first.start(), last.end()
+
+
+def _report(place: Location, found: str) -> Diagnostic:
+    return RULE.at(
+        place, f"`{found}` is withheld", "please take it out; name the function, not the person or system"
+    )

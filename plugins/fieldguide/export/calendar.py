@@ -1,0 +1,77 @@
+"""The periods of an entry as a calendar file (iCalendar, RFC 5545)."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+from typing import TYPE_CHECKING
+
+from fieldguide.model import LocalisedEntry, MapValue, Settings
+
+from .edition import edition_day
+from .texts import keyed_maps, text_at
+from .words import site_name
+
+if TYPE_CHECKING:
+    from icalendar import Event
+
+_MONTHS = 12
+
+
+def has_calendar(entry: LocalisedEntry) -> bool:
+    """Tell whether an entry has periods."""
+    return bool(keyed_maps(entry.fields, "periods"))
+
+
+def write_calendar(entry: LocalisedEntry, settings: Settings) -> bytes:
+    """Give the periods of an entry as all-day events that come back every year.
+
+    An event has the same UID in every language and edition: who imports a newer file gets no
+    doubles.
+    """
+    # Not at the top: every command would pay for it at its start.
+    from icalendar import Calendar
+
+    calendar = Calendar()
+    calendar.add("prodid", f"-//fieldguide//{site_name(settings, entry.language)}//{entry.language.code}")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("x-wr-calname", entry.title)  # what Google, Apple and Outlook show
+    day = edition_day(settings, entry.source)
+    for key, period in keyed_maps(entry.fields, "periods"):
+        months = read_months(period)
+        if months is not None:
+            calendar.add_component(_event(entry, key, period, months, day))
+    content: bytes = calendar.to_ical()
+    return content
+
+
+def read_months(period: MapValue) -> tuple[int, int] | None:
+    """Give the first and the last month of a period; None where they are no months."""
+    first = period.text("from")
+    last = period.text("to") or first
+    months = tuple(int(text) for text in (first, last) if text.isdecimal())
+    if len(months) != 2 or not all(1 <= month <= _MONTHS for month in months):
+        return None
+    return months[0], months[1]
+
+
+def _event(entry: LocalisedEntry, key: str, period: MapValue, months: tuple[int, int], day: date) -> Event:
+    from icalendar import Event, vText
+
+    first, last = months
+    years = day.year + (1 if last < first else 0)
+    language = {"LANGUAGE": entry.language.code}
+    event = Event()
+    # RFC 7986, 5.3, asks for no host in it; so it is the address of the period in this site.
+    event.add("uid", f"fieldguide:{entry.id}#{key}")
+    event.add("dtstamp", datetime.combine(day, time(), UTC))
+    event.add("dtstart", date(day.year, first, 1))
+    # The end is the first day after it.  It counts days from the start: where a leap day falls
+    # into a period, that year's ends a day early.
+    event.add("dtend", date(years + last // _MONTHS, last % _MONTHS + 1, 1))
+    event.add("rrule", {"freq": "yearly"})
+    event.add("transp", "TRANSPARENT")  # nobody is busy for two months
+    event.add("summary", vText(text_at(period, "title")), language)
+    texts = (text_at(period, "what"), text_at(period, "do"))
+    event.add("description", vText("\n\n".join(filter(None, texts))), language)
+    return event

@@ -1,0 +1,111 @@
+"""The files of a data package: the tables, and `datapackage.json`, which describes them."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+import re
+
+from fieldguide.model import Language, Library, Settings
+
+from ..exported import ExportedFile
+from ..words import export_words, site_name
+from .rows import RowReader
+from .schema import FilledTable, Json, write_schema
+from .tables import Table, plan_tables
+
+DESCRIPTOR = "datapackage.json"
+
+
+def write_package(library: Library, language: Language) -> tuple[ExportedFile, ...]:
+    """Give the tables of a library in a language, and their description; nothing where there are no rows.
+
+    The library holds what the package's audience may see and nothing else.
+    """
+    reader = RowReader(library, language)
+    planned = (FilledTable(table, reader.rows(table)) for table in plan_tables(library.settings))
+    tables = tuple(filled for filled in planned if filled.rows)
+    if not tables:
+        return ()
+    files = tuple(ExportedFile(f"{one.table.name}.csv", _write_csv(one)) for one in tables)
+    resources = [
+        _describe(filled, file, tables, library.settings, language)
+        for filled, file in zip(tables, files, strict=True)
+    ]
+    descriptor = _package(library, language) | {"resources": resources}
+    text = json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n"
+    return (ExportedFile(DESCRIPTOR, text.encode()), *files)
+
+
+def _write_csv(filled: FilledTable) -> bytes:
+    buffer = io.StringIO(newline="")
+    # RFC 4180: lines end in CRLF, which is also what Table Schema expects.
+    writer = csv.DictWriter(buffer, [column.name for column in filled.columns], lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows(filled.rows)
+    return buffer.getvalue().encode()
+
+
+def _describe(
+    filled: FilledTable,
+    file: ExportedFile,
+    tables: tuple[FilledTable, ...],
+    settings: Settings,
+    language: Language,
+) -> Json:
+    described: Json = {
+        "name": filled.table.name,
+        "title": _title(filled.table, language),
+        "path": file.name,
+        "profile": "tabular-data-resource",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(file.content),
+        "hash": f"sha256:{hashlib.sha256(file.content).hexdigest()}",
+        "schema": write_schema(filled, tables, settings),
+    }
+    help = filled.table.path[-1].help if filled.table.path else filled.table.kind.help
+    return described | ({"description": help} if help else {})
+
+
+def _title(table: Table, language: Language) -> str:
+    words = export_words(language)
+    own = table.kind.labels.get(language.code, ("", ""))[1] if not table.path else ""
+    return words.get(f"table.{table.name}") or own or table.name
+
+
+def _package(library: Library, language: Language) -> Json:
+    settings = library.settings
+    name = site_name(settings, language)
+    package: Json = {
+        "profile": "tabular-data-package",
+        "name": "fieldguide",
+        "title": name,
+        "description": export_words(language)["data.about"].format(site=name),
+        "language": language.code,
+    }
+    if settings.edition:
+        package["version"] = settings.edition
+    if settings.edition_date is not None:
+        package["created"] = f"{settings.edition_date.isoformat()}T00:00:00Z"
+    if settings.site_url:
+        package["homepage"] = settings.site_url
+    if settings.publisher:
+        package["contributors"] = [{"title": settings.publisher, "role": "publisher"}]
+    if settings.licence:
+        # The Open Definition writes CC-BY-4.0.
+        name = re.sub(r"[^A-Za-z0-9._]+", "-", settings.licence).strip("-")
+        package["licenses"] = [{"name": name, "title": settings.licence}]
+    sources = _sources(library)
+    return package | ({"sources": sources} if sources else {})
+
+
+def _sources(library: Library) -> list[dict[str, str]]:
+    found: list[dict[str, str]] = []
+    for entry in sorted(library.sources("source"), key=lambda one: one.id):
+        url = entry.fields.text("url")
+        found.append({"title": entry.title} | ({"path": url} if url else {}))
+    return found

@@ -1,0 +1,33 @@
+"""The edition that a file belongs to.
+
+Files bear the day of the edition and never that of their making: same input, same bytes.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from fieldguide.model import Entry, Settings
+
+_UNKNOWN = date(2000, 1, 1)
+
+
+def edition_day(settings: Settings, entry: Entry | None = None) -> date:
+    """Give the day of the edition, else the day an entry was reviewed, else one that never changes."""
+    if settings.edition_date is not None:
+        return settings.edition_date
+    try:
+        return date.fromisoformat(entry.fields.text("reviewed")) if entry is not None else _UNKNOWN
+    except ValueError:
+        return _UNKNOWN
+
+
+def form_version(settings: Settings) -> str:
+    """Give the edition as a number that grows: the day and a count of two digits.
+
+    https://docs.getodk.org/form-update/ asks for yyyymmddrr.  Without a day, the digits of the name.
+    """
+    if settings.edition_date is not None:
+        return f"{settings.edition_date:%Y%m%d}01"
+    return re.sub(r"\D", "", settings.edition) or "1"

@@ -1,0 +1,13 @@
+"""What this stage makes: files that are not written yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedFile:
+    """A file by its name in the folder it is exported to, and its bytes."""
+
+    name: str
+    content: bytes

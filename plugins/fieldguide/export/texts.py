@@ -1,0 +1,44 @@
+"""Read words from the fields of an entry."""
+
+from __future__ import annotations
+
+from fieldguide.model import Language, Library, LocalisedEntry, MapValue
+
+
+def one_line(text: str) -> str:
+    """Put a text on one line, as cells and events want it."""
+    return " ".join(text.split())
+
+
+def map_at(fields: MapValue, *path: str) -> MapValue:
+    """Follow keys downwards; an empty mapping where there is none."""
+    for name in path:
+        below = fields.get(name)
+        fields = below if isinstance(below, MapValue) else MapValue((), fields.location)
+    return fields
+
+
+def text_at(fields: MapValue, *path: str) -> str:
+    """Give the text at the end of a path of keys on one line, empty where there is none."""
+    return one_line(map_at(fields, *path[:-1]).text(path[-1]))
+
+
+def keyed_maps(fields: MapValue, name: str) -> tuple[tuple[str, MapValue], ...]:
+    """Give the mappings under the author's own keys in a field, each with its key."""
+    return tuple((key.text, one) for key, one in fields.keyed(name) if isinstance(one, MapValue))
+
+
+def speak(library: Library, id: str, language: Language) -> LocalisedEntry:
+    """Give an entry for a file that is in one language throughout.
+
+    Where there is no translation, that is the source language, for a file with headings in one
+    language and words in another helps nobody.
+
+    Raises:
+        KeyError: there is no such entry.
+    """
+    entry = library.find(id)
+    if entry is None:
+        raise KeyError(id)
+    translated = library.find(id, language.code) is not None
+    return library.localise(entry, language if translated else library.settings.source_language)

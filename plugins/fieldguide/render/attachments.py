@@ -1,0 +1,46 @@
+"""The files that an entry's page offers: a calendar, a spreadsheet, forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fieldguide.model import Attachment, LocalisedEntry
+
+from .addresses import relative_path
+from .page_scope import PageScope
+from .phrase import Phrase
+
+_KILO = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedFile:
+    """A file as a page offers it; `title` is empty where the type says enough."""
+
+    label: str
+    title: Phrase
+    href: str
+    ending: str
+    kilobytes: int
+
+
+def write_attachments(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
+    """List the files of an entry, by what they are for."""
+    files = tuple(_offer(scope, file) for file in scope.site.attachments.get(entry.id, ()))
+    if files:
+        yield scope.render("attachments", files=files)
+
+
+def _offer(scope: PageScope, file: Attachment) -> OfferedFile:
+    home = "" if scope.site.language.code == scope.site.source_code else f"{scope.site.language.code}/"
+    several = [one for one in scope.site.attachments[file.entry] if one.type == file.type]
+    # The forms of a bank are told apart by their surveys; a page has one file of any other type.
+    title = file.title if len(several) > 1 or file.type == "form" else ""
+    return OfferedFile(
+        scope.site.words(f"exports.{file.type}"),
+        scope.site.phrase(title, file.language),
+        relative_path(scope.path, file.path.removeprefix(home)),
+        "." + file.path.rpartition(".")[2],
+        max(1, round(len(file.content) / _KILO)),
+    )

@@ -1,0 +1,28 @@
+// What a reader says of a page goes to a file that names the page and the edition, and nowhere else.
+
+export default async function (session) {
+  for (const folder of ["", "ar/"]) {
+    await session.open(`${folder}lessons/haiti-2010.html`);
+    session.check(!(await session.visible(".fg-feedback-form textarea")), "the form is open before it is asked for");
+    await session.page.click(".fg-feedback-form summary");
+    await session.page.evaluate(keepBlobs);
+    await session.page.click(".fg-feedback-form [name=save]");
+    session.equal(await session.page.evaluate(() => window.kept.length), 0, "an empty form is saved");
+    await session.page.click(".fg-feedback-form input[value=old]");
+    await session.page.type(".fg-feedback-form textarea", "The year is 2011.");
+    await session.page.click(".fg-feedback-form [name=save]");
+    const file = await session.page.evaluate(() => window.kept[0].text());
+    for (const line of ["page: lesson/haiti-2010", "edition: 2026.11", `language: ${folder ? "ar" : "en"}`, "about: old", "The year is 2011."]) {
+      session.check(file.includes(line), `the file lacks ${line}: ${file}`);
+    }
+  }
+}
+
+function keepBlobs() {
+  window.kept = [];
+  URL.createObjectURL = (blob) => {
+    window.kept.push(blob);
+    return "about:blank#";
+  };
+  HTMLAnchorElement.prototype.click = function () {};
+}
