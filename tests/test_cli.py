@@ -60,15 +60,14 @@ def test_three_faults_in_three_languages_are_three_diagnostics(tmp_path: Path) -
     plant(tmp_path / "docs/fr/definitions/act.md", "[@un-2000-trafficking, ", "[@un-2000-traficking, ")
     plant(tmp_path / "docs/ar/risks/discrimination.md", 'title: "', 'title: "" "')
     done = run(tmp_path, "check", "--format", "json")
-    report = json.loads(done.stdout)
-    assert [(one["name"], one["path"]) for one in report["diagnostics"]] == [
+    # What is not translated yet is told in a warning for each language.
+    faults = [one for one in json.loads(done.stdout)["diagnostics"] if one["name"] != "translation-missing"]
+    assert [(one["name"], one["path"]) for one in faults] == [
         ("yaml-syntax", "docs/ar/risks/discrimination.md"),
         ("reference-missing", "docs/en/lessons/haiti-2010.md"),
         ("citation-unknown", "docs/fr/definitions/act.md"),
     ]
-    for one, text in zip(
-        report["diagnostics"], ("", "risk/family-separatoin", "un-2000-traficking"), strict=True
-    ):
+    for one, text in zip(faults, ("", "risk/family-separatoin", "un-2000-traficking"), strict=True):
         line = (tmp_path / one["path"]).read_text(encoding="utf-8").split("\n")[one["line"] - 1]
         assert line[one["column"] - 1 :].startswith(text)
     assert done.returncode == 1

@@ -71,15 +71,15 @@ def test_the_navigation_shows_the_neighbours_of_a_page_and_the_way_to_all(tmp_pa
 
 
 def test_the_navigation_opens_only_the_list_that_the_reader_is_in() -> None:
-    lists = [PageLink("Risks", "risks/index.md"), PageLink("Places", "places/index.md")]
+    lists = [PageLink("Risk factors", "risks/index.md"), PageLink("Places", "places/index.md")]
     risks = [PageLink(f"Risk {number}", f"risks/{number}.md", "risks/index.md") for number in range(3)]
     places = [PageLink(f"Place {number}", f"places/{number}.md", "places/index.md") for number in range(90)]
     part = NavigationSection("Risks", "risks/index.md", (lists[0], *risks, lists[1], *places))
     here = replace(tiny_page("places/50.md", "Place 50"), section="risks/index.md")
     (section,) = frame_page(replace(big_site(1), navigation=(part,), pages=(here,)), here).sections
-    assert [page.title for page in section.pages if page.list] == ["Risks", "Places"]
+    assert [page.title for page in section.pages if page.list] == ["Risk factors", "Places"]
     assert len(section.pages) == NEIGHBOURS + 2
-    assert not [page.title for page in section.pages if page.title.startswith("Risk ")]
+    assert not [page.title for page in section.pages if page.title.startswith("Risk ") and not page.list]
     assert section.rest is not None
     assert section.rest.address == "index.html"
 

@@ -36,6 +36,7 @@ from fieldguide.render.components import (
     render_quiz,
     render_reading_path,
     render_review_notice,
+    render_sheet_tools,
     render_terms,
 )
 from fieldguide.render.names import month_names
@@ -114,6 +115,8 @@ def render_case(parts: Mapping[str, object]) -> str:
             return render_question_bank(tool, told, resolve, cite, LABELS)
         case "feedback":
             return render_feedback("lesson/boats", "2026.11", told)
+        case "sheet":
+            return render_sheet_tools(told)
         case "reading_path":
             return render_reading_path(localise("path/walker", fields, language, translated), told, resolve)
         case "quiz":

@@ -63,6 +63,38 @@ def test_a_filter_that_leaves_nothing_says_what_to_do(open_page: OpenPage) -> No
     assert page.get_by_label("Flood").evaluate("one => one === document.activeElement")
 
 
+PLACES = """<div id="list">
+<section data-filter-group><h2>First</h2><p data-filter="crisis:flood country:HTI" data-filter-key="boats">boats</p>
+<p data-filter="crisis:flood country:NPL" data-filter-key="towels">towels</p></section>
+<section data-filter-group><h2>Second</h2><p data-filter="crisis:storm country:HTI" data-filter-key="boats">boats again</p>
+</section></div>
+<ul data-filter-group><li data-filter-key="towels">towels elsewhere</li></ul>
+<ul data-filter-group><li>of no list</li><li data-filter-key="stranger">of another list</li></ul>"""
+
+
+def test_what_stands_in_several_places_counts_once(open_page: OpenPage) -> None:
+    page = open_page("filter", PLACES)
+    assert page.get_by_role("status").inner_text() == "Shown: 2 of 2"
+    page.get_by_label("Storm").check()
+    assert page.get_by_role("status").inner_text() == "Shown: 1 of 2"
+    assert page.locator("#list p:visible").all_inner_texts() == ["boats again"]
+
+
+def test_other_places_follow_and_groups_without_anything_go(open_page: OpenPage) -> None:
+    page = open_page("filter", PLACES)
+    page.get_by_label("Storm").check()
+    assert page.locator("section:visible h2").all_inner_texts() == ["Second"]
+    assert page.locator(
+        "li[data-filter-key]:visible, ul:visible > li:not(:has(label))"
+    ).all_inner_texts() == [
+        "of no list",
+        "of another list",
+    ]
+    page.get_by_role("button", name="Show all").click()
+    assert page.locator("section:visible h2").all_inner_texts() == ["First", "Second"]
+    assert page.get_by_text("towels elsewhere").is_visible()
+
+
 def test_a_filter_without_its_list_stays_hidden(open_page: OpenPage, complaints: list[str]) -> None:
     page = open_page("filter")
     assert not page.locator(".fg-filter").is_visible()

@@ -33,6 +33,9 @@ _FIELDS = {
     "alt": {"boost": 1.0},
 }
 _TAG = re.compile(r"<[^>]*>")
+# A mark of a source, such as `[3a]`, is no word of a text.
+_MARKS = re.compile(r"<sup>(?:\[\w+\])+</sup>")
+_SPACE = re.compile(r"[ \t\r\n]+")
 
 
 class SearchEntry(TypedDict, total=False):
@@ -113,6 +116,7 @@ def _complete(entry: SearchEntry, language: str) -> SearchEntry:
         (form for word in (*title, *text) for form in spelling_variants(word)), (*title, *text, *of_title)
     )
     completed = entry.copy()
+    completed["text"] = _plain(entry["text"])
     if of_title:
         completed["alt_title"] = " ".join(of_title)
     if others:
@@ -121,6 +125,11 @@ def _complete(entry: SearchEntry, language: str) -> SearchEntry:
         # Of all pages with a word in their title, first the one whose title is little else.
         completed["boost"] = round(1 + 1 / len(title), 2)
     return completed
+
+
+def _plain(text: str) -> str:
+    """Give the words of a text, still with the entities of HTML: tags are a tenth of an index."""
+    return _SPACE.sub(" ", _TAG.sub(" ", _MARKS.sub("", text))).strip()
 
 
 def _words(text: str, language: str) -> list[str]:

@@ -10,6 +10,7 @@ from fieldguide.model import Diagnostic, Library, Rule
 from .rules import (
     alt_text_missing,
     audience_narrower,
+    bank_question_without_answers,
     bank_reference_unknown,
     citation_unknown,
     dangerous_address,
@@ -103,6 +104,7 @@ RULE_MODULES: tuple[RuleModule, ...] = (
     review_overdue,
     unit_listed_twice,
     bank_reference_unknown,
+    bank_question_without_answers,
     question_no_right_answer,
     question_two_right_answers,
     question_one_option,

@@ -69,7 +69,6 @@ def _pairs(library: Library) -> Iterator[TranslationPair]:
 @once_per_library
 def translated_files(library: Library) -> tuple[TranslatedFile, ...]:
     """Give every translated file once, with its fingerprints."""
-    expected: dict[str, str] = {}
     collections: dict[str, list[Entry]] = {}
     for entry in library.sources():
         collections.setdefault(entry.path, []).append(entry)
@@ -77,17 +76,18 @@ def translated_files(library: Library) -> tuple[TranslatedFile, ...]:
     for pair in translation_pairs(library):
         if pair.translation.path in files:
             continue
-        path = pair.source.path
-        if path not in expected:
-            is_collection = pair.kind.layout is Layout.COLLECTION
-            expected[path] = (
-                collection_hash(collections[path], pair.kind)
-                if is_collection
-                else source_hash(pair.source, pair.kind)
-            )
+        if pair.kind.layout is Layout.COLLECTION:
+            # Entries that the translation does not have yet are missing: that is told apart.
+            language = pair.translation.language
+            translated = [
+                entry for entry in collections[pair.source.path] if library.find(entry.id, language) is not None
+            ]
+            expected = collection_hash(translated, pair.kind)
+        else:
+            expected = source_hash(pair.source, pair.kind)
         stated = pair.translation.fields.text("source_hash")
         files[pair.translation.path] = TranslatedFile(
-            pair.translation, stated if _FINGERPRINT.match(stated) else "", expected[path]
+            pair.translation, stated if _FINGERPRINT.match(stated) else "", expected
         )
     return tuple(files.values())
 

@@ -7,7 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fieldguide.model import Language, Layout, Library, RenderedPage, RenderedSite, Rule
+from fieldguide.model import (
+    Asset,
+    Attachment,
+    Language,
+    Layout,
+    Library,
+    RenderedPage,
+    RenderedSite,
+    Rule,
+)
 
 from .assets import SCRIPT, STYLE, find_assets
 from .context import SiteContext, make_context
@@ -19,13 +28,18 @@ from .navigation import HOME, Navigation, listed_kinds, make_navigation
 from .news import write_news
 
 
-def render_site(library: Library, language: Language, rules: tuple[Rule, ...]) -> RenderedSite:
+def render_site(
+    library: Library,
+    language: Language,
+    rules: tuple[Rule, ...],
+    attachments: tuple[Attachment, ...] = (),
+) -> RenderedSite:
     """Give all pages of a language, in the order of their paths, with what they need.
 
     The library holds what the build's audience may see and nothing else.  Every page exists
-    under the same path in every language.
+    under the same path in every language.  `attachments` are files that pages offer.
     """
-    site = make_context(library, language)
+    site = make_context(library, language, attachments)
     navigation = make_navigation(site)
     pages = {page.path: page for page in _pages(site, navigation, rules)}
     return RenderedSite(
@@ -34,7 +48,7 @@ def render_site(library: Library, language: Language, rules: tuple[Rule, ...]) -
         pages=tuple(pages[path] for path in sorted(pages)),
         navigation=navigation.sections,
         words=site.words.texts,
-        assets=find_assets(site),
+        assets=(*find_assets(site), *(Asset(file.path, file.content) for file in attachments)),
         styles=(STYLE,),
         scripts=(SCRIPT,),
     )

@@ -10,6 +10,7 @@ from fieldguide.model import Citation, LocalisedEntry, MarkdownText
 
 from .addresses import relative_link
 from .columns import edit_columns, edit_sheet
+from .components import render_sheet_tools
 from .edits import Edit, apply_edits
 from .links import edit_links
 from .page_scope import PageScope
@@ -44,7 +45,7 @@ def write_body(scope: PageScope, entry: LocalisedEntry) -> Body:
         return Body("")
     edits = [*edit_links(scope, entry, body), *_edit_citations(scope, entry, body)]
     edits += edit_columns(body, entry.kind)
-    edits += edit_sheet(body, entry.kind, entry.fields.text("layout"))
+    edits += edit_sheet(body, entry.kind, entry.fields.text("layout"), render_sheet_tools(scope.site.words))
     closed = tuple(_CLOSED.finditer(body.text))
     # What an author tells other authors is not for readers.
     edits += [Edit(*match.span(), "") for match in closed if match[0].startswith("<!--")]

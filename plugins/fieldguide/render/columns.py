@@ -28,12 +28,15 @@ def edit_columns(body: MarkdownText, kind: str) -> Iterator[Edit]:
         yield Edit(end, end, _after(body, end, render_block("columns_close")))
 
 
-def edit_sheet(body: MarkdownText, kind: str, paper: str) -> Iterator[Edit]:
-    """Give the edits that put the section which is printed and handed out on a sheet of its own."""
+def edit_sheet(body: MarkdownText, kind: str, paper: str, tools: str) -> Iterator[Edit]:
+    """Give the edits that put the section which is printed and handed out on a sheet of its own.
+
+    `tools` is the HTML that stands above the sheet.
+    """
     for index, heading in enumerate(body.headings):
         if heading.id and heading.id == _SHEETS.get(kind):
             start, end = _line(body, index), _end(body, index)
-            yield Edit(start, start, f"{render_block('sheet_open', paper=paper)}\n\n")
+            yield Edit(start, start, f"{tools}\n\n{render_block('sheet_open', paper=paper)}\n\n")
             yield Edit(end, end, _after(body, end, render_block("close")))
 
 

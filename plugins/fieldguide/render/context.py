@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from fieldguide.model import (
+    Attachment,
     Kind,
     Language,
     Layout,
@@ -28,7 +29,7 @@ class SiteContext:
     """The library as readers of one language get it, with what is worked out once for all pages.
 
     `entries` are by id, in the order of the library.  `used_files` gathers the pictures that
-    pages show: only these are published.
+    pages show: only these are published.  `attachments` are by the id of their entry.
     """
 
     library: Library
@@ -39,6 +40,7 @@ class SiteContext:
     backlinks: Mapping[str, tuple[str, ...]]
     citing: Mapping[str, tuple[str, ...]]
     unit_modules: Mapping[str, str]
+    attachments: Mapping[str, tuple[Attachment, ...]] = field(default_factory=dict)
     used_files: set[str] = field(default_factory=set)
     _finders: dict[str, TermFinder] = field(default_factory=dict)
     _words: dict[str, Words] = field(default_factory=dict)
@@ -127,7 +129,9 @@ class SiteContext:
         return self._finders[language]
 
 
-def make_context(library: Library, language: Language) -> SiteContext:
+def make_context(
+    library: Library, language: Language, attachments: tuple[Attachment, ...] = ()
+) -> SiteContext:
     """Work out what all pages of a language share."""
     entries = {entry.id: library.localise(entry, language) for entry in library.sources()}
     by_kind: dict[str, list[LocalisedEntry]] = defaultdict(list)
@@ -137,6 +141,9 @@ def make_context(library: Library, language: Language) -> SiteContext:
     for module in by_kind.get("module", []):
         for unit in module.fields.texts("units"):
             units.setdefault(unit.text, module.id)
+    offered: dict[str, list[Attachment]] = defaultdict(list)
+    for file in attachments:
+        offered[file.entry].append(file)
     return SiteContext(
         library,
         language,
@@ -146,4 +153,5 @@ def make_context(library: Library, language: Language) -> SiteContext:
         find_backlinks(library),
         find_citing(library),
         units,
+        {id: tuple(files) for id, files in offered.items()},
     )

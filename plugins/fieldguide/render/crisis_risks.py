@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from fieldguide.model import LocalisedEntry
 
-from .labels import begin_upper, choice_label, choice_order, strength_symbol
+from .labels import begin_upper, choice_label, choice_order, choice_symbol
 from .page_scope import PageScope
 from .pieces import Piece
 from .sections import heading
@@ -21,7 +21,7 @@ def strength_piece(scope: PageScope, strength: str) -> Piece:
     """Give the word and the sign for the strength of a link."""
     label = choice_label(scope.site, "strength", strength)
     phrase = scope.site.phrase(begin_upper(label.text), label.language)
-    return Piece(phrase, symbol=strength_symbol(strength), style=f"strength-{strength}")
+    return Piece(phrase, symbol=choice_symbol("strength", strength), style=f"strength-{strength}")
 
 
 def risks_of(scope: PageScope, crisis: LocalisedEntry) -> tuple[tuple[LocalisedEntry, str], ...]:

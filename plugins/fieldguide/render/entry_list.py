@@ -17,21 +17,28 @@ from .sorting import sort_key
 
 @dataclass(frozen=True, slots=True)
 class ListedEntry:
-    """An entry as a list shows it; `tokens` is what a filter finds it by."""
+    """An entry as a list shows it.
+
+    `tokens` is what a filter finds it by; with a `key` it goes and comes with its other places.
+    """
 
     link: Link
     summary: Phrase
     facts: tuple[Fact, ...]
     tokens: str = ""
+    key: str = ""
 
 
-def list_entry(scope: PageScope, entry: LocalisedEntry, *, filtered: bool = True) -> ListedEntry:
-    """Give an entry as a list shows it."""
+def list_entry(
+    scope: PageScope, entry: LocalisedEntry, *, filtered: bool = True, keyed: bool = False
+) -> ListedEntry:
+    """Give an entry as a list shows it; `keyed` where the page shows it in other places as well."""
     return ListedEntry(
         scope.link(entry),
         scope.site.text(entry, "summary"),
         brief_facts(scope, entry),
         filter_tokens(scope.site.kind(entry), entry) if filtered else "",
+        entry.source.slug if keyed else "",
     )
 
 

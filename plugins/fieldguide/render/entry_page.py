@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from fieldguide.model import LocalisedEntry, RenderedPage
 
+from .attachments import write_attachments
 from .body import write_body
 from .citations import CitationNumbers
 from .components import render_terms
@@ -14,7 +15,9 @@ from .crisis_risks import risks_of, write_crisis_risks
 from .downloads import write_downloads
 from .facts import write_facts
 from .foot import entry_foot, write_foot
+from .gap_tables import write_gap
 from .home import write_doors, write_home_end
+from .lesson_head import write_lesson_head
 from .navigation import HOME, Navigation
 from .notices import write_notices
 from .page_scope import PageScope
@@ -22,6 +25,7 @@ from .references import field_citations, field_references, text_citations
 from .related import write_related
 from .sections import write_sections, write_title
 from .source_list import write_source_list
+from .structured_data import describe_entry
 from .tools import write_path, write_tool, write_tool_end
 from .training import (
     module_of,
@@ -48,7 +52,10 @@ def _write_page_start(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
 
 
 _HEAD: Mapping[str, Write] = {"unit": write_unit_bar}
+# In place of the plain list of key facts.
+_FACTS: Mapping[str, Write] = {"lesson": write_lesson_head}
 _BEFORE: Mapping[str, Write] = {
+    "gap": write_gap,
     "page": _write_page_start,
     "path": write_path,
     "tool": write_tool,
@@ -86,8 +93,10 @@ def write_entry(site: SiteContext, entry: LocalisedEntry, navigation: Navigation
         text_language=entry.text_language.code,
         section=navigation.section_of(scope.path),
         breadcrumbs=navigation.breadcrumbs(entry),
-        # A reader who searches in one language finds nothing in the words of another.
-        searchable=entry.text_language == entry.language,
+        # A reader who searches in one language finds nothing in the words of another, and one who
+        # works in the field nothing in what is written for authors.
+        searchable=entry.text_language == entry.language and entry.kind != "manual",
+        structured_data=describe_entry(scope, entry),
     )
 
 
@@ -96,7 +105,11 @@ def _parts(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
     yield from write_notices(scope, entry)
     yield from _own(_HEAD, scope, entry)
     yield scope.render("summary", summary=scope.site.text(entry, "summary"))
-    yield write_facts(scope, entry)
+    if entry.kind in _FACTS:
+        yield from _own(_FACTS, scope, entry)
+    else:
+        yield write_facts(scope, entry)
+    yield from write_attachments(scope, entry)
     yield from write_sections(scope, entry, before=True)
     yield from _own(_BEFORE, scope, entry)
     body = write_body(scope, entry)

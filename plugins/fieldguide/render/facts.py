@@ -25,6 +25,8 @@ _ELSEWHERE = frozenset(
             "unit.see",
             "role-play.scenario",
             "gap.share",
+            "gap.figure",
+            "gap.caveat",
         ),
     }
 )
@@ -56,7 +58,8 @@ def is_fact(field: Field, kind: str) -> bool:
 def find_facts(scope: PageScope, entry: LocalisedEntry) -> Iterator[Fact]:
     """Give the key facts of an entry, in the order its kind declares them."""
     for field in scope.site.kind(entry).fields:
-        if is_fact(field, entry.kind):
+        # A reader of a tool sees what it is; in a list of tools its type helps.
+        if is_fact(field, entry.kind) and f"{entry.kind}.{field.name}" != "tool.type":
             yield from _fact(scope, entry, field)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from fieldguide.model import Field, FieldType, Kind, LocalisedEntry
 
@@ -15,6 +15,7 @@ from .sorting import sort_key
 
 _NOT_USEFUL = frozenset({"audience", "layout", "quiz", "with"})
 _SINGLE = frozenset({FieldType.CHOICE, FieldType.REFERENCE})
+_LISTED = frozenset({FieldType.CHOICE, FieldType.COUNTRY})
 
 
 def write_filter(scope: PageScope, kind: Kind, entries: Sequence[LocalisedEntry], target: str) -> str:
@@ -28,16 +29,26 @@ def write_filter(scope: PageScope, kind: Kind, entries: Sequence[LocalisedEntry]
     return render_filter(groups, target, scope.site.words)
 
 
-def filter_tokens(kind: Kind, entry: LocalisedEntry) -> str:
-    """Give what an entry is found by, as `group:value` pairs."""
-    return " ".join(f"{name}:{_token(value)}" for name, _ in _fields(kind) for value in _values(entry, name))
+def filter_tokens(kind: Kind, entry: LocalisedEntry, place: Mapping[str, str] | None = None) -> str:
+    """Give what an entry is found by, as `group:value` pairs.
+
+    An entry that stands in several places of a list is found in each by the values of that
+    `place` only.
+    """
+    only = place or {}
+    return " ".join(
+        f"{name}:{_token(value)}"
+        for name, _ in _fields(kind)
+        for value in _values(entry, name)
+        if only.get(name, value) == value
+    )
 
 
 def _fields(kind: Kind) -> Iterator[tuple[str, Field]]:
     for field in declared_fields(kind):
         inner = field.items if field.items is not None else field
         found: tuple[tuple[str, Field], ...] = ()
-        if field.type in _SINGLE or inner.type is FieldType.COUNTRY:
+        if field.type in _SINGLE or inner.type in _LISTED:
             found = ((field.name, inner),)
         elif field.type is FieldType.LIST and inner.type is FieldType.GROUP:
             found = tuple((one.name, one) for one in inner.fields if one.type is FieldType.REFERENCE)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from fieldguide.model import LocalisedEntry, TranslationState
 
+from .components import render_feedback
 from .labels import begin_upper, choice_label
 from .names import write_date
 from .page_scope import PageScope
@@ -84,6 +87,7 @@ def write_foot(scope: PageScope, facts: FootFacts) -> str:
         "foot",
         lines=tuple(_lines(scope, facts)),
         review_by=facts.review_by,
+        feedback=Markup(render_feedback(facts.id, settings.edition, scope.site.words)),
         sentence=scope.site.words("foot.cite_as" if settings.edition else "foot.cite_plain"),
         cited={"title": facts.title, "site": scope.site.name, "page": facts.id, "edition": settings.edition},
     )

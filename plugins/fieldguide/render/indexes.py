@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from fieldguide.model import Kind, LocalisedEntry, RenderedPage
 
+from .action_index import write_actions
 from .citations import CitationNumbers
 from .context import SiteContext
 from .entry_list import ListedEntry, count_words, list_entry, sort_entries, write_list
 from .filters import write_filter
+from .gap_index import write_gaps
+from .gap_tables import sort_shares
 from .glossary import write_glossary
 from .labels import index_title, kind_about
 from .lesson_index import write_lessons
@@ -24,6 +27,7 @@ from .sources_page import write_sources
 Write = Callable[[PageScope, Sequence[LocalisedEntry]], Iterator[str]]
 
 _LIST = "fg-entries"
+_TABLE = "fg-table"
 
 
 def write_index(site: SiteContext, kind: Kind, navigation: Navigation) -> RenderedPage:
@@ -31,8 +35,9 @@ def write_index(site: SiteContext, kind: Kind, navigation: Navigation) -> Render
     entries = site.of_kind(kind.name)
     scope = PageScope(site, kind.index_path)
     entries = sort_entries(scope, entries)
-    if kind.name == "term":
-        cited = (part for entry in entries for part in field_citations(entry.source, kind))
+    citing = _CITING.get(kind.name)
+    if citing is not None:
+        cited = (part for entry in citing(entries) for part in field_citations(entry.source, kind))
         known = (source.source.slug for source in site.of_kind("source"))
         scope = PageScope(site, kind.index_path, CitationNumbers.of(cited, known))
     write = _WRITERS.get(kind.name, _write_plain)
@@ -50,8 +55,12 @@ def _write_plain(scope: PageScope, entries: Sequence[LocalisedEntry]) -> Iterato
 
 
 def _write_risks(scope: PageScope, entries: Sequence[LocalisedEntry]) -> Iterator[str]:
-    yield from write_matrix(scope, entries)
-    yield from _write_plain(scope, entries)
+    matrix = tuple(write_matrix(scope, entries, _TABLE))
+    if not matrix:
+        yield from _write_plain(scope, entries)
+        return
+    yield from matrix
+    yield write_list(scope, [list_entry(scope, entry, filtered=False, keyed=True) for entry in entries])
 
 
 def _write_manual(scope: PageScope, entries: Sequence[LocalisedEntry]) -> Iterator[str]:
@@ -65,8 +74,16 @@ def _write_manual(scope: PageScope, entries: Sequence[LocalisedEntry]) -> Iterat
 
 _WRITERS: Mapping[str, Write] = {
     "risk": _write_risks,
+    "action": write_actions,
+    "gap": write_gaps,
     "lesson": write_lessons,
     "term": write_glossary,
     "source": write_sources,
     "manual": _write_manual,
+}
+
+# The lists that show sources, and the entries whose sources they show, in the order they are shown.
+_CITING: Mapping[str, Callable[[Sequence[LocalisedEntry]], Sequence[LocalisedEntry]]] = {
+    "term": tuple,
+    "gap": sort_shares,
 }

@@ -7,7 +7,10 @@ from fieldguide.model import Kind
 from .context import SiteContext
 from .phrase import Phrase
 
-_STRENGTHS = {"general": "○", "stressed": "◐", "specific": "●"}
+_SYMBOLS = {
+    "strength": {"general": "○", "stressed": "◐", "specific": "●"},
+    "coverage": {"addressed": "✓", "unaddressed": "✗"},
+}
 
 
 def begin_upper(text: str) -> str:
@@ -58,6 +61,6 @@ def choice_order(site: SiteContext, vocabulary: str, choice: str) -> int:
     return words.index(choice) if choice in words else len(words)
 
 
-def strength_symbol(strength: str) -> str:
-    """Give the sign that stands beside a word for the strength of a link."""
-    return _STRENGTHS.get(strength, "")
+def choice_symbol(vocabulary: str, choice: str) -> str:
+    """Give the sign that stands beside a word of a closed set; empty for most."""
+    return _SYMBOLS.get(vocabulary, {}).get(choice, "")

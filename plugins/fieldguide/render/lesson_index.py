@@ -1,4 +1,4 @@
-"""The lessons: one table by country, crisis and year, then a list for each type of crisis."""
+"""The lessons: a table, a line of time, a map, numbers, then a list for each type of crisis."""
 
 from __future__ import annotations
 
@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 from fieldguide.model import LocalisedEntry
 
-from .entry_list import list_entry, sort_entries, write_list
+from .entry_list import list_entry, write_list
 from .facts import write_years
 from .filters import filter_tokens, write_filter
 from .labels import field_label
+from .lesson_counts import write_crisis_counts
+from .lesson_groups import by_crisis, country_codes
+from .lesson_map import write_world_map
+from .lesson_timeline import write_timeline
 from .names import country_name
 from .page_scope import Link, PageScope
 from .sections import heading
@@ -27,30 +31,35 @@ class LessonRow:
     crisis: Link | None
     years: str
     tokens: str
+    key: str
 
 
 def write_lessons(scope: PageScope, lessons: Sequence[LocalisedEntry]) -> Iterator[str]:
-    """Give the table, newest lessons first, with its filter, and the lists."""
+    """Give the table, newest lessons first, with its filter, the drawings, and the lists."""
     kind = scope.site.kind(lessons[0])
     newest = sorted(lessons, key=lambda one: (one.fields.text("to"), one.fields.text("from")), reverse=True)
     labels = [field_label(scope.site, name) for name in ("countries", "crisis", "years")]
     yield write_filter(scope, kind, lessons, _TABLE)
     rows = tuple(_row(scope, lesson, filter_tokens(kind, lesson)) for lesson in newest)
     yield scope.render("lesson_table", id=_TABLE, rows=rows, labels=labels)
+    yield from write_timeline(scope, lessons)
+    yield from write_world_map(scope, lessons)
+    yield from write_crisis_counts(scope, lessons)
     yield from _by_crisis(scope, lessons)
 
 
 def _by_crisis(scope: PageScope, lessons: Sequence[LocalisedEntry]) -> Iterator[str]:
-    for crisis in sort_entries(scope, scope.site.of_kind("crisis")):
-        fitting = [lesson for lesson in lessons if lesson.fields.text("crisis") == crisis.id]
-        if fitting:
-            yield heading(scope.site.title(crisis).text, f"crisis-{crisis.source.slug}")
-            yield write_list(scope, [list_entry(scope, one, filtered=False) for one in fitting])
+    for crisis, found in by_crisis(scope, lessons):
+        yield scope.render("open", id="", group=True)
+        yield heading(scope.site.title(crisis).text, f"crisis-{crisis.source.slug}")
+        yield write_list(scope, [list_entry(scope, one, filtered=False, keyed=True) for one in found])
+        yield scope.render("close")
 
 
 def _row(scope: PageScope, lesson: LocalisedEntry, tokens: str) -> LessonRow:
     code = scope.site.language.code
     crisis = scope.site.entries.get(lesson.fields.text("crisis"))
-    countries = tuple(country_name(text.text, code) for text in lesson.fields.texts("countries"))
+    countries = tuple(country_name(country, code) for country in country_codes(lesson))
     crisis_link = scope.link(crisis) if crisis is not None else None
-    return LessonRow(scope.link(lesson), countries, crisis_link, write_years(scope, lesson), tokens)
+    years = write_years(scope, lesson)
+    return LessonRow(scope.link(lesson), countries, crisis_link, years, tokens, lesson.source.slug)

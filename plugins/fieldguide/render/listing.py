@@ -11,6 +11,7 @@ from .navigation import Navigation
 from .notices import write_machine_notice
 from .page_scope import PageScope
 from .sections import write_title
+from .structured_data import describe_list
 
 
 def make_listing(
@@ -40,4 +41,6 @@ def make_listing(
         text_language=site.language.code,
         section=navigation.section_of(scope.path),
         breadcrumbs=(navigation.home, *parents),
+        searchable=kind != "manual",
+        structured_data=describe_list(scope, title, about, shown),
     )

@@ -54,5 +54,5 @@ def _page(site: SiteContext, navigation: Navigation, page: ManualPage, text: str
         text_language=source,
         section=navigation.section_of(page.path),
         breadcrumbs=(navigation.home, *(navigation.index_link(kind) if kind is not None else ())),
-        searchable=own,
+        searchable=False,
     )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fieldguide.model import LocalisedEntry
 
 from .crisis_risks import strength_piece, strengths_of
 from .entry_list import sort_entries
+from .filters import filter_tokens, write_filter
 from .page_scope import Link, PageScope
 from .pieces import Piece
 from .sections import heading
@@ -16,14 +17,23 @@ from .sections import heading
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """A risk factor and, for each type of crisis, how strongly they are tied, None for not at all."""
+    """A risk factor and, for each type of crisis, how strongly they are tied, None for not at all.
+
+    Each strength leads to the part of the factor's page that says who ties them.  `tokens` and
+    `key` are for the filter.
+    """
 
     link: Link
     cells: tuple[Piece | None, ...]
+    tokens: str
+    key: str
 
 
-def write_matrix(scope: PageScope, risks: Sequence[LocalisedEntry]) -> Iterator[str]:
-    """Give the table with its heading and what its words mean; nothing without types of crisis."""
+def write_matrix(scope: PageScope, risks: Sequence[LocalisedEntry], id: str) -> Iterator[str]:
+    """Give what its words mean, the filter, and the table; nothing without types of crisis.
+
+    The filter finds the table by its `id`.
+    """
     crises = sort_entries(scope, scope.site.of_kind("crisis"))
     rows = tuple(_row(scope, risk, crises) for risk in risks)
     used = {strength for risk in risks for strength in strengths_of(risk).values()}
@@ -37,14 +47,22 @@ def write_matrix(scope: PageScope, risks: Sequence[LocalisedEntry]) -> Iterator[
         if strength in used and words.has(f"strength.{strength}.about")
     )
     yield heading(words("matrix.title"), "matrix")
+    yield scope.render("legend", legend=legend)
+    yield write_filter(scope, scope.site.kind(risks[0]), risks, id)
     columns = tuple(scope.link(crisis) for crisis in crises)
-    yield scope.render("matrix", columns=columns, rows=rows, legend=legend)
+    yield scope.render("matrix", id=id, columns=columns, rows=rows)
     yield heading(words("matrix.list"), "list")
 
 
 def _row(scope: PageScope, risk: LocalisedEntry, crises: Sequence[LocalisedEntry]) -> MatrixRow:
     strengths = strengths_of(risk)
+    page, _ = scope.site.page_of(risk)
+    evidence = scope.page_href(page, "fg-crises")
     cells = (
-        strength_piece(scope, strengths[crisis.id]) if crisis.id in strengths else None for crisis in crises
+        replace(strength_piece(scope, strengths[crisis.id]), href=evidence)
+        if crisis.id in strengths
+        else None
+        for crisis in crises
     )
-    return MatrixRow(scope.link(risk), tuple(cells))
+    tokens = filter_tokens(scope.site.kind(risk), risk)
+    return MatrixRow(scope.link(risk), tuple(cells), tokens, risk.source.slug)

@@ -13,6 +13,9 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.dates import format_date
 
+# Of the codes that ISO 3166-1 leaves to its users, the one that most of them agree on.
+_USER_CODES = {"XKX": ["XK"]}
+
 
 @lru_cache(maxsize=64)
 def _locale(code: str) -> Locale:
@@ -25,7 +28,7 @@ def _locale(code: str) -> Locale:
 
 def country_name(code: str, language: str) -> str:
     """Give the name of a country by its ISO 3166-1 alpha-3 code, or the code itself."""
-    aliases = get_global("territory_aliases").get(code)
+    aliases = get_global("territory_aliases").get(code) or _USER_CODES.get(code)
     name = _locale(language).territories.get(aliases[0]) if aliases else None
     return str(name or code)
 

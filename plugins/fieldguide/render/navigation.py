@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fieldguide.model import Kind, Layout, LocalisedEntry, NavigationSection, PageLink
 
@@ -92,7 +92,10 @@ def make_navigation(site: SiteContext) -> Navigation:
     sections: list[NavigationSection] = []
     by_page: dict[str, str] = {}
     for name, kinds in _GROUPS:
-        pages = tuple(dict.fromkeys(_pages(site, kinds or declared)))
+        found: dict[str, PageLink] = {}
+        for page in _pages(site, kinds or declared):
+            found.setdefault(page.path, page)
+        pages = tuple(found.values())
         if pages:
             sections.append(NavigationSection(site.words(f"section.{name}"), pages[0].path, pages))
             by_page |= {page.path: pages[0].path for page in pages}
@@ -108,11 +111,12 @@ def _pages(site: SiteContext, kinds: tuple[str, ...]) -> Iterator[PageLink]:
         if kind in listed:
             yield PageLink(index_title(site, kind), kind.index_path)
         if kind.layout not in (Layout.COLLECTION, Layout.SHARED):
-            yield from _entries(site, name)
+            list_path = kind.index_path if kind in listed else ""
+            yield from (replace(link, list=list_path) for link in _entries(site, name))
         if name == "path" and has_news(site):
             yield PageLink(site.words("news.title"), NEWS)
         if name == "manual":
-            yield from (PageLink(page.title, page.path) for page in manual_pages(site))
+            yield from (PageLink(page.title, page.path, kind.index_path) for page in manual_pages(site))
 
 
 def _entries(site: SiteContext, kind: str) -> Iterator[PageLink]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from fieldguide.model import LocalisedEntry, RenderedPage
@@ -45,7 +45,7 @@ def write_news(site: SiteContext, navigation: Navigation) -> Iterator[RenderedPa
     days = find_news(scope)
     entries = tuple(entry for entry in site.entries.values() if _is_told(entry))
     words = site.words
-    yield make_listing(
+    page = make_listing(
         scope,
         navigation,
         words("news.title"),
@@ -54,6 +54,8 @@ def write_news(site: SiteContext, navigation: Navigation) -> Iterator[RenderedPa
         entries,
         "page",
     )
+    # A list of titles would be found with every word that is in one of them.
+    yield replace(page, searchable=False)
 
 
 def find_news(scope: PageScope) -> tuple[NewsDay, ...]:

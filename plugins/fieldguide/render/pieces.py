@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fieldguide.model import CitationPart, Field, FieldType, ListValue, TextValue, Value
 
 from .citations import CitationMark
-from .labels import begin_upper, choice_label, strength_symbol
+from .labels import begin_upper, choice_label, choice_symbol
 from .names import country_name, plural_form, write_date
 from .page_scope import PageScope
 from .phrase import Phrase
@@ -53,7 +53,7 @@ def _show_text(scope: PageScope, field: Field, value: TextValue) -> Iterator[Pie
             label = choice_label(site, field.vocabulary, value.text)
             phrase = site.phrase(begin_upper(label.text), label.language)
             style = f"{field.vocabulary}-{value.text}".replace(" ", "-")
-            symbol = strength_symbol(value.text) if field.vocabulary == "strength" else ""
+            symbol = choice_symbol(field.vocabulary, value.text)
             yield Piece(phrase, symbol=symbol, style=style)
         case FieldType.REFERENCE:
             target = scope.resolve(value.text)

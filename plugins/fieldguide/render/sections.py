@@ -23,14 +23,13 @@ _BEFORE = frozenset(
         "iec.never",
         "module.objectives",
         "role-play.scenario",
-        "role-play.roles",
     }
 )
 # Written by a component or by the page of the kind.
 _OWN = frozenset(
     {
         *("page.downloads", "quiz.questions", "module.units", "module.quiz", "unit.objectives"),
-        *("path.stages", "gap.needs", "gap.figure", "gap.caveat"),
+        *("path.stages", "gap.needs", "gap.figure", "gap.caveat", "gap.share"),
     }
 )
 _HEAD = frozenset(field.name for field in PAGE_FIELDS)

@@ -21,7 +21,7 @@ BUILT_IN_VOCABULARIES: dict[str, tuple[str, ...]] = {
     "standing": ("public", "internal"),
     "source_type": ("report", "web page", "treaty", "guidance", "resolution"),
     "tool_type": ("checklist", "guide", "decision-tree", "calendar", "question-bank", "form", "answers"),
-    "paper": ("a4", "a5"),
+    "paper": ("a4", "a4-poster", "a5"),
     "question_type": ("single", "multiple", "true-false"),
     "phase": ("before", "during", "after"),
     "answer_type": ("one", "many", "number"),

@@ -110,6 +110,11 @@ ANSWERS = (
 _OPTIONS = keyed_groups(
     "options",
     words("text", "The answer.", required=True),
+    Field(
+        "alone",
+        FieldType.BOOLEAN,
+        help="`true` where no other answer goes with it, such as `I don't know`, in a choice of several.",
+    ),
     help="The answers to choose from.",
 )
 

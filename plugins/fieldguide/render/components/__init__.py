@@ -12,12 +12,14 @@ from .answers.component import render_answers
 from .calendar.component import render_calendar
 from .checklist.component import render_checklist
 from .decision_tree.component import render_decision_tree
+from .feedback.component import render_feedback
 from .fill_in.component import render_fill_in
 from .filter.component import FilterChoice, FilterGroup, render_filter
 from .question_bank.component import render_question_bank
 from .quiz.component import render_quiz
 from .reading_path.component import render_reading_path
 from .review_notice.component import render_review_notice
+from .sheet.component import render_sheet_tools
 from .term.component import render_terms
 
 COMPONENTS = (
@@ -32,12 +34,15 @@ COMPONENTS = (
     "answers",
     "question_bank",
     "reading_path",
+    "feedback",
+    "sheet",
     "quiz",
     "term",
     "filter",
     "review_notice",
     "shortcuts",
     "table_region",
+    "charts",
     "paper",
 )
 """The folders, in the order in which their scripts run and their styles apply."""
@@ -69,11 +74,13 @@ __all__ = [
     "render_calendar",
     "render_checklist",
     "render_decision_tree",
+    "render_feedback",
     "render_fill_in",
     "render_filter",
     "render_question_bank",
     "render_quiz",
     "render_reading_path",
     "render_review_notice",
+    "render_sheet_tools",
     "render_terms",
 ]

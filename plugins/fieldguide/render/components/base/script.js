@@ -72,5 +72,19 @@ const fieldguide = (function () {
     });
   }
 
-  return { whenReady, start, find, say };
+  /**
+   * Offer a file that the page has made; the browser puts it where the reader's downloads go.
+   * @param {Blob} content
+   * @param {string} name
+   */
+  function offer(content, name) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(content);
+    link.download = name;
+    link.click();
+    // Some browsers read the content only after the click has ended.
+    window.setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  }
+
+  return { whenReady, start, find, say, offer };
 })();

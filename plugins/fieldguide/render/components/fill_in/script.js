@@ -89,11 +89,7 @@
       });
       // The mark at the start tells spreadsheets that the file is in UTF-8.
       const blob = new Blob(["\uFEFF" + lines.join("\r\n") + "\r\n"], { type: "text/csv" });
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(blob);
-      link.download = name + ".csv";
-      link.click();
-      window.setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+      fieldguide.offer(blob, name + ".csv");
       fieldguide.say(status, root.dataset.wordSaved);
     }
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from ...words import Words
 from ..markup import render_template
 
+_MOST_OPEN = 8
+
 
 @dataclass(frozen=True, slots=True)
 class FilterChoice:
@@ -31,8 +33,11 @@ def render_filter(groups: Sequence[FilterGroup], target_id: str, words: Words) -
 
     What it hides and shows are the elements below the target that have the attribute
     `data-filter`, which lists `group:value` pairs: `data-filter="crisis:flood country:NPL"`.
+    Where one thing stands in several places, each has the same `data-filter-key`: it counts
+    once, and places without `data-filter`, wherever on the page, follow those that have it.
+    What has `data-filter-group` goes when all that it holds has gone.
     """
     useful = tuple(group for group in groups if len(group.choices) > 1)
     if not useful:
         return ""
-    return render_template("filter", groups=useful, target_id=target_id, words=words)
+    return render_template("filter", groups=useful, target_id=target_id, words=words, fold_above=_MOST_OPEN)

@@ -7,6 +7,8 @@
     const target = document.getElementById(root.dataset.target || "");
     if (!target) throw new Error("nothing here is #" + root.dataset.target);
     const items = Array.from(target.querySelectorAll("[data-filter]"));
+    const followers = Array.from(document.querySelectorAll("[data-filter-key]:not([data-filter])"));
+    const holders = Array.from(document.querySelectorAll("[data-filter-group]"));
     const count = fieldguide.find(root, ".fg-count", HTMLElement);
     const showAll = fieldguide.find(root, "[name=all]", HTMLButtonElement);
     const groups = Array.from(root.querySelectorAll("fieldset"), (group) =>
@@ -22,12 +24,32 @@
       });
     }
 
+    /**
+     * What an item is: the same in all the places where it stands.
+     * @param {Element} item
+     */
+    function keyOf(item) {
+      return item.getAttribute("data-filter-key") || item;
+    }
+
     function apply() {
-      const shown = items.filter(fits);
-      items.forEach((item) => item.toggleAttribute("hidden", !shown.includes(item)));
-      const words = shown.length ? root.dataset.wordCount : root.dataset.wordNone;
-      fieldguide.say(count, words, { shown: shown.length, all: items.length });
-      showAll.hidden = shown.length === items.length;
+      const fitting = items.filter(fits);
+      const shown = new Set(fitting.map(keyOf));
+      const all = new Set(items.map(keyOf));
+      items.forEach((item) => item.toggleAttribute("hidden", !fitting.includes(item)));
+      followers.forEach(function (follower) {
+        const key = keyOf(follower);
+        follower.toggleAttribute("hidden", all.has(key) && !shown.has(key));
+      });
+      holders.forEach(function (holder) {
+        const held = Array.from(holder.querySelectorAll("[data-filter], [data-filter-key]"));
+        holder.toggleAttribute("hidden", held.length > 0 && held.every((one) => one.hasAttribute("hidden")));
+      });
+      fieldguide.say(count, shown.size ? root.dataset.wordCount : root.dataset.wordNone, {
+        shown: shown.size,
+        all: all.size,
+      });
+      showAll.hidden = fitting.length === items.length;
     }
 
     root.addEventListener("change", apply);
@@ -37,8 +59,9 @@
         input.checked = false;
       });
       apply();
-      // The button goes; whoever pressed it starts at the first choice again.
-      boxes[0].focus();
+      // The button goes; whoever pressed it starts at the first choice again, if it is not folded away.
+      const open = boxes.find((input) => !input.closest("details:not([open])"));
+      (open || fieldguide.find(root, "summary", HTMLElement)).focus();
     });
 
     apply();

@@ -1,0 +1,3 @@
+"""What a reader wants to say of a page."""
+
+from __future__ import annotations

@@ -1,0 +1,54 @@
+/** Save what a reader says of a page to a file of the reader's own, or print it.  Nothing is sent. */
+(function () {
+  "use strict";
+
+  /** @param {HTMLElement} root */
+  function init(root) {
+    const toolbar = fieldguide.find(root, ".fg-toolbar", HTMLElement);
+    const status = fieldguide.find(root, "[role=status]", HTMLElement);
+    const box = fieldguide.find(root, "textarea", HTMLTextAreaElement);
+    const save = fieldguide.find(root, "[name=save]", HTMLButtonElement);
+    const print = fieldguide.find(root, "[name=print]", HTMLButtonElement);
+    const page = root.dataset.page || "";
+
+    function kinds() {
+      return Array.from(root.querySelectorAll("input:checked"), (input) =>
+        input instanceof HTMLInputElement ? input.value : ""
+      );
+    }
+
+    // In English words, as the file is read by those who keep the site.
+    function write() {
+      return [
+        "page: " + page,
+        "edition: " + (root.dataset.edition || ""),
+        "language: " + document.documentElement.lang,
+        "about: " + kinds().join(", "),
+        "",
+        box.value.trim(),
+        "",
+      ].join("\r\n");
+    }
+
+    save.addEventListener("click", function () {
+      if (!box.value.trim() && !kinds().length) {
+        fieldguide.say(status, root.dataset.wordEmpty);
+        box.focus();
+        return;
+      }
+      fieldguide.offer(new Blob(["\uFEFF" + write()], { type: "text/plain" }), "feedback-" + page.replace(/[^a-z0-9]+/gi, "-") + ".txt");
+      fieldguide.say(status, root.dataset.wordSaved);
+    });
+
+    print.addEventListener("click", function () {
+      document.documentElement.classList.add("fg-print-feedback");
+      window.addEventListener("afterprint", () => document.documentElement.classList.remove("fg-print-feedback"), {
+        once: true,
+      });
+      window.print();
+    });
+    toolbar.hidden = false;
+  }
+
+  fieldguide.start("feedback", init);
+})();

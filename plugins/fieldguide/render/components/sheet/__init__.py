@@ -1,0 +1,3 @@
+"""What is printed and handed out."""
+
+from __future__ import annotations
