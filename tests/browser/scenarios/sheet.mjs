@@ -14,6 +14,6 @@ export default async function (session) {
     await session.page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
     await session.page.emulateMediaType("print");
     session.check(await session.visible(".fg-foot"), "the page does not come back whole");
-    await session.page.emulateMediaType("screen");
+    await session.page.emulateMediaType();
   }
 }

@@ -115,9 +115,8 @@ LESSON = Kind(
         Field(
             "countries",
             FieldType.LIST,
-            required=True,
             items=Field("item", FieldType.COUNTRY),
-            help="ISO 3166-1 alpha-3 codes.",
+            help="ISO 3166-1 alpha-3 codes; left out where the sources name no country.",
         ),
         number("from", "First year.", minimum=1945, maximum=2100, required=True),
         number("to", "Last year.", minimum=1945, maximum=2100, required=True),
