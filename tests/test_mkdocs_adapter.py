@@ -12,7 +12,9 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
+from fieldguide.load.options import OPTIONS
 from golden import write_project
+from mkdocs_fieldguide.config import FieldguideOptions, LanguageOptions
 from mkdocs_fieldguide.preview import allow_reload
 from mkdocs_project import CONFIG, HOME, INDEX, PROJECT, Frame, build_with, run
 from plain_engine import ARABIC, snapshot
@@ -139,3 +141,11 @@ def test_a_failed_build_leaves_nothing_in_the_process(tmp_path: Path) -> None:
     (tmp_path / "theme/partials/nav.html").write_text('<nav id="fg-nav"></nav>')
     build(load_config(str(tmp_path / "mkdocs.yml")))
     assert (tmp_path / "site/ar/index.html").is_file()
+
+
+def test_mkdocs_knows_every_option() -> None:
+    """An option that it does not know is a warning in every build."""
+    assert {name for name, _ in FieldguideOptions._schema} == {option.name for option in OPTIONS}
+    (languages,) = (option for option in OPTIONS if option.name == "languages")
+    assert languages.items is not None
+    assert {name for name, _ in LanguageOptions._schema} == {field.name for field in languages.items.fields}

@@ -19,6 +19,7 @@ class LanguageOptions(base.Config):  # type: ignore[no-untyped-call]
     name = option.Type(str)
     direction = option.Choice(("ltr", "rtl"), default="ltr")
     translation = option.Choice(("source", "machine", "reviewed"), default="source")
+    complete = option.Type(bool, default=True)
 
 
 class EditionOptions(base.Config):  # type: ignore[no-untyped-call]
@@ -42,4 +43,5 @@ class FieldguideOptions(base.Config):  # type: ignore[no-untyped-call]
     vocabularies = option.Type(dict, default={})
     words = option.Type(dict, default={})
     kinds = option.Type(dict, default={})
+    withheld = option.ListOfItems(option.Type(str), default=[])
     severities = option.Type(dict, default={})

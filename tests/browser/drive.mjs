@@ -45,9 +45,13 @@ class Session {
     });
   }
 
-  /** The pages to open where each is asked the same: all of them once, elsewhere some of each type. */
-  get pages() {
-    return chrome && !this.fromDisk ? this.data.pages : this.data.sample;
+  /**
+   * The pages of a language to open where each is asked the same: all of them once, in the source
+   * language and in one that reads the other way; elsewhere some, among them each type.
+   */
+  pagesOf(language) {
+    const all = chrome && !this.fromDisk && (!language.folder || language.direction === "rtl");
+    return all ? this.data.pages : this.data.sample;
   }
 
   check(condition, message) {

@@ -25,7 +25,12 @@ from sites import BuiltSite
 HERE = Path(__file__).parent
 SCENARIOS = sorted(path.stem for path in (HERE / "scenarios").glob("*.mjs"))
 # Some questions are about the page alone and the same wherever it comes from.
-ONCE = {"accessibility": ("chrome", "http"), "without-script": ("chrome", None), "print": ("chrome", None)}
+ONCE = {
+    "accessibility": ("chrome", "http"),
+    "without-script": ("chrome", None),
+    "print": ("chrome", None),
+    "sheet": ("chrome", None),
+}
 BROWSERS = {
     "chrome": ("FIELDGUIDE_CHROMIUM", ("chromium", "google-chrome-stable", "google-chrome")),
     "firefox": ("FIELDGUIDE_FIREFOX", ("firefox-esr", "firefox")),
@@ -67,7 +72,7 @@ TYPES = (
     "project/writing.html",
 )
 
-# All pages are opened in one browser over http; elsewhere, the types and one in this many.
+# All pages are opened once; elsewhere, each type and one in this many.
 SAMPLE = 12
 
 pytestmark = pytest.mark.browser

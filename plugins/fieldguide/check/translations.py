@@ -80,7 +80,9 @@ def translated_files(library: Library) -> tuple[TranslatedFile, ...]:
             # Entries that the translation does not have yet are missing: that is told apart.
             language = pair.translation.language
             translated = [
-                entry for entry in collections[pair.source.path] if library.find(entry.id, language) is not None
+                entry
+                for entry in collections[pair.source.path]
+                if library.find(entry.id, language) is not None
             ]
             expected = collection_hash(translated, pair.kind)
         else:

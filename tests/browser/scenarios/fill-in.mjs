@@ -20,8 +20,8 @@ export default async function (session) {
     await session.page.evaluate(offer, file);
     await session.waitFor((wanted) => document.querySelector(".fg-fill-in textarea").value === wanted, typed[0]);
     session.equal(await session.page.evaluate(read), typed, "opened again");
-    await session.page.evaluate(offer, "name,age\r\nJohn,3\r\n");
     const status = await session.text(".fg-fill-in [role=status]");
+    await session.page.evaluate(offer, "name,age\r\nJohn,3\r\n");
     await session.waitFor((before) => document.querySelector(".fg-fill-in [role=status]").innerText.trim() !== before, status);
     session.equal(await session.page.evaluate(read), typed, "another file changed what was there");
   }

@@ -1,9 +1,9 @@
-// Every page of every language opens with its own title, language and direction, says that a machine
+// Every page opens with its own title, language and direction, says that a machine
 // translated it or that it is not translated, and asks nobody for anything.
 
 export default async function (session) {
   for (const language of session.data.languages) {
-    for (const path of session.pages) {
+    for (const path of session.pagesOf(language)) {
       await session.open(language.folder + path);
       const found = await session.page.evaluate(() => ({
         lang: document.documentElement.lang,

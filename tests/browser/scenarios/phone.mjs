@@ -3,7 +3,7 @@
 export default async function (session) {
   await session.size(360, 640);
   for (const language of session.data.languages) {
-    for (const path of session.pages) {
+    for (const path of session.pagesOf(language)) {
       await session.open(language.folder + path);
       const wide = await session.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       session.check(wide <= 0, `${language.folder}${path} is ${wide} px wider than a phone`);

@@ -2,14 +2,22 @@
 
 export const applies = (options) => options.browser === "chrome";
 
+const [A4, A5] = [[595, 842], [420, 596]];
+const SHEETS = [
+  ["iec/contacts-card.html", A5, 1],
+  // Two sides of one sheet.
+  ["ar/iec/job-offer-leaflet.html", A5, 2],
+  ["iec/offer-check-poster.html", A4, 1],
+];
+
 export default async function (session) {
-  for (const [path, paper] of [["iec/contacts-card.html", [420, 596]], ["ar/iec/job-offer-leaflet.html", [420, 596]], ["iec/offer-check-poster.html", [595, 842]]]) {
+  for (const [path, paper, pages] of SHEETS) {
     await session.open(path);
     await session.page.evaluate(() => (window.print = () => {}));
     await session.page.click("[data-fg-module=sheet] [name=print]");
     const pdf = Buffer.from(await session.page.pdf({ preferCSSPageSize: true })).toString("latin1");
     const boxes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)].map((box) => [Math.round(box[1]), Math.round(box[2])]);
-    session.check(boxes.length === 1, `${path} prints on ${boxes.length} pages`);
+    session.equal(boxes.length, pages, `pages of ${path}`);
     session.check(boxes.every((box) => Math.abs(box[0] - paper[0]) < 2 && Math.abs(box[1] - paper[1]) < 2), `${path} prints on ${boxes}`);
     await session.page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
     await session.page.emulateMediaType("print");
