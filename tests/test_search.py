@@ -44,7 +44,7 @@ def worker() -> Path:
 
 
 def test_the_list_is_as_it_should_be() -> None:
-    assert len(QUERIES) >= 28
+    assert len(QUERIES) >= 38
     assert {query["language"] for query in QUERIES} == {"en", "fr", "es", "ar"}
     assert len({(query["language"], query["query"]) for query in QUERIES}) == len(QUERIES)
 
