@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from calendar import isleap
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ from icalendar import Calendar
 
 from export_project import CASES, LANGUAGES, PROJECT, exported, in_site, read, sheets
 from fieldguide.export import EXPORTERS
+from fieldguide.export.calendar import period_span
+from fieldguide.export.texts import one_line
 from fieldguide.export.words import export_words
 from fieldguide.export.workbook import sheet_names
 from fieldguide.load import load_library, load_settings
@@ -197,3 +200,18 @@ def test_words_are_there_in_all_four_languages() -> None:
     for key, texts in interface_words().items():
         if key.startswith("exports."):
             assert set(texts) == {"en", "fr", "es", "ar"}, key
+
+
+def test_no_break_spaces_stay_on_one_line() -> None:
+    assert one_line(" Prix\u00a0:\n  10\u202f% ") == "Prix\u00a0: 10\u202f%"
+
+
+@pytest.mark.parametrize("year", [2026, 2027, 2028, 2031])
+@pytest.mark.parametrize(("first", "last"), [(12, 2), (2, 2), (1, 12), (3, 11)])
+def test_a_period_never_ends_a_day_late(year: int, first: int, last: int) -> None:
+    start, end = period_span(year, first, last)
+    days = (end - start).days
+    for later in range(start.year, start.year + 5):
+        after = date(later, first, 1) + timedelta(days)
+        assert (after - timedelta(1)).month == last
+        assert after.day == 1 or isleap(after.year)

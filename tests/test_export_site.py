@@ -101,11 +101,12 @@ def test_the_command_has_all_formats() -> None:
 
 @pytest.mark.parametrize("format", EXPORTERS)
 def test_the_command_writes_what_the_stage_gives(project: Path, library: Library, format: str) -> None:
-    done = run(project, "export", format, "--to", f"out/{format}", "--language", "ar")
+    done = run(project, "export", format, "--to", f"out/{format}", "--lang", "ar")
     assert done.returncode == 0, done.stderr
     files = exported(library, format, "ar")
     folder = project / "out" / format
-    assert done.stdout.splitlines()[-1] == f"{len(files)} files written to out/{format}"
+    count = "1 file" if len(files) == 1 else f"{len(files)} files"
+    assert done.stdout.splitlines()[-1] == f"{count} written to out/{format}"
     assert {path.name: path.read_bytes() for path in folder.iterdir() if path.name[0] != "."} == files
 
 
@@ -122,10 +123,10 @@ def test_an_export_replaces_an_older_one_and_nothing_else(project: Path) -> None
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("data", "--to", "x", "--language", "de"), "there is no language de"),
+        (("data", "--to", "x", "--lang", "de"), "there is no language de"),
         (("data", "--to", "x", "--audience", "all"), "there is no audience all"),
         (("data", "--to", "docs"), "docs"),
-        (("calendar", "--to", "x", "--language", "fr"), "there is nothing to export as calendar in fr"),
+        (("calendar", "--to", "x", "--lang", "fr"), "there is nothing to export as calendar in fr"),
         (("xlsform",), "--to"),
         (("odt", "--to", "x"), "odt"),
     ],

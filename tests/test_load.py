@@ -238,3 +238,9 @@ def test_a_project_declares_kinds_of_its_own(tmp_path: Path) -> None:
     write_project(tmp_path, {"mkdocs.yml": config, "docs/en/laws/a.md": page.replace("country: HTI\n", "")})
     _, faults = load_folder(tmp_path)
     assert [one.name for one in faults] == ["missing-field"]
+
+
+def test_a_fingerprint_that_can_match_nothing_is_refused(tmp_path: Path) -> None:
+    write_project(tmp_path, {"mkdocs.yml": MINIMAL_CONFIG + "      withheld: ['sha256:abc']\n"})
+    with pytest.raises(UsageError, match="no fingerprint"):
+        load_settings(tmp_path / "mkdocs.yml")

@@ -213,7 +213,7 @@ def test_the_manual_shows_every_kind_with_an_example_that_is_yaml(tmp_path: Path
         "review_by": date(2026, 11, 22),
         "related": ["lesson/slug"],
         "added": date(2026, 11, 22),
-        "changes": [{"day": date(2026, 11, 22), "what": "Words"}],
+        "changes": {"slug": {"day": date(2026, 11, 22), "what": "Words"}},
         "colour": "red",
         "owner": "Words",
         "crew": ["Words"],

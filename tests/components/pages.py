@@ -45,7 +45,12 @@ from fieldguide.render.words import Words, interface_words
 
 HERE = Path(__file__).parent
 PLACE = Location("docs/en/x.yml")
-LABELS = {"one": "One answer", "number": "A number", "need": "A need", "act": "Act"}
+LABELS = {
+    ("answer_type", "one"): "One answer",
+    ("answer_type", "number"): "A number",
+    ("question_family", "need"): "A need",
+    ("element", "act"): "Act",
+}
 LANGUAGES = {
     "en": Language("en", "English"),
     "fr": Language("fr", "Français"),

@@ -72,6 +72,8 @@ def _fields(fields: tuple[Field, ...], settings: Settings, today: date) -> list[
 
 
 def _choices(field: Field, settings: Settings) -> str:
+    if field.type is FieldType.LIST and field.items is not None:
+        return _choices(field.items, settings)
     if field.type is not FieldType.CHOICE:
         return ""
     words = (

@@ -40,7 +40,7 @@ def compare_fields(
 ) -> Iterator[Difference]:
     """Compare the fields that hold words, in the order they were declared."""
     for field in declared:
-        if not has_words(field) or field.own:
+        if not has_words(field) or field.own or field.late:
             continue
         path = f"{prefix}{field.name}"
         ours, theirs = source.get(field.name), translation.get(field.name)

@@ -29,12 +29,14 @@ def _export_options(function: Command) -> Command:
 
 
 def _languages_option(help: str) -> Callable[[Command], Command]:
-    return click.option("--language", "languages", multiple=True, help=help)
+    return click.option("--lang", "languages", multiple=True, help=help)
 
 
 @export.command()
 @_export_options
-@click.option("--language", default="", help="The language of the words; by default the source language.")
+@click.option(
+    "--lang", "language", default="", help="The language of the words; by default the source language."
+)
 def data(config: Path, to: Path, audience: str, language: str) -> None:
     """Write CSV tables with a Frictionless Data Package that describes them."""
     _export(ExportRequest(config, "data", to, (language,) if language else (), audience))
@@ -68,4 +70,5 @@ def _export(request: ExportRequest) -> None:
     result, written = export_project(request)
     write_report(result, "text", quiet=True)
     leave_on_faults(result)
-    click.echo(f"{len(written)} files written to {request.to}")
+    files = "1 file" if len(written) == 1 else f"{len(written)} files"
+    click.echo(f"{files} written to {request.to}")

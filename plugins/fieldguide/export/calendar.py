@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
@@ -59,19 +60,32 @@ def _event(entry: LocalisedEntry, key: str, period: MapValue, months: tuple[int,
     from icalendar import Event, vText
 
     first, last = months
-    years = day.year + (1 if last < first else 0)
     language = {"LANGUAGE": entry.language.code}
     event = Event()
     # RFC 7986, 5.3, asks for no host in it; so it is the address of the period in this site.
     event.add("uid", f"fieldguide:{entry.id}#{key}")
     event.add("dtstamp", datetime.combine(day, time(), UTC))
-    event.add("dtstart", date(day.year, first, 1))
-    # The end is the first day after it.  It counts days from the start: where a leap day falls
-    # into a period, that year's ends a day early.
-    event.add("dtend", date(years + last // _MONTHS, last % _MONTHS + 1, 1))
+    start, end = period_span(day.year, first, last)
+    event.add("dtstart", start)
+    event.add("dtend", end)
     event.add("rrule", {"freq": "yearly"})
     event.add("transp", "TRANSPARENT")  # nobody is busy for two months
     event.add("summary", vText(text_at(period, "title")), language)
     texts = (text_at(period, "what"), text_at(period, "do"))
     event.add("description", vText("\n\n".join(filter(None, texts))), language)
     return event
+
+
+def period_span(year: int, first: int, last: int) -> tuple[date, date]:
+    """Give the first day of a period and the first day after it, in a year without a leap day in it.
+
+    A calendar program repeats the number of days: where a leap day falls into a later year, the
+    period ends a day early there, and never a day late.
+    """
+    while True:
+        over = year + (1 if last < first else 0)
+        start, end = date(year, first, 1), date(over + last // _MONTHS, last % _MONTHS + 1, 1)
+        leap = next((one for one in (year, over) if isleap(one) and start <= date(one, 2, 29) < end), None)
+        if leap is None:
+            return start, end
+        year += 1

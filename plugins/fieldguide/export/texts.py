@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from fieldguide.model import Language, Library, LocalisedEntry, MapValue
+
+_FOLD = re.compile(r"[ \t\r\n]+")
 
 
 def one_line(text: str) -> str:
-    """Put a text on one line, as cells and events want it."""
-    return " ".join(text.split())
+    """Put a text on one line, as cells and events want it.  No-break spaces stay: French needs them."""
+    return _FOLD.sub(" ", text).strip(" ")
 
 
 def map_at(fields: MapValue, *path: str) -> MapValue:

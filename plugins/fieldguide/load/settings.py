@@ -6,6 +6,7 @@ where another engine builds the site.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -31,6 +32,7 @@ from .options import OPTIONS
 from .shape import ShapeJudge
 from .yaml_reader import read_yaml
 
+_SHA256 = re.compile(r"sha256:[0-9a-fA-F]{64}")
 _WORDS = {
     "direction": ("ltr", "rtl"),
     "translation": tuple(state.value for state in TranslationState),
@@ -121,7 +123,7 @@ def _settings(root: Path, name: str, whole: MapValue, options: MapValue) -> Sett
         default_audience=options.text("default_audience") or audiences[-1],
         vocabularies=_vocabularies(options),
         words={key.text: _texts(value) for key, value in options.keyed("words")},
-        withheld=tuple(text.text for text in options.texts("withheld")),
+        withheld=tuple(_withheld(text.text) for text in options.texts("withheld")),
         severities={
             key.text: Severity(value.text)
             for key, value in options.keyed("severities")
@@ -138,6 +140,17 @@ def _language(item: MapValue) -> Language:
         TranslationState(item.text("translation") or TranslationState.SOURCE.value),
         item.text("complete") != "false",
     )
+
+
+def _withheld(text: str) -> str:
+    """Refuse a fingerprint that can match nothing: it would protect nobody, without a word.
+
+    Raises:
+        UsageError: what follows `sha256:` is no SHA-256.
+    """
+    if text.startswith("sha256:") and not _SHA256.fullmatch(text):
+        raise UsageError(f"withheld: `{text}` is no fingerprint: 64 hexadecimal digits must follow `sha256:`")
+    return text
 
 
 def _texts(value: Value) -> dict[str, str]:

@@ -38,7 +38,8 @@ class Field:
     REFERENCE (empty: any).  `anchor` on a KEYED field makes its keys addressable as
     `kind/slug#key`.  `own` marks words that each language has of its own, such as the
     spellings of a term: a translation's replace the source's instead of following them
-    one by one, and may be missing.  `minimum` and `maximum` bound an INTEGER.
+    one by one, and may be missing.  `late` marks words that a translation may lack without
+    being behind: they follow the source's where it has them.  `minimum` and `maximum` bound an INTEGER.
     `help` is one English sentence for authors; it feeds the manual and editors.
     """
 
@@ -52,6 +53,7 @@ class Field:
     fields: tuple[Field, ...] = ()
     anchor: bool = False
     own: bool = False
+    late: bool = False
     minimum: int | None = None
     maximum: int | None = None
     help: str = ""

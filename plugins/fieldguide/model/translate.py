@@ -65,7 +65,7 @@ def translatable_texts(fields: MapValue, declared: tuple[Field, ...]) -> Iterato
     """Give every text that a translation must carry, with its dotted path, in order of declaration."""
     for field in declared:
         value = fields.get(field.name)
-        if value is not None and has_words(field) and not field.own:
+        if value is not None and has_words(field) and not field.own and not field.late:
             yield from _texts(value, field, field.name)
 
 

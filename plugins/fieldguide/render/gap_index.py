@@ -24,6 +24,8 @@ def write_gaps(scope: PageScope, gaps: Sequence[LocalisedEntry]) -> Iterator[str
         if about[name]:
             yield heading(scope.site.words(f"gaps.{name}"), f"{name}s")
             yield from write(scope, about[name])
+    # A project may have kinds of its own.
+    yield from _write_others(scope, [gap for gap in gaps if gap.fields.text("about") not in _PARTS])
     yield from write_source_list(scope)
 
 

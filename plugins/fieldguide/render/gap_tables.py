@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -69,7 +70,7 @@ def figure_of(scope: PageScope, gap: LocalisedEntry) -> Figure:
         scope.link(gap),
         words,
         scope.site.words("page.percent", count=share) if share.isdecimal() else "",
-        bool(share) and share in words.text,
+        bool(share) and re.search(rf"(?<!\d){share}(?!\d)", words.text) is not None,
         bar_lengths([int(share)], whole=100)[0] if share.isdecimal() else "",
         scope.site.text(gap, "caveat"),
         tuple(mark for part in parts if (mark := scope.mark(part)) is not None),
@@ -78,7 +79,7 @@ def figure_of(scope: PageScope, gap: LocalisedEntry) -> Figure:
 
 def write_gap(scope: PageScope, gap: LocalisedEntry) -> Iterator[str]:
     """Give what stands on a gap's own page before its text: its figure, then its needs."""
-    if gap.fields.text("figure") or gap.fields.text("share"):
+    if any(gap.fields.text(name) for name in ("figure", "share", "caveat")):
         yield scope.render("figure", figure=figure_of(scope, gap))
     group = need_group(scope, gap)
     if group.rows:

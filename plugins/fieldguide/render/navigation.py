@@ -82,7 +82,7 @@ def listed_kinds(site: SiteContext) -> tuple[Kind, ...]:
 
 def has_news(site: SiteContext) -> bool:
     """Tell whether an entry says when it was added or changed."""
-    return any(entry.fields.text("added") or entry.fields.maps("changes") for entry in site.entries.values())
+    return any(entry.fields.text("added") or entry.fields.keyed("changes") for entry in site.entries.values())
 
 
 def make_navigation(site: SiteContext) -> Navigation:

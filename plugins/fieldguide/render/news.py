@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from fieldguide.model import LocalisedEntry, RenderedPage
+from fieldguide.model import LocalisedEntry, MapValue, RenderedPage
 
 from .context import SiteContext
 from .entry_list import count_words
@@ -64,7 +64,7 @@ def find_news(scope: PageScope) -> tuple[NewsDay, ...]:
     changed = [
         (change.text("day"), entry, index)
         for entry in _told(scope)
-        for index, change in enumerate(entry.fields.maps("changes"))
+        for index, change in enumerate(_changes(entry))
     ]
     days = sorted({day for day, _ in added} | {day for day, _, _ in changed}, reverse=True)
     return tuple(
@@ -84,7 +84,7 @@ def _day(scope: PageScope, day: str, added: list[str], changed: list[tuple[Local
 
 
 def _change(scope: PageScope, entry: LocalisedEntry, index: int) -> Change:
-    value = entry.fields.maps("changes")[index].texts("what")
+    value = _changes(entry)[index].texts("what")
     return Change(scope.link(entry), scope.site.written(value[0]) if value else scope.site.phrase(""))
 
 
@@ -93,4 +93,8 @@ def _told(scope: PageScope) -> Iterator[LocalisedEntry]:
 
 
 def _is_told(entry: LocalisedEntry) -> bool:
-    return bool(entry.fields.text("added") or entry.fields.maps("changes"))
+    return bool(entry.fields.text("added") or _changes(entry))
+
+
+def _changes(entry: LocalisedEntry) -> tuple[MapValue, ...]:
+    return tuple(one for _, one in entry.fields.keyed("changes") if isinstance(one, MapValue))

@@ -36,9 +36,6 @@ def describe_entry(scope: PageScope, entry: LocalisedEntry) -> str:
         "identifier": entry.id,
         "description": fields.text("summary"),
         "inLanguage": entry.text_language.code,
-        "dateCreated": fields.text("added"),
-        "dateModified": fields.text("reviewed"),
-        "expires": fields.text("review_by"),
         "citation": [
             scope.site.title(scope.site.entries[f"source/{cited.source}"]).text
             for cited in scope.citations.listed()
@@ -77,7 +74,7 @@ def _common(scope: PageScope, type: str | Sequence[str], name: str) -> dict[str,
         "url": html_path(scope.path).rpartition("/")[2],
         "inLanguage": scope.site.language.code,
         "isPartOf": {"@type": "CreativeWork", "name": scope.site.name, "version": settings.edition or None},
-        "license": settings.licence,
+        "license": {"@type": "CreativeWork", "name": settings.licence} if settings.licence else None,
         "publisher": {"@type": "Organization", "name": settings.publisher} if settings.publisher else None,
         "isAccessibleForFree": True,
     }

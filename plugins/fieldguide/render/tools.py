@@ -71,9 +71,9 @@ def write_marks(scope: PageScope, texts: Sequence[TextValue]) -> Markup:
     return Markup(scope.render("marks", marks=marks, cite_words=scope.site.words)) if marks else Markup()
 
 
-def _bank_labels(scope: PageScope) -> Mapping[str, str]:
+def _bank_labels(scope: PageScope) -> Mapping[tuple[str, str], str]:
     return {
-        name: begin_upper(choice_label(scope.site, vocabulary, name).text)
+        (vocabulary, name): begin_upper(choice_label(scope.site, vocabulary, name).text)
         for vocabulary in _BANK_VOCABULARIES
         for name in scope.site.settings.vocabularies.get(vocabulary, ())
     }

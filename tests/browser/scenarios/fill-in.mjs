@@ -13,6 +13,8 @@ export default async function (session) {
     session.check(file.includes('"Clinic, ""North"""'), `commas and quotes: ${file.slice(0, 200)}`);
     session.check(file.includes("'=1+1"), "a formula is saved as one");
     await session.page.click(".fg-fill-in [name=empty]");
+    session.equal(await session.page.evaluate(read), typed, "one press empties nothing");
+    await session.page.click(".fg-fill-in [name=empty]");
     session.equal(await session.page.evaluate(read), ["", "", ""], "emptied");
     await session.page.reload({ waitUntil: "load" });
     session.equal(await session.page.evaluate(read), ["", "", ""], "something was kept on the device");

@@ -2,8 +2,9 @@
 
 Names of staff and of internal systems slip in from the documents that a text draws on.  The
 configuration lists them under `withheld`: words as they are, or the fingerprint of words that
-must not be readable even there, such as a person's name.  A fingerprint is `sha256:` and the
-SHA-256, in hexadecimal, of one to three words in lower case with one space between them.
+must not be read there, such as a person's name.  A fingerprint is `sha256:` and the SHA-256, in
+hexadecimal, of one to three words in lower case with one space between them.  It finds words
+that begin with a capital.  It keeps a name from being read, not from being guessed.
 
 Please take the words out: name the function, not the person, and describe what a system is for.
 
@@ -22,6 +23,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from fieldguide.model import Diagnostic, Library, Location, declare_rule
@@ -39,12 +41,10 @@ _LONGEST = 3
 def check(library: Library) -> Iterator[Diagnostic]:
     """Look for withheld words in all texts and fields, whoever may read them."""
     withheld = library.settings.withheld
-    plain = tuple(one.casefold() for one in withheld if not one.startswith(_FINGERPRINT))
-    hidden = frozenset(
-        one.removeprefix(_FINGERPRINT).lower() for one in withheld if one.startswith(_FINGERPRINT)
-    )
     if not withheld:
         return
+    plain = tuple(_pattern(one) for one in withheld if not one.startswith(_FINGERPRINT))
+    hidden = frozenset(one[len(_FINGERPRINT) :].lower() for one in withheld if one.startswith(_FINGERPRINT))
     for entry in library.entries:
         if entry.body is not None:
             for start, end in _find(entry.body.text, plain, hidden):
@@ -54,13 +54,15 @@ def check(library: Library) -> Iterator[Diagnostic]:
             yield _report(scalar.value.location, scalar.value.text[start:end])
 
 
-def _find(text: str, plain: tuple[str, ...], hidden: frozenset[str]) -> Iterator[tuple[int, int]]:
-    folded = text.casefold()
-    for one in plain:
-        # Folding may change the length of a text: then the whole of it is the place.
-        at = folded.find(one)
-        if at >= 0:
-            yield (at, at + len(one)) if len(folded) == len(text) else (0, len(text))
+def _pattern(words: str) -> re.Pattern[str]:
+    """Find words as a whole, whatever their letters' case and wherever a line ends in them."""
+    parts = r"\s+".join(re.escape(part) for part in words.split())
+    return re.compile(rf"(?<!\w){parts}(?!\w)", re.IGNORECASE)
+
+
+def _find(text: str, plain: tuple[re.Pattern[str], ...], hidden: frozenset[str]) -> Iterator[tuple[int, int]]:
+    for pattern in plain:
+        yield from (match.span() for match in pattern.finditer(text))
     if hidden:
         yield from _find_hidden(text, hidden)
 
@@ -71,13 +73,16 @@ def _find_hidden(text: str, hidden: frozenset[str]) -> Iterator[tuple[int, int]]
     for index, first in enumerate(words):
         if first[0][0].islower():
             continue
-        for last in words[index : index + _LONGEST]:
-            between = [word[0] for word in words[index : words.index(last, index) + 1]]
-            if hashlib.sha256(" ".join(between).lower().encode()).hexdigest() in hidden:
-                yield first.start(), last.end()
+        for count in range(1, _LONGEST + 1):
+            between = " ".join(word[0] for word in words[index : index + count])
+            spoken = unicodedata.normalize("NFC", between).lower()
+            if hashlib.sha256(spoken.encode()).hexdigest() in hidden:
+                yield first.start(), words[min(index + count, len(words)) - 1].end()
+                break
 
 
 def _report(place: Location, found: str) -> Diagnostic:
+    words = " ".join(found.split())
     return RULE.at(
-        place, f"`{found}` is withheld", "please take it out; name the function, not the person or system"
+        place, f"`{words}` is withheld", "please take it out; name the function, not the person or system"
     )

@@ -25,7 +25,7 @@ BUILT_IN_VOCABULARIES: dict[str, tuple[str, ...]] = {
     "question_type": ("single", "multiple", "true-false"),
     "phase": ("before", "during", "after"),
     "answer_type": ("one", "many", "number"),
-    "question_family": ("act-or-means", "need", "risk-factor"),
+    "question_family": ("need", "risk-factor"),
     "gap_type": ("protection", "finding", "practice"),
     "coverage": ("addressed", "unaddressed"),
     "nature": ("treaty", "resolution", "standard", "principles", "policy", "national-law"),

@@ -72,11 +72,19 @@ SOURCE_HASH = Field("source_hash", help="In a translation: the fingerprint of th
 RELATED = reference_list("related", help="Further entries worth reading.")
 
 ADDED = Field("added", FieldType.DATE, help="The day the entry first stood in an edition.")
-CHANGES = group_list(
+CHANGES = Field(
     "changes",
-    Field("day", FieldType.DATE, required=True, help="The day of the change."),
-    words("what", "One sentence that tells a reader what is different.", required=True),
-    help="What changed since the entry was added, the newest first.",
+    FieldType.KEYED,
+    late=True,
+    items=Field(
+        "item",
+        FieldType.GROUP,
+        fields=(
+            Field("day", FieldType.DATE, required=True, help="The day of the change."),
+            words("what", "One sentence that tells a reader what is different.", required=True),
+        ),
+    ),
+    help="What changed since the entry was added, under slugs of your own.",
 )
 
 PAGE_FIELDS = (TITLE, SUMMARY, AUDIENCE, REVIEWED, REVIEW_BY, SOURCE_HASH, RELATED, ADDED, CHANGES)

@@ -57,6 +57,7 @@
     const file = fieldguide.find(toolbar, "[type=file]", HTMLInputElement);
     const tables = Array.from(root.querySelectorAll("table"));
     const name = root.dataset.name || "form";
+    let sure = false;
 
     /** @param {HTMLTableElement} table */
     function columns(table) {
@@ -134,9 +135,17 @@
     on("save", save);
     on("open", () => file.click());
     on("empty", function () {
+      const filled = Array.from(root.querySelectorAll("textarea")).some((box) => box.value.trim() !== "");
+      if (filled && !sure) {
+        sure = true;
+        fieldguide.say(status, root.dataset.wordSure);
+        return;
+      }
+      sure = false;
       empty();
       fieldguide.say(status, root.dataset.wordEmptied);
     });
+    root.addEventListener("input", () => (sure = false));
     file.addEventListener("change", function () {
       const chosen = file.files && file.files[0];
       if (chosen) chosen.text().then(fill, () => fieldguide.say(status, root.dataset.wordWrong));

@@ -37,11 +37,11 @@ class BankQuestion:
 
 
 def render_question_bank(
-    entry: LocalisedEntry, words: Words, resolve: Resolve, cite: Cite, labels: Mapping[str, str]
+    entry: LocalisedEntry, words: Words, resolve: Resolve, cite: Cite, labels: Mapping[tuple[str, str], str]
 ) -> str:
     """Give a question bank as a block of HTML; empty where the entry has no surveys.
 
-    `labels` are the words for answer types, families and elements, by their name.
+    `labels` are the words for answer types, families and elements, by vocabulary and name.
     """
     surveys = keyed_maps(entry.fields, "surveys")
     if not surveys:
