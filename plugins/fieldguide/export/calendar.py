@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from fieldguide.model import LocalisedEntry, MapValue, Settings
 
 from .edition import edition_day
-from .texts import keyed_maps, text_at
+from .texts import text_at
 from .words import site_name
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _MONTHS = 12
 
 def has_calendar(entry: LocalisedEntry) -> bool:
     """Tell whether an entry has periods."""
-    return bool(keyed_maps(entry.fields, "periods"))
+    return bool(entry.fields.keyed_maps("periods"))
 
 
 def write_calendar(entry: LocalisedEntry, settings: Settings) -> bytes:
@@ -38,7 +38,7 @@ def write_calendar(entry: LocalisedEntry, settings: Settings) -> bytes:
     calendar.add("calscale", "GREGORIAN")
     calendar.add("x-wr-calname", entry.title)  # what Google, Apple and Outlook show
     day = edition_day(settings, entry.source)
-    for key, period in keyed_maps(entry.fields, "periods"):
+    for key, period in entry.fields.keyed_maps("periods"):
         months = read_months(period)
         if months is not None:
             calendar.add_component(_event(entry, key, period, months, day))

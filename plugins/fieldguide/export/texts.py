@@ -27,11 +27,6 @@ def text_at(fields: MapValue, *path: str) -> str:
     return one_line(map_at(fields, *path[:-1]).text(path[-1]))
 
 
-def keyed_maps(fields: MapValue, name: str) -> tuple[tuple[str, MapValue], ...]:
-    """Give the mappings under the author's own keys in a field, each with its key."""
-    return tuple((key.text, one) for key, one in fields.keyed(name) if isinstance(one, MapValue))
-
-
 def speak(library: Library, id: str, language: Language) -> LocalisedEntry:
     """Give an entry for a file that is in one language throughout.
 

@@ -11,7 +11,7 @@ from fieldguide.model import LocalisedEntry, MapValue, Settings
 
 from .edition import edition_day
 from .spreadsheet import write_spreadsheet
-from .texts import keyed_maps, text_at
+from .texts import text_at
 from .words import export_words, site_name
 
 if TYPE_CHECKING:
@@ -47,12 +47,12 @@ class _Table:
 
 def has_workbook(entry: LocalisedEntry) -> bool:
     """Tell whether an entry has tables to fill in."""
-    return bool(keyed_maps(entry.fields, "tables"))
+    return bool(entry.fields.keyed_maps("tables"))
 
 
 def write_workbook(entry: LocalisedEntry, settings: Settings) -> bytes:
     """Give a workbook with a sheet that explains, and one for each table of an entry."""
-    tables = tuple(_read_table(table) for _, table in keyed_maps(entry.fields, "tables"))
+    tables = tuple(_read_table(table) for _, table in entry.fields.keyed_maps("tables"))
     names = sheet_names((export_words(entry.language)["start"], *(table.title for table in tables)))
 
     def write(workbook: Workbook) -> None:
@@ -86,7 +86,7 @@ def _shorten(text: str, length: int) -> str:
 
 
 def _read_table(table: MapValue) -> _Table:
-    columns = keyed_maps(table, "columns")
+    columns = table.keyed_maps("columns")
     rows = table.text("rows")
     return _Table(
         text_at(table, "title"),

@@ -79,5 +79,9 @@ class MapValue:
         value = self.get(name)
         return value.entries if isinstance(value, MapValue) else ()
 
+    def keyed_maps(self, name: str) -> tuple[tuple[str, MapValue], ...]:
+        """Give the mappings under the author's own keys in a field, each with its key."""
+        return tuple((key.text, one) for key, one in self.keyed(name) if isinstance(one, MapValue))
+
 
 Value = TextValue | ListValue | MapValue

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from fieldguide.model import Entry, Language, Library, MapValue
 
-from ..texts import keyed_maps, map_at, text_at
+from ..texts import map_at, text_at
 from ..words import export_words
 
 Texts = tuple[str, ...]
@@ -37,14 +37,14 @@ class QuestionBank:
 
     def surveys(self) -> tuple[str, ...]:
         """Give the keys of the surveys that ask at least one question."""
-        asked = [map_at(question, "ask").names() for _, question in keyed_maps(self.facts, "questions")]
-        surveys = keyed_maps(self.facts, "surveys")
+        asked = [map_at(question, "ask").names() for _, question in self.facts.keyed_maps("questions")]
+        surveys = self.facts.keyed_maps("surveys")
         return tuple(key for key, _ in surveys if any(key in names for names in asked))
 
 
 def has_forms(entry: Entry) -> bool:
     """Tell whether an entry is a bank of questions for surveys."""
-    return all(keyed_maps(entry.fields, name) for name in ("surveys", "questions"))
+    return all(entry.fields.keyed_maps(name) for name in ("surveys", "questions"))
 
 
 def form_languages(library: Library, entry: Entry, wanted: Collection[str] = ()) -> tuple[Language, ...]:

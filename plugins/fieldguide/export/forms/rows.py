@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from fieldguide.model import MapValue
 
-from ..texts import keyed_maps, map_at
+from ..texts import map_at
 from .bank import QuestionBank, Texts
 
 YES_NO = "yes_no"
@@ -47,7 +47,7 @@ def form_rows(bank: QuestionBank, survey: str) -> Iterator[FormRow]:
     if any(about):
         yield FormRow("note", "about", about)
     conditions: list[str] = []
-    readiness = keyed_maps(bank.facts, "readiness")
+    readiness = bank.facts.keyed_maps("readiness")
     if readiness:
         yield FormRow("begin_group", "readiness", bank.words("readiness"))
         for key, _ in readiness:
@@ -70,11 +70,11 @@ def form_rows(bank: QuestionBank, survey: str) -> Iterator[FormRow]:
 
 def form_choices(bank: QuestionBank, survey: str) -> Iterator[FormChoice]:
     """Give the answers to choose from in a survey's form."""
-    if keyed_maps(bank.facts, "readiness") or map_at(bank.facts, "consent").text("text"):
+    if bank.facts.keyed_maps("readiness") or map_at(bank.facts, "consent").text("text"):
         yield FormChoice(YES_NO, YES, bank.words("yes"))
         yield FormChoice(YES_NO, NO, bank.words("no"))
     for key, question in _asked(bank, survey).items():
-        for option, _ in keyed_maps(question, "options"):
+        for option, _ in question.keyed_maps("options"):
             label = bank.texts("questions", key, "options", option, "text")
             yield FormChoice(_question_name(key), field_name(option), label)
 
@@ -92,9 +92,9 @@ def _asked(bank: QuestionBank, survey: str) -> Mapping[str, MapValue]:
     """Give the questions that a survey asks; one to choose from that has no answers cannot be asked."""
     return {
         key: question
-        for key, question in keyed_maps(bank.facts, "questions")
+        for key, question in bank.facts.keyed_maps("questions")
         if survey in map_at(question, "ask").names()
-        and (question.text("answers") == "number" or keyed_maps(question, "options"))
+        and (question.text("answers") == "number" or question.keyed_maps("options"))
     }
 
 
@@ -117,7 +117,7 @@ def _constraint(bank: QuestionBank, question: MapValue) -> tuple[bool, str, Text
     """Say whether the answer is required, and what it may be, with the words for what it may not."""
     if question.text("answers") == "number":
         return False, ". >= 0", bank.words("whole_number")
-    options = keyed_maps(question, "options")
+    options = question.keyed_maps("options")
     alone = [field_name(key) for key, option in options if option.text("alone") == "true"]
     if question.text("answers") != "many" or not alone:
         return False, "", ()

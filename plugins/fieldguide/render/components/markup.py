@@ -40,11 +40,6 @@ def find_targets(references: Sequence[TextValue], resolve: Resolve) -> tuple[Tar
     return tuple(target for target in targets if target is not None)
 
 
-def keyed_maps(value: MapValue, name: str) -> tuple[tuple[str, MapValue], ...]:
-    """Give the mappings under the author's own keys in a field, each with its key."""
-    return tuple((key.text, one) for key, one in value.keyed(name) if isinstance(one, MapValue))
-
-
 def render_template(component: str, /, **context: object) -> str:
     """Render a component's template, without indents and empty lines.
 
@@ -63,4 +58,4 @@ _ENVIRONMENT = Environment(
     lstrip_blocks=True,
     auto_reload=False,
 )
-_ENVIRONMENT.filters.update(fill=fill, fold=fold, keyed=keyed_maps)
+_ENVIRONMENT.filters.update(fill=fill, fold=fold, keyed=MapValue.keyed_maps)

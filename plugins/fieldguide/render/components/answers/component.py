@@ -8,12 +8,12 @@ from fieldguide.model import LocalisedEntry, MapValue
 
 from ...target import Cite, Resolve, Target
 from ...words import Words
-from ..markup import find_targets, foreign_language, keyed_maps, render_template
+from ..markup import find_targets, foreign_language, render_template
 
 
 def render_answers(entry: LocalisedEntry, words: Words, resolve: Resolve, cite: Cite) -> str:
     """Give objections and answers as a block of HTML; empty where the entry has no themes."""
-    themes = keyed_maps(entry.fields, "themes")
+    themes = entry.fields.keyed_maps("themes")
     if not themes:
         return ""
 

@@ -11,7 +11,7 @@ from fieldguide.model import LocalisedEntry, MapValue
 
 from ...target import Cite, Resolve, Target
 from ...words import Words
-from ..markup import find_targets, foreign_language, keyed_maps, render_template
+from ..markup import find_targets, foreign_language, render_template
 
 MONTHS = range(1, 13)
 
@@ -37,7 +37,7 @@ def render_calendar(
     """
     periods = tuple(
         _read_period(f"{entry.source.slug}-{key}", period, resolve, cite, month_names)
-        for key, period in keyed_maps(entry.fields, "periods")
+        for key, period in entry.fields.keyed_maps("periods")
     )
     if not periods:
         return ""

@@ -6,12 +6,12 @@ from fieldguide.model import LocalisedEntry, MapValue
 
 from ...target import Resolve, Target
 from ...words import Words
-from ..markup import find_targets, foreign_language, keyed_maps, render_template
+from ..markup import find_targets, foreign_language, render_template
 
 
 def render_decision_tree(entry: LocalisedEntry, words: Words, resolve: Resolve) -> str:
     """Give a decision tree as a block of HTML; empty where the entry has no groups."""
-    groups = keyed_maps(entry.fields, "groups")
+    groups = entry.fields.keyed_maps("groups")
     if not groups:
         return ""
 
@@ -22,7 +22,7 @@ def render_decision_tree(entry: LocalisedEntry, words: Words, resolve: Resolve) 
         "decision_tree",
         slug=entry.source.slug,
         groups=groups,
-        count=sum(len(keyed_maps(group, "questions")) for _, group in groups),
+        count=sum(len(group.keyed_maps("questions")) for _, group in groups),
         ends={name: entry.fields.text(name) for name in ("all_yes", "any_no", "always")},
         targets=targets,
         foreign=foreign_language(entry),

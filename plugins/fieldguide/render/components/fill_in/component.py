@@ -5,12 +5,12 @@ from __future__ import annotations
 from fieldguide.model import LocalisedEntry
 
 from ...words import Words
-from ..markup import foreign_language, keyed_maps, render_template
+from ..markup import foreign_language, render_template
 
 
 def render_fill_in(entry: LocalisedEntry, words: Words) -> str:
     """Give a form as a block of HTML; empty where the entry has no tables."""
-    tables = keyed_maps(entry.fields, "tables")
+    tables = entry.fields.keyed_maps("tables")
     if not tables:
         return ""
     return render_template(

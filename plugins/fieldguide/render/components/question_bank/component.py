@@ -11,7 +11,7 @@ from fieldguide.model import LocalisedEntry, MapValue
 
 from ...target import Cite, Resolve, Target
 from ...words import Words
-from ..markup import find_targets, foreign_language, keyed_maps, render_template
+from ..markup import find_targets, foreign_language, render_template
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +43,17 @@ def render_question_bank(
 
     `labels` are the words for answer types, families and elements, by vocabulary and name.
     """
-    surveys = keyed_maps(entry.fields, "surveys")
+    surveys = entry.fields.keyed_maps("surveys")
     if not surveys:
         return ""
-    bank = dict(keyed_maps(entry.fields, "questions"))
+    bank = dict(entry.fields.keyed_maps("questions"))
     titles = {key: survey.text("title") for key, survey in surveys}
     consent = entry.fields.get("consent")
     return render_template(
         "question_bank",
         slug=entry.source.slug,
         surveys=surveys,
-        readiness=keyed_maps(entry.fields, "readiness"),
+        readiness=entry.fields.keyed_maps("readiness"),
         consent=consent if isinstance(consent, MapValue) else None,
         questions=tuple(_read(key, bank, titles, resolve, cite) for key in bank),
         labels=labels,
@@ -69,16 +69,16 @@ def _read(
     before, _, answer = question.text("follows").partition("/")
     follows = None
     if before in bank:
-        options = dict(keyed_maps(bank[before], "options"))
+        options = dict(bank[before].keyed_maps("options"))
         said = options[answer].text("text") if answer in options else answer
         follows = Before(before, bank[before].text("title"), said)
     return BankQuestion(
         id=key,
         fields=question,
         wordings=tuple(
-            (titles.get(survey, survey), ask.text("text")) for survey, ask in keyed_maps(question, "ask")
+            (titles.get(survey, survey), ask.text("text")) for survey, ask in question.keyed_maps("ask")
         ),
-        options=tuple(option.text("text") for _, option in keyed_maps(question, "options")),
+        options=tuple(option.text("text") for _, option in question.keyed_maps("options")),
         follows=follows,
         targets=find_targets(question.texts("see"), resolve),
         marks=cite(question.texts("sources")),

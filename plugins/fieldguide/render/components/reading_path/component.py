@@ -6,12 +6,12 @@ from fieldguide.model import LocalisedEntry, MapValue
 
 from ...target import Resolve, Target
 from ...words import Words
-from ..markup import foreign_language, keyed_maps, render_template
+from ..markup import foreign_language, render_template
 
 
 def render_reading_path(entry: LocalisedEntry, words: Words, resolve: Resolve) -> str:
     """Give a reading path as a block of HTML; empty where the entry has no stages."""
-    stages = keyed_maps(entry.fields, "stages")
+    stages = entry.fields.keyed_maps("stages")
     if not stages:
         return ""
 
