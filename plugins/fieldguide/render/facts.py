@@ -72,7 +72,8 @@ def brief_facts(scope: PageScope, entry: LocalisedEntry) -> tuple[Fact, ...]:
     for field in scope.site.kind(entry).fields:
         item = field.items if field.type is FieldType.LIST and field.items is not None else field
         short = item.type in _BRIEF and not (item.type is FieldType.REFERENCE and item is not field)
-        if short and is_fact(field, entry.kind):
+        # The title of a document is as long as a summary, and says the same as the entry's.
+        if short and is_fact(field, entry.kind) and field.name != "document":
             plain = item.type is FieldType.COUNTRY or field.name in {"from", "minutes"}
             found += (replace(fact, label="") if plain else fact for fact in _fact(scope, entry, field))
     return tuple(found)

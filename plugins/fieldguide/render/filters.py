@@ -13,7 +13,8 @@ from .page_scope import PageScope
 from .references import declared_fields
 from .sorting import sort_key
 
-_NOT_USEFUL = frozenset({"audience", "layout", "quiz", "with"})
+# Nobody looks for an entry by these: each has its own.
+_NOT_USEFUL = frozenset({"audience", "layout", "quiz", "with", "document"})
 _SINGLE = frozenset({FieldType.CHOICE, FieldType.REFERENCE})
 _LISTED = frozenset({FieldType.CHOICE, FieldType.COUNTRY})
 
