@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from fieldguide.model import Asset, NavigationSection, PageLink, RenderedPage, RenderedSite
+from fieldguide.model import ONLINE_ONLY, Asset, NavigationSection, PageLink, RenderedPage, RenderedSite
 from fieldguide.render.words import words_for
 from golden import write_project
 from mkdocs_fieldguide.addresses import Addresses
+from mkdocs_fieldguide.contents import contents_of
 from mkdocs_fieldguide.engine import MkDocsEngine
 from mkdocs_fieldguide.frame import NEIGHBOURS, frame_page
 from mkdocs_project import CONFIG, Frame
@@ -187,3 +188,15 @@ def test_addresses_are_as_short_as_they_can_be() -> None:
     assert Addresses("").to("") == "./"
     assert Addresses("fr/risks").to("fr/") == "../"
     assert Addresses("").to("ar/index.html") == "ar/index.html"
+
+
+def test_the_contents_hold_headings_of_components_with_their_language() -> None:
+    start, end = ONLINE_ONLY
+    html = (
+        '<h1 id="a">Title</h1><h2 class="x" id="one">One &amp; <em>all</em>'
+        '<a class="headerlink" href="#one">#</a></h2><h2>No way to it</h2>'
+        f'{start}<h2 id="online">Downloads</h2>{end}'
+        '<div><h2 id="two" lang="en" dir="ltr">Two</h2><h3 id="deep">Deep</h3></div>'
+    )
+    found = [(line.text, line.fragment, line.attributes) for line in contents_of(html)]
+    assert found == [("One &amp; all", "one", ""), ("Two", "two", ' lang="en" dir="ltr"')]

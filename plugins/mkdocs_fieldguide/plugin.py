@@ -20,6 +20,7 @@ from fieldguide.model import RenderedPage, RenderedSite
 
 from . import i18n, pages, theming
 from .config import FieldguideOptions
+from .contents import contents_of
 from .frame import frame_page
 from .preview import allow_reload
 from .raw_blocks import without_excluded, without_marks
@@ -102,7 +103,7 @@ class FieldguidePlugin(BasePlugin[FieldguideOptions]):  # type: ignore[no-untype
     ) -> TemplateContext:
         page.content = without_marks(self._content)
         frame = frame_page(self._site, self._pages[page.file.src_uri])
-        return theming.show(context, frame)
+        return theming.show(context, frame, contents_of(page.content))
 
     on_page_context = CombinedEvent(_hand_to_search, _frame_page)
 

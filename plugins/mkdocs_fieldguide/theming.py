@@ -13,6 +13,7 @@ from mkdocs.utils.templates import TemplateContext
 from fieldguide.model import RenderedSite
 
 from .addresses import language_folder
+from .contents import ContentsLine
 from .frame import Frame
 
 _TEMPLATES = Path(__file__).parent / "theme"
@@ -74,6 +75,11 @@ def prepare_templates(environment: Environment) -> None:
     environment.keep_trailing_newline = True
 
 
-def show(context: TemplateContext, frame: Frame) -> TemplateContext:
-    """Give the templates a frame, and the interface's words."""
-    return TemplateContext(**context, frame=frame, words=frame.site.words)  # type: ignore[typeddict-unknown-key]
+def show(context: TemplateContext, frame: Frame, contents: tuple[ContentsLine, ...]) -> TemplateContext:
+    """Give the templates a frame, what is on the page, and the interface's words."""
+    return TemplateContext(
+        **context,
+        frame=frame,  # type: ignore[typeddict-unknown-key]
+        contents=contents,
+        words=frame.site.words,
+    )

@@ -12,7 +12,7 @@ from .filters import filter_tokens
 from .labels import kind_name
 from .page_scope import Link, PageScope
 from .phrase import Phrase
-from .sorting import sort_key
+from .sorting import by_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,8 @@ def write_list(scope: PageScope, listed: Sequence[ListedEntry], id: str = "") ->
 
 
 def sort_entries(scope: PageScope, entries: Sequence[LocalisedEntry]) -> tuple[LocalisedEntry, ...]:
-    """Give entries in the order of their titles; modules stay in the order of their folders."""
-    code = scope.site.language.code
-    if any(entry.kind == "module" for entry in entries):
-        return tuple(entries)
-    return tuple(sorted(entries, key=lambda entry: (sort_key(entry.title, code), entry.id)))
+    """Give entries in the order of the reader's language."""
+    return by_title(entries, scope.site.language.code)
 
 
 def count_words(scope: PageScope, kind: str, count: int) -> str:

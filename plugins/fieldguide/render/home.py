@@ -18,6 +18,7 @@ from .navigation import HOME, NEWS, Navigation, listed_kinds
 from .news import find_news
 from .page_scope import Link, PageScope
 from .pieces import Piece
+from .sorting import by_title
 from .training import minutes_of
 
 _READ = (
@@ -107,7 +108,7 @@ def _counts(scope: PageScope, kinds: tuple[str, ...]) -> Iterator[DoorLine]:
 
 def _entries(scope: PageScope, kinds: tuple[str, ...]) -> Iterator[DoorLine]:
     for name in kinds:
-        entries = scope.site.of_kind(name)
+        entries = by_title(scope.site.of_kind(name), scope.site.language.code)
         if len(entries) > _MOST:
             yield from _counts(scope, (name,))
             continue

@@ -10,6 +10,7 @@ from fieldguide.model import Kind, Layout, LocalisedEntry, NavigationSection, Pa
 from .context import SiteContext
 from .labels import index_title
 from .manual import manual_pages
+from .sorting import by_title
 
 HOME = "index.md"
 NEWS = "whats-new.md"
@@ -120,7 +121,7 @@ def _pages(site: SiteContext, kinds: tuple[str, ...]) -> Iterator[PageLink]:
 
 
 def _entries(site: SiteContext, kind: str) -> Iterator[PageLink]:
-    for entry in site.of_kind(kind):
+    for entry in by_title(site.of_kind(kind), site.language.code):
         if site.page_of(entry)[0] == HOME:
             continue
         yield _link(site, entry)

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
+
+from fieldguide.model import LocalisedEntry
 
 _SHAPES = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ي", "ى": "ي", "ة": "ه", "ـ": ""}
@@ -23,6 +26,14 @@ def sort_key(text: str, language: str) -> str:
     words = re.sub(r"[^\w\s]", "", letters).strip()
     words = _NUMBER.sub(lambda match: match[0].zfill(8), words)
     return words.removeprefix("ال") if language.partition("-")[0] == "ar" else words
+
+
+def by_title(entries: Iterable[LocalisedEntry], language: str) -> tuple[LocalisedEntry, ...]:
+    """Give entries in the order of their titles; training modules stay in the order of their folders."""
+    found = tuple(entries)
+    if any(entry.kind == "module" for entry in found):
+        return found
+    return tuple(sorted(found, key=lambda entry: (sort_key(entry.title, language), entry.id)))
 
 
 def first_letter(text: str, language: str) -> str:
