@@ -6,7 +6,7 @@ from calendar import isleap
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
-from fieldguide.model import LocalisedEntry, MapValue, Settings
+from fieldguide.model import LocalisedEntry, MapValue, Settings, months_of
 
 from .edition import edition_day
 from .texts import text_at
@@ -39,21 +39,11 @@ def write_calendar(entry: LocalisedEntry, settings: Settings) -> bytes:
     calendar.add("x-wr-calname", entry.title)  # what Google, Apple and Outlook show
     day = edition_day(settings, entry.source)
     for key, period in entry.fields.keyed_maps("periods"):
-        months = read_months(period)
-        if months is not None:
-            calendar.add_component(_event(entry, key, period, months, day))
+        months = months_of(period)
+        if months:
+            calendar.add_component(_event(entry, key, period, (months[0], months[-1]), day))
     content: bytes = calendar.to_ical()
     return content
-
-
-def read_months(period: MapValue) -> tuple[int, int] | None:
-    """Give the first and the last month of a period; None where they are no months."""
-    first = period.text("from")
-    last = period.text("to") or first
-    months = tuple(int(text) for text in (first, last) if text.isdecimal())
-    if len(months) != 2 or not all(1 <= month <= _MONTHS for month in months):
-        return None
-    return months[0], months[1]
 
 
 def _event(entry: LocalisedEntry, key: str, period: MapValue, months: tuple[int, int], day: date) -> Event:

@@ -11,6 +11,7 @@ from .language import Language, TranslationState
 from .library import Library, LocalisedEntry, SourceFile
 from .location import Location
 from .markdown import Citation, CitationPart, Heading, HtmlTag, Image, Link, MarkdownText, Table
+from .months import months_of
 from .rule import Rule, declare_rule
 from .settings import Settings, Vocabulary
 from .site import (
@@ -70,6 +71,7 @@ __all__ = [
     "collection_hash",
     "declare_rule",
     "has_words",
+    "months_of",
     "parse_citation",
     "source_hash",
     "translatable_texts",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from fieldguide.model import LocalisedEntry, MapValue
+from fieldguide.model import LocalisedEntry, MapValue, months_of
 
 from ...target import Cite, Resolve, Target
 from ...words import Words
@@ -63,16 +63,3 @@ def _read_period(
         targets=find_targets(period.texts("see"), resolve),
         marks=cite(period.texts("sources")),
     )
-
-
-def months_of(period: MapValue) -> tuple[int, ...]:
-    """Give the months of a period in their order; none where its first month is no month."""
-    first = _month(period.text("from"))
-    last = _month(period.text("to")) or first
-    if not first:
-        return ()
-    return tuple((first - 1 + step) % 12 + 1 for step in range((last - first) % 12 + 1))
-
-
-def _month(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and int(text) in MONTHS else 0
