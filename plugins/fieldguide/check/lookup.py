@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
+from fieldguide.content.remember import once_per_library
 from fieldguide.model import Entry, Library
 
 from .audiences import audience_of, is_narrower
 from .near import Guesses, fold, near_name
 from .references import Reference, all_references
-from .remember import once_per_library
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from fieldguide.content.remember import once_per_library
 from fieldguide.model import Entry, Kind, Layout, Library
 
 from .addresses import Address, Reach
 from .links import WrittenLink, all_links
 from .near import fold
-from .remember import once_per_library
 
 _BACKSLASH = "\\"
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fieldguide.model import Entry, Kind, Layout, Library, collection_hash, source_hash
-
-from .remember import once_per_library
+from fieldguide.content.fingerprint import collection_hash, source_hash
+from fieldguide.content.remember import once_per_library
+from fieldguide.model import Entry, Kind, Layout, Library
 
 _FINGERPRINT = re.compile(r"[0-9a-f]{12}\Z")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from fieldguide.content.fields import declared_fields
 from fieldguide.model import (
     Diagnostic,
     Entry,
@@ -163,7 +164,7 @@ class EntryReader:
 
 def _anchors(fields: MapValue, kind: Kind, body: MarkdownText | None) -> tuple[str, ...]:
     names: list[str] = []
-    for declared in (*kind.fields, *kind.data):
+    for declared in declared_fields(kind):
         if declared.anchor:
             names += [key.text for key, _ in fields.keyed(declared.name)]
     if body is not None:

@@ -24,8 +24,8 @@ from .site import (
     RenderedPage,
     RenderedSite,
 )
-from .translate import collection_hash, has_words, source_hash, translatable_texts, translate_fields
-from .value import ListValue, MapValue, TextValue, Value
+from .translate import has_words, translate_fields
+from .value import ListValue, MapValue, TextValue, Value, is_empty
 
 __all__ = [
     "BUILT_IN_KINDS",
@@ -68,12 +68,10 @@ __all__ = [
     "TranslationState",
     "Value",
     "Vocabulary",
-    "collection_hash",
     "declare_rule",
     "has_words",
+    "is_empty",
     "months_of",
     "parse_citation",
-    "source_hash",
-    "translatable_texts",
     "translate_fields",
 ]

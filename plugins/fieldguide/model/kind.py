@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 
@@ -61,6 +61,10 @@ class Field:
     def field(self, name: str) -> Field | None:
         """Find a field of a GROUP by name."""
         return next((one for one in self.fields if one.name == name), None)
+
+    def named(self, name: str) -> Field:
+        """Give the same field under another name, as items are that stand under an author's key."""
+        return replace(self, name=name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fieldguide.content.fields import declared_fields
 from fieldguide.model import Field, FieldType, Kind, Layout, has_words
 from fieldguide.model.kinds import PAGE_FIELDS
 
@@ -32,7 +33,7 @@ def write_kinds(site: SiteContext) -> Iterator[str]:
         yield f"## {kind.name} {{#{kind.name}}}"
         yield kind.help or "A kind that the project declares."
         yield from _places(site, kind)
-        own = tuple(field for field in (*kind.fields, *kind.data) if field not in PAGE_FIELDS)
+        own = tuple(field for field in declared_fields(kind) if field not in PAGE_FIELDS)
         if own:
             yield _table(site, kind.name, own)
         yield "```yaml\n" + "\n".join(write_example(site, kind)) + "\n```"

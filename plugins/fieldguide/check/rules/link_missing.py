@@ -18,12 +18,12 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from fieldguide.content.remember import once_per_library
 from fieldguide.model import Diagnostic, Library, declare_rule
 
 from ..links import WrittenLink
 from ..near import Guesses, did_you_mean, fold
 from ..paths import file_links, folded_paths, is_there
-from ..remember import once_per_library
 
 RULE = declare_rule("FG113", "link-missing", __doc__)
 
