@@ -7,16 +7,16 @@ from collections.abc import Mapping
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from fieldguide.content.site_paths import language_folder
 from fieldguide.model import RenderedPage, RenderedSite
 
-from .addresses import language_folder
 from .material import find_material
 from .style import FRAME_STYLE, join_frame_style
 
 
 def pages_by_path(site: RenderedSite) -> dict[str, RenderedPage]:
     """Give the pages by the path that MkDocs knows them by, which is where they lie in the site."""
-    folder = language_folder(site, site.language.code)
+    folder = language_folder(site.language, site.languages[0])
     return {folder + page.path: page for page in site.pages}
 
 

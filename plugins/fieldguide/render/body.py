@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fieldguide.content.site_paths import index_path, relative_link
 from fieldguide.model import Citation, LocalisedEntry, MarkdownText
 
-from .addresses import relative_link
 from .columns import edit_columns, edit_sheet
 from .components import render_sheet_tools
 from .edits import Edit, apply_edits
@@ -100,6 +100,6 @@ def _edit_terms(
         if use.start < end or use.slug in seen:
             continue
         seen.add(use.slug)
-        address = relative_link(scope.path, glossary.index_path, f"term-{use.slug}")
+        address = relative_link(scope.path, index_path(glossary), f"term-{use.slug}")
         words = body.text[use.start : use.end]
         yield use.slug, Edit(use.start, use.end, f"[{words}]({address}){{.fg-term}}")

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from fieldguide.content.layout import language_of
+from fieldguide.content.site_paths import language_folder, page_fragment, page_path
 from fieldguide.model import (
     Attachment,
     Kind,
     Language,
-    Layout,
     Library,
     LocalisedEntry,
     Settings,
@@ -62,10 +63,7 @@ class SiteContext:
     def page_of(self, entry: LocalisedEntry) -> tuple[str, str]:
         """Give the page an entry is on and the fragment it has there, empty for a whole page."""
         kind = self.kind(entry)
-        fragment = ""
-        if kind.layout in (Layout.COLLECTION, Layout.SHARED):
-            fragment = f"{kind.name}-{entry.source.slug}"
-        return kind.page_path(entry.source.slug), fragment
+        return page_path(kind, entry.source.slug), page_fragment(kind, entry.source.slug)
 
     def phrase(self, text: str, language: str = "") -> Phrase:
         """Give words with their language, that of the reader where none is named."""
@@ -84,9 +82,8 @@ class SiteContext:
 
         Which language a text is in is told by the file it was read from.
         """
-        folder = value.location.path.split("/")[1:2]
-        written = folder[0] if folder and folder[0] in self.codes else self.source_code
-        return self.phrase(value.text, written)
+        written = language_of(value.location.path)
+        return self.phrase(value.text, written if written in self.codes else self.source_code)
 
     def title(self, entry: LocalisedEntry) -> Phrase:
         """Give the title of an entry."""
@@ -94,10 +91,15 @@ class SiteContext:
             value = entry.fields.get(name)
             if isinstance(value, TextValue) and value.text:
                 own = entry.fields.texts("languages")
-                if own and self.kind(entry).layout is Layout.SHARED:
+                if own and self.kind(entry).is_shared:
                     return self.phrase(value.text, own[0].text)
                 return self.written(value)
         return self.phrase(entry.source.slug, self.source_code)
+
+    @property
+    def folder(self) -> str:
+        """The folder of the language below the site's root, with its `/`; empty for the root itself."""
+        return language_folder(self.language, self.settings.source_language)
 
     @property
     def name(self) -> str:

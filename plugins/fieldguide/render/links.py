@@ -5,9 +5,10 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
+from fieldguide.content.layout import in_language
+from fieldguide.content.site_paths import path_below_language, relative_link
 from fieldguide.model import Image, Link, LocalisedEntry, MarkdownText
 
-from .addresses import content_path, relative_link
 from .edits import Edit
 from .page_scope import PageScope
 
@@ -50,21 +51,16 @@ def _edit_relative(
     path = posixpath.normpath(posixpath.join(posixpath.dirname(entry.text.path), target))
     library = scope.site.library
     if library.find_path(path) is None and library.file(path) is None:
-        path = _in_source_language(scope, path)
+        # A translation may show a picture that only the source language has.
+        path = in_language(path, scope.site.source_code)
     linked = library.find_path(path)
     if linked is not None:
         page, _ = scope.site.page_of(library.localise(linked, scope.site.language))
     else:
-        page = content_path(path)
+        page = path_below_language(path)
         if library.file(path) is not None and not path.endswith(".md"):
             scope.site.used_files.add(path)
     yield Edit(*_target(body, link), relative_link(scope.path, page, fragment))
-
-
-def _in_source_language(scope: PageScope, path: str) -> str:
-    # A translation may show a picture that only the source language has.
-    base, _, rest = path.partition("/")
-    return f"{base}/{scope.site.source_code}/{rest.partition('/')[2]}"
 
 
 def _target(body: MarkdownText, link: Link | Image) -> tuple[int, int]:

@@ -16,13 +16,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.layout import TEXT_SUFFIXES
 from fieldguide.model import Diagnostic, Library, Location, declare_rule
 
 from ..near import did_you_mean, fold
 
 RULE = declare_rule("FG406", "language-unknown", __doc__)
-
-_CONTENT = (".md", ".yml", ".yaml")
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
@@ -33,7 +32,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
         base, _, rest = file.path.partition("/")
         name, slash, _ = rest.partition("/")
         folder = f"{base}/{name}"
-        if slash and name not in codes and folder not in reported and file.path.endswith(_CONTENT):
+        if slash and name not in codes and folder not in reported and file.path.endswith(TEXT_SUFFIXES):
             reported.add(folder)
             near = _near_tag(name, codes)
             known = ", ".join(f"`{code}`" for code in codes)

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from fieldguide.content.fields import declared_fields, walk_fields
+from fieldguide.content.site_paths import html_path, page_fragment, page_path
 from fieldguide.model import (
     CitationPart,
     Field,
     FieldType,
     Language,
-    Layout,
     Library,
     ListValue,
     LocalisedEntry,
@@ -96,7 +96,9 @@ class RowReader:
         if name == LANGUAGE:
             return entry.text_language.code
         if name == PAGE:
-            return _page(entry, table)
+            slug = entry.source.slug
+            page, fragment = page_path(table.kind, slug), page_fragment(table.kind, slug)
+            return html_path(page) + (f"#{fragment}" if fragment else "")
         cited = dict.fromkeys(f"source/{part.source}" for part in self._cites(entry, table))
         return SEPARATOR.join(cited)
 
@@ -129,9 +131,3 @@ def _group(item: Value) -> MapValue:
     if isinstance(item, MapValue):
         return item
     return MapValue(((TextValue("text", item.location), item),), item.location)
-
-
-def _page(entry: LocalisedEntry, table: Table) -> str:
-    page = table.kind.page_path(entry.source.slug).removesuffix(".md") + ".html"
-    together = table.kind.layout in (Layout.COLLECTION, Layout.SHARED)
-    return f"{page}#{entry.kind}-{entry.source.slug}" if together else page
