@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fieldguide.content.layout import content_path, data_path
@@ -123,16 +123,10 @@ class _SchemaMaker:
         if field.type is FieldType.BOOLEAN:
             return {"type": "boolean"}
         if field.type is FieldType.CHOICE:
-            return {"enum": list(self._words(field.vocabulary))}
+            return {"enum": list(self.settings.choices(field.vocabulary))}
         if field.type is FieldType.REFERENCE:
             kinds = "|".join(field.kinds) if field.kinds else "[a-z-]+"
             return {"type": "string", "pattern": f"^({kinds})/[^\\s#]+(#[^\\s#]+)?$"}
         if field.type in _PATTERNS:
             return {"type": "string", "pattern": _PATTERNS[field.type]}
         return {"type": _PLAIN}
-
-    def _words(self, vocabulary: str) -> tuple[str, ...]:
-        if vocabulary == "audience":
-            return self.settings.audiences
-        words: Mapping[str, object] = self.settings.vocabularies.get(vocabulary, {})
-        return tuple(words)

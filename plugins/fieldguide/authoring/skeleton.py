@@ -68,12 +68,7 @@ def _choices(field: Field, settings: Settings) -> str:
         return _choices(field.items, settings)
     if field.type is not FieldType.CHOICE:
         return ""
-    words = (
-        settings.audiences
-        if field.vocabulary == "audience"
-        else settings.vocabularies.get(field.vocabulary, {})
-    )
-    return " One of: " + ", ".join(words) + "."
+    return " One of: " + ", ".join(settings.choices(field.vocabulary)) + "."
 
 
 def _example(field: Field, today: date) -> list[str]:

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from fieldguide.content.layout import in_language
+from fieldguide.content.letters import fold_case
 from fieldguide.content.remember import once_per_library
 from fieldguide.content.site_paths import file_of_page, index_path, page_path
 from fieldguide.model import Entry, Library
 
 from .addresses import Address, Reach
 from .links import WrittenLink, all_links
-from .near import fold
 
 _BACKSLASH = "\\"
 
@@ -92,4 +92,4 @@ def is_there(library: Library, path: str, language: str) -> bool:
 @once_per_library
 def folded_paths(library: Library) -> Mapping[str, str]:
     """Give the path of every file and page by its folded spelling."""
-    return {fold(path): path for path in (*pages(library), *(file.path for file in library.files))}
+    return {fold_case(path): path for path in (*pages(library), *(file.path for file in library.files))}

@@ -11,7 +11,6 @@ from .language import Language, TranslationState
 from .library import Library, LocalisedEntry, SourceFile
 from .location import Location
 from .markdown import Citation, CitationPart, Heading, HtmlTag, Image, Link, MarkdownText, Table
-from .months import months_of
 from .rule import Rule, declare_rule
 from .settings import Settings, Vocabulary
 from .site import (
@@ -71,7 +70,6 @@ __all__ = [
     "declare_rule",
     "has_words",
     "is_empty",
-    "months_of",
     "parse_citation",
     "translate_fields",
 ]

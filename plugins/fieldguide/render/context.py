@@ -9,6 +9,7 @@ from functools import cached_property
 
 from fieldguide.content.layout import language_of
 from fieldguide.content.site_paths import language_folder, page_fragment, page_path
+from fieldguide.content.words import site_name
 from fieldguide.model import (
     Attachment,
     Kind,
@@ -104,7 +105,7 @@ class SiteContext:
     @property
     def name(self) -> str:
         """The site's name: in the reader's language where the project's words have `site.name`."""
-        return self.words("site.name") if self.words.has("site.name") else self.settings.site_name
+        return site_name(self.settings, self.language.code)
 
     @cached_property
     def source_code(self) -> str:

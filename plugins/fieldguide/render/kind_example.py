@@ -66,9 +66,7 @@ def _held(site: SiteContext, field: Field) -> list[str]:
 
 def _value(site: SiteContext, field: Field) -> str:
     if field.type is FieldType.CHOICE:
-        known = tuple(site.settings.vocabularies.get(field.vocabulary, ()))
-        if field.vocabulary == "audience":
-            known = site.settings.audiences
+        known = site.settings.choices(field.vocabulary)
         return known[0] if known else "word"
     if field.type is FieldType.REFERENCE:
         return f"{field.kinds[0] if field.kinds else 'lesson'}/slug"

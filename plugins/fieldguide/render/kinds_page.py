@@ -77,8 +77,7 @@ def _type(site: SiteContext, field: Field) -> str:
         case FieldType.GROUP:
             return "the fields below"
         case FieldType.CHOICE:
-            words = site.settings.vocabularies.get(field.vocabulary, ())
-            known = site.settings.audiences if field.vocabulary == "audience" else tuple(words)
+            known = site.settings.choices(field.vocabulary)
             return f"one of: {', '.join(known)}" if known else f"a word of {field.vocabulary}"
         case FieldType.REFERENCE:
             return f"id of {' or '.join(field.kinds)}" if field.kinds else "id"

@@ -18,10 +18,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.content.layout import content_path
+from fieldguide.content.near import did_you_mean
 from fieldguide.model import Diagnostic, Library, declare_rule
 
 from ..lookup import missing_references
-from ..near import did_you_mean
 from ..references import Reference
 
 RULE = declare_rule("FG101", "reference-missing", __doc__)

@@ -12,10 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.letters import fold_case
 from fieldguide.content.site_paths import html_path, index_path, page_path
 from fieldguide.model import Diagnostic, Entry, Library, Note, declare_rule
-
-from ..near import fold
 
 RULE = declare_rule("FG202", "same-address", __doc__)
 
@@ -55,4 +54,4 @@ def _lists(library: Library) -> dict[str, str]:
 
 def _key(path: str) -> str:
     """Give what the paths of two pages with one address have in common."""
-    return fold(path).removesuffix(".md").removesuffix("/index")
+    return fold_case(path).removesuffix(".md").removesuffix("/index")

@@ -18,9 +18,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from fieldguide.content.layout import content_path
+from fieldguide.content.near import Guesses
 from fieldguide.model import Diagnostic, Library, declare_rule
 
-from ..near import Guesses
 from ..translations import translated_kinds
 
 RULE = declare_rule("FG403", "translation-orphan", __doc__)
