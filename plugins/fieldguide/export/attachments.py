@@ -15,7 +15,7 @@ from .workbook import has_workbook, write_workbook
 CALENDAR, WORKBOOK, FORM = "calendar", "workbook", "form"
 
 
-def attachments(library: Library, language: Language) -> tuple[Attachment, ...]:
+def make_attachments(library: Library, language: Language) -> tuple[Attachment, ...]:
     """Give the files of all entries for the readers of a language.
 
     The library holds what the build's audience may see and nothing else.  Where an entry is not

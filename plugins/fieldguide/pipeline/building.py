@@ -12,7 +12,7 @@ from pathlib import Path
 
 from fieldguide.engines import LanguageEvent, PendingSite, build_languages
 from fieldguide.errors import UsageError
-from fieldguide.export import attachments
+from fieldguide.export import make_attachments
 from fieldguide.model import DOWNLOADS, Diagnostic, Library, RenderedSite, Settings
 from fieldguide.package import package_labels, package_site
 from fieldguide.publish import Staging, check_archive, finish_site, staged
@@ -105,7 +105,7 @@ def _plan_rendering(library: Library) -> tuple[PendingSite, ...]:
     """
     visible = library.visible()
     return tuple(
-        PendingSite(language, partial(render_site, visible, language, RULES, attachments(visible, language)))
+        PendingSite(language, partial(render_site, visible, language, RULES, make_attachments(visible, language)))
         for language in library.settings.languages
     )
 
