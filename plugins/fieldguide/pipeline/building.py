@@ -13,7 +13,7 @@ from pathlib import Path
 from fieldguide.engines import LanguageEvent, PendingSite, build_languages
 from fieldguide.errors import UsageError
 from fieldguide.export import make_attachments
-from fieldguide.model import DOWNLOADS, Diagnostic, Library, RenderedSite, Settings
+from fieldguide.model import DOWNLOADS, Diagnostic, Language, Library, RenderedSite, Settings
 from fieldguide.package import package_labels, package_site
 from fieldguide.publish import Staging, check_archive, finish_site, staged
 from fieldguide.render import render_site
@@ -104,10 +104,12 @@ def _plan_rendering(library: Library) -> tuple[PendingSite, ...]:
     The files beside its pages are made here: so what they need is loaded once, not in each process.
     """
     visible = library.visible()
-    return tuple(
-        PendingSite(language, partial(render_site, visible, language, RULES, make_attachments(visible, language)))
-        for language in library.settings.languages
-    )
+
+    def plan(language: Language) -> PendingSite:
+        attachments = make_attachments(visible, language)
+        return PendingSite(language, partial(render_site, visible, language, RULES, attachments))
+
+    return tuple(plan(language) for language in library.settings.languages)
 
 
 def _promise_downloads(site: Path, settings: Settings) -> None:
