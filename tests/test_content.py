@@ -24,7 +24,7 @@ from fieldguide.content.site_paths import (
     relative_path,
     site_path,
 )
-from fieldguide.content.tool_data import form_rows, months_of
+from fieldguide.content.tool_data import empty_rows, months_of
 from fieldguide.content.words import choose_words, read_words, site_name
 from fieldguide.model import (
     BUILT_IN_KINDS,
@@ -321,6 +321,6 @@ def test_an_unreadable_audience_is_shown_to_nobody(tmp_path: Path) -> None:
 
 
 def test_the_numbers_of_tools() -> None:
-    assert [form_rows(map_of({"rows": text})) for text in ("3", "", "0", "many", "-1")] == [3, 1, 1, 1, 1]
-    assert form_rows(map_of({})) == 1
+    assert [empty_rows(map_of({"rows": text})) for text in ("3", "", "0", "many", "-1")] == [3, 1, 1, 1, 1]
+    assert empty_rows(map_of({})) == 1
     assert months_of(map_of({"from": "11", "to": "2"})) == (11, 12, 1, 2)
