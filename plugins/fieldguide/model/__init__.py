@@ -2,6 +2,33 @@
 
 from __future__ import annotations
 
+from .blocks import (
+    NO_ATTRIBUTES,
+    Attributes,
+    Block,
+    Box,
+    Break,
+    Cell,
+    Citation,
+    CitationPart,
+    Code,
+    CodeBlock,
+    Definition,
+    DefinitionList,
+    Divider,
+    Heading,
+    HtmlTag,
+    Image,
+    Inline,
+    Link,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Quote,
+    Styled,
+    Table,
+    Text,
+)
 from .citation import parse_citation
 from .diagnostic import Diagnostic, Note, Severity
 from .entry import Entry
@@ -10,7 +37,14 @@ from .kinds import BUILT_IN_KINDS, BUILT_IN_VOCABULARIES
 from .language import Language, TranslationState
 from .library import Library, LocalisedEntry, SourceFile
 from .location import Location
-from .markdown import Citation, CitationPart, Heading, HtmlTag, Image, Link, MarkdownText, Table
+from .markdown import (
+    MarkdownText,
+    inline_groups,
+    inner_blocks,
+    plain_text,
+    walk_blocks,
+    walk_inlines,
+)
 from .rule import Rule, declare_rule
 from .settings import Settings, Vocabulary
 from .site import (
@@ -30,23 +64,37 @@ __all__ = [
     "BUILT_IN_KINDS",
     "BUILT_IN_VOCABULARIES",
     "DOWNLOADS",
+    "NO_ATTRIBUTES",
     "ONLINE_ONLY",
     "Asset",
     "Attachment",
+    "Attributes",
+    "Block",
+    "Box",
+    "Break",
+    "Cell",
     "Citation",
     "CitationPart",
+    "Code",
+    "CodeBlock",
+    "Definition",
+    "DefinitionList",
     "Diagnostic",
+    "Divider",
     "Entry",
     "Field",
     "FieldType",
     "Heading",
     "HtmlTag",
     "Image",
+    "Inline",
     "Kind",
     "Language",
     "Layout",
     "Library",
     "Link",
+    "ListBlock",
+    "ListItem",
     "ListValue",
     "LocalisedEntry",
     "Location",
@@ -55,6 +103,8 @@ __all__ = [
     "NavigationSection",
     "Note",
     "PageLink",
+    "Paragraph",
+    "Quote",
     "RenderedPage",
     "RenderedSite",
     "Rule",
@@ -62,14 +112,21 @@ __all__ = [
     "Settings",
     "Severity",
     "SourceFile",
+    "Styled",
     "Table",
+    "Text",
     "TextValue",
     "TranslationState",
     "Value",
     "Vocabulary",
     "declare_rule",
     "has_words",
+    "inline_groups",
+    "inner_blocks",
     "is_empty",
     "parse_citation",
+    "plain_text",
     "translate_fields",
+    "walk_blocks",
+    "walk_inlines",
 ]

@@ -12,6 +12,7 @@ from fieldguide.content.site_paths import language_folder, page_fragment, page_p
 from fieldguide.content.words import site_name
 from fieldguide.model import (
     Attachment,
+    Entry,
     Kind,
     Language,
     Library,
@@ -22,7 +23,8 @@ from fieldguide.model import (
 
 from .backlinks import find_backlinks, find_citing
 from .phrase import Phrase, direction_of
-from .terms import TermFinder
+from .text.prepare import PreparedText
+from .text.terms import TermFinder
 from .words import Words, words_for
 
 
@@ -31,7 +33,9 @@ class SiteContext:
     """The library as readers of one language get it, with what is worked out once for all pages.
 
     `entries` are by id, in the order of the library.  `used_files` gathers the pictures that
-    pages show: only these are published.  `attachments` are by the id of their entry.
+    pages show: only these are published.  `attachments` are by the id of their entry.  `texts` are
+    texts that were written once for all languages, by their path; with `markdown`, pages are written
+    as Markdown for other engines, else as HTML.
     """
 
     library: Library
@@ -43,6 +47,8 @@ class SiteContext:
     citing: Mapping[str, tuple[str, ...]]
     unit_modules: Mapping[str, str]
     attachments: Mapping[str, tuple[Attachment, ...]] = field(default_factory=dict)
+    texts: Mapping[str, PreparedText] = field(default_factory=dict)
+    markdown: bool = False
     used_files: set[str] = field(default_factory=set)
     _finders: dict[str, TermFinder] = field(default_factory=dict)
     _words: dict[str, Words] = field(default_factory=dict)
@@ -52,7 +58,7 @@ class SiteContext:
         """The settings of the project."""
         return self.library.settings
 
-    def kind(self, entry: LocalisedEntry) -> Kind:
+    def kind(self, entry: Entry | LocalisedEntry) -> Kind:
         """Give the kind of an entry."""
         kind = self.settings.kind(entry.kind)
         return kind if kind is not None else Kind(entry.kind)
@@ -61,10 +67,20 @@ class SiteContext:
         """Give the entries of a kind."""
         return self.by_kind.get(name, ())
 
-    def page_of(self, entry: LocalisedEntry) -> tuple[str, str]:
+    def page_of(self, entry: Entry | LocalisedEntry) -> tuple[str, str]:
         """Give the page an entry is on and the fragment it has there, empty for a whole page."""
         kind = self.kind(entry)
-        return page_path(kind, entry.source.slug), page_fragment(kind, entry.source.slug)
+        slug = entry.id.partition("/")[2]
+        return page_path(kind, slug), page_fragment(kind, slug)
+
+    @property
+    def gap(self) -> str:
+        """What stands between two blocks: in Markdown, an empty line."""
+        return "\n\n" if self.markdown else "\n"
+
+    def text_of(self, path: str) -> PreparedText | None:
+        """Give the text of a file that was written before, or None."""
+        return self.texts.get(path)
 
     def phrase(self, text: str, language: str = "") -> Phrase:
         """Give words with their language, that of the reader where none is named."""
@@ -133,7 +149,11 @@ class SiteContext:
 
 
 def make_context(
-    library: Library, language: Language, attachments: tuple[Attachment, ...] = ()
+    library: Library,
+    language: Language,
+    attachments: tuple[Attachment, ...] = (),
+    texts: Mapping[str, PreparedText] | None = None,
+    markdown: bool = False,
 ) -> SiteContext:
     """Work out what all pages of a language share."""
     entries = {entry.id: library.localise(entry, language) for entry in library.sources()}
@@ -157,4 +177,6 @@ def make_context(
         find_citing(library),
         units,
         {id: tuple(files) for id, files in offered.items()},
+        texts or {},
+        markdown,
     )

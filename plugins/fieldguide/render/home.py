@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from fieldguide.content.site_paths import HOME, index_path, relative_path, site_path
@@ -96,7 +96,9 @@ def write_plain_home(site: SiteContext, navigation: Navigation) -> RenderedPage:
     page = make_listing(
         scope, navigation, site.name, "", chain(write_doors(scope), write_home_end(scope)), entries, "page"
     )
-    return RenderedPage(page.path, page.title, "", page.markdown, "page/index", "page", page.text_language)
+    return replace(
+        page, description="", id="page/index", kind="page", section="", breadcrumbs=(), structured_data=""
+    )
 
 
 def _counts(scope: PageScope, kinds: tuple[str, ...]) -> Iterator[DoorLine]:

@@ -81,7 +81,7 @@ def write_module_units(scope: PageScope, module: LocalisedEntry) -> Iterator[str
     units = units_of(scope, module)
     quiz = quiz_of(scope, module)
     if units or quiz is not None:
-        yield heading(field_label(scope.site, "units"), "units")
+        yield heading(scope, field_label(scope.site, "units"), "units")
         yield scope.render(
             "module_units",
             units=tuple(

@@ -16,11 +16,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from fieldguide.content.addresses import Reach
 from fieldguide.content.audiences import audience_of, is_narrower
 from fieldguide.content.near import Guesses, did_you_mean
 from fieldguide.model import Diagnostic, Entry, Library, Location, declare_rule
 
-from ..addresses import Reach
 from ..links import all_links
 from ..paths import file_links, pages
 from ..quizzes import QUIZ

@@ -17,10 +17,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from fieldguide.content.addresses import Reach, classify
 from fieldguide.content.near import did_you_mean, near_name
 from fieldguide.model import Diagnostic, FieldType, Library, declare_rule
 
-from ..addresses import Reach, classify
 from ..links import WrittenLink, all_links
 from ..scalars import Scalar, all_scalars
 
