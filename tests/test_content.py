@@ -39,6 +39,7 @@ from fieldguide.model import (
     Value,
 )
 from fieldguide.publish.links import resolve
+from mkdocs_fieldguide.addresses import Addresses
 from plain_engine import ARABIC, ENGLISH, FRENCH, tiny_settings
 
 HERE = Location("docs/en/a.md")
@@ -215,6 +216,23 @@ def test_a_relative_path_leads_where_it_should(start: str, target: str) -> None:
     way = relative_path(start, target)
     assert resolve(start.rpartition("/")[0], way) == target
     assert not way.startswith("/")
+
+
+@pytest.mark.parametrize(
+    ("folder", "target", "address"),
+    [
+        ("", "", "./"),
+        ("", "fr/", "fr/"),
+        ("fr", "", "../"),
+        ("fr", "fr/", "./"),
+        ("fr/risks", "fr/", "../"),
+        ("fr/risks", "ar/risks/a.html", "../../ar/risks/a.html"),
+        ("risks", "assets/style 1.css", "../assets/style%201.css"),
+        ("risks", "risks/خطر.html", "%D8%AE%D8%B7%D8%B1.html"),
+    ],
+)
+def test_the_frame_addresses_files_and_folders(folder: str, target: str, address: str) -> None:
+    assert Addresses(folder).to(target) == address
 
 
 # ---- Letters and names ----
