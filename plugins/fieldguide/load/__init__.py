@@ -8,6 +8,7 @@ from .entries import EntryReader
 from .faults import FAULTS
 from .files import CONTENT_FOLDERS, read_files
 from .settings import load_settings
+from .silences import read_silences
 
 RULES: tuple[Rule, ...] = tuple(fault.RULE for fault in FAULTS)
 """The rules that reading can find broken, in the order of their codes."""
@@ -18,7 +19,8 @@ def load_library(settings: Settings) -> tuple[Library, tuple[Diagnostic, ...]]:
     files, faults = read_files(settings.root)
     reader = EntryReader(settings)
     entries = reader.read(files)
-    return Library(settings, entries, files), (*faults, *reader.diagnostics)
+    silences, unreadable = read_silences(files)
+    return Library(settings, entries, files, silences), (*faults, *reader.diagnostics, *unreadable)
 
 
 __all__ = ["CONTENT_FOLDERS", "RULES", "load_library", "load_settings"]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from .blocks import BLOCKS, Block, block_of
 from .citation import parse_citation
-from .diagnostic import Diagnostic, Note, Severity
+from .diagnostic import Diagnostic, Fix, Note, Severity
 from .entry import Entry
 from .kind import Field, FieldType, Kind, Layout, Section
 from .kinds import BUILT_IN_KINDS, BUILT_IN_VOCABULARIES
@@ -14,6 +15,7 @@ from .markdown import Citation, CitationPart, Heading, HtmlTag, Image, Link, Mar
 from .months import months_of
 from .rule import Rule, declare_rule
 from .settings import Settings, Vocabulary
+from .silence import Silence, SilencedFinding
 from .site import (
     DOWNLOADS,
     ONLINE_ONLY,
@@ -28,18 +30,21 @@ from .translate import collection_hash, has_words, source_hash, translatable_tex
 from .value import ListValue, MapValue, TextValue, Value
 
 __all__ = [
+    "BLOCKS",
     "BUILT_IN_KINDS",
     "BUILT_IN_VOCABULARIES",
     "DOWNLOADS",
     "ONLINE_ONLY",
     "Asset",
     "Attachment",
+    "Block",
     "Citation",
     "CitationPart",
     "Diagnostic",
     "Entry",
     "Field",
     "FieldType",
+    "Fix",
     "Heading",
     "HtmlTag",
     "Image",
@@ -62,12 +67,15 @@ __all__ = [
     "Section",
     "Settings",
     "Severity",
+    "Silence",
+    "SilencedFinding",
     "SourceFile",
     "Table",
     "TextValue",
     "TranslationState",
     "Value",
     "Vocabulary",
+    "block_of",
     "collection_hash",
     "declare_rule",
     "has_words",

@@ -13,6 +13,7 @@ def write_rules(rules: tuple[Rule, ...]) -> Iterator[str]:
     """Give a section for each rule, in the order of the codes, as Markdown in English."""
     for rule in sorted(rules, key=lambda rule: rule.code):
         yield f"## {rule.code} {rule.name} {{#{rule.code.lower()}}}"
-        yield f"**{escape_markdown(rule.severity.value.capitalize())}.** {rule.summary}"
+        firm = " Cannot be silenced." if rule.firm else ""
+        yield f"**{escape_markdown(rule.severity.value.capitalize())}.{firm}** {rule.summary}"
         if rule.explanation:
             yield rule.explanation

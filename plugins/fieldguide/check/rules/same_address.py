@@ -16,7 +16,7 @@ from fieldguide.model import Diagnostic, Entry, Layout, Library, Note, declare_r
 
 from ..near import fold
 
-RULE = declare_rule("FG202", "same-address", __doc__)
+RULE = declare_rule("FG202", "same-address", __doc__, firm=True)
 
 _HINT = "please rename the file"
 

@@ -13,6 +13,8 @@ from . import (
     front_matter_position,
     missing_field,
     not_in_vocabulary,
+    silence_unreadable,
+    silence_without_reason,
     unexpected_file,
     unknown_key,
     wrong_type,
@@ -38,5 +40,7 @@ FAULTS = (
     citation_syntax,
     unexpected_file,
     file_name,
+    silence_unreadable,
+    silence_without_reason,
 )
 """The modules of this folder in the order of their codes."""
