@@ -16,9 +16,10 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from fieldguide.build import LanguageEvent, PendingSite, build_languages, finish_site
+from fieldguide.engines import LanguageEvent, PendingSite, build_languages
 from fieldguide.errors import UsageError
 from fieldguide.model import BUILT_IN_KINDS, Asset, Language, Library, RenderedPage, RenderedSite, Settings
+from fieldguide.publish import finish_site
 
 ENGINE = "plain_engine:PlainEngine"
 

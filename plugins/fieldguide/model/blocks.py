@@ -38,7 +38,7 @@ BLOCKS = (
     Block(401, 449, "languages", "translations beside their sources", "check"),
     Block(451, 499, "access", "what people need who do not see, or listen", "check"),
     Block(501, 599, "audience and safety", "who may read what; what must not be told", "check", firm=True),
-    Block(601, 699, "built pages", "what only the finished page shows", "build", firm=True),
+    Block(601, 699, "built pages", "what only the finished page shows", "publish", firm=True),
     Block(901, 999, "packages", "what leaves in a package", "package", firm=True),
 )
 """All blocks, in the order of their codes; a new rule takes the next free code of its block."""

@@ -10,19 +10,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from fieldguide.build import (
-    LanguageEvent,
-    PendingSite,
-    Staging,
-    build_languages,
-    check_archive,
-    finish_site,
-    staged,
-)
+from fieldguide.engines import LanguageEvent, PendingSite, build_languages
 from fieldguide.errors import UsageError
 from fieldguide.export import attachments
 from fieldguide.model import DOWNLOADS, Diagnostic, Library, RenderedSite, Settings
 from fieldguide.package import package_labels, package_site
+from fieldguide.publish import Staging, check_archive, finish_site, staged
 from fieldguide.render import render_site
 
 from .checking import CheckResult, check_project, extend_result, has_errors

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from fieldguide.errors import MachineError, UsageError
 from fieldguide.model import Settings
+from fieldguide.signals import ended_by_terminate
 
 from .lock import locked
 from .marker import find_foreign_file, write_marker
-from .signals import ended_by_terminate
 from .swap import recover, swap_in
 
 _CONTENT_FOLDERS = ("docs", "editions", "modules", "quizzes")

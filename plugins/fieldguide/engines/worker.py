@@ -12,10 +12,10 @@ from pathlib import Path
 
 from fieldguide.errors import UsageError
 from fieldguide.model import Language, RenderedSite, Settings
+from fieldguide.signals import follow_parent
 
 from .engine import load_engine
 from .epoch import VARIABLE
-from .signals import follow_parent
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,8 @@ from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from fieldguide.content.site_paths import language_prefix, page_path
 from fieldguide.model import RenderedSite, Settings
-
-from .paths import language_prefix, page_path
 
 SITEMAP = "sitemap.xml"
 
@@ -49,7 +48,7 @@ def write_sitemap(site_dir: Path, settings: Settings, sites: Sequence[RenderedSi
         for address in languages.values()
     ]
     environment = Environment(
-        loader=PackageLoader("fieldguide.build"),
+        loader=PackageLoader("fieldguide.publish"),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,

@@ -16,11 +16,10 @@ from html import unescape
 from pathlib import Path
 from typing import TypedDict, cast
 
+from fieldguide.content.site_paths import SEARCH_FOLDER, language_prefix, page_path
 from fieldguide.errors import MachineError
 from fieldguide.model import RenderedSite, Settings
 
-from .merge import SEARCH_FOLDER
-from .paths import language_prefix, page_path
 from .variants import only_needed, separator, spelling_variants
 
 INDEX_NAME = "search_index"

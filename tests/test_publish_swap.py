@@ -1,4 +1,4 @@
-"""The build stage: a new site takes the place of the old one whole, or not at all."""
+"""The publish stage: a new site takes the place of the old one whole, or not at all."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from fieldguide.build import Staging, check_output, staged, swap_in
-from fieldguide.build.marker import write_marker
-from fieldguide.build.swap import exchange, recover
 from fieldguide.errors import MachineError, UsageError
+from fieldguide.publish import Staging, check_output, staged, swap_in
+from fieldguide.publish.marker import write_marker
+from fieldguide.publish.swap import exchange, recover
 from plain_engine import snapshot, tiny_settings
 
 Exchange = Callable[[Path, Path], bool]

@@ -5,10 +5,9 @@ from __future__ import annotations
 import filecmp
 from pathlib import Path
 
+from fieldguide.content.site_paths import SEARCH_FOLDER
 from fieldguide.errors import MachineError
 from fieldguide.model import Language, Settings
-
-SEARCH_FOLDER = "search"
 
 _OF_LAST_LANGUAGE = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 """What every language writes for itself at the root; the first one's is kept."""

@@ -13,11 +13,11 @@ from pathlib import Path
 
 from fieldguide.errors import MachineError, UsageError
 from fieldguide.model import RenderedSite, Settings
+from fieldguide.signals import ended_by_terminate, signals_deferred
 
 from .engine import load_engine
 from .epoch import source_date_epoch
 from .merge import merge_language
-from .signals import ended_by_terminate, signals_deferred
 from .worker import LanguageTask, PendingSite, build_language
 
 _PARTS = ".parts"

@@ -1,4 +1,4 @@
-"""The build stage: an engine for each language, side by side, and one site of them all."""
+"""The engines stage: an engine for each language, side by side, and one site of them all."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from fieldguide.build import (
+from fieldguide.engines import (
     LanguageEvent,
     load_engine,
     source_date_epoch,
 )
-from fieldguide.build.worker import LanguageTask
+from fieldguide.engines.worker import LanguageTask
 from fieldguide.errors import MachineError, UsageError
 from fieldguide.model import RenderedSite
 from plain_engine import (

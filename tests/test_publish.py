@@ -1,4 +1,4 @@
-"""The build stage: what is done to a site after the engine, and what is wrong with it."""
+"""The publish stage: what is done to a site after the engine, and what is wrong with it."""
 
 from __future__ import annotations
 
@@ -11,15 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from fieldguide.build import (
-    RULES,
-    finish_site,
-)
-from fieldguide.build.html import scan_tags
-from fieldguide.build.policy import decode_page, policy_for, set_policy
-from fieldguide.build.variants import only_needed, separator, spelling_variants
 from fieldguide.errors import MachineError
 from fieldguide.model import Asset, Diagnostic, RenderedSite
+from fieldguide.publish import RULES, finish_site
+from fieldguide.publish.html import scan_tags
+from fieldguide.publish.policy import decode_page, policy_for, set_policy
+from fieldguide.publish.variants import only_needed, separator, spelling_variants
 from fieldguide.report import ReportFormat, format_diagnostics, summarise
 from golden import GoldenCase, golden_cases
 from plain_engine import (
@@ -86,7 +83,7 @@ def test_one_index_of_all_languages_gives_the_same_site(tmp_path: Path) -> None:
     assert snapshot(merged) == snapshot(apart)
 
 
-@pytest.mark.parametrize("case", golden_cases("build/finish"), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", golden_cases("publish/finish"), ids=lambda case: case.name)
 def test_finished_file(case: GoldenCase, tmp_path: Path, update_goldens: bool) -> None:
     """A file of the tiny site, whole; `path` names it."""
     settings = tiny_settings(tmp_path, site_url=str(case.parts.get("site_url", "")))
@@ -180,7 +177,7 @@ def rendered_sites(case: GoldenCase) -> list[RenderedSite]:
     return sites
 
 
-@pytest.mark.parametrize("case", golden_cases("build/rules"), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", golden_cases("publish/rules"), ids=lambda case: case.name)
 def test_report(case: GoldenCase, tmp_path: Path, update_goldens: bool) -> None:
     settings = tiny_settings(tmp_path, (ENGLISH, ARABIC), str(case.parts.get("site_url", "")))
     write_files(tmp_path / "site", case.files)
@@ -188,7 +185,7 @@ def test_report(case: GoldenCase, tmp_path: Path, update_goldens: bool) -> None:
     case.expect_own_faults(found, report_of, update_goldens)
 
 
-@pytest.mark.parametrize("case", golden_cases("build/rules"), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", golden_cases("publish/rules"), ids=lambda case: case.name)
 def test_nothing_else_is_wrong_in_a_case(case: GoldenCase, tmp_path: Path, update_goldens: bool) -> None:
     settings = tiny_settings(tmp_path, (ENGLISH, ARABIC), str(case.parts.get("site_url", "")))
     write_files(tmp_path / "site", case.files)
@@ -197,7 +194,7 @@ def test_nothing_else_is_wrong_in_a_case(case: GoldenCase, tmp_path: Path, updat
 
 
 def test_every_rule_of_the_finished_site_has_a_case() -> None:
-    assert {rule.name for rule in RULES} == {case.rule for case in golden_cases("build/rules")} | {
+    assert {rule.name for rule in RULES} == {case.rule for case in golden_cases("publish/rules")} | {
         "search-weight"
     }
 
@@ -253,7 +250,7 @@ def test_the_policy_comes_right_after_the_encoding_and_only_once() -> None:
     assert set_policy("<head><title>", []).startswith("<head><meta http-equiv")
 
 
-@pytest.mark.parametrize("case", golden_cases("build/variants"), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", golden_cases("publish/variants"), ids=lambda case: case.name)
 def test_variants(case: GoldenCase, update_goldens: bool) -> None:
     """After `+` stand those that only words of titles have."""
     lines = []
