@@ -7,6 +7,7 @@ from fieldguide.model import Diagnostic, Library, Rule
 from .registry import RULE_MODULES
 from .silencing import RULES as SILENCE_RULES
 from .silencing import Judgement, judge_severities, judge_silences
+from .translations import TranslatedFile, translated_files
 
 RULES: tuple[Rule, ...] = (*SILENCE_RULES, *(module.RULE for module in RULE_MODULES))
 """The rules that content can break once it is read, in the order of their codes."""
@@ -18,4 +19,12 @@ def check_library(library: Library) -> tuple[Diagnostic, ...]:
     return tuple(sorted(dict.fromkeys(found), key=lambda one: one.order))
 
 
-__all__ = ["RULES", "Judgement", "check_library", "judge_severities", "judge_silences"]
+__all__ = [
+    "RULES",
+    "Judgement",
+    "TranslatedFile",
+    "check_library",
+    "judge_severities",
+    "judge_silences",
+    "translated_files",
+]

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from fieldguide import __version__
 from fieldguide.check import check_library, judge_severities, judge_silences
-from fieldguide.load import load_library, load_settings
-from fieldguide.model import Diagnostic, Library, Settings, Severity, SilencedFinding
-from fieldguide.report import ReportFormat, format_diagnostics, summarise
+from fieldguide.load import load_settings, read_files, read_library
+from fieldguide.model import Diagnostic, Library, Settings, Severity, SilencedFinding, SourceFile
+from fieldguide.report import ReportFormat, format_diagnostics, format_mended, summarise
 
 from .arranging import arrange, narrow_to_paths
 from .rules import RULES
@@ -53,6 +53,10 @@ class CheckResult:
             fixed=self.fixed,
         )
 
+    def mended(self) -> str:
+        """Write a line for each fault that was mended."""
+        return format_mended(self.fixed)
+
     def text(self) -> str:
         """Write the report for a person, without colour and without the time it took."""
         return self.report(ReportFormat.TEXT, timed=False)
@@ -70,6 +74,27 @@ def has_errors(diagnostics: Sequence[Diagnostic]) -> bool:
     return any(one.severity is Severity.ERROR for one in diagnostics)
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A library and what the judges found in it, in all of its files."""
+
+    library: Library
+    told: tuple[Diagnostic, ...]
+    silenced: tuple[SilencedFinding, ...]
+
+    def result(self, paths: Sequence[str], started: float) -> CheckResult:
+        """Give what is told; with `paths`, of these files or folders alone."""
+        settings = self.library.settings
+        return CheckResult(
+            settings,
+            self.library,
+            arrange(narrow_to_paths(self.told, paths), settings.severities, each=bool(paths)),
+            len(self.library.files),
+            time.perf_counter() - started,
+            tuple(one for one in self.silenced if narrow_to_paths((one.finding,), paths)),
+        )
+
+
 def check_project(config: Path, paths: Sequence[str] = ()) -> CheckResult:
     """Read and judge a project; with `paths`, tell only the faults in these files or folders.
 
@@ -77,20 +102,28 @@ def check_project(config: Path, paths: Sequence[str] = ()) -> CheckResult:
         UsageError: there is no usable configuration file.
     """
     started = time.perf_counter()
-    settings, faults = load_settings(config)
-    faults = tuple(faults if settings is None else judge_severities(settings, RULES))
-    if settings is None or faults:
+    settings, faults = judge_configuration(config)
+    if settings is None:
         return CheckResult(None, None, arrange(faults, {}), 1)
-    library, reading = load_library(settings)
-    judgement = judge_silences((*reading, *check_library(library)), library.silences, RULES)
-    return CheckResult(
-        settings,
-        library,
-        arrange(narrow_to_paths(judgement.told, paths), settings.severities, each=bool(paths)),
-        len(library.files),
-        time.perf_counter() - started,
-        tuple(one for one in judgement.silenced if narrow_to_paths((one.finding,), paths)),
-    )
+    return judge_files(settings, *read_files(settings.root)).result(paths, started)
+
+
+def judge_configuration(config: Path) -> tuple[Settings | None, tuple[Diagnostic, ...]]:
+    """Read the settings of a project; None and what is wrong where they cannot be used."""
+    settings, faults = load_settings(config)
+    if settings is not None:
+        faults = tuple(judge_severities(settings, RULES))
+    return (None if faults else settings), faults
+
+
+def judge_files(
+    settings: Settings, files: tuple[SourceFile, ...], unread: tuple[Diagnostic, ...] = ()
+) -> Judged:
+    """Judge content whose text is known; `unread` tells of the files whose text is not."""
+    library, reading = read_library(settings, files)
+    found = (*unread, *reading, *check_library(library))
+    judgement = judge_silences(found, library.silences, RULES)
+    return Judged(library, judgement.told, judgement.silenced)
 
 
 def extend_result(checked: CheckResult, faults: Sequence[Diagnostic]) -> CheckResult:

@@ -12,7 +12,7 @@ from .github import format_github
 from .json_report import format_json
 from .sarif import format_sarif
 from .summary import SourceLine, Summary, summarise
-from .text import format_text
+from .text import format_mended, format_text
 
 
 class ReportFormat(Enum):
@@ -49,4 +49,12 @@ def format_diagnostics(
     return format_text(diagnostics, source_line, summary, colour, fixed)
 
 
-__all__ = ["ReportFormat", "SourceLine", "Summary", "format_diagnostics", "format_rule", "summarise"]
+__all__ = [
+    "ReportFormat",
+    "SourceLine",
+    "Summary",
+    "format_diagnostics",
+    "format_mended",
+    "format_rule",
+    "summarise",
+]

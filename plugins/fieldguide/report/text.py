@@ -28,14 +28,21 @@ def format_text(
         (lambda text, name: click.style(text, fg=name, bold=True)) if colour else (lambda text, name: text)
     )
     blocks = [_block(one, source_line, paint) for one in diagnostics]
-    mended = ["".join(f"{_mended(one, paint)}\n" for one in fixed)] if fixed else []
+    mended = [format_mended(fixed, paint)] if fixed else []
     return "\n".join([*mended, *blocks, _last_line(summary)]) + "\n"
+
+
+def format_mended(fixed: Sequence[Diagnostic], paint: Paint = lambda text, name: text) -> str:
+    """Write a line for each fault that was mended, with what stands there now."""
+    return "".join(f"{_mended(one, paint)}\n" for one in fixed)
 
 
 def _mended(diagnostic: Diagnostic, paint: Paint) -> str:
     place = diagnostic.fix.location if diagnostic.fix is not None else diagnostic.location
     head = paint(f"mended[{diagnostic.code}]", "green")
-    return f"{head} {place.path}:{place.line}:{place.column}: {diagnostic.message}"
+    written = diagnostic.fix.replacement.strip() if diagnostic.fix is not None else ""
+    now = f"; now `{written}`" if written else ""
+    return f"{head} {place.path}:{place.line}:{place.column}: {diagnostic.message}{now}"
 
 
 def _block(diagnostic: Diagnostic, source_line: SourceLine, paint: Paint) -> str:
