@@ -53,7 +53,7 @@ def judge_silences(
     for silence in silences:
         for code in silence.codes:
             if code not in known:
-                told.append(silence_code_unknown.report(silence.location, code, known))
+                told.append(silence_code_unknown.report(silence.location, code))
             elif known[code].firm:
                 told.append(silence_refused.report(silence.location, known[code]))
             elif (silence.location, code) not in used and silence.location.path not in unread:

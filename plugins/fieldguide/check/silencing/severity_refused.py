@@ -17,9 +17,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from fieldguide.content.slips import only_slip
 from fieldguide.model import Diagnostic, Location, Rule, Settings, Severity, declare_rule
 
-from ..near import did_you_mean, near_name
+from ..near import did_you_mean
 
 RULE = declare_rule("FG075", "severity-refused", __doc__)
 _ORDER = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
@@ -32,8 +33,8 @@ def judge_severities(settings: Settings, rules: Sequence[Rule]) -> Iterator[Diag
         place = settings.severity_places.get(code, Location(settings.config_path))
         rule = known.get(code)
         if rule is None:
-            near = did_you_mean(near_name(code, known, 0.8))
-            yield RULE.at(place, f"there is no rule `{code}`", near or "`fieldguide explain` lists all rules")
+            hint = did_you_mean(only_slip(code, known)) or "`fieldguide explain` lists all rules"
+            yield RULE.at(place, f"there is no rule `{code}`", hint)
         elif rule.firm and _ORDER.index(severity) < _ORDER.index(rule.severity):
             yield RULE.at(
                 place,

@@ -12,16 +12,12 @@ Please correct the code; `fieldguide explain` lists all of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from fieldguide.model import Diagnostic, Location, declare_rule
-
-from ..near import did_you_mean, near_name
 
 RULE = declare_rule("FG072", "silence-code-unknown", __doc__)
 
 
-def report(location: Location, code: str, known: Iterable[str]) -> Diagnostic:
-    """Report a code that no rule has, with the nearest that one has."""
-    hint = did_you_mean(near_name(code, known, 0.8)) or "please look the code up with `fieldguide explain`"
+def report(location: Location, code: str) -> Diagnostic:
+    """Report a code that no rule has."""
+    hint = "please look the code up with `fieldguide explain`, which lists all rules"
     return RULE.at(location, f"no rule has the code {code}", hint)
