@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from fieldguide.load.comments import markdown_comments, yaml_comments
-from fieldguide.model import BLOCKS, block_of
+from fieldguide.model import RULE_BLOCKS, rule_block_of
 from fieldguide.pipeline import RULES, CheckResult, check_project, render_library
 from fieldguide.report import ReportFormat
 from golden import GoldenCase, golden_cases, write_project
@@ -184,7 +184,7 @@ def test_what_may_be_silenced_can_be_shown(case: GoldenCase, tmp_path: Path) -> 
 
 
 def test_what_guards_people_and_pages_is_firm() -> None:
-    for block in BLOCKS:
+    for block in RULE_BLOCKS:
         if block.name in ("reading", "audience and safety", "built pages", "packages"):
             assert all(rule.firm for rule in RULES if block.holds(rule.code))
     assert {"FG101", "FG109", "FG110", "FG111", "FG112", "FG113", "FG201", "FG202"} <= FIRM_CODES
@@ -192,9 +192,9 @@ def test_what_guards_people_and_pages_is_firm() -> None:
 
 
 def test_every_rule_has_a_block() -> None:
-    assert [rule.code for rule in RULES if block_of(rule.code) is None] == []
-    assert [block.first for block in BLOCKS] == sorted(block.first for block in BLOCKS)
-    assert all(one.last < other.first for one, other in pairwise(BLOCKS))
+    assert [rule.code for rule in RULES if rule_block_of(rule.code) is None] == []
+    assert [block.first for block in RULE_BLOCKS] == sorted(block.first for block in RULE_BLOCKS)
+    assert all(one.last < other.first for one, other in pairwise(RULE_BLOCKS))
 
 
 def test_a_comment_is_no_comment_inside_code() -> None:

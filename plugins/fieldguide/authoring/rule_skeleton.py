@@ -11,7 +11,7 @@ from keyword import iskeyword
 from pathlib import Path
 
 from fieldguide.errors import UsageError
-from fieldguide.model import BLOCKS, Block
+from fieldguide.model import RULE_BLOCKS, RuleBlock
 
 from .skeleton import Skeleton
 
@@ -111,11 +111,11 @@ def _declared(package: Path) -> dict[str, str]:
     return found
 
 
-def _find_block(asked: str) -> Block:
+def _find_block(asked: str) -> RuleBlock:
     """Find a block by its name, or by the beginning of its codes: `2`, `2xx`, `45x`."""
     digits = asked.upper().removeprefix("FG").rstrip("X")
     number = int(digits.ljust(3, "0")) if re.fullmatch(r"[0-9]{1,3}", digits) else -1
-    for block in BLOCKS:
+    for block in RULE_BLOCKS:
         if asked == block.name or block.first <= max(number, number // 10 * 10 + 1) <= block.last:
             if block.stage != "check":
                 raise UsageError(
@@ -123,18 +123,18 @@ def _find_block(asked: str) -> Block:
                     f"please start from one that is there, in plugins/fieldguide/{block.stage}"
                 )
             return block
-    known = "; ".join(f"{_short(block)} {block.name}" for block in BLOCKS if block.stage == "check")
+    known = "; ".join(f"{_short(block)} {block.name}" for block in RULE_BLOCKS if block.stage == "check")
     raise UsageError(f"there is no block {asked or 'without a name'}; blocks: {known}")
 
 
-def _short(block: Block) -> str:
+def _short(block: RuleBlock) -> str:
     """Write a block as people ask for it: `2xx`; where it shares its hundred, `45x`."""
     hundred = block.first // 100
-    alone = sum(1 for one in BLOCKS if one.first // 100 == hundred) == 1
+    alone = sum(1 for one in RULE_BLOCKS if one.first // 100 == hundred) == 1
     return f"{hundred}xx" if alone else f"{block.first // 10}x"
 
 
-def _next_code(block: Block, codes: Mapping[str, str]) -> str:
+def _next_code(block: RuleBlock, codes: Mapping[str, str]) -> str:
     """Give the code after the last of a block: one that was given up is never given again."""
     used = [int(code.removeprefix("FG")) for code in codes.values() if block.holds(code)]
     number = max(used, default=block.first - 1) + 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from .blocks import BLOCKS, Block, block_of
 from .citation import parse_citation
 from .diagnostic import Diagnostic, Fix, Note, Severity
 from .entry import Entry
@@ -14,6 +13,7 @@ from .location import Location
 from .markdown import Citation, CitationPart, Heading, HtmlTag, Image, Link, MarkdownText, Table
 from .months import months_of
 from .rule import Rule, declare_rule
+from .rule_blocks import RULE_BLOCKS, RuleBlock, rule_block_of
 from .settings import Settings, Vocabulary
 from .silence import Silence, SilencedFinding
 from .site import (
@@ -30,14 +30,13 @@ from .translate import collection_hash, has_words, source_hash, translatable_tex
 from .value import ListValue, MapValue, TextValue, Value
 
 __all__ = [
-    "BLOCKS",
     "BUILT_IN_KINDS",
     "BUILT_IN_VOCABULARIES",
     "DOWNLOADS",
     "ONLINE_ONLY",
+    "RULE_BLOCKS",
     "Asset",
     "Attachment",
-    "Block",
     "Citation",
     "CitationPart",
     "Diagnostic",
@@ -64,6 +63,7 @@ __all__ = [
     "RenderedPage",
     "RenderedSite",
     "Rule",
+    "RuleBlock",
     "Section",
     "Settings",
     "Severity",
@@ -75,12 +75,12 @@ __all__ = [
     "TranslationState",
     "Value",
     "Vocabulary",
-    "block_of",
     "collection_hash",
     "declare_rule",
     "has_words",
     "months_of",
     "parse_citation",
+    "rule_block_of",
     "source_hash",
     "translatable_texts",
     "translate_fields",

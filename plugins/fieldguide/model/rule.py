@@ -1,7 +1,7 @@
 """A rule: the name and the explanation of one kind of fault.
 
 A new rule is made by `fieldguide new rule NAME --block 2xx`.  Its code says what it is about
-(`blocks.BLOCKS` lists them all): FG0xx reading, 1xx references, 2xx structure, 3xx quizzes and
+(`rule_blocks.RULE_BLOCKS` lists them all): FG0xx reading, 1xx references, 2xx structure, 3xx quizzes and
 modules, 40x languages, 45x access, 5xx audience and safety, 6xx built pages, 9xx packages.
 Codes never change their meaning.
 """
@@ -11,9 +11,9 @@ from __future__ import annotations
 import inspect
 from dataclasses import dataclass
 
-from .blocks import block_of
 from .diagnostic import Diagnostic, Fix, Note, Severity
 from .location import Location
+from .rule_blocks import rule_block_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,6 @@ def declare_rule(
     """
     summary, _, explanation = inspect.cleandoc(docstring or "").partition("\n")
     if firm is None:
-        block = block_of(code)
+        block = rule_block_of(code)
         firm = block is not None and block.firm
     return Rule(code, name, summary.strip(), explanation.strip(), severity, firm)

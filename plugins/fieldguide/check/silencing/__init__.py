@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fieldguide.model import Diagnostic, Rule, Silence, SilencedFinding, block_of
+from fieldguide.model import Diagnostic, Rule, Silence, SilencedFinding, rule_block_of
 
 from . import severity_refused, silence_code_unknown, silence_refused, silence_unused
 from .severity_refused import judge_severities
@@ -71,7 +71,7 @@ def _speaking(one: Diagnostic, silences: Sequence[Silence], known: dict[str, Rul
 
 
 def _stops_reading(one: Diagnostic) -> bool:
-    block = block_of(one.code)
+    block = rule_block_of(one.code)
     return block is not None and block.stage == "load"
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class RuleBlock:
     """A range of codes, both ends included.
 
     The rules of a `firm` block hold whatever a file or a configuration says, unless a rule
@@ -30,20 +30,24 @@ class Block:
         return self.first <= int(code.removeprefix("FG")) <= self.last
 
 
-BLOCKS = (
-    Block(1, 99, "reading", "files, front matter, YAML, silences: what cannot be read", "load", firm=True),
-    Block(101, 199, "references", "links, citations, terms, addresses, files", "check", firm=True),
-    Block(201, 299, "structure", "ids, headings, sections, days, lists of units", "check"),
-    Block(301, 399, "quizzes and modules", "questions, objectives, draws, units", "check"),
-    Block(401, 449, "languages", "translations beside their sources", "check"),
-    Block(451, 499, "access", "what people need who do not see, or listen", "check"),
-    Block(501, 599, "audience and safety", "who may read what; what must not be told", "check", firm=True),
-    Block(601, 699, "built pages", "what only the finished page shows", "publish", firm=True),
-    Block(901, 999, "packages", "what leaves in a package", "package", firm=True),
+RULE_BLOCKS = (
+    RuleBlock(
+        1, 99, "reading", "files, front matter, YAML, silences: what cannot be read", "load", firm=True
+    ),
+    RuleBlock(101, 199, "references", "links, citations, terms, addresses, files", "check", firm=True),
+    RuleBlock(201, 299, "structure", "ids, headings, sections, days, lists of units", "check"),
+    RuleBlock(301, 399, "quizzes and modules", "questions, objectives, draws, units", "check"),
+    RuleBlock(401, 449, "languages", "translations beside their sources", "check"),
+    RuleBlock(451, 499, "access", "what people need who do not see, or listen", "check"),
+    RuleBlock(
+        501, 599, "audience and safety", "who may read what; what must not be told", "check", firm=True
+    ),
+    RuleBlock(601, 699, "built pages", "what only the finished page shows", "publish", firm=True),
+    RuleBlock(901, 999, "packages", "what leaves in a package", "package", firm=True),
 )
 """All blocks, in the order of their codes; a new rule takes the next free code of its block."""
 
 
-def block_of(code: str) -> Block | None:
+def rule_block_of(code: str) -> RuleBlock | None:
     """Find the block of a code; None for a code outside of all."""
-    return next((block for block in BLOCKS if block.holds(code)), None)
+    return next((block for block in RULE_BLOCKS if block.holds(code)), None)
