@@ -46,26 +46,19 @@ def test_a_new_rule_is_in_the_house_style_and_fails_its_case_until_it_is_written
     assert run(checkout, "-m", "ruff", "format", "--check", *paths[:2]).returncode == 0
     told = fieldguide(checkout, "explain", "no-shouting").stdout
     assert re.match(r"FG45\d no-shouting \(error\)\n", told)
-    tests = run(checkout, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/test_check.py")
-    failed = re.findall(r"^FAILED tests/test_check.py::(\S+)", tests.stdout, re.MULTILINE)
-    assert failed == ["test_report[no-shouting]"], tests.stdout[-2000:]
+    failed = failing_cases(checkout)
+    assert failed == ["test_report[no-shouting]"]
     # Writing the outcome anew does not make a rule of it.
-    update = run(
-        checkout,
-        "-m",
-        "pytest",
-        "-q",
-        "-p",
-        "no:cacheprovider",
-        "-k",
-        "no-shouting",
-        "--update-goldens",
-        "tests/test_check.py",
-    )
-    assert "FAILED tests/test_check.py::test_report[no-shouting]" in update.stdout
+    assert failing_cases(checkout, "--update-goldens") == failed
     again = fieldguide(checkout, "new", "rule", "no-shouting", "--block", "2xx")
     assert again.returncode == 2
     assert "there is a rule no-shouting already: FG45" in again.stderr
+
+
+def failing_cases(folder: Path, *options: str) -> list[str]:
+    about_it = ("-k", "no-shouting or every_rule or codes_are", *options)
+    done = run(folder, "-m", "pytest", "-q", "-p", "no:cacheprovider", *about_it, "tests/test_check.py")
+    return re.findall(r"^FAILED tests/test_check.py::(\S+)", done.stdout, re.MULTILINE)
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def check_files(folder: Path, files: dict[str, str], *paths: str) -> CheckResult
     "body",
     [
         f"Press {HERE}. {ALLOW}",
-        f"{ALLOW} Press {HERE}.",
+        f"Or {ALLOW} press {HERE}.",
         f"{ALLOW}\n\nPress {HERE}.",
         f"{ALLOW}\nPress {HERE}.",
         f"{ALLOW}\n\n\n\nPress\nthe button\n{HERE}.",
@@ -79,8 +79,8 @@ def test_a_comment_of_markdown_speaks_for_its_line_or_for_the_block_below(
         f"~~~ html\n{ALLOW}\n```\n~~~\nPress {HERE}.",
         f"A text.\n\n    {ALLOW}\n\nPress {HERE}.",
         f"\\{ALLOW} Press {HERE}.",
-        f"<!-- {ALLOW} Press {HERE}.",
-        f"<!-- see fieldguide: allow FG452 a reason --> Press {HERE}.",
+        f"Or <!-- {ALLOW} press {HERE}.",
+        f"Or <!-- see fieldguide: allow FG452 a reason --> Press {HERE}.",
     ],
 )
 def test_a_comment_elsewhere_or_in_code_does_not_speak(tmp_path: Path, body: str) -> None:
@@ -164,8 +164,8 @@ def test_a_comment_never_reaches_a_page(tmp_path: Path) -> None:
     assert result.library is not None
     assert not result.diagnostics
     [site] = render_library(result.library)
-    pages = {page.path: page.markdown for page in site.pages}
-    assert "{#press}" in pages["alone.md"] or 'id="press"' in pages["alone.md"]
+    pages = {page.path: page.content for page in site.pages}
+    assert 'id="press"' in pages["alone.md"]
     assert not [path for path, text in pages.items() if "a reason" in text]
 
 

@@ -7,8 +7,9 @@ are never changed: `haiti-2011` and `haiti-2010` are two places in time, not one
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
+
+from .letters import fold_case
 
 _SHORTEST = 4
 
@@ -28,8 +29,7 @@ def only_slip(written: str, known: Iterable[str]) -> str:
 
 def _plain(name: str) -> str:
     """Leave out what is no difference in meaning: case, ways to write a letter, gaps, spaces around."""
-    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
-    return re.sub(r"[\s_-]+", "-", folded.strip())
+    return re.sub(r"[\s_-]+", "-", fold_case(name).strip())
 
 
 def _is_one_letter_away(one: str, other: str) -> bool:

@@ -6,7 +6,7 @@ from fieldguide.model import Diagnostic, Library, Rule, Settings, SourceFile
 
 from .entries import EntryReader
 from .faults import FAULTS
-from .files import CONTENT_FOLDERS, plain_text, read_files
+from .files import plain_line_ends, read_files
 from .settings import load_settings
 from .silences import read_silences
 
@@ -30,11 +30,10 @@ def read_library(settings: Settings, files: tuple[SourceFile, ...]) -> tuple[Lib
 
 
 __all__ = [
-    "CONTENT_FOLDERS",
     "RULES",
     "load_library",
     "load_settings",
-    "plain_text",
+    "plain_line_ends",
     "read_files",
     "read_library",
 ]

@@ -7,12 +7,11 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from fieldguide.content.layout import CONTENT_FOLDERS, TEXT_SUFFIXES
 from fieldguide.model import Diagnostic, SourceFile
 
 from .faults import file_not_utf8, file_unreadable
 
-CONTENT_FOLDERS = ("docs", "modules", "quizzes")
-TEXT_SUFFIXES = (".md", ".yml", ".yaml")
 _NEVER = ("~", ".bak", ".swp", ".tmp")
 _NEVER_NAMES = {"Thumbs.db", "desktop.ini", "__MACOSX"}
 
@@ -71,9 +70,9 @@ def decode_text(content: bytes, name: str, diagnostics: list[Diagnostic]) -> str
     except UnicodeDecodeError as error:
         diagnostics.append(file_not_utf8.report(name, content, error.start))
         return None
-    return plain_text(text)
+    return plain_line_ends(text)
 
 
-def plain_text(text: str) -> str:
+def plain_line_ends(text: str) -> str:
     """Give a text with plain line ends and no byte order mark."""
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")

@@ -2,6 +2,33 @@
 
 from __future__ import annotations
 
+from .blocks import (
+    NO_ATTRIBUTES,
+    Attributes,
+    Block,
+    Box,
+    Break,
+    Cell,
+    Citation,
+    CitationPart,
+    Code,
+    CodeBlock,
+    Definition,
+    DefinitionList,
+    Divider,
+    Heading,
+    HtmlTag,
+    Image,
+    Inline,
+    Link,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Quote,
+    Styled,
+    Table,
+    Text,
+)
 from .citation import parse_citation
 from .diagnostic import Diagnostic, Fix, Note, Severity
 from .entry import Entry
@@ -10,8 +37,14 @@ from .kinds import BUILT_IN_KINDS, BUILT_IN_VOCABULARIES
 from .language import Language, TranslationState
 from .library import Library, LocalisedEntry, SourceFile
 from .location import Location
-from .markdown import Citation, CitationPart, Heading, HtmlTag, Image, Link, MarkdownText, Table
-from .months import months_of
+from .markdown import (
+    MarkdownText,
+    inline_groups,
+    inner_blocks,
+    plain_text,
+    walk_blocks,
+    walk_inlines,
+)
 from .rule import Rule, declare_rule
 from .rule_blocks import RULE_BLOCKS, RuleBlock, rule_block_of
 from .settings import Settings, Vocabulary
@@ -26,20 +59,31 @@ from .site import (
     RenderedPage,
     RenderedSite,
 )
-from .translate import collection_hash, has_words, source_hash, translatable_texts, translate_fields
-from .value import ListValue, MapValue, TextValue, Value
+from .translate import has_words, translate_fields
+from .value import ListValue, MapValue, TextValue, Value, is_empty
 
 __all__ = [
     "BUILT_IN_KINDS",
     "BUILT_IN_VOCABULARIES",
     "DOWNLOADS",
+    "NO_ATTRIBUTES",
     "ONLINE_ONLY",
     "RULE_BLOCKS",
     "Asset",
     "Attachment",
+    "Attributes",
+    "Block",
+    "Box",
+    "Break",
+    "Cell",
     "Citation",
     "CitationPart",
+    "Code",
+    "CodeBlock",
+    "Definition",
+    "DefinitionList",
     "Diagnostic",
+    "Divider",
     "Entry",
     "Field",
     "FieldType",
@@ -47,11 +91,14 @@ __all__ = [
     "Heading",
     "HtmlTag",
     "Image",
+    "Inline",
     "Kind",
     "Language",
     "Layout",
     "Library",
     "Link",
+    "ListBlock",
+    "ListItem",
     "ListValue",
     "LocalisedEntry",
     "Location",
@@ -60,6 +107,8 @@ __all__ = [
     "NavigationSection",
     "Note",
     "PageLink",
+    "Paragraph",
+    "Quote",
     "RenderedPage",
     "RenderedSite",
     "Rule",
@@ -70,18 +119,22 @@ __all__ = [
     "Silence",
     "SilencedFinding",
     "SourceFile",
+    "Styled",
     "Table",
+    "Text",
     "TextValue",
     "TranslationState",
     "Value",
     "Vocabulary",
-    "collection_hash",
     "declare_rule",
     "has_words",
-    "months_of",
+    "inline_groups",
+    "inner_blocks",
+    "is_empty",
     "parse_citation",
+    "plain_text",
     "rule_block_of",
-    "source_hash",
-    "translatable_texts",
     "translate_fields",
+    "walk_blocks",
+    "walk_inlines",
 ]

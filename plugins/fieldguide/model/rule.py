@@ -1,8 +1,8 @@
 """A rule: the name and the explanation of one kind of fault.
 
 A new rule is made by `fieldguide new rule NAME --block 2xx`.  Its code says what it is about
-(`rule_blocks.RULE_BLOCKS` lists them all): FG0xx reading, 1xx references, 2xx structure, 3xx quizzes and
-modules, 40x languages, 45x access, 5xx audience and safety, 6xx built pages, 9xx packages.
+(`rule_blocks.RULE_BLOCKS` lists them all): FG0xx reading, 1xx references, 2xx structure, 3xx
+quizzes and modules, 40x languages, 45x access, 5xx audience and safety, 6xx built pages, 9xx packages.
 Codes never change their meaning.
 """
 

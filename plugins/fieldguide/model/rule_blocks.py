@@ -31,17 +31,13 @@ class RuleBlock:
 
 
 RULE_BLOCKS = (
-    RuleBlock(
-        1, 99, "reading", "files, front matter, YAML, silences: what cannot be read", "load", firm=True
-    ),
+    RuleBlock(1, 99, "reading", "files, front matter, YAML, silences", "load", firm=True),
     RuleBlock(101, 199, "references", "links, citations, terms, addresses, files", "check", firm=True),
     RuleBlock(201, 299, "structure", "ids, headings, sections, days, lists of units", "check"),
     RuleBlock(301, 399, "quizzes and modules", "questions, objectives, draws, units", "check"),
     RuleBlock(401, 449, "languages", "translations beside their sources", "check"),
     RuleBlock(451, 499, "access", "what people need who do not see, or listen", "check"),
-    RuleBlock(
-        501, 599, "audience and safety", "who may read what; what must not be told", "check", firm=True
-    ),
+    RuleBlock(501, 599, "audience and safety", "who may read what, what is not told", "check", firm=True),
     RuleBlock(601, 699, "built pages", "what only the finished page shows", "publish", firm=True),
     RuleBlock(901, 999, "packages", "what leaves in a package", "package", firm=True),
 )

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from fieldguide.content.fixes import apply_fixes
-from fieldguide.load import CONTENT_FOLDERS, plain_text, read_files
+from fieldguide.content.layout import CONTENT_FOLDERS
+from fieldguide.load import plain_line_ends, read_files
 from fieldguide.model import Diagnostic, SourceFile
 
 from .arranging import arrange, narrow_to_paths
@@ -102,13 +103,13 @@ class _Mender:
         except UnicodeDecodeError:
             return None
         # Who changed it since it was read did not see what is told here.
-        return text if text is not None and plain_text(text) == file.text else None
+        return text if text is not None and plain_line_ends(text) == file.text else None
 
     def _judge(self, texts: dict[str, str]) -> Judged:
         if not texts:
             return self.judged
         files = tuple(
-            SourceFile(file.path, plain_text(texts[file.path]), len(texts[file.path].encode()))
+            SourceFile(file.path, plain_line_ends(texts[file.path]), len(texts[file.path].encode()))
             if file.path in texts
             else file
             for file in self.judged.library.files

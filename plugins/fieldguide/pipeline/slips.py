@@ -12,7 +12,7 @@ from pathlib import Path
 
 from fieldguide.check import TranslatedFile, translated_files
 from fieldguide.errors import UsageError
-from fieldguide.load import plain_text, read_library
+from fieldguide.load import plain_line_ends, read_library
 from fieldguide.model import Diagnostic, Fix, Library
 
 from .rules import RULES
@@ -67,7 +67,7 @@ def _former_libraries(library: Library, paths: Sequence[str]) -> Iterator[Librar
         texts: dict[str, str] = {}
         for path in paths:
             try:
-                texts[path] = plain_text(_ask_git(root, "cat-file", "blob", f"{revision}:./{path}"))
+                texts[path] = plain_line_ends(_ask_git(root, "cat-file", "blob", f"{revision}:./{path}"))
             except UsageError:
                 continue
         if texts:

@@ -6,14 +6,17 @@ from collections.abc import Iterator
 
 from fieldguide.model import Rule
 
+from .manual_text import write_text
+from .page_scope import PageScope
 from .phrase import escape_markdown
 
 
-def write_rules(rules: tuple[Rule, ...]) -> Iterator[str]:
-    """Give a section for each rule, in the order of the codes, as Markdown in English."""
+def write_rules(scope: PageScope, rules: tuple[Rule, ...]) -> Iterator[str]:
+    """Give a section for each rule, in the order of the codes, in English."""
     for rule in sorted(rules, key=lambda rule: rule.code):
-        yield f"## {rule.code} {rule.name} {{#{rule.code.lower()}}}"
         firm = " Cannot be silenced." if rule.firm else ""
-        yield f"**{escape_markdown(rule.severity.value.capitalize())}.{firm}** {rule.summary}"
+        severity = escape_markdown(rule.severity.value.capitalize())
+        heading = f"## {rule.code} {rule.name} {{#{rule.code.lower()}}}"
+        yield write_text(scope, f"{heading}\n\n**{severity}.{firm}** {rule.summary}")
         if rule.explanation:
-            yield rule.explanation
+            yield write_text(scope, rule.explanation)

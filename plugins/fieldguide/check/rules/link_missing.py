@@ -18,15 +18,16 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from fieldguide.content.audiences import audience_of, is_narrower
+from fieldguide.content.letters import fold_case
+from fieldguide.content.near import Guesses, did_you_mean
+from fieldguide.content.remember import once_per_library
 from fieldguide.content.slips import only_slip
 from fieldguide.model import Diagnostic, Entry, Fix, Library, declare_rule
 
-from ..audiences import audience_of, is_narrower
 from ..links import WrittenLink
 from ..mending import fix_text
-from ..near import Guesses, did_you_mean, fold
 from ..paths import file_links, folded_paths, is_there, pages
-from ..remember import once_per_library
 
 RULE = declare_rule("FG113", "link-missing", __doc__)
 
@@ -47,7 +48,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
 
 def _report(library: Library, link: WrittenLink, path: str, guesses: Guesses) -> Diagnostic:
     written = unquote(link.address.path)
-    other = folded_paths(library).get(fold(path))
+    other = folded_paths(library).get(fold_case(path))
     if other is not None:
         meant = _relative(other, link)
         sure = meant if _is_alone(library, other) and _may_see(library, link, other) else ""
@@ -84,7 +85,7 @@ def _fix(library: Library, link: WrittenLink, meant: str) -> Fix | None:
 def _is_alone(library: Library, path: str) -> bool:
     """Tell whether no second file differs from this one in capital letters only."""
     folder, name = posixpath.split(path)
-    return sum(1 for one in _names(library).get(folder, ()) if fold(one) == fold(name)) <= 1
+    return sum(1 for one in _names(library).get(folder, ()) if fold_case(one) == fold_case(name)) <= 1
 
 
 def _may_see(library: Library, link: WrittenLink, path: str) -> bool:

@@ -16,11 +16,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.near import did_you_mean
 from fieldguide.model import Diagnostic, Library, declare_rule
 
 from ..lookup import missing_references
 from ..mending import fix_text
-from ..near import did_you_mean
 
 RULE = declare_rule("FG103", "reference-wrong-case", __doc__)
 

@@ -17,10 +17,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from fieldguide.content.near import did_you_mean
 from fieldguide.content.slips import only_slip
 from fieldguide.model import Diagnostic, Location, Rule, Settings, Severity, declare_rule
-
-from ..near import did_you_mean
 
 RULE = declare_rule("FG075", "severity-refused", __doc__)
 _ORDER = (Severity.NOTE, Severity.WARNING, Severity.ERROR)

@@ -12,6 +12,7 @@ from . import (
     front_matter_open,
     front_matter_position,
     missing_field,
+    nested_too_deep,
     not_in_vocabulary,
     silence_unreadable,
     silence_without_reason,
@@ -42,5 +43,6 @@ FAULTS = (
     file_name,
     silence_unreadable,
     silence_without_reason,
+    nested_too_deep,
 )
 """The modules of this folder in the order of their codes."""

@@ -7,8 +7,8 @@ all keys, and editors that read the schema offer them while you type.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
-from difflib import get_close_matches
 
+from fieldguide.content.near import did_you_mean, near_name
 from fieldguide.content.slips import only_slip
 from fieldguide.model import Diagnostic, Fix, TextValue, declare_rule
 
@@ -18,8 +18,8 @@ RULE = declare_rule("FG010", "unknown-key", __doc__)
 def report(key: TextValue, known: Iterable[str], written: Container[str] = ()) -> Diagnostic:
     """Report a key, with the nearest known one; `written` are the keys that stand there already."""
     names = sorted(known)
-    near = get_close_matches(key.text, names, 1, 0.6)
-    hint = f"did you mean `{near[0]}`?" if near else "known here: " + ", ".join(f"`{name}`" for name in names)
+    listed = "known here: " + ", ".join(f"`{name}`" for name in names)
+    hint = did_you_mean(near_name(key.text, names, 0.6)) or listed
     meant = only_slip(key.text, names)
     sure = meant and meant not in written and not key.quoted
     fix = Fix(key.location, meant) if sure else None
