@@ -29,7 +29,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
     for entry in library.entries:
         taken = set(entry.anchors)
         for index, heading in enumerate(entry.body.headings if entry.body is not None else ()):
-            if not heading.id:
+            if not heading.id and heading.text:
                 id = _source_id(library, entry, index) or likely_id(heading.text) or "id"
                 right = f"{'#' * heading.level} {heading.text} {{#{id}}}"
                 # A new id changes the words that translations were made from, and is theirs too.
