@@ -198,8 +198,13 @@ def test_every_rule_has_a_block() -> None:
 
 
 def test_a_comment_is_no_comment_inside_code() -> None:
-    text = "a `<!-- ` <!-- one --> `-->` ``x ` <!-- `` <!-- two\n\n```\n--> <!-- three --> \\<!-- ` -->"
-    assert [comment.text.strip() for comment in markdown_comments(text)] == ["one", "two\n\n```", "three"]
+    text = (
+        "a `<!-- ` <!-- one --> `-->` ``x ` <!-- `` <!-- two\n--> <!-- three --> \\<!-- ` -->\n"
+        "\n<!-- four\n\n```\n-->\n\nover an empty line <!-- no\n\n--> <!--> no --> <!---> no -->\n"
+        "\n  \t<!-- no -->\n\n\t```\n\n<!-- five -->\n"
+    )
+    words = ["one", "two", "three", "four\n\n```", "five"]
+    assert [comment.text.strip() for comment in markdown_comments(text)] == words
 
 
 def test_a_comment_is_no_comment_inside_a_text_of_yaml() -> None:

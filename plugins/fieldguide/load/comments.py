@@ -20,9 +20,9 @@ _YAML_LINE = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _HASH = re.compile(r"(?:^|(?<=[ \t]))#")
 
 _FENCE = re.compile(r"(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(?:(`{3,})[^`\n]*|(~{3,})[^\n]*)(?:\n|\Z)")
-_INDENTED = re.compile(r"(?: {4}|\t)[ \t]*\S")
+_INDENTED = re.compile(r"(?: {4}| {0,3}\t)[ \t]*\S")
 _CONTAINER = re.compile(r" {0,3}(?:[-*+][ \t]|\d{1,9}[.)][ \t]|!!!|\?\?\?|:[ \t]|\[\^)")
-_SIGN = re.compile(r"\\.|`+|<!--")
+_SIGN = re.compile(r"\\.|`+|<!---?>|<!--")
 _EMPTY_LINE = re.compile(r"\n[ \t]*(?:\n|\Z)")
 
 
@@ -121,10 +121,20 @@ class _MarkdownScanner:
                 end = self.text.find("-->", sign.end())
                 if end < 0:
                     return
-                position = end + 3
-                yield self._comment(sign.start(), position)
+                if self._is_whole(sign.start(), end):
+                    position = end + 3
+                    yield self._comment(sign.start(), position)
+                else:
+                    position = sign.end()
             else:
                 position = self._after_span(sign) if sign[0].startswith("`") else sign.end()
+
+    def _is_whole(self, start: int, end: int) -> bool:
+        """Tell whether a comment is one: over an empty line, only where it begins a line."""
+        if start > self.paragraph_end:
+            self._find_paragraph_end(start)
+        line = self.text.rfind("\n", 0, start) + 1
+        return end <= self.paragraph_end or self.text[line:start] in ("", " ", "  ", "   ")
 
     def _line_end(self, position: int) -> int:
         end = self.text.find("\n", position)
@@ -135,18 +145,17 @@ class _MarkdownScanner:
         text = self.text
         if position and text[position - 1] != "\n":
             return position
+        end = self._line_end(position)
+        line = text[position:end]
+        if _INDENTED.match(line) and not self.in_container and self._may_be_code(position):
+            return end + 1
         fence = _FENCE.match(text, position)
         if fence is not None:
             sign = fence[1] or fence[2]
             closing = re.compile(rf"^[ \t>]*{sign[0]}{{{len(sign)},}}[ \t]*(?:\n|\Z)", re.MULTILINE)
             found = closing.search(text, fence.end())
             return found.end() if found is not None else len(text)
-        end = self._line_end(position)
-        line = text[position:end]
-        if _INDENTED.match(line):
-            if not self.in_container and self._may_be_code(position):
-                return end + 1
-        elif line.strip():
+        if line.strip() and not _INDENTED.match(line):
             self.in_container = _CONTAINER.match(line) is not None
         return position
 
@@ -155,15 +164,18 @@ class _MarkdownScanner:
         if position == 0:
             return True
         before = self.text[self.text.rfind("\n", 0, position - 1) + 1 : position - 1]
-        return not before.strip() or before.startswith(("    ", "\t"))
+        return not before.strip() or _INDENTED.match(before) is not None
 
     def _after_span(self, opening: re.Match[str]) -> int:
         """Give where a code span ends; where it does not, its signs are signs."""
         if opening.end() > self.paragraph_end:
-            empty = _EMPTY_LINE.search(self.text, opening.end())
-            self.paragraph_end = empty.start() if empty is not None else len(self.text)
+            self._find_paragraph_end(opening.end())
         closing = re.compile(rf"(?<!`){opening[0]}(?!`)").search(self.text, opening.end(), self.paragraph_end)
         return closing.end() if closing is not None else opening.end()
+
+    def _find_paragraph_end(self, position: int) -> None:
+        empty = _EMPTY_LINE.search(self.text, position)
+        self.paragraph_end = empty.start() if empty is not None else len(self.text)
 
     def _comment(self, start: int, end: int) -> Comment:
         first, last = bisect_right(self.starts, start) - 1, bisect_right(self.starts, end) - 1
