@@ -30,7 +30,7 @@ from .blocks import (
     Text,
 )
 from .citation import parse_citation
-from .diagnostic import Diagnostic, Note, Severity
+from .diagnostic import Diagnostic, Fix, Note, Severity
 from .entry import Entry
 from .kind import Field, FieldType, Kind, Layout, Section
 from .kinds import BUILT_IN_KINDS, BUILT_IN_VOCABULARIES
@@ -46,7 +46,9 @@ from .markdown import (
     walk_inlines,
 )
 from .rule import Rule, declare_rule
+from .rule_blocks import RULE_BLOCKS, RuleBlock, rule_block_of
 from .settings import Settings, Vocabulary
+from .silence import Silence, SilencedFinding
 from .site import (
     DOWNLOADS,
     ONLINE_ONLY,
@@ -66,6 +68,7 @@ __all__ = [
     "DOWNLOADS",
     "NO_ATTRIBUTES",
     "ONLINE_ONLY",
+    "RULE_BLOCKS",
     "Asset",
     "Attachment",
     "Attributes",
@@ -84,6 +87,7 @@ __all__ = [
     "Entry",
     "Field",
     "FieldType",
+    "Fix",
     "Heading",
     "HtmlTag",
     "Image",
@@ -108,9 +112,12 @@ __all__ = [
     "RenderedPage",
     "RenderedSite",
     "Rule",
+    "RuleBlock",
     "Section",
     "Settings",
     "Severity",
+    "Silence",
+    "SilencedFinding",
     "SourceFile",
     "Styled",
     "Table",
@@ -126,6 +133,7 @@ __all__ = [
     "is_empty",
     "parse_citation",
     "plain_text",
+    "rule_block_of",
     "translate_fields",
     "walk_blocks",
     "walk_inlines",

@@ -10,6 +10,7 @@ from .building import BuildRequest, BuildResult, Step, build_project, render_lib
 from .checking import CheckResult, check_project
 from .exporting import ExportRequest, export_project
 from .hosting import Prepared, finish, prepare, serve_project
+from .mending import mend_project
 from .rules import RULES
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "check_project",
     "export_project",
     "finish",
+    "mend_project",
     "prepare",
     "render_library",
     "render_project",
