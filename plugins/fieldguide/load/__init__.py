@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from fieldguide.model import Diagnostic, Library, Rule, Settings
 
 from .entries import EntryReader
-from .faults import FAULTS
+from .faults import FAULTS, file_name, name_not_portable
 from .files import CONTENT_FOLDERS, read_files
+from .media import strip_picture
 from .settings import load_settings
 
 RULES: tuple[Rule, ...] = tuple(fault.RULE for fault in FAULTS)
@@ -18,7 +21,13 @@ def load_library(settings: Settings) -> tuple[Library, tuple[Diagnostic, ...]]:
     files, faults = read_files(settings.root)
     reader = EntryReader(settings)
     entries = reader.read(files)
-    return Library(settings, entries, files), (*faults, *reader.diagnostics)
+    return Library(settings, entries, files), (*faults, *_not_told(faults, reader.diagnostics))
 
 
-__all__ = ["CONTENT_FOLDERS", "RULES", "load_library", "load_settings"]
+def _not_told(faults: tuple[Diagnostic, ...], more: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """Leave out that a name is no address where it is told that it is no name."""
+    told = {one.location.path for one in faults if one.code == name_not_portable.RULE.code}
+    return (one for one in more if one.code != file_name.RULE.code or one.location.path not in told)
+
+
+__all__ = ["CONTENT_FOLDERS", "RULES", "load_library", "load_settings", "strip_picture"]

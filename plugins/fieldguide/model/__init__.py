@@ -5,13 +5,26 @@ from __future__ import annotations
 from .citation import parse_citation
 from .diagnostic import Diagnostic, Note, Severity
 from .entry import Entry
+from .file_formats import (
+    FILE_FORMATS,
+    LONGEST_PATH,
+    MOST_HASHED,
+    MOST_PIXELS,
+    MOST_READ,
+    FileFormat,
+    SizeBounds,
+    ending_of,
+    format_of,
+)
 from .kind import Field, FieldType, Kind, Layout, Section
 from .kinds import BUILT_IN_KINDS, BUILT_IN_VOCABULARIES
 from .language import Language, TranslationState
 from .library import Library, LocalisedEntry, SourceFile
 from .location import Location
 from .markdown import Citation, CitationPart, Heading, HtmlTag, Image, Link, MarkdownText, Table
+from .media import Finding, MediaFacts
 from .months import months_of
+from .plain_files import hash_plain, read_plain
 from .rule import Rule, declare_rule
 from .settings import Settings, Vocabulary
 from .site import (
@@ -31,6 +44,11 @@ __all__ = [
     "BUILT_IN_KINDS",
     "BUILT_IN_VOCABULARIES",
     "DOWNLOADS",
+    "FILE_FORMATS",
+    "LONGEST_PATH",
+    "MOST_HASHED",
+    "MOST_PIXELS",
+    "MOST_READ",
     "ONLINE_ONLY",
     "Asset",
     "Attachment",
@@ -40,6 +58,8 @@ __all__ = [
     "Entry",
     "Field",
     "FieldType",
+    "FileFormat",
+    "Finding",
     "Heading",
     "HtmlTag",
     "Image",
@@ -53,6 +73,7 @@ __all__ = [
     "Location",
     "MapValue",
     "MarkdownText",
+    "MediaFacts",
     "NavigationSection",
     "Note",
     "PageLink",
@@ -62,6 +83,7 @@ __all__ = [
     "Section",
     "Settings",
     "Severity",
+    "SizeBounds",
     "SourceFile",
     "Table",
     "TextValue",
@@ -70,9 +92,13 @@ __all__ = [
     "Vocabulary",
     "collection_hash",
     "declare_rule",
+    "ending_of",
+    "format_of",
     "has_words",
+    "hash_plain",
     "months_of",
     "parse_citation",
+    "read_plain",
     "source_hash",
     "translatable_texts",
     "translate_fields",

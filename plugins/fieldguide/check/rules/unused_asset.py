@@ -13,20 +13,18 @@ from collections.abc import Iterator
 
 from fieldguide.model import Diagnostic, Layout, Library, Location, Severity, declare_rule
 
-from ..paths import file_links
+from ..published_files import CONTENT_ENDINGS, used_paths
 
 RULE = declare_rule("FG205", "unused-asset", __doc__, Severity.WARNING)
-
-_CONTENT = (".md", ".yml", ".yaml")
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Compare the files with what the pages use."""
-    used = _used(library)
+    used = used_paths(library)
     data_folders = _data_folders(library)
     for file in library.files:
         folder, _, name = file.path.rpartition("/")
-        if not name.endswith(_CONTENT):
+        if not name.endswith(CONTENT_ENDINGS):
             if file.path not in used:
                 yield RULE.at(
                     Location(file.path), "no page uses this file", "please either use it or remove it"
@@ -36,17 +34,6 @@ def check(library: Library) -> Iterator[Diagnostic]:
             if library.file(page) is None:
                 hint = f"please either add `{page}` or remove it"
                 yield RULE.at(Location(file.path), "this data belongs to no page", hint)
-
-
-def _used(library: Library) -> set[str]:
-    used: set[str] = set()
-    source = library.settings.source_language.code
-    for link in file_links(library):
-        base, _, rest = link.path.partition("/")
-        # A translation without its own picture shows that of the source.
-        own = library.file(link.path) is not None
-        used.add(link.path if own else f"{base}/{source}/{rest.partition('/')[2]}")
-    return used
 
 
 def _data_folders(library: Library) -> set[str]:

@@ -9,9 +9,13 @@ from . import (
     file_name,
     file_not_utf8,
     file_unreadable,
+    folder_unreadable,
     front_matter_open,
     front_matter_position,
     missing_field,
+    name_not_plain,
+    name_not_portable,
+    names_alike,
     not_in_vocabulary,
     unexpected_file,
     unknown_key,
@@ -38,5 +42,9 @@ FAULTS = (
     citation_syntax,
     unexpected_file,
     file_name,
+    name_not_portable,
+    name_not_plain,
+    names_alike,
+    folder_unreadable,
 )
 """The modules of this folder in the order of their codes."""
