@@ -133,7 +133,7 @@ def grow_jpeg(size: int) -> bytes:
     return picture[:2] + bytes(grown) + picture[2:]
 
 
-_MADE: Mapping[str, Callable[[], bytes]] = {
+MADE: Mapping[str, Callable[[], bytes]] = {
     "picture": make_picture,
     "jpeg": lambda: make_picture("JPEG"),
     "photo with its place": lambda: make_picture("JPEG", exif=make_exif(place=True)),
@@ -173,4 +173,4 @@ def lock_zip(content: bytes) -> bytes:
 
 def make(name: str) -> bytes:
     """Make the file of a name that golden cases use."""
-    return _MADE[name]()
+    return MADE[name]()

@@ -20,4 +20,4 @@ def check(library: Library) -> Iterator[Diagnostic]:
     """Tell which published files nobody can open."""
     for file in published_files(library):
         if file.media.locked:
-            yield file.report(RULE, f"`{file.name}` needs a password", "please save it without one")
+            yield file.report(RULE, f"`{file.name}` is locked with a password", "please save it without one")

@@ -5,6 +5,10 @@ from __future__ import annotations
 import io
 import logging
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 _MOST_OBJECTS = 50_000
 _RUNS = {
@@ -44,6 +48,7 @@ def read_pdf(content: bytes) -> PdfFacts:
         return facts
     try:
         reader = PdfReader(io.BytesIO(content), strict=False)
+        # One that only forbids printing opens without a password.
         if reader.is_encrypted and not reader.decrypt(""):
             facts.locked = True
             return facts
@@ -53,14 +58,14 @@ def read_pdf(content: bytes) -> PdfFacts:
         _tell_people(reader, facts)
     except Exception:
         # pypdf promises no set of exceptions for broken files, and content never raises here.
-        facts.broken.append("it is damaged: it cannot be read to its end")
+        # Newer locks need a library more: nobody has looked behind them.
+        facts.locked = b"/Encrypt" in content
+        if not facts.locked:
+            facts.broken.append("it is damaged: it cannot be read to its end")
     return facts
 
 
-def _tell_people(reader: object, facts: PdfFacts) -> None:
-    from pypdf import PdfReader
-
-    assert isinstance(reader, PdfReader)
+def _tell_people(reader: PdfReader, facts: PdfFacts) -> None:
     metadata = reader.metadata
     for key, words in _PEOPLE.items():
         if metadata is not None and str(metadata.get(key) or "").strip():

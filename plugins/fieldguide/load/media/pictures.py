@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 
 from fieldguide.model import MOST_PIXELS, Finding, MediaFacts
 
@@ -61,8 +62,10 @@ def _opens(content: bytes) -> bool:
     from PIL import Image
 
     try:
-        with Image.open(io.BytesIO(content), formats=("PNG", "JPEG", "GIF", "WEBP")):
-            return True
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(io.BytesIO(content), formats=("PNG", "JPEG", "GIF", "WEBP")):
+                return True
     except Exception:
         # Pillow promises no set of exceptions for broken files, and content never raises here.
         return False
