@@ -16,9 +16,10 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from fieldguide.build import LanguageEvent, PendingSite, build_languages, finish_site
+from fieldguide.engines import LanguageEvent, PendingSite, build_languages
 from fieldguide.errors import UsageError
 from fieldguide.model import BUILT_IN_KINDS, Asset, Language, Library, RenderedPage, RenderedSite, Settings
+from fieldguide.publish import finish_site
 
 ENGINE = "plain_engine:PlainEngine"
 
@@ -123,10 +124,10 @@ class PlainEngine:
         prefix = "" if site.language == settings.source_language else f"{site.language.code}/"
         docs = []
         for page in site.pages:
-            _obey(page.markdown, destination, site.language)
+            _obey(page.content, destination, site.language)
             path = prefix + page.path.removesuffix(".md") + ".html"
             _write(destination / path, page_html(site, settings, page, path))
-            docs.append({"location": path, "title": page.title, "text": page.markdown})
+            docs.append({"location": path, "title": page.title, "text": page.content})
         for asset in site.assets:
             _write(destination / asset.path, asset.content.decode())
         _write(destination / "404.html", f"<title>{site.language.code}</title>")
@@ -153,7 +154,7 @@ def page_html(site: RenderedSite, settings: Settings, page: RenderedPage, path: 
         f'<link rel="stylesheet" href="{relative(site.styles[0])}">\n'
         f'<script>var base = "{relative(folders[site.language.code] or ".")}"</script>\n</head>\n<body>\n'
         f"<details data-fg-languages><summary>Languages</summary><ul>{menu}</ul></details>\n"
-        f"<main>\n<h1>{page.title}</h1>\n{page.markdown}\n</main>\n</body>\n</html>\n"
+        f"<main>\n<h1>{page.title}</h1>\n{page.content}\n</main>\n</body>\n</html>\n"
     )
 
 

@@ -13,12 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from fieldguide.build import check_archive, finish_site
 from fieldguide.model import Language, Settings
 from fieldguide.package import package_site
 from fieldguide.package.archive import write_zip
 from fieldguide.package.pages import entry_page, readme
 from fieldguide.package.trim import trim_page
+from fieldguide.publish import check_archive, finish_site
 from golden import GoldenCase, golden_cases
 from plain_engine import (
     ARABIC,

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from fieldguide.build import finish_site
 from fieldguide.model import Language
+from fieldguide.publish import finish_site
 from plain_engine import ARABIC, ENGINE, ENGLISH, FRENCH, build_sites, tiny_page, tiny_settings, tiny_site
 from sites import BuiltSite
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fieldguide.content.layout import in_language
+from fieldguide.content.remember import once_per_library
 from fieldguide.model import (
     Diagnostic,
     Finding,
@@ -18,9 +20,7 @@ from fieldguide.model import (
 )
 
 from .paths import file_links
-from .remember import once_per_library
 
-CONTENT_ENDINGS = (".md", ".yml", ".yaml")
 _MOST_NAMED = 6
 
 
@@ -70,10 +70,9 @@ def used_paths(library: Library) -> dict[str, Location]:
     used: dict[str, Location] = {}
     source = library.settings.source_language.code
     for link in file_links(library):
-        base, _, rest = link.path.partition("/")
         # A translation without its own picture shows that of the source.
         own = library.file(link.path) is not None
-        path = link.path if own else f"{base}/{source}/{rest.partition('/')[2]}"
+        path = link.path if own else in_language(link.path, source)
         used.setdefault(path, link.link.location)
     return used
 

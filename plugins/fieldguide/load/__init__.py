@@ -8,7 +8,7 @@ from fieldguide.model import Diagnostic, Library, Rule, Settings
 
 from .entries import EntryReader
 from .faults import FAULTS, file_name, name_not_portable
-from .files import CONTENT_FOLDERS, read_files
+from .files import read_files
 from .media import strip_picture
 from .settings import load_settings
 
@@ -30,4 +30,4 @@ def _not_told(faults: tuple[Diagnostic, ...], more: list[Diagnostic]) -> Iterato
     return (one for one in more if one.code != file_name.RULE.code or one.location.path not in told)
 
 
-__all__ = ["CONTENT_FOLDERS", "RULES", "load_library", "load_settings", "strip_picture"]
+__all__ = ["RULES", "load_library", "load_settings", "strip_picture"]

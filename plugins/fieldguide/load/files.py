@@ -8,6 +8,8 @@ import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from fieldguide.content.layout import CONTENT_FOLDERS, TEXT_SUFFIXES
+from fieldguide.content.letters import fold_case
 from fieldguide.model import (
     MOST_HASHED,
     MOST_READ,
@@ -29,8 +31,6 @@ from .faults import (
 from .media import look_into
 from .names import has_unseen, is_plain, plain_name, show_name, why_not_portable
 
-CONTENT_FOLDERS = ("docs", "modules", "quizzes")
-TEXT_SUFFIXES = (".md", ".yml", ".yaml")
 _NEVER = ("~", ".bak", ".swp", ".tmp", ".orig", ".rej")
 _NEVER_NAMES = {"Thumbs.db", "desktop.ini", "__MACOSX", "$RECYCLE.BIN"}
 
@@ -83,7 +83,7 @@ class _FolderReader:
         first: dict[str, str] = {}
         for name in names:
             path = f"{folder}/{name}"
-            other = first.setdefault(_same_elsewhere(name), name)
+            other = first.setdefault(fold_case(name), name)
             if other != name:
                 self.diagnostics.append(
                     names_alike.report(path, _tell_apart(name), f"{folder}/{other}", _tell_apart(other))
@@ -140,10 +140,6 @@ def _better(name: str) -> str:
 
 def _is_left_over(name: str) -> bool:
     return name.startswith((".", "~$")) or name.endswith(_NEVER) or name in _NEVER_NAMES
-
-
-def _same_elsewhere(name: str) -> str:
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
 def _tell_apart(name: str) -> str:

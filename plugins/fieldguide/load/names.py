@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from fieldguide.content.letters import without_accents
 from fieldguide.model import LONGEST_PATH
 
 # https://learn.microsoft.com/windows/win32/fileio/naming-a-file
@@ -68,6 +69,4 @@ def plain_name(name: str) -> str:
 
 
 def _plain_words(text: str) -> str:
-    letters = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae"))
-    kept = "".join(letter for letter in letters if not unicodedata.combining(letter)).lower()
-    return re.sub(r"[^a-z0-9]+", "-", kept).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", without_accents(text.lower())).strip("-")

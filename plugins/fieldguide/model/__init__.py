@@ -2,6 +2,33 @@
 
 from __future__ import annotations
 
+from .blocks import (
+    NO_ATTRIBUTES,
+    Attributes,
+    Block,
+    Box,
+    Break,
+    Cell,
+    Citation,
+    CitationPart,
+    Code,
+    CodeBlock,
+    Definition,
+    DefinitionList,
+    Divider,
+    Heading,
+    HtmlTag,
+    Image,
+    Inline,
+    Link,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Quote,
+    Styled,
+    Table,
+    Text,
+)
 from .citation import parse_citation
 from .diagnostic import Diagnostic, Note, Severity
 from .entry import Entry
@@ -21,9 +48,15 @@ from .kinds import BUILT_IN_KINDS, BUILT_IN_VOCABULARIES
 from .language import Language, TranslationState
 from .library import Library, LocalisedEntry, SourceFile
 from .location import Location
-from .markdown import Citation, CitationPart, Heading, HtmlTag, Image, Link, MarkdownText, Table
+from .markdown import (
+    MarkdownText,
+    inline_groups,
+    inner_blocks,
+    plain_text,
+    walk_blocks,
+    walk_inlines,
+)
 from .media import Finding, MediaFacts
-from .months import months_of
 from .plain_files import hash_plain, read_plain
 from .rule import Rule, declare_rule
 from .settings import Settings, Vocabulary
@@ -37,8 +70,8 @@ from .site import (
     RenderedPage,
     RenderedSite,
 )
-from .translate import collection_hash, has_words, source_hash, translatable_texts, translate_fields
-from .value import ListValue, MapValue, TextValue, Value
+from .translate import has_words, translate_fields
+from .value import ListValue, MapValue, TextValue, Value, is_empty
 
 __all__ = [
     "BUILT_IN_KINDS",
@@ -49,12 +82,23 @@ __all__ = [
     "MOST_HASHED",
     "MOST_PIXELS",
     "MOST_READ",
+    "NO_ATTRIBUTES",
     "ONLINE_ONLY",
     "Asset",
     "Attachment",
+    "Attributes",
+    "Block",
+    "Box",
+    "Break",
+    "Cell",
     "Citation",
     "CitationPart",
+    "Code",
+    "CodeBlock",
+    "Definition",
+    "DefinitionList",
     "Diagnostic",
+    "Divider",
     "Entry",
     "Field",
     "FieldType",
@@ -63,11 +107,14 @@ __all__ = [
     "Heading",
     "HtmlTag",
     "Image",
+    "Inline",
     "Kind",
     "Language",
     "Layout",
     "Library",
     "Link",
+    "ListBlock",
+    "ListItem",
     "ListValue",
     "LocalisedEntry",
     "Location",
@@ -77,6 +124,8 @@ __all__ = [
     "NavigationSection",
     "Note",
     "PageLink",
+    "Paragraph",
+    "Quote",
     "RenderedPage",
     "RenderedSite",
     "Rule",
@@ -85,21 +134,25 @@ __all__ = [
     "Severity",
     "SizeBounds",
     "SourceFile",
+    "Styled",
     "Table",
+    "Text",
     "TextValue",
     "TranslationState",
     "Value",
     "Vocabulary",
-    "collection_hash",
     "declare_rule",
     "ending_of",
     "format_of",
     "has_words",
     "hash_plain",
-    "months_of",
+    "inline_groups",
+    "inner_blocks",
+    "is_empty",
     "parse_citation",
+    "plain_text",
     "read_plain",
-    "source_hash",
-    "translatable_texts",
     "translate_fields",
+    "walk_blocks",
+    "walk_inlines",
 ]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from fieldguide.build import staged
 from fieldguide.errors import UsageError
 from fieldguide.export import EXPORTERS
+from fieldguide.publish import staged
 
 from .building import BuildRequest, narrow_library
 from .checking import CheckResult, check_project

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from fieldguide.build import finish_site, load_engine
+from fieldguide.engines import load_engine
 from fieldguide.model import Diagnostic, RenderedSite, Settings
+from fieldguide.publish import finish_site
 
 from .building import ENGINE, render_library
 from .checking import CheckResult, check_project

@@ -16,15 +16,15 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from fieldguide.content.letters import fold_case
 from fieldguide.model import Diagnostic, Library, declare_rule
 
 from ..html_tags import read_attributes
-from ..near import fold
 
 RULE = declare_rule("FG454", "alt-text-vague", __doc__)
 
 _VAGUE = frozenset(
-    fold(words)
+    fold_case(words)
     for words in (
         *("alt", "alt text", "alternative text", "figure", "graphic", "illustration", "image", "image of"),
         *("img", "no description", "photo", "photograph", "pic", "picture", "picture of", "placeholder"),
@@ -90,7 +90,7 @@ def _says_nothing(words: str, target: str) -> bool:
     if _FILE.fullmatch(words.strip()) or plain in ("", _plain(name)):
         return True
     # `tent.png` may be described as "Tent": one word is little, and right.
-    numbered = _NUMBERED.fullmatch(fold(words.strip())) is not None
+    numbered = _NUMBERED.fullmatch(fold_case(words.strip())) is not None
     return plain in _VAGUE or numbered or (words.strip() == stem and _is_slug(stem))
 
 
@@ -100,5 +100,5 @@ def _is_slug(stem: str) -> bool:
 
 def _plain(words: str) -> str:
     letters = re.sub(r"[^\w\s']+|_", " ", _MARKS.sub("", words.replace("’", "'")))
-    plain = " ".join(fold(letters).split())
+    plain = " ".join(fold_case(letters).split())
     return _ARTICLE.sub("", plain)

@@ -1,0 +1,101 @@
+"""A new folder beside the old one, which takes its place only when it is whole."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from fieldguide.content.layout import CONTENT_FOLDERS
+from fieldguide.errors import MachineError, UsageError
+from fieldguide.model import Settings
+from fieldguide.signals import ended_by_terminate
+
+from .lock import locked
+from .marker import find_foreign_file, write_marker
+from .swap import recover, swap_in
+
+
+@dataclass(slots=True)
+class Staging:
+    """A folder to build in; without a call of `publish` it is thrown away."""
+
+    folder: Path
+    output: Path
+    published: bool = False
+
+    def publish(self) -> None:
+        """Put the folder in the place of the old one."""
+        write_marker(self.folder)
+        swap_in(self.folder, self.output)
+        self.published = True
+
+
+@contextmanager
+def staged(output: Path, settings: Settings) -> Iterator[Staging]:
+    """Give an empty folder beside `output`, on the same disk, for as long as the context lasts.
+
+    Locks the output, undoes what killed builds left, and removes the folder in the end,
+    also on Ctrl-C and SIGTERM; what stood in `output` stays until `publish`.
+
+    Raises:
+        UsageError: the output may not be replaced (see `check_output`).
+        MachineError: another build is at work, or the disk refuses.
+    """
+    output = Path(os.path.abspath(output))
+    check_output(output, settings)
+    new = output.with_name(f".{output.name}.new-{os.getpid()}")
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        with locked(output), ended_by_terminate():
+            recover(output)
+            check_output(output, settings)
+            try:
+                new.mkdir()
+                staging = Staging(new, output)
+                yield staging
+            finally:
+                shutil.rmtree(new, ignore_errors=True)
+    except OSError as error:
+        raise MachineError(f"{error.strerror or error}: {error.filename or output}") from error
+
+
+def check_output(output: Path, settings: Settings) -> None:
+    """Refuse to replace a folder that holds anything but what we made.
+
+    Raises:
+        UsageError: it is a link, no folder, the project itself, a folder of its content, a
+            parent of either, the home folder, or holds files that we did not write.
+    """
+    if output.is_symlink():
+        raise UsageError(f"the output {output} is a symbolic link; name the folder itself")
+    place = output.resolve()
+    if place == Path(place.anchor) or place == _home():
+        raise UsageError(f"the output may not be {place}: a build replaces the whole folder")
+    root = settings.root.resolve()
+    if root.is_relative_to(place):
+        raise UsageError(f"the output {place} holds the project itself; a build replaces the whole folder")
+    for content in sorted({*CONTENT_FOLDERS, *(kind.base for kind in settings.kinds)}):
+        folder = (settings.root / content).resolve()
+        if place.is_relative_to(folder) or folder.is_relative_to(place):
+            raise UsageError(f"the output {place} is a folder of the content, {folder}")
+    if not output.exists():
+        return
+    if not output.is_dir():
+        raise UsageError(f"the output {output} is a file")
+    foreign = find_foreign_file(output)
+    if foreign is not None:
+        raise UsageError(
+            f"the output {output} holds a file that fieldguide did not make: {foreign}"
+            " (move it away, or name another folder)"
+        )
+
+
+def _home() -> Path | None:
+    try:
+        return Path.home().resolve()
+    except RuntimeError:  # nobody has a home here
+        return None

@@ -1,0 +1,270 @@
+"""The publish stage: what is done to a site after the engine, and what is wrong with it."""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from fieldguide.errors import MachineError
+from fieldguide.model import Asset, Diagnostic, RenderedSite
+from fieldguide.publish import RULES, finish_site
+from fieldguide.publish.html import scan_tags
+from fieldguide.publish.policy import decode_page, policy_for, set_policy
+from fieldguide.publish.variants import only_needed, separator, spelling_variants
+from fieldguide.report import ReportFormat, format_diagnostics, summarise
+from golden import GoldenCase, golden_cases
+from plain_engine import (
+    ARABIC,
+    ENGINE,
+    ENGLISH,
+    FRENCH,
+    build_sites,
+    built,
+    snapshot,
+    tiny_page,
+    tiny_settings,
+    tiny_site,
+    tiny_sites,
+)
+
+
+def report_of(found: Sequence[Diagnostic]) -> str:
+    return format_diagnostics(found, ReportFormat.TEXT, lambda path, line: None, summarise(found, 0))
+
+
+# ---- The finished site ----
+
+
+def test_the_same_input_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At another time zone, with another mask for new files, and pages in another order."""
+    settings = tiny_settings(tmp_path, site_url="https://example.org/guide/")
+    first = built(tmp_path / "one", settings, tiny_sites())
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    time.tzset()
+    mask = os.umask(0o077)
+    try:
+        turned = [replace(site, pages=site.pages[::-1]) for site in tiny_sites()]
+        second = built(tmp_path / "two", settings, turned)
+    finally:
+        os.umask(mask)
+        monkeypatch.undo()
+        time.tzset()
+    assert snapshot(first) == snapshot(second)
+
+
+def test_finishing_twice_changes_nothing(tmp_path: Path) -> None:
+    settings = tiny_settings(tmp_path, site_url="https://example.org/guide/")
+    site = built(tmp_path, settings, tiny_sites())
+    once = snapshot(site)
+    assert finish_site(site, settings, tiny_sites()) == ()
+    assert snapshot(site) == once
+
+
+def test_one_index_of_all_languages_gives_the_same_site(tmp_path: Path) -> None:
+    """An engine that builds all languages in one run leaves one index, at the root."""
+    settings, sites = tiny_settings(tmp_path), tiny_sites()
+    apart = built(tmp_path / "apart", settings, sites)
+    merged = tmp_path / "merged/site"
+    build_sites(sites, ENGINE, settings, merged)
+    entries: list[str] = []
+    for code in ("", "fr/", "ar/"):
+        path = merged / f"{code}search/search_index.json"
+        text = path.read_text()
+        entries.append(text[text.index("[") + 1 : text.rindex("]")])
+        path.unlink()
+    (merged / "search/search_index.json").write_text('{"config": {}, "docs": [' + ",".join(entries) + "]}")
+    assert finish_site(merged, settings, sites) == ()
+    assert snapshot(merged) == snapshot(apart)
+
+
+@pytest.mark.parametrize("case", golden_cases("publish/finish"), ids=lambda case: case.name)
+def test_finished_file(case: GoldenCase, tmp_path: Path, update_goldens: bool) -> None:
+    """A file of the tiny site, whole; `path` names it."""
+    settings = tiny_settings(tmp_path, site_url=str(case.parts.get("site_url", "")))
+    site = built(tmp_path, settings, tiny_sites())
+    case.expect("content", (site / str(case.parts["path"])).read_text(encoding="utf-8"), update_goldens)
+
+
+def test_a_site_without_address_has_no_sitemap_and_no_404_page(tmp_path: Path) -> None:
+    site = built(tmp_path, tiny_settings(tmp_path), tiny_sites())
+    assert not (site / "sitemap.xml").exists()
+    assert not (site / "404.html").exists()
+
+
+def test_a_page_that_is_not_translated_is_in_the_sitemap_once(tmp_path: Path) -> None:
+    settings = tiny_settings(tmp_path, (ENGLISH, FRENCH), "https://example.org")
+    sites = [
+        tiny_site(language, [tiny_page("index.md", "Home", language="en")], (ENGLISH, FRENCH))
+        for language in (ENGLISH, FRENCH)
+    ]
+    sitemap = (built(tmp_path, settings, sites) / "sitemap.xml").read_text()
+    assert sitemap.count("<loc>") == 1
+    assert "alternate" not in sitemap
+
+
+def test_unreferenced_files_of_the_theme_are_removed(tmp_path: Path) -> None:
+    extra = {
+        "assets/javascripts/lunr/min/lunr.fr.min.js": "stem()",
+        "assets/javascripts/app.min.js": "run()\n//# sourceMappingURL=app.min.js.map\n",
+        "assets/javascripts/app.min.js.map": "{}",
+        "assets/app.min.css": "a{}\n/*# sourceMappingURL=app.min.css.map */",
+        "assets/app.min.css.map": "{}",
+        "assets/plain.min.js": "go()\n//# sourceMappingURL=elsewhere.map\n",
+    }
+    settings, sites = tiny_settings(tmp_path), tiny_sites()
+    build_sites(sites, ENGINE, settings, tmp_path / "site")
+    write_files(tmp_path / "site", extra)
+    assert finish_site(tmp_path / "site", settings, sites) == ()
+    left = {name: text.decode() for name, text in snapshot(tmp_path / "site/assets").items()}
+    assert left == {
+        "app.min.css": "a{}\n",
+        "javascripts/app.min.js": "run()\n",
+        "plain.min.js": extra["assets/plain.min.js"],
+        "style.css": "body { color: #1b1f23 }\n",
+    }
+
+
+def test_an_index_loads_as_a_script_in_old_browsers(tmp_path: Path) -> None:
+    """Two separators end a line in scripts before 2019, inside a text too."""
+    settings = tiny_settings(tmp_path, (ENGLISH,))
+    sites = [tiny_site(ENGLISH, [tiny_page("index.md", "Home", "one\u2028two\u2029three")], (ENGLISH,))]
+    site = built(tmp_path, settings, sites)
+    assert r"one\u2028two\u2029three" in (site / "search/search_index.js").read_text()
+
+
+def test_an_index_that_cannot_be_read(tmp_path: Path) -> None:
+    settings, sites = tiny_settings(tmp_path), tiny_sites()
+    build_sites(sites, ENGINE, settings, tmp_path / "site")
+    (tmp_path / "site/fr/search/search_index.json").write_text('{"docs": [{}]}')
+    with pytest.raises(MachineError, match="search index that cannot be read"):
+        finish_site(tmp_path / "site", settings, sites)
+
+
+# ---- Rules ----
+
+
+def write_files(folder: Path, files: Mapping[str, str]) -> None:
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def rendered_sites(case: GoldenCase) -> list[RenderedSite]:
+    """Give what was rendered: the pages of `rendered`, else all that are in the files."""
+    pages = [name.removesuffix(".html") + ".md" for name in case.files if name.endswith(".html")]
+    named = case.parts.get("rendered", pages)
+    assert isinstance(named, list)
+    helpers = tuple(Asset(str(name), b"") for name in case.files if name.startswith("assets/"))
+    sites = []
+    for language in (ENGLISH, ARABIC):
+        prefix = "" if language is ENGLISH else f"{language.code}/"
+        own = [
+            name.removeprefix(prefix)
+            for name in named
+            if name.startswith(prefix or "") and not name.startswith("assets/")
+        ]
+        if not prefix:
+            own = [name for name in own if not name.startswith("ar/")]
+        pages_of_language = [tiny_page(name, "Title") for name in own]
+        sites.append(replace(tiny_site(language, pages_of_language, (ENGLISH, ARABIC)), assets=helpers))
+    return sites
+
+
+@pytest.mark.parametrize("case", golden_cases("publish/rules"), ids=lambda case: case.name)
+def test_report(case: GoldenCase, tmp_path: Path, update_goldens: bool) -> None:
+    settings = tiny_settings(tmp_path, (ENGLISH, ARABIC), str(case.parts.get("site_url", "")))
+    write_files(tmp_path / "site", case.files)
+    found = finish_site(tmp_path / "site", settings, rendered_sites(case))
+    case.expect("report", report_of(found), update_goldens)
+
+
+def test_every_rule_of_the_finished_site_has_a_case() -> None:
+    assert {rule.name for rule in RULES} == {case.name for case in golden_cases("publish/rules")} | {
+        "search-weight"
+    }
+
+
+def test_a_heavy_search_index_is_reported(tmp_path: Path) -> None:
+    settings = tiny_settings(tmp_path, (ENGLISH,))
+    page = tiny_page("index.md", "Home", "word " * 200_001)
+    sites = [tiny_site(ENGLISH, [page], (ENGLISH,))]
+    build_sites(sites, ENGINE, settings, tmp_path / "site")
+    [found] = finish_site(tmp_path / "site", settings, sites)
+    assert (found.name, found.location.path) == ("search-weight", "search/search_index.json")
+    assert found.message == "the search index holds 1.0 MB, more than 1 MB"
+
+
+# ---- Pieces ----
+
+
+def test_tags_are_read_as_browsers_read_them() -> None:
+    text = (
+        "<!-- <a href=no> --><A HREF='x > y' href=second hidden data-n=1>"
+        "<script>if (a < b) '<p id=no>'</script><title>a <b> c</title >"
+        '<img alt="&quot;&amp;" src=a.png/><textarea><p></textarea><p\nid="last">'
+    )
+    tags = [(tag.name, dict(tag.attributes), tag.content) for tag in scan_tags(text)]
+    assert tags == [
+        ("a", {"href": "x > y", "hidden": "", "data-n": "1"}, ""),
+        ("script", {}, "if (a < b) '<p id=no>'"),
+        ("title", {}, "a <b> c"),
+        ("img", {"alt": '"&', "src": "a.png/"}, ""),
+        ("textarea", {}, "<p>"),
+        ("p", {"id": "last"}, ""),
+    ]
+
+
+def test_a_page_of_open_brackets_is_read_at_once() -> None:
+    for text in ("<a " * 20_000, '<a "' * 20_000, "<!--" * 20_000, "<a b='" * 20_000):
+        assert len(list(scan_tags(text))) <= 1
+
+
+def test_the_policy_names_exactly_the_scripts_of_the_page() -> None:
+    """The sum is that of `printf %s "run()" | openssl dgst -sha256 -binary | base64`."""
+    assert "script-src 'self' 'sha256-AvyuiL0SD1mVY3NNxR+V2uo+lhk6RMFrytWmRt6CrJQ='; " in policy_for(
+        ["run()"]
+    )
+    assert "script-src 'self'; " in policy_for([])
+
+
+def test_the_policy_comes_right_after_the_encoding_and_only_once() -> None:
+    page = '<html><head>\n  <meta charset="utf-8">\n<script>run()</script>'
+    once = set_policy(page, [])
+    assert once.startswith('<html><head>\n  <meta charset="utf-8"><meta http-equiv="Content-Security-Policy"')
+    assert decode_page(once.encode()) == page
+    assert set_policy("<head><title>", []).startswith("<head><meta http-equiv")
+
+
+@pytest.mark.parametrize("case", golden_cases("publish/variants"), ids=lambda case: case.name)
+def test_variants(case: GoldenCase, update_goldens: bool) -> None:
+    """After `+` stand those that only words of titles have."""
+    lines = []
+    for word in str(case.parts["words"]).split():
+        usual = spelling_variants(word)
+        more = [form for form in spelling_variants(word, with_article=True) if form not in usual]
+        lines.append(" ".join([f"{word}:", *usual, *(["+", *more] if more else [])]) + "\n")
+    case.expect("variants", "".join(lines), update_goldens)
+
+
+def test_variants_that_a_longer_word_begins_with_are_left_out() -> None:
+    assert only_needed(["a", "ab", "abc", "b", "bc", "x"], ["bcd", "x"]) == ["abc"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("fr", "L’échantillonnage d'eau, aujourd’hui « où » qu'il…", "échantillonnage eau aujourd hui où il"),
+        ("en", "women's health – refugees’ rights (art. 3)", "women health refugees rights art 3"),
+        ("es", "¿Qué es? ¡No! «trata»", "Qué es No trata"),
+        ("ar", "الأسرة، والطفل؛ «لماذا؟» ١٢٪", "الأسرة والطفل لماذا ١٢"),
+    ],
+)
+def test_words_are_parted(language: str, text: str, words: str) -> None:
+    assert " ".join(word for word in re.split(separator(language), text) if word) == words
