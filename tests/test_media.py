@@ -42,6 +42,7 @@ from media_files import (
 
 MANUAL = Path(__file__).parent.parent / "docs/en/project/writing.md"
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">'
+HANDLERS = " ".join(f'on{number}a=""' for number in range(50_000))
 RELATION = (
     "<Relationships><Relationship Id='r1' Type='http://x/{kind}' Target='{target}' {mode}/></Relationships>"
 )
@@ -588,3 +589,32 @@ def test_a_zip_that_names_a_member_twice_is_read() -> None:
         with pytest.warns(UserWarning, match="Duplicate"):
             archive.writestr("word/document.xml", "<x/>")
     assert facts(buffer.getvalue(), "a.docx").format == "docx"
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        (b"<!---->" * 20_000, "a.png"),
+        (b"<?xml " * 20_000, "a.png"),
+        (b"\xff\xd8" + b"\xff" * 2_000_000, "a.jpg"),
+        (make_picture("JPEG")[:-2] + b"\xff" * 2_000_000, "a.jpg"),
+        (make_picture("JPEG")[:-2] + b"\xff\x00" * 1_000_000, "a.jpg"),
+        (b"GIF89a" + b"\0" * 7 + b"!\xfe\0" * 500_000, "a.gif"),
+        (HEAD.encode() + b"<g>" * 400_000, "a.svg"),
+        (f"{HEAD}<g {HANDLERS}/></svg>".encode(), "a.svg"),
+        (f"{HEAD}<style>{'url(' * 200_000}</style></svg>".encode(), "a.svg"),
+        (f"{HEAD}<style>{'/*' * 200_000}</style></svg>".encode(), "a.svg"),
+        (f"{HEAD}<style>{'expression ' * 100_000}</style></svg>".encode(), "a.svg"),
+        (f"{HEAD}{'<g>' * 3_000_000}".encode(), "a.svg"),
+        (make_word(word___rels__a_dot_rels=b"<Relationship " * 200_000), "a.docx"),
+        (make_word(word___rels__a_dot_rels=b"<Relationship " + b"a" * 3_000_000), "a.docx"),
+        (make_word(docProps__app_dot_xml=b"<Company " * 300_000), "a.docx"),
+        (make_word(word__a_dot_xml=b"<w:instrText " * 300_000), "a.docx"),
+        (b"[" * 1_000_000, "a.json"),
+        (b"%PDF-1.7\n" + b"1 0 obj\n<<" * 20_000 + b"%%EOF", "a.pdf"),
+    ],
+)
+def test_hostile_files_are_read_in_time(content: bytes, name: str) -> None:
+    started = time.process_time()
+    facts(content, name)
+    assert time.process_time() - started < 5

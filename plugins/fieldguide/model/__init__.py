@@ -33,11 +33,13 @@ from .citation import parse_citation
 from .diagnostic import Diagnostic, Note, Severity
 from .entry import Entry
 from .file_formats import (
+    DOCUMENTS,
     FILE_FORMATS,
     LONGEST_PATH,
     MOST_HASHED,
     MOST_PIXELS,
     MOST_READ,
+    PICTURES,
     FileFormat,
     SizeBounds,
     ending_of,
@@ -76,6 +78,7 @@ from .value import ListValue, MapValue, TextValue, Value, is_empty
 __all__ = [
     "BUILT_IN_KINDS",
     "BUILT_IN_VOCABULARIES",
+    "DOCUMENTS",
     "DOWNLOADS",
     "FILE_FORMATS",
     "LONGEST_PATH",
@@ -84,6 +87,7 @@ __all__ = [
     "MOST_READ",
     "NO_ATTRIBUTES",
     "ONLINE_ONLY",
+    "PICTURES",
     "Asset",
     "Attachment",
     "Attributes",

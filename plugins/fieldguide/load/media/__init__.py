@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from fieldguide.model import Finding, MediaFacts, ending_of
+from fieldguide.model import DOCUMENTS, PICTURES, Finding, MediaFacts, ending_of
 
 from .documents import read_document
 from .pdf import read_pdf
@@ -28,6 +28,8 @@ def look_into(content: bytes, path: str) -> tuple[MediaFacts, str | None]:
     ending = ending_of(path)
     if not content:
         facts = replace(facts, broken=(Finding("it is empty"),))
+    elif _is_too_large(len(content), found.ending, ending):
+        facts = MediaFacts(broken=(Finding("it is too large to be looked into"),))
     elif ending in _TEXTS and _may_be_text(content, found.ending, ending):
         return _finish(_text(content, ending), content, ending, ""), None
     elif found.ending in SPLITTERS:
@@ -84,6 +86,13 @@ def _pdf(content: bytes) -> MediaFacts:
         loads=_findings(facts.loads),
         carries=_findings(facts.carries),
     )
+
+
+def _is_too_large(size: int, found: str, ending: str) -> bool:
+    """Tell whether reading takes too long; a picture of dots is read by its marks alone, and never does."""
+    if found == "svg" and ending not in _TEXTS:
+        return size >= PICTURES.too_large
+    return size >= DOCUMENTS.too_large and (found in ("pdf", "zip") or ending in _TEXTS)
 
 
 def _may_be_text(content: bytes, found: str, ending: str) -> bool:

@@ -20,7 +20,7 @@ _MIMETYPES = {
     b"application/vnd.oasis.opendocument.presentation": ("odp", "an OpenDocument presentation"),
     b"application/epub+zip": ("epub", "an EPUB book"),
 }
-_RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>", re.IGNORECASE)
+_RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^<>]{0,4000}>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(rb"([\w:]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _RELATED = {"attachedTemplate": "a template", "image": "a picture", "externalLinkPath": "a workbook"}
 _PROPERTIES = {
@@ -37,7 +37,7 @@ _ODF_PEOPLE = {
 }
 _OOXML_PEOPLE = re.compile(r"(?:^|/)(?:comments[^/]*|people|persons?/[^/]*)\.xml$", re.IGNORECASE)
 _TRACKED = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)\s")
-_FIELD_CODE = re.compile(rb"<w:instrText[^>]*>([^<]*)<|w:instr=\"([^\"]*)\"")
+_FIELD_CODE = re.compile(rb"<w:instrText[^<>]*>([^<]*)<|w:instr=\"([^\"]*)\"")
 _PROGRAMS = (".exe", ".dll", ".js", ".vbs", ".bat", ".cmd", ".ps1", ".scr", ".jar", ".hta", ".msi", ".swf")
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp")
 _MOST_PICTURES = 100
@@ -138,9 +138,9 @@ def _loads(archive: BoundedZip, format: str) -> Iterator[str]:
                 yield f"{_RELATED.get(kind, 'something')} from elsewhere (`{kind[:40]}` in `{name}`)"
     if format in ("odt", "ods", "odp"):
         written = archive.read("content.xml") + archive.read("styles.xml")
-        if re.search(rb"<draw:image[^>]*xlink:href=\"(?:https?:|file:|//|\\\\)", written):
+        if re.search(rb"<draw:image[^<>]*xlink:href=\"(?:https?:|file:|//|\\\\)", written):
             yield "a picture from elsewhere"
-        if re.search(rb"<(?:table:table-source|draw:object)[^>]*xlink:href=\"(?:https?:|file:|//)", written):
+        if re.search(rb"<(?:table:table-source|draw:object)[^<>]*xlink:href=\"(?:https?:|file:|//)", written):
             yield "data from elsewhere"
 
 
@@ -157,7 +157,7 @@ def _people(archive: BoundedZip, format: str) -> Iterator[str]:
     for name in ("docProps/core.xml", "docProps/app.xml", "meta.xml"):
         written = archive.read(name) if name in archive.names else b""
         for tag, words in _PROPERTIES.items():
-            if re.search(rb"<" + tag + rb"(?:\s[^>]*)?>\s*[^<\s]", written):
+            if re.search(rb"<" + tag + rb"(?:\s[^<>]*)?>\s*[^<\s]", written):
                 yield words
         if name == "meta.xml" and re.search(rb"<dc:creator>\s*[^<\s]", written):
             yield "who changed it last"

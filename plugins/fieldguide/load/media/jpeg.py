@@ -9,6 +9,7 @@ from .parts import COMMENT, CUT_OFF, EXIF, IPTC, REST, XMP, Part, PictureParts, 
 
 SIGNATURE = b"\xff\xd8\xff"
 # Inside the data of a scan, FF 00 is a byte of it and FF D0 to FF D7 are restarts.
+_NEXT = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]", re.DOTALL)
 _MARKER = re.compile(rb"\xff+[^\x00\xff\xd0-\xd7]", re.DOTALL)
 _END, _SCAN, _COMMENT = 0xD9, 0xDA, 0xFE
 _FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
@@ -46,7 +47,7 @@ def split_jpeg(content: bytes) -> PictureParts:
             exif = data[6:]
         if marker == _SCAN:
             scanned = True
-            next_marker = _MARKER.search(content, end)
+            next_marker = _NEXT.search(content, end)
             end = next_marker.start() if next_marker is not None else len(content)
         parts.append(Part(position, end, tells))
         position = end

@@ -57,7 +57,7 @@ _BRANDS = {
 _HEAD = 4096
 # https://mimesniff.spec.whatwg.org/#identifying-a-resource-with-an-unknown-mime-type
 _HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html|head|script|iframe|body|h1|div|font"
+    rb"(?:\s|<\?xml[^>]*>|(?><!--.*?-->))*+<(?:!doctype html|html|head|script|iframe|body|h1|div|font"
     rb"|table|a|style|title|b|br|p)[\s>/]",
     re.IGNORECASE | re.DOTALL,
 )
