@@ -17,7 +17,7 @@ from fieldguide.report import ReportFormat, format_diagnostics, summarise
 from golden import MINIMAL_CONFIG, GoldenCase, golden_cases, write_project
 
 # These need bytes or files that a golden case cannot hold; they are tested below.
-NOT_IN_A_CASE = {"file-unreadable", "file-not-utf8"}
+NOT_IN_A_CASE = {"file-unreadable", "file-not-utf8", "folder-unreadable"}
 
 
 def read_settings(folder: Path) -> Settings:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from fieldguide.model import Diagnostic, Library, Rule, Settings, SourceFile
 
 from .entries import EntryReader
-from .faults import FAULTS
+from .faults import FAULTS, file_name, name_not_portable
 from .files import plain_line_ends, read_files
+from .media import strip_picture
 from .settings import load_settings
 from .silences import read_silences
 
@@ -18,7 +21,7 @@ def load_library(settings: Settings) -> tuple[Library, tuple[Diagnostic, ...]]:
     """Read all content in all languages, and what is wrong with its reading."""
     files, faults = read_files(settings.root)
     library, reading = read_library(settings, files)
-    return library, (*faults, *reading)
+    return library, (*faults, *_not_told(faults, reading))
 
 
 def read_library(settings: Settings, files: tuple[SourceFile, ...]) -> tuple[Library, tuple[Diagnostic, ...]]:
@@ -29,6 +32,12 @@ def read_library(settings: Settings, files: tuple[SourceFile, ...]) -> tuple[Lib
     return Library(settings, entries, files, silences), (*reader.diagnostics, *unreadable)
 
 
+def _not_told(faults: tuple[Diagnostic, ...], more: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
+    """Leave out that a name is no address where it is told that it is no name."""
+    told = {one.location.path for one in faults if one.code == name_not_portable.RULE.code}
+    return (one for one in more if one.code != file_name.RULE.code or one.location.path not in told)
+
+
 __all__ = [
     "RULES",
     "load_library",
@@ -36,4 +45,5 @@ __all__ = [
     "plain_line_ends",
     "read_files",
     "read_library",
+    "strip_picture",
 ]

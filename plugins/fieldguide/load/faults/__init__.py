@@ -9,9 +9,13 @@ from . import (
     file_name,
     file_not_utf8,
     file_unreadable,
+    folder_unreadable,
     front_matter_open,
     front_matter_position,
     missing_field,
+    name_not_plain,
+    name_not_portable,
+    names_alike,
     nested_too_deep,
     not_in_vocabulary,
     silence_unreadable,
@@ -44,5 +48,9 @@ FAULTS = (
     silence_unreadable,
     silence_without_reason,
     nested_too_deep,
+    name_not_portable,
+    name_not_plain,
+    names_alike,
+    folder_unreadable,
 )
 """The modules of this folder in the order of their codes."""
