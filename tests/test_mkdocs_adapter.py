@@ -6,13 +6,13 @@ import re
 from pathlib import Path
 
 import pytest
+from fieldguide.load.options import OPTIONS
 from jinja2 import UndefinedError
 from mkdocs import utils
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
-from fieldguide.load.options import OPTIONS
 from golden import write_project
 from mkdocs_fieldguide.config import FieldguideOptions, LanguageOptions
 from mkdocs_fieldguide.preview import allow_reload

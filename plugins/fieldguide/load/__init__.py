@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fieldguide.model import Diagnostic, Library, Rule, Settings
 
+from .configuration import KnownNames
 from .entries import EntryReader
 from .faults import FAULTS
 from .files import CONTENT_FOLDERS, read_files
@@ -21,4 +22,4 @@ def load_library(settings: Settings) -> tuple[Library, tuple[Diagnostic, ...]]:
     return Library(settings, entries, files), (*faults, *reader.diagnostics)
 
 
-__all__ = ["CONTENT_FOLDERS", "RULES", "load_library", "load_settings"]
+__all__ = ["CONTENT_FOLDERS", "RULES", "KnownNames", "load_library", "load_settings"]

@@ -7,7 +7,7 @@ from .diagnostic import Diagnostic, Note, Severity
 from .entry import Entry
 from .kind import Field, FieldType, Kind, Layout, Section
 from .kinds import BUILT_IN_KINDS, BUILT_IN_VOCABULARIES
-from .language import Language, TranslationState
+from .language import Language, TranslationState, usual_direction
 from .library import Library, LocalisedEntry, SourceFile
 from .location import Location
 from .markdown import Citation, CitationPart, Heading, HtmlTag, Image, Link, MarkdownText, Table
@@ -76,4 +76,5 @@ __all__ = [
     "source_hash",
     "translatable_texts",
     "translate_fields",
+    "usual_direction",
 ]

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from fieldguide import __version__
 from fieldguide.check import check_library
-from fieldguide.errors import UsageError
-from fieldguide.load import load_library, load_settings
+from fieldguide.load import load_library
 from fieldguide.model import Diagnostic, Library, Settings, Severity
 from fieldguide.report import ReportFormat, format_diagnostics, summarise
 
+from .configuration import read_settings
 from .rules import RULES
 
 
@@ -21,7 +21,8 @@ from .rules import RULES
 class CheckResult:
     """What checking a project gave.
 
-    `settings` and `library` are None where the configuration cannot be used.
+    `settings` and `library` are None where the configuration cannot be used.  `config_lines` are
+    the lines of its file, for the report.
     """
 
     settings: Settings | None
@@ -29,6 +30,8 @@ class CheckResult:
     diagnostics: tuple[Diagnostic, ...]
     files: int = 0
     seconds: float = 0.0
+    config_path: str = ""
+    config_lines: tuple[str, ...] = ()
 
     @property
     def errors(self) -> bool:
@@ -47,10 +50,12 @@ class CheckResult:
         return self.report(ReportFormat.TEXT, timed=False)
 
     def _source_line(self, path: str, number: int) -> str | None:
-        file = self.library.file(path) if self.library is not None else None
-        if file is None or file.text is None:
-            return None
-        lines = file.text.split("\n")
+        lines: Sequence[str] = self.config_lines
+        if path != self.config_path:
+            file = self.library.file(path) if self.library is not None else None
+            if file is None or file.text is None:
+                return None
+            lines = file.text.split("\n")
         return lines[number - 1] if 0 < number <= len(lines) else None
 
 
@@ -66,15 +71,34 @@ def check_project(config: Path, paths: Sequence[str] = ()) -> CheckResult:
         UsageError: there is no usable configuration file.
     """
     started = time.perf_counter()
-    settings, faults = load_settings(config)
+    judged = check_configuration(config)
+    settings = judged.settings
     if settings is None:
-        return CheckResult(None, None, _arrange(faults, {}, ()), 1)
-    unknown = sorted(set(settings.severities) - {rule.code for rule in RULES})
-    if unknown:
-        raise UsageError(f"{settings.config_path}: severities: there is no rule {unknown[0]}")
+        return judged
     library, reading = load_library(settings)
     found = _arrange((*reading, *check_library(library)), settings.severities, paths)
-    return CheckResult(settings, library, found, len(library.files), time.perf_counter() - started)
+    if not paths:
+        found = (*judged.diagnostics, *found)
+    found = tuple(sorted(found, key=lambda one: one.order))
+    seconds = time.perf_counter() - started
+    return replace(judged, library=library, diagnostics=found, files=len(library.files), seconds=seconds)
+
+
+def check_configuration(config: Path) -> CheckResult:
+    """Judge a configuration file alone; without settings where it cannot be used.
+
+    Raises:
+        UsageError: there is no such file.
+    """
+    started = time.perf_counter()
+    settings, faults = read_settings(config)
+    severities = settings.severities if settings is not None else {}
+    found = _arrange(faults, severities, ())
+    if has_errors(found):
+        settings = None  # a warning that the project wants to be an error
+    text = config.read_bytes().decode("utf-8", "replace").removeprefix("\ufeff")
+    lines = tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    return CheckResult(settings, None, found, 1, time.perf_counter() - started, config.name, lines)
 
 
 def extend_result(checked: CheckResult, faults: Sequence[Diagnostic]) -> CheckResult:

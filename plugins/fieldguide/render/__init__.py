@@ -26,6 +26,7 @@ from .indexes import write_index
 from .manual_pages import write_manual
 from .navigation import HOME, Navigation, listed_kinds, make_navigation
 from .news import write_news
+from .words import interface_words
 
 
 def render_site(
@@ -67,4 +68,4 @@ def _pages(site: SiteContext, navigation: Navigation, rules: tuple[Rule, ...]) -
             yield write_entry(site, entry, navigation)
 
 
-__all__ = ["HOME", "render_site"]
+__all__ = ["HOME", "interface_words", "render_site"]
