@@ -1,4 +1,4 @@
-"""The render stage: addresses, edits, names and the words of the interface."""
+"""The render stage: addresses, names and the words of the interface."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from string import Formatter
 import pytest
 import yaml
 
+from fieldguide.content.site_paths import path_below_language, relative_address, relative_link
 from fieldguide.model import BUILT_IN_KINDS, BUILT_IN_VOCABULARIES, Field, Settings
-from fieldguide.render.addresses import content_path, relative_address, relative_link
-from fieldguide.render.edits import Edit, apply_edits
 from fieldguide.render.names import country_name, plural_form, write_date
 from fieldguide.render.sorting import first_letter, sort_key
 from fieldguide.render.words import interface_words
@@ -42,13 +41,8 @@ def test_a_place_on_the_same_page_needs_no_path() -> None:
 
 
 def test_content_path_drops_the_language() -> None:
-    assert content_path("docs/en/x/y.png") == "x/y.png"
-    assert content_path("modules/fr/x/y.md") == "modules/x/y.md"
-
-
-def test_of_edits_that_overlap_the_first_wins() -> None:
-    edits = [Edit(2, 4, "X"), Edit(3, 5, "Y"), Edit(0, 0, ">"), Edit(5, 6, "")]
-    assert apply_edits("abcdef", edits) == ">abXe"
+    assert path_below_language("docs/en/x/y.png") == "x/y.png"
+    assert path_below_language("modules/fr/x/y.md") == "modules/x/y.md"
 
 
 def test_names_in_the_readers_language() -> None:

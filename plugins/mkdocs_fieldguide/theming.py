@@ -10,24 +10,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.templates import TemplateContext
 
+from fieldguide.content.site_paths import HOME, language_folder
 from fieldguide.model import RenderedSite
 
-from .addresses import language_folder
 from .contents import ContentsLine
 from .frame import Frame
 
 _TEMPLATES = Path(__file__).parent / "theme"
-
-# What rendered pages use, and no more: each extension costs time on every page.
-_EXTENSIONS = (
-    "admonition",
-    "attr_list",
-    "fenced_code",
-    "md_in_html",
-    "tables",
-    "toc",
-    "mkdocs_fieldguide.raw_blocks:RawBlocksExtension",
-)
 
 
 def require_material(config: MkDocsConfig) -> None:
@@ -51,7 +40,6 @@ def use_our_templates(config: MkDocsConfig, site: RenderedSite) -> None:
     """
     # Pages must open from a disk, where a folder does not lead to its index.html.
     config.use_directory_urls = False
-    config.markdown_extensions += [one for one in _EXTENSIONS if one not in config.markdown_extensions]
     # MkDocs knows the parts of a page that its Markdown makes, and misses those of its HTML;
     # fieldguide judges all links of the finished pages.
     config.validation.links.anchors = logging.DEBUG
@@ -62,8 +50,8 @@ def use_our_templates(config: MkDocsConfig, site: RenderedSite) -> None:
     # the site map of MkDocs; fieldguide writes its own.
     config.theme.static_templates = set()
     # A navigation of one page: without any, MkDocs makes one of all pages.
-    home = language_folder(site, site.language.code) + "index.md"
-    config.nav = [home] if any(page.path == "index.md" for page in site.pages) else []
+    home = language_folder(site.language, site.languages[0]) + HOME
+    config.nav = [home] if any(page.path == HOME for page in site.pages) else []
 
 
 def prepare_templates(environment: Environment) -> None:

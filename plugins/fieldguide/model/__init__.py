@@ -2,16 +2,49 @@
 
 from __future__ import annotations
 
+from .blocks import (
+    NO_ATTRIBUTES,
+    Attributes,
+    Block,
+    Box,
+    Break,
+    Cell,
+    Citation,
+    CitationPart,
+    Code,
+    CodeBlock,
+    Definition,
+    DefinitionList,
+    Divider,
+    Heading,
+    HtmlTag,
+    Image,
+    Inline,
+    Link,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Quote,
+    Styled,
+    Table,
+    Text,
+)
 from .citation import parse_citation
 from .diagnostic import Diagnostic, Note, Severity
 from .entry import Entry
 from .kind import Field, FieldType, Kind, Layout, Section
 from .kinds import BUILT_IN_KINDS, BUILT_IN_VOCABULARIES
-from .language import Language, TranslationState, usual_direction
+from .language import Language, TranslationState
 from .library import Library, LocalisedEntry, SourceFile
 from .location import Location
-from .markdown import Citation, CitationPart, Heading, HtmlTag, Image, Link, MarkdownText, Table
-from .months import months_of
+from .markdown import (
+    MarkdownText,
+    inline_groups,
+    inner_blocks,
+    plain_text,
+    walk_blocks,
+    walk_inlines,
+)
 from .rule import Rule, declare_rule
 from .settings import Settings, Vocabulary
 from .site import (
@@ -24,30 +57,44 @@ from .site import (
     RenderedPage,
     RenderedSite,
 )
-from .translate import collection_hash, has_words, source_hash, translatable_texts, translate_fields
-from .value import ListValue, MapValue, TextValue, Value
+from .translate import has_words, translate_fields
+from .value import ListValue, MapValue, TextValue, Value, is_empty
 
 __all__ = [
     "BUILT_IN_KINDS",
     "BUILT_IN_VOCABULARIES",
     "DOWNLOADS",
+    "NO_ATTRIBUTES",
     "ONLINE_ONLY",
     "Asset",
     "Attachment",
+    "Attributes",
+    "Block",
+    "Box",
+    "Break",
+    "Cell",
     "Citation",
     "CitationPart",
+    "Code",
+    "CodeBlock",
+    "Definition",
+    "DefinitionList",
     "Diagnostic",
+    "Divider",
     "Entry",
     "Field",
     "FieldType",
     "Heading",
     "HtmlTag",
     "Image",
+    "Inline",
     "Kind",
     "Language",
     "Layout",
     "Library",
     "Link",
+    "ListBlock",
+    "ListItem",
     "ListValue",
     "LocalisedEntry",
     "Location",
@@ -56,6 +103,8 @@ __all__ = [
     "NavigationSection",
     "Note",
     "PageLink",
+    "Paragraph",
+    "Quote",
     "RenderedPage",
     "RenderedSite",
     "Rule",
@@ -63,18 +112,21 @@ __all__ = [
     "Settings",
     "Severity",
     "SourceFile",
+    "Styled",
     "Table",
+    "Text",
     "TextValue",
     "TranslationState",
     "Value",
     "Vocabulary",
-    "collection_hash",
     "declare_rule",
     "has_words",
-    "months_of",
+    "inline_groups",
+    "inner_blocks",
+    "is_empty",
     "parse_citation",
-    "source_hash",
-    "translatable_texts",
+    "plain_text",
     "translate_fields",
-    "usual_direction",
+    "walk_blocks",
+    "walk_inlines",
 ]

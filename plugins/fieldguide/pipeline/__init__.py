@@ -6,8 +6,6 @@ judges all, and only a clean library is rendered.
 
 from __future__ import annotations
 
-from fieldguide.load import CONTENT_FOLDERS
-
 from .building import BuildRequest, BuildResult, Step, build_project, render_library, render_project
 from .checking import CheckResult, check_configuration, check_project
 from .configuration import OPTION_NAMES, TRUST
@@ -16,7 +14,6 @@ from .hosting import Prepared, finish, prepare, serve_project, staged_site
 from .rules import RULES
 
 __all__ = [
-    "CONTENT_FOLDERS",
     "OPTION_NAMES",
     "RULES",
     "TRUST",

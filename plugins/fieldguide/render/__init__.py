@@ -1,17 +1,16 @@
-"""Write all pages of one language as plain Markdown that any engine can build.
+"""Write all pages of one language, as HTML or as plain Markdown that any engine can build.
 
 Nothing here judges content or reads content files; what an entry says is shown as it is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from fieldguide.model import (
     Asset,
     Attachment,
     Language,
-    Layout,
     Library,
     RenderedPage,
     RenderedSite,
@@ -19,13 +18,15 @@ from fieldguide.model import (
 )
 
 from .assets import SCRIPT, STYLE, find_assets
+from .body import prepare_entry
 from .context import SiteContext, make_context
 from .entry_page import write_entry
 from .home import write_plain_home
 from .indexes import write_index
 from .manual_pages import write_manual
-from .navigation import HOME, Navigation, listed_kinds, make_navigation
+from .navigation import Navigation, listed_kinds, make_navigation
 from .news import write_news
+from .text.prepare import PreparedText
 from .words import interface_words
 
 
@@ -34,13 +35,17 @@ def render_site(
     language: Language,
     rules: tuple[Rule, ...],
     attachments: tuple[Attachment, ...] = (),
+    texts: Mapping[str, PreparedText] | None = None,
+    *,
+    markdown: bool = False,
 ) -> RenderedSite:
     """Give all pages of a language, in the order of their paths, with what they need.
 
     The library holds what the build's audience may see and nothing else.  Every page exists
-    under the same path in every language.  `attachments` are files that pages offer.
+    under the same path in every language.  `attachments` are files that pages offer, `texts` what
+    `prepare_texts` gave.  With `markdown`, pages are plain Markdown for other engines, else HTML.
     """
-    site = make_context(library, language, attachments)
+    site = make_context(library, language, attachments, texts, markdown)
     navigation = make_navigation(site)
     pages = {page.path: page for page in _pages(site, navigation, rules)}
     return RenderedSite(
@@ -55,6 +60,13 @@ def render_site(
     )
 
 
+def prepare_texts(library: Library) -> dict[str, PreparedText]:
+    """Write the texts of the source language once, for every language that shows them, by path."""
+    site = make_context(library, library.settings.source_language)
+    pages = (entry.source for entry in site.entries.values() if entry.source.body is not None)
+    return {entry.path: prepare_entry(site, entry) for entry in pages}
+
+
 def _pages(site: SiteContext, navigation: Navigation, rules: tuple[Rule, ...]) -> Iterator[RenderedPage]:
     if "page/index" not in site.entries:
         yield write_plain_home(site, navigation)
@@ -64,8 +76,8 @@ def _pages(site: SiteContext, navigation: Navigation, rules: tuple[Rule, ...]) -
         yield write_index(site, kind, navigation)
     # What an author wrote comes last: it takes the place of what is generated.
     for entry in site.entries.values():
-        if site.kind(entry).layout not in (Layout.COLLECTION, Layout.SHARED):
+        if not site.kind(entry).holds_many:
             yield write_entry(site, entry, navigation)
 
 
-__all__ = ["HOME", "interface_words", "render_site"]
+__all__ = ["interface_words", "prepare_texts", "render_site"]

@@ -7,11 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from fieldguide.content.layout import language_of
+from fieldguide.content.site_paths import language_folder, page_fragment, page_path
+from fieldguide.content.words import site_name
 from fieldguide.model import (
     Attachment,
+    Entry,
     Kind,
     Language,
-    Layout,
     Library,
     LocalisedEntry,
     Settings,
@@ -20,7 +23,8 @@ from fieldguide.model import (
 
 from .backlinks import find_backlinks, find_citing
 from .phrase import Phrase, direction_of
-from .terms import TermFinder
+from .text.prepare import PreparedText
+from .text.terms import TermFinder
 from .words import Words, words_for
 
 
@@ -29,7 +33,9 @@ class SiteContext:
     """The library as readers of one language get it, with what is worked out once for all pages.
 
     `entries` are by id, in the order of the library.  `used_files` gathers the pictures that
-    pages show: only these are published.  `attachments` are by the id of their entry.
+    pages show: only these are published.  `attachments` are by the id of their entry.  `texts` are
+    texts that were written once for all languages, by their path; with `markdown`, pages are written
+    as Markdown for other engines, else as HTML.
     """
 
     library: Library
@@ -41,6 +47,8 @@ class SiteContext:
     citing: Mapping[str, tuple[str, ...]]
     unit_modules: Mapping[str, str]
     attachments: Mapping[str, tuple[Attachment, ...]] = field(default_factory=dict)
+    texts: Mapping[str, PreparedText] = field(default_factory=dict)
+    markdown: bool = False
     used_files: set[str] = field(default_factory=set)
     _finders: dict[str, TermFinder] = field(default_factory=dict)
     _words: dict[str, Words] = field(default_factory=dict)
@@ -50,7 +58,7 @@ class SiteContext:
         """The settings of the project."""
         return self.library.settings
 
-    def kind(self, entry: LocalisedEntry) -> Kind:
+    def kind(self, entry: Entry | LocalisedEntry) -> Kind:
         """Give the kind of an entry."""
         kind = self.settings.kind(entry.kind)
         return kind if kind is not None else Kind(entry.kind)
@@ -59,13 +67,20 @@ class SiteContext:
         """Give the entries of a kind."""
         return self.by_kind.get(name, ())
 
-    def page_of(self, entry: LocalisedEntry) -> tuple[str, str]:
+    def page_of(self, entry: Entry | LocalisedEntry) -> tuple[str, str]:
         """Give the page an entry is on and the fragment it has there, empty for a whole page."""
         kind = self.kind(entry)
-        fragment = ""
-        if kind.layout in (Layout.COLLECTION, Layout.SHARED):
-            fragment = f"{kind.name}-{entry.source.slug}"
-        return kind.page_path(entry.source.slug), fragment
+        slug = entry.id.partition("/")[2]
+        return page_path(kind, slug), page_fragment(kind, slug)
+
+    @property
+    def gap(self) -> str:
+        """What stands between two blocks: in Markdown, an empty line."""
+        return "\n\n" if self.markdown else "\n"
+
+    def text_of(self, path: str) -> PreparedText | None:
+        """Give the text of a file that was written before, or None."""
+        return self.texts.get(path)
 
     def phrase(self, text: str, language: str = "") -> Phrase:
         """Give words with their language, that of the reader where none is named."""
@@ -84,9 +99,8 @@ class SiteContext:
 
         Which language a text is in is told by the file it was read from.
         """
-        folder = value.location.path.split("/")[1:2]
-        written = folder[0] if folder and folder[0] in self.codes else self.source_code
-        return self.phrase(value.text, written)
+        written = language_of(value.location.path)
+        return self.phrase(value.text, written if written in self.codes else self.source_code)
 
     def title(self, entry: LocalisedEntry) -> Phrase:
         """Give the title of an entry."""
@@ -94,15 +108,20 @@ class SiteContext:
             value = entry.fields.get(name)
             if isinstance(value, TextValue) and value.text:
                 own = entry.fields.texts("languages")
-                if own and self.kind(entry).layout is Layout.SHARED:
+                if own and self.kind(entry).is_shared:
                     return self.phrase(value.text, own[0].text)
                 return self.written(value)
         return self.phrase(entry.source.slug, self.source_code)
 
     @property
+    def folder(self) -> str:
+        """The folder of the language below the site's root, with its `/`; empty for the root itself."""
+        return language_folder(self.language, self.settings.source_language)
+
+    @property
     def name(self) -> str:
         """The site's name: in the reader's language where the project's words have `site.name`."""
-        return self.words("site.name") if self.words.has("site.name") else self.settings.site_name
+        return site_name(self.settings, self.language.code)
 
     @cached_property
     def source_code(self) -> str:
@@ -130,7 +149,11 @@ class SiteContext:
 
 
 def make_context(
-    library: Library, language: Language, attachments: tuple[Attachment, ...] = ()
+    library: Library,
+    language: Language,
+    attachments: tuple[Attachment, ...] = (),
+    texts: Mapping[str, PreparedText] | None = None,
+    markdown: bool = False,
 ) -> SiteContext:
     """Work out what all pages of a language share."""
     entries = {entry.id: library.localise(entry, language) for entry in library.sources()}
@@ -154,4 +177,6 @@ def make_context(
         find_citing(library),
         units,
         {id: tuple(files) for id, files in offered.items()},
+        texts or {},
+        markdown,
     )

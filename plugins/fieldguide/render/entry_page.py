@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from fieldguide.content.site_paths import HOME
 from fieldguide.model import LocalisedEntry, RenderedPage
 
 from .attachments import write_attachments
@@ -18,8 +19,9 @@ from .foot import entry_foot, write_foot
 from .gap_tables import write_gap
 from .home import write_doors, write_home_end
 from .lesson_head import write_lesson_head
-from .navigation import HOME, Navigation
+from .navigation import Navigation
 from .notices import write_notices
+from .page_content import join_parts
 from .page_scope import PageScope
 from .references import field_citations, field_references, text_citations
 from .related import write_related
@@ -82,12 +84,13 @@ def scope_of(site: SiteContext, entry: LocalisedEntry) -> PageScope:
 def write_entry(site: SiteContext, entry: LocalisedEntry, navigation: Navigation) -> RenderedPage:
     """Write the page of an entry."""
     scope = scope_of(site, entry)
-    parts = tuple(part for part in _parts(scope, entry) if part)
+    content, searched = join_parts(site, _parts(scope, entry))
     return RenderedPage(
         path=scope.path,
         title=site.title(entry).text,
         description=entry.fields.text("summary"),
-        markdown="\n\n".join(parts) + "\n",
+        content=content,
+        searched=searched,
         id=entry.id,
         kind=entry.kind,
         text_language=entry.text_language.code,
@@ -101,7 +104,7 @@ def write_entry(site: SiteContext, entry: LocalisedEntry, navigation: Navigation
 
 
 def _parts(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
-    yield write_title(scope.site.title(entry))
+    yield write_title(scope, scope.site.title(entry))
     yield from write_notices(scope, entry)
     yield from _own(_HEAD, scope, entry)
     yield scope.render("summary", summary=scope.site.text(entry, "summary"))
@@ -113,7 +116,7 @@ def _parts(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
     yield from write_sections(scope, entry, before=True)
     yield from _own(_BEFORE, scope, entry)
     body = write_body(scope, entry)
-    yield body.markdown
+    yield body.content
     yield from write_sections(scope, entry, before=False)
     yield from _own(_AFTER, scope, entry)
     yield from write_related(scope, entry, _named(scope, entry))

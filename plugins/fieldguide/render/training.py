@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.fields import declared_fields
 from fieldguide.model import LocalisedEntry, TextValue
 
 from .components import render_quiz
@@ -11,7 +12,6 @@ from .labels import field_label
 from .page_scope import PageScope
 from .phrase import Phrase
 from .pieces import Piece, show_value
-from .references import declared_fields
 from .sections import heading
 
 
@@ -81,7 +81,7 @@ def write_module_units(scope: PageScope, module: LocalisedEntry) -> Iterator[str
     units = units_of(scope, module)
     quiz = quiz_of(scope, module)
     if units or quiz is not None:
-        yield heading(field_label(scope.site, "units"), "units")
+        yield heading(scope, field_label(scope.site, "units"), "units")
         yield scope.render(
             "module_units",
             units=tuple(

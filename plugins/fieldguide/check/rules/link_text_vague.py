@@ -16,15 +16,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from fieldguide.content.letters import fold_case
 from fieldguide.model import Diagnostic, Library, declare_rule
-
-from ..near import fold
-from ..text_places import place_in_text
 
 RULE = declare_rule("FG452", "link-text-vague", __doc__)
 
 _VAGUE = frozenset(
-    fold(words)
+    fold_case(words)
     for words in (
         *("click", "click here", "click this", "click this link", "continue", "continue reading"),
         *("details", "find out more", "follow this link", "go", "here", "learn more", "link", "more"),
@@ -49,9 +47,9 @@ def check(library: Library) -> Iterator[Diagnostic]:
     for entry in library.entries:
         for link in entry.body.links if entry.body is not None else ():
             if entry.body is not None and _plain(link.text) in _VAGUE:
-                start = entry.body.text.index(link.text, link.start)
+                start, end = link.children[0].start, link.children[-1].end
                 yield RULE.at(
-                    place_in_text(entry.body, start, start + len(link.text)),
+                    entry.body.place(start, end),
                     f"the link text `{link.text}` does not say where it leads",
                     "please write what the reader will find there",
                 )
@@ -59,4 +57,4 @@ def check(library: Library) -> Iterator[Diagnostic]:
 
 def _plain(text: str) -> str:
     words = _SIGNS.sub(" ", _MARKS.sub("", text.replace("’", "'")))
-    return " ".join(fold(words).split())
+    return " ".join(fold_case(words).split())

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from fieldguide.content.language_tags import is_tag
 from fieldguide.model import Diagnostic, MapValue, TextValue
 
 from ..faults import label_language, label_missing
-from .languages import is_tag
 
 
 def judge_labels(options: MapValue) -> Iterator[Diagnostic]:

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from babel import Locale
-
-from fieldguide.model import Diagnostic, MapValue, Note, TextValue, TranslationState, usual_direction
+from fieldguide.content.language_tags import is_known_language, tag_in_form, usual_direction
+from fieldguide.model import Diagnostic, MapValue, Note, TextValue, TranslationState
 
 from ..faults import host_option, language_code, language_direction, source_language
 from .scalars import hidden_character
 
-# https://www.rfc-editor.org/rfc/rfc5646#section-2.1, without what no site is published in.
-_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?\Z")
-_LIKE_A_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,4}){0,2}\Z")
 _HINT = "please write a tag such as `fr`, `pt-BR` or `zh-Hant`"
 _LONGEST_NAME = 60
 
@@ -43,36 +38,14 @@ def judge_languages(options: MapValue) -> Iterator[Diagnostic]:
     yield from _judge_source(languages)
 
 
-def is_tag(text: str) -> bool:
-    """Tell whether a text is written as the tags of languages are."""
-    return _TAG.match(text) is not None
-
-
 def _judge_code(code: TextValue) -> Iterator[Diagnostic]:
-    tag = code.text
-    if not _TAG.match(tag):
-        if _LIKE_A_TAG.match(tag):
-            written = _in_form(tag)
-            if _TAG.match(written) and written != tag:
-                yield language_code.report(code, "is not written as tags are", f"please write `{written}`")
-                return
+    written = tag_in_form(code.text)
+    if not written:
         yield language_code.report(code, "is no tag of a language", _HINT)
-        return
-    language = tag.partition("-")[0]
-    if not _is_known(language):
+    elif written != code.text:
+        yield language_code.report(code, "is not written as tags are", f"please write `{written}`")
+    elif not is_known_language(code.text):
         yield language_code.report(code, "is the tag of no language that we know", _HINT)
-
-
-def _in_form(tag: str) -> str:
-    """Write a tag as tags are written: `fr_fr` is `fr-FR`, `ZH-hant` is `zh-Hant`."""
-    language, *parts = tag.replace("_", "-").split("-")
-    cased = (part.title() if len(part) == 4 else part.upper() for part in parts)
-    return "-".join((language.lower(), *cased))
-
-
-def _is_known(language: str) -> bool:
-    # Every code of two letters is in the CLDR; of the 7,900 with three letters only some are.
-    return len(language) == 3 or language in Locale.parse("en").languages
 
 
 def _judge_name(language: MapValue) -> Iterator[Diagnostic]:

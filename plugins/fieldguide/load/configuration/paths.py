@@ -6,10 +6,10 @@ import posixpath
 import re
 from collections.abc import Iterator
 
+from fieldguide.content.layout import CONTENT_FOLDERS
 from fieldguide.model import Diagnostic, MapValue, TextValue
 
 from ..faults import path_outside
-from ..files import CONTENT_FOLDERS
 
 _DRIVE = re.compile(r"[A-Za-z]:")
 _HINT = "please name a folder inside the project, such as `site`"

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from string import Formatter
 
+from fieldguide.content.language_tags import is_tag
 from fieldguide.model import Diagnostic, MapValue, TextValue
 
 from ..faults import interface_words, word_placeholder, word_unknown
 from .known import KnownNames
-from .languages import is_tag
 
 # Keys that no table of words has, and that pages use where a project gives them.
 _OF_PROJECTS = frozenset({"site.name"})
@@ -105,4 +105,4 @@ def _judge_languages(options: MapValue, known: KnownNames) -> Iterator[Diagnosti
             if not texts.get(code.text) and not (key in own and own[key].text(code.text))
         ]
         if missing:
-            yield interface_words.report(code.location, code.text, len(missing), len(known.words), missing[0])
+            yield interface_words.report(code.location, code.text, tuple(missing), len(known.words))

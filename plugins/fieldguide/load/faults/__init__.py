@@ -22,6 +22,7 @@ from . import (
     language_code,
     language_direction,
     missing_field,
+    nested_too_deep,
     not_in_vocabulary,
     path_outside,
     plugin_missing,
@@ -78,5 +79,6 @@ FAULTS = (
     plugin_missing,
     vocabulary_setting,
     label_missing,
+    nested_too_deep,
 )
 """The modules of this folder in the order of their codes."""

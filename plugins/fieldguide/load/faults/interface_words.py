@@ -14,8 +14,15 @@ from fieldguide.model import Diagnostic, Location, Severity, declare_rule
 
 RULE = declare_rule("FG034", "interface-words", __doc__, Severity.WARNING)
 
+_SHOWN = 5
 
-def report(location: Location, code: str, missing: int, all: int, first: str) -> Diagnostic:
-    """Report how many words a language lacks, and one of them as an example."""
-    message = f"the interface lacks {missing} of {all} words in `{code}`"
-    return RULE.at(location, message, f"please add them under `words`, `{first}` among them")
+
+def report(location: Location, code: str, missing: tuple[str, ...], all: int) -> Diagnostic:
+    """Report a language that lacks words; `missing` are their keys."""
+    if len(missing) == all:
+        hint = "please add them under `words`; the manual lists them all"
+        return RULE.at(location, f"the interface has no words in `{code}`", hint)
+    shown = ", ".join(f"`{key}`" for key in missing[:_SHOWN])
+    more = ", …" if len(missing) > _SHOWN else ""
+    message = f"the interface lacks {len(missing)} of {all} words in `{code}`"
+    return RULE.at(location, message, f"please add under `words`: {shown}{more}")
