@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 
+from fieldguide.content.words import all_words
 from fieldguide.load import KnownNames, load_settings
 from fieldguide.model import Diagnostic, Settings
 from fieldguide.model.configuration import OPTIONS
-from fieldguide.render import interface_words
 
 from .rules import RULES
 
@@ -28,10 +26,4 @@ def read_settings(config: Path) -> tuple[Settings | None, tuple[Diagnostic, ...]
         UsageError: there is no such file.
     """
     trusted = frozenset(os.environ.get(TRUST, "").replace(",", " ").split())
-    return load_settings(config, KnownNames(rules=RULES, words=known_words(), trusted=trusted))
-
-
-@cache
-def known_words() -> Mapping[str, Mapping[str, str]]:
-    """Give every word that a project can replace: key to language to text."""
-    return interface_words()
+    return load_settings(config, KnownNames(rules=RULES, words=all_words(), trusted=trusted))

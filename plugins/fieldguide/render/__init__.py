@@ -27,7 +27,6 @@ from .manual_pages import write_manual
 from .navigation import Navigation, listed_kinds, make_navigation
 from .news import write_news
 from .text.prepare import PreparedText
-from .words import interface_words
 
 
 def render_site(
@@ -80,4 +79,4 @@ def _pages(site: SiteContext, navigation: Navigation, rules: tuple[Rule, ...]) -
             yield write_entry(site, entry, navigation)
 
 
-__all__ = ["interface_words", "prepare_texts", "render_site"]
+__all__ = ["prepare_texts", "render_site"]
