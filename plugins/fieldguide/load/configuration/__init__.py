@@ -31,7 +31,7 @@ def judge_configuration(whole: MapValue, known: KnownNames) -> Iterator[Diagnost
         return
     place = _first_place(options)
     yield from ShapeJudge(OPTION_WORDS, free_keys=True).judge_group(options, OPTIONS, place)
-    yield from judge_languages(options)
+    yield from judge_languages(options, known)
     yield from judge_edition(options)
     yield from judge_audiences(options)
     yield from judge_vocabularies(options)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from urllib.parse import urlsplit
 
+from fieldguide.content.near import Guesses
 from fieldguide.model import Diagnostic, FieldType, ListValue, MapValue, TextValue, Value
 from fieldguide.model.configuration import HOST_KEYS, THEME_KEYS, Effect, HostKey
 
-from ..faults import host_option, missing_field, runs_code, unknown_key, without_effect, wrong_type
+from ..faults import host_option, missing_field, runs_code, without_effect, wrong_type
 from .extensions import judge_extensions
 from .known import KnownNames
 from .paths import judge_docs_dir, judge_site_dir, judge_watched
 from .scalars import hidden_character, scalar_type
+from .unknown_keys import report_unknown
 
 _HOSTS_HERE = frozenset({"127.0.0.1", "localhost", "[::1]"})
 _REMOTE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)*\Z")
@@ -41,11 +42,12 @@ def _judge_keys(
     whole: MapValue, keys: tuple[HostKey, ...], known: KnownNames, prefix: str
 ) -> Iterator[Diagnostic]:
     declared = {one.name: one for one in keys}
+    guesses = Guesses()
     for key, value in whole.entries:
         found = declared.get(key.text)
         if found is None:
             used = [one.name for one in keys if one.effect is Effect.USED]
-            yield unknown_key.report(key, get_close_matches(key.text, declared, 1, 0.6) or used)
+            yield report_unknown(key, declared, used, guesses)
         elif found.effect is Effect.NONE:
             yield without_effect.report(key, found.instead)
         elif found.effect is Effect.REFUSED:

@@ -8,13 +8,16 @@ from fieldguide.content.language_tags import is_known_language, tag_in_form, usu
 from fieldguide.model import Diagnostic, MapValue, Note, TextValue, TranslationState
 
 from ..faults import host_option, language_code, language_direction, source_language
+from .known import KnownNames
 from .scalars import hidden_character
 
+# Windows can make no folder of these names.
+_DEVICES = frozenset({"aux", "con", "nul", "prn"})
 _HINT = "please write a tag such as `fr`, `pt-BR` or `zh-Hant`"
 _LONGEST_NAME = 60
 
 
-def judge_languages(options: MapValue) -> Iterator[Diagnostic]:
+def judge_languages(options: MapValue, known: KnownNames) -> Iterator[Diagnostic]:
     """Judge each language and all together; what is missing in one has been told before."""
     languages = options.maps("languages")
     if not languages:
@@ -25,7 +28,7 @@ def judge_languages(options: MapValue) -> Iterator[Diagnostic]:
         code = language.get("code")
         if not isinstance(code, TextValue) or not code.text:
             continue
-        faults = tuple(_judge_code(code))
+        faults = tuple(_judge_code(code, _DEVICES | _folders(known)))
         yield from faults
         first = seen.setdefault(code.text.casefold().replace("_", "-"), code)
         if first is not code:
@@ -38,12 +41,19 @@ def judge_languages(options: MapValue) -> Iterator[Diagnostic]:
     yield from _judge_source(languages)
 
 
-def _judge_code(code: TextValue) -> Iterator[Diagnostic]:
+def _folders(known: KnownNames) -> frozenset[str]:
+    """Give the folders that the source language has at the root of the site."""
+    return frozenset(kind.folder.split("/")[0].rsplit(".", 1)[0] for kind in known.kinds if kind.folder)
+
+
+def _judge_code(code: TextValue, taken: frozenset[str]) -> Iterator[Diagnostic]:
     written = tag_in_form(code.text)
     if not written:
         yield language_code.report(code, "is no tag of a language", _HINT)
     elif written != code.text:
         yield language_code.report(code, "is not written as tags are", f"please write `{written}`")
+    elif code.text in taken:
+        yield language_code.report(code, "is the name of a folder that cannot be a language's", _HINT)
     elif not is_known_language(code.text):
         yield language_code.report(code, "is the tag of no language that we know", _HINT)
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from fieldguide.content.near import Guesses
 from fieldguide.model import Diagnostic, ListValue, MapValue, Note, TextValue, Value
 from fieldguide.model.configuration import SEARCH_KEYS
 
-from ..faults import host_option, plugin_missing, runs_code, unknown_key, wrong_type
+from ..faults import host_option, plugin_missing, runs_code, wrong_type
 from .known import KnownNames
+from .unknown_keys import report_unknown
 
 _OURS = "fieldguide"
 _SEARCH = frozenset({"search", "material/search"})
@@ -105,7 +107,7 @@ def _judge_search(value: Value) -> Iterator[Diagnostic]:
     declared = {one.name for one in SEARCH_KEYS}
     for key, _ in value.entries:
         if key.text not in declared:
-            yield unknown_key.report(key, declared)
+            yield report_unknown(key, declared, declared, Guesses())
     language = value.get("lang")
     texts = value.texts("lang")
     if language is not None and [text.text for text in texts] != ["en"]:

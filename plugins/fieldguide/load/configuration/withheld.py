@@ -10,7 +10,7 @@ from fieldguide.model import Diagnostic, MapValue, TextValue
 from ..faults import withheld_setting
 
 _FINGERPRINT = re.compile(r"sha256:[0-9a-fA-F]{64}\Z")
-_LIKE_ONE = re.compile(r"\s*sha-?256\s*[:=-]|[0-9a-fA-F]{64}\s*\Z", re.IGNORECASE)
+_LIKE_ONE = re.compile(r"\s*(?:sha-?[0-9]+|md5)\s*[:=-]|[0-9a-fA-F]{64}\s*\Z", re.IGNORECASE)
 _LETTER = re.compile(r"\w")
 
 

@@ -15,7 +15,7 @@ from .known import KnownNames
 # Keys that no table of words has, and that pages use where a project gives them.
 _OF_PROJECTS = frozenset({"site.name"})
 _OF_KINDS = ("one", "many", "index", "about")
-_GUESSES = 100
+_GUESSES = 20
 
 
 def judge_words(options: MapValue, known: KnownNames) -> Iterator[Diagnostic]:
