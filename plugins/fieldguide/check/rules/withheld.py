@@ -47,7 +47,8 @@ def check(library: Library) -> Iterator[Diagnostic]:
     withheld = library.settings.withheld
     if not withheld:
         return
-    plain = tuple(_pattern(one) for one in withheld if not one.startswith(_FINGERPRINT))
+    words = (one for one in withheld if not one.startswith(_FINGERPRINT) and one.strip())
+    plain = tuple((one.split()[0].lower(), _pattern(one)) for one in words)
     hidden = frozenset(
         bytes.fromhex(one[len(_FINGERPRINT) :]) for one in withheld if one.startswith(_FINGERPRINT)
     )
@@ -69,10 +70,12 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 
 def _find(
-    text: str, plain: tuple[re.Pattern[str], ...], hidden: frozenset[bytes], harmless: set[str]
+    text: str, plain: tuple[tuple[str, re.Pattern[str]], ...], hidden: frozenset[bytes], harmless: set[str]
 ) -> Iterator[tuple[int, int]]:
-    for pattern in plain:
-        yield from (match.span() for match in pattern.finditer(text))
+    lower = text.lower()
+    for first, pattern in plain:
+        if first in lower:
+            yield from (match.span() for match in pattern.finditer(text))
     if hidden:
         yield from _find_hidden(text, hidden, harmless)
 
