@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from fieldguide.check import RULES, check_library, registry
-from fieldguide.check.rules import prerequisite_cycle
+from fieldguide.check.rules import duplicate_id, prerequisite_cycle
 from fieldguide.content.addresses import Reach, classify
 from fieldguide.model import (
     Diagnostic,
@@ -94,8 +94,24 @@ def test_what_every_case_shares_is_clean(tmp_path: Path) -> None:
     assert check_files(tmp_path, {}).diagnostics == ()
 
 
+# No files make it: since a declared kind may not take the name of another, an id names one file.
+NOT_IN_A_CASE = {"duplicate-id"}
+
+
 def test_every_rule_has_a_case_and_every_case_a_rule() -> None:
-    assert {case.rule for case in golden_cases("check")} == {rule.name for rule in RULES}
+    cases = {case.rule for case in golden_cases("check")}
+    assert cases | NOT_IN_A_CASE == {rule.name for rule in RULES}
+    assert not cases & NOT_IN_A_CASE
+
+
+def test_an_id_that_stands_twice_is_told_with_the_place_of_the_first(tmp_path: Path) -> None:
+    library, _ = check_ready_library(tmp_path, {})
+    (index,) = (entry for entry in library.entries if entry.id == "page/index")
+    again = replace(index, path="docs/en/again.md", location=Location("docs/en/again.md"))
+    twice = Library(library.settings, (*library.entries, again), library.files)
+    (fault,) = duplicate_id.check(twice)
+    assert (fault.code, fault.location.path) == ("FG201", "docs/en/again.md")
+    assert [note.location.path for note in fault.notes] == ["docs/en/index.md"]
 
 
 def test_every_rule_is_one_file_named_after_it_and_is_listed() -> None:

@@ -55,7 +55,7 @@ def has_workbook(entry: LocalisedEntry) -> bool:
 def write_workbook(entry: LocalisedEntry, settings: Settings) -> bytes:
     """Give a workbook with a sheet that explains, and one for each table of an entry."""
     tables = tuple(_read_table(table) for _, table in entry.fields.keyed_maps("tables"))
-    names = sheet_names((export_words(entry.language)["start"], *(table.title for table in tables)))
+    names = sheet_names((export_words(entry.language, settings)["start"], *(table.title for table in tables)))
 
     def write(workbook: Workbook) -> None:
         styles = _Styles(workbook, entry.language.direction)
@@ -124,7 +124,7 @@ class _Styles:
 def _write_start(
     sheet: Worksheet, styles: _Styles, entry: LocalisedEntry, settings: Settings, tables: Sequence[_Table]
 ) -> None:
-    words = export_words(entry.language)
+    words = export_words(entry.language, settings)
     styles.set_up(sheet)
     sheet.set_column(0, 0, 30)
     sheet.set_column(1, 1, _PAPER_WIDTH - 30)

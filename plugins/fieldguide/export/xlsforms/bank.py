@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from fieldguide.model import Entry, Language, Library, MapValue
+from fieldguide.model import Entry, Language, Library, MapValue, Settings
 
 from ..texts import map_at, text_at
 from ..words import export_words
@@ -21,6 +21,7 @@ class QuestionBank:
     slug: str
     languages: tuple[Language, ...]
     fields: tuple[MapValue, ...]
+    settings: Settings
 
     @property
     def facts(self) -> MapValue:
@@ -33,7 +34,7 @@ class QuestionBank:
 
     def words(self, key: str) -> Texts:
         """Give words that every form has."""
-        return tuple(export_words(language)[key] for language in self.languages)
+        return tuple(export_words(language, self.settings)[key] for language in self.languages)
 
     def surveys(self) -> tuple[str, ...]:
         """Give the keys of the surveys that ask at least one question."""
@@ -61,4 +62,4 @@ def xlsform_languages(library: Library, entry: Entry, wanted: Collection[str] = 
 def read_bank(library: Library, entry: Entry, languages: tuple[Language, ...]) -> QuestionBank:
     """Read a bank in some languages, at least one."""
     fields = tuple(library.localise(entry, language).fields for language in languages)
-    return QuestionBank(entry.slug, languages, fields)
+    return QuestionBank(entry.slug, languages, fields, library.settings)
