@@ -10,7 +10,7 @@ from pathlib import Path
 
 import openpyxl
 
-from fieldguide.export import EXPORTERS, attachments
+from fieldguide.export import EXPORTERS, make_attachments
 from fieldguide.load import load_library, load_settings
 from fieldguide.model import Library
 from golden import golden_cases, write_project
@@ -33,7 +33,9 @@ def exported(library: Library, format: str, *languages: str) -> dict[str, bytes]
 
 
 def in_site(library: Library, language: str) -> dict[str, bytes]:
-    return {file.path: file.content for file in attachments(library, library.settings.language(language))}
+    return {
+        file.path: file.content for file in make_attachments(library, library.settings.language(language))
+    }
 
 
 def sheets(content: bytes) -> dict[str, list[list[str]]]:

@@ -9,8 +9,8 @@ from string import Formatter
 import pytest
 import yaml
 
+from fieldguide.content.site_paths import path_below_language, relative_address, relative_link
 from fieldguide.model import BUILT_IN_KINDS, BUILT_IN_VOCABULARIES, Field, Settings
-from fieldguide.render.addresses import content_path, relative_address, relative_link
 from fieldguide.render.names import country_name, plural_form, write_date
 from fieldguide.render.sorting import first_letter, sort_key
 from fieldguide.render.words import interface_words
@@ -41,8 +41,8 @@ def test_a_place_on_the_same_page_needs_no_path() -> None:
 
 
 def test_content_path_drops_the_language() -> None:
-    assert content_path("docs/en/x/y.png") == "x/y.png"
-    assert content_path("modules/fr/x/y.md") == "modules/x/y.md"
+    assert path_below_language("docs/en/x/y.png") == "x/y.png"
+    assert path_below_language("modules/fr/x/y.md") == "modules/x/y.md"
 
 
 def test_names_in_the_readers_language() -> None:

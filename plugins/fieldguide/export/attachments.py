@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.site_paths import language_folder, page_path
 from fieldguide.model import Attachment, Entry, Language, Library
 
 from .calendar import has_calendar, write_calendar
@@ -14,7 +15,7 @@ from .workbook import has_workbook, write_workbook
 CALENDAR, WORKBOOK, FORM = "calendar", "workbook", "form"
 
 
-def attachments(library: Library, language: Language) -> tuple[Attachment, ...]:
+def make_attachments(library: Library, language: Language) -> tuple[Attachment, ...]:
     """Give the files of all entries for the readers of a language.
 
     The library holds what the build's audience may see and nothing else.  Where an entry is not
@@ -45,6 +46,5 @@ def _of_entry(library: Library, entry: Entry, language: Language) -> Iterator[At
 def _place(library: Library, entry: Entry, language: Language) -> str:
     """Give the path of an entry's page below the site's root, without its ending."""
     kind = library.settings.kind(entry.kind)
-    page = kind.page_path(entry.slug) if kind is not None else entry.slug
-    folder = "" if language == library.settings.source_language else f"{language.code}/"
-    return folder + page.removesuffix(".md")
+    page = page_path(kind, entry.slug) if kind is not None else entry.slug
+    return language_folder(language, library.settings.source_language) + page.removesuffix(".md")

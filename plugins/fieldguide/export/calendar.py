@@ -6,11 +6,12 @@ from calendar import isleap
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
-from fieldguide.model import LocalisedEntry, MapValue, Settings, months_of
+from fieldguide.content.tool_data import months_of
+from fieldguide.content.words import site_name
+from fieldguide.model import LocalisedEntry, MapValue, Settings
 
 from .edition import edition_day
 from .texts import text_at
-from .words import site_name
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -33,7 +34,9 @@ def write_calendar(entry: LocalisedEntry, settings: Settings) -> bytes:
     from icalendar import Calendar
 
     calendar = Calendar()
-    calendar.add("prodid", f"-//fieldguide//{site_name(settings, entry.language)}//{entry.language.code}")
+    calendar.add(
+        "prodid", f"-//fieldguide//{site_name(settings, entry.language.code)}//{entry.language.code}"
+    )
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("x-wr-calname", entry.title)  # what Google, Apple and Outlook show

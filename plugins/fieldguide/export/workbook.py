@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from fieldguide.content.tool_data import form_rows
+from fieldguide.content.words import site_name
 from fieldguide.model import LocalisedEntry, MapValue, Settings
 
 from .edition import edition_day
 from .spreadsheet import write_spreadsheet
 from .texts import text_at
-from .words import export_words, site_name
+from .words import export_words
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -87,11 +89,10 @@ def _shorten(text: str, length: int) -> str:
 
 def _read_table(table: MapValue) -> _Table:
     columns = table.keyed_maps("columns")
-    rows = table.text("rows")
     return _Table(
         text_at(table, "title"),
         text_at(table, "about"),
-        int(rows) if rows.isdecimal() else 1,
+        form_rows(table),
         tuple(_Column(text_at(column, "title"), text_at(column, "help")) for _, column in columns),
     )
 
@@ -157,7 +158,7 @@ def _write_start(
 
 def _facts(entry: LocalisedEntry, settings: Settings, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     day = settings.edition_date.isoformat() if settings.edition_date is not None else ""
-    edition = (site_name(settings, entry.language), settings.edition, day)
+    edition = (site_name(settings, entry.language.code), settings.edition, day)
     yield words["edition"], ", ".join(filter(None, edition))
     if settings.licence:
         yield words["licence"], settings.licence

@@ -45,7 +45,6 @@ from .markdown import (
     walk_blocks,
     walk_inlines,
 )
-from .months import months_of
 from .rule import Rule, declare_rule
 from .settings import Settings, Vocabulary
 from .site import (
@@ -58,8 +57,8 @@ from .site import (
     RenderedPage,
     RenderedSite,
 )
-from .translate import collection_hash, has_words, source_hash, translatable_texts, translate_fields
-from .value import ListValue, MapValue, TextValue, Value
+from .translate import has_words, translate_fields
+from .value import ListValue, MapValue, TextValue, Value, is_empty
 
 __all__ = [
     "BUILT_IN_KINDS",
@@ -120,16 +119,13 @@ __all__ = [
     "TranslationState",
     "Value",
     "Vocabulary",
-    "collection_hash",
     "declare_rule",
     "has_words",
     "inline_groups",
     "inner_blocks",
-    "months_of",
+    "is_empty",
     "parse_citation",
     "plain_text",
-    "source_hash",
-    "translatable_texts",
     "translate_fields",
     "walk_blocks",
     "walk_inlines",

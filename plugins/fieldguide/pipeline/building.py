@@ -12,7 +12,7 @@ from pathlib import Path
 
 from fieldguide.engines import LanguageEvent, PendingSite, build_languages
 from fieldguide.errors import UsageError
-from fieldguide.export import attachments
+from fieldguide.export import make_attachments
 from fieldguide.model import DOWNLOADS, Diagnostic, Library, RenderedSite, Settings
 from fieldguide.package import package_labels, package_site
 from fieldguide.publish import Staging, check_archive, finish_site, staged
@@ -114,7 +114,7 @@ def _plan_rendering(library: Library, *, markdown: bool = False) -> tuple[Pendin
                 visible,
                 language,
                 RULES,
-                attachments(visible, language),
+                make_attachments(visible, language),
                 texts,
                 markdown=markdown,
             ),

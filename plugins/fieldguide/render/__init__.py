@@ -11,7 +11,6 @@ from fieldguide.model import (
     Asset,
     Attachment,
     Language,
-    Layout,
     Library,
     RenderedPage,
     RenderedSite,
@@ -25,7 +24,7 @@ from .entry_page import write_entry
 from .home import write_plain_home
 from .indexes import write_index
 from .manual_pages import write_manual
-from .navigation import HOME, Navigation, listed_kinds, make_navigation
+from .navigation import Navigation, listed_kinds, make_navigation
 from .news import write_news
 from .text.prepare import PreparedText
 
@@ -76,8 +75,8 @@ def _pages(site: SiteContext, navigation: Navigation, rules: tuple[Rule, ...]) -
         yield write_index(site, kind, navigation)
     # What an author wrote comes last: it takes the place of what is generated.
     for entry in site.entries.values():
-        if site.kind(entry).layout not in (Layout.COLLECTION, Layout.SHARED):
+        if not site.kind(entry).holds_many:
             yield write_entry(site, entry, navigation)
 
 
-__all__ = ["HOME", "prepare_texts", "render_site"]
+__all__ = ["prepare_texts", "render_site"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from fieldguide.content.site_paths import HOME
 from fieldguide.model import LocalisedEntry, RenderedPage
 
 from .attachments import write_attachments
@@ -18,7 +19,7 @@ from .foot import entry_foot, write_foot
 from .gap_tables import write_gap
 from .home import write_doors, write_home_end
 from .lesson_head import write_lesson_head
-from .navigation import HOME, Navigation
+from .navigation import Navigation
 from .notices import write_notices
 from .page_content import join_parts
 from .page_scope import PageScope

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from fieldguide.content.site_paths import index_path
 from fieldguide.model import Kind, LocalisedEntry, RenderedPage
 
 from .action_index import write_actions
@@ -33,13 +34,13 @@ _TABLE = "fg-table"
 def write_index(site: SiteContext, kind: Kind, navigation: Navigation) -> RenderedPage:
     """Write the list of a kind."""
     entries = site.of_kind(kind.name)
-    scope = PageScope(site, kind.index_path)
+    scope = PageScope(site, index_path(kind))
     entries = sort_entries(scope, entries)
     citing = _CITING.get(kind.name)
     if citing is not None:
         cited = (part for entry in citing(entries) for part in field_citations(entry.source, kind))
         known = (source.source.slug for source in site.of_kind("source"))
-        scope = PageScope(site, kind.index_path, CitationNumbers.of(cited, known))
+        scope = PageScope(site, index_path(kind), CitationNumbers.of(cited, known))
     write = _WRITERS.get(kind.name, _write_plain)
     count = len(entries) + (len(manual_pages(site)) if kind.name == "manual" else 0)
     parts = (scope.render("count", count=count_words(scope, kind.name, count)), *write(scope, entries))

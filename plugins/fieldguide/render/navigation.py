@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from fieldguide.model import Kind, Layout, LocalisedEntry, NavigationSection, PageLink
+from fieldguide.content.site_paths import HOME, index_path
+from fieldguide.model import Kind, LocalisedEntry, NavigationSection, PageLink
 
 from .context import SiteContext
 from .labels import index_title
 from .manual import manual_pages
 from .sorting import by_title
 
-HOME = "index.md"
 NEWS = "whats-new.md"
 
 _GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -57,7 +57,7 @@ class Navigation:
     def index_link(self, kind: Kind) -> tuple[PageLink, ...]:
         """Give the link to the list of a kind, if it has one."""
         if kind in listed_kinds(self.site):
-            return (PageLink(index_title(self.site, kind), kind.index_path),)
+            return (PageLink(index_title(self.site, kind), index_path(kind)),)
         return ()
 
     def _module(self, entry: LocalisedEntry) -> LocalisedEntry | None:
@@ -75,7 +75,7 @@ def listed_kinds(site: SiteContext) -> tuple[Kind, ...]:
     return tuple(
         kind
         for kind in site.settings.kinds
-        if kind.index_path
+        if index_path(kind)
         and (site.of_kind(kind.name) or kind.name == "manual")
         and f"{kind.name}/index" not in site.entries
     )
@@ -107,17 +107,17 @@ def _pages(site: SiteContext, kinds: tuple[str, ...]) -> Iterator[PageLink]:
     listed = listed_kinds(site)
     for name in kinds:
         kind = site.settings.kind(name)
-        if kind is None or kind.layout is Layout.TRAINING_UNIT:
+        if kind is None or kind.is_unit:
             continue
         if kind in listed:
-            yield PageLink(index_title(site, kind), kind.index_path)
-        if kind.layout not in (Layout.COLLECTION, Layout.SHARED):
-            list_path = kind.index_path if kind in listed else ""
+            yield PageLink(index_title(site, kind), index_path(kind))
+        if not kind.holds_many:
+            list_path = index_path(kind) if kind in listed else ""
             yield from (replace(link, list=list_path) for link in _entries(site, name))
         if name == "path" and has_news(site):
             yield PageLink(site.words("news.title"), NEWS)
         if name == "manual":
-            yield from (PageLink(page.title, page.path, kind.index_path) for page in manual_pages(site))
+            yield from (PageLink(page.title, page.path, index_path(kind)) for page in manual_pages(site))
 
 
 def _entries(site: SiteContext, kind: str) -> Iterator[PageLink]:

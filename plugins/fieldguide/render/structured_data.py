@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
-from fieldguide.model import Layout, LocalisedEntry, TextValue
+from fieldguide.content.site_paths import html_path
+from fieldguide.model import LocalisedEntry, TextValue
 
-from .addresses import html_path
 from .names import country_name
 from .page_scope import PageScope
 
@@ -51,7 +51,8 @@ def describe_entry(scope: PageScope, entry: LocalisedEntry) -> str:
 def describe_list(scope: PageScope, title: str, about: str, entries: Sequence[LocalisedEntry]) -> str:
     """Give the JSON-LD of a page that lists entries: a set of terms where they have no pages of their own."""
     data = {**_common(scope, "CollectionPage", title), "description": about}
-    if entries and scope.site.kind(entries[0]).layout is Layout.COLLECTION:
+    kind = scope.site.kind(entries[0]) if entries else None
+    if kind is not None and kind.holds_many and not kind.is_shared:
         data["@type"] = "DefinedTermSet"
         data["hasDefinedTerm"] = [
             {

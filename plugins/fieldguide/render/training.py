@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.fields import declared_fields
 from fieldguide.model import LocalisedEntry, TextValue
 
 from .components import render_quiz
@@ -11,7 +12,6 @@ from .labels import field_label
 from .page_scope import PageScope
 from .phrase import Phrase
 from .pieces import Piece, show_value
-from .references import declared_fields
 from .sections import heading
 
 

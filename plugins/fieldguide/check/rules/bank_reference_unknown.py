@@ -23,9 +23,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.near import did_you_mean, near_name
 from fieldguide.model import Diagnostic, Library, Location, MapValue, TextValue, declare_rule
-
-from ..near import did_you_mean, near_name
 
 RULE = declare_rule("FG215", "bank-reference-unknown", __doc__)
 

@@ -16,9 +16,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.letters import fold_case
 from fieldguide.model import Diagnostic, Library, Note, declare_rule
 
-from ..near import fold
 from ..quizzes import QUIZ, Option, Question, questions_of
 
 RULE = declare_rule("FG304", "question-same-option-twice", __doc__)
@@ -35,7 +35,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
 def _judge(question: Question) -> Iterator[Diagnostic]:
     first: dict[str, Option] = {}
     for option in question.options:
-        words = " ".join(fold(option.fields.text("text")).split()).rstrip(".")
+        words = " ".join(fold_case(option.fields.text("text")).split()).rstrip(".")
         other = first.setdefault(words, option)
         if words and other is not option:
             yield RULE.at(

@@ -16,9 +16,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.near import did_you_mean, near_name
 from fieldguide.model import Diagnostic, Library, declare_rule
 
-from ..near import did_you_mean, near_name
 from ..quizzes import Question, all_questions
 from ..training import MODULE, objectives_of
 

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from fieldguide.content.layout import data_path
 from fieldguide.model import Diagnostic, Library, TextValue, declare_rule
 
 RULE = declare_rule("FG217", "tool-without-data", __doc__)
@@ -36,6 +37,6 @@ def check(library: Library) -> Iterator[Diagnostic]:
         type = tool.fields.get("type")
         needed = _NEEDED.get(type.text) if isinstance(type, TextValue) else None
         if needed is not None and isinstance(type, TextValue) and not tool.fields.keyed(needed):
-            path = tool.path.removesuffix(".md") + ".yml"
+            path = data_path(tool.path)
             message = f"the tool is of the type `{type.text}` and has no `{needed}`"
             yield RULE.at(type.location, message, f"please add `{needed}` to `{path}`, or correct the type")

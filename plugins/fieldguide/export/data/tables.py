@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from fieldguide.content.fields import declared_fields
 from fieldguide.model import BUILT_IN_KINDS, Field, FieldType, Kind, Settings
 
 # The table's name, and the name of the column that holds the author's own key.
@@ -79,7 +80,7 @@ def is_table(field: Field) -> bool:
 
 
 def _tables_of(kind: Kind) -> Iterator[tuple[str, Table]]:
-    fields = (*kind.fields, *kind.data)
+    fields = declared_fields(kind)
     yield from _named(kind.name, Table("", kind, fields))
     for field in fields:
         if is_table(field) and field.name not in NOT_DATA:

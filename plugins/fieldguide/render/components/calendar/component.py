@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from fieldguide.model import LocalisedEntry, MapValue, months_of
+from fieldguide.content.tool_data import months_of
+from fieldguide.model import LocalisedEntry, MapValue
 
 from ...target import Cite, Resolve, Target
 from ...words import Words

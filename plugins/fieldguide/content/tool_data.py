@@ -1,8 +1,8 @@
-"""Spans of months that come back every year."""
+"""What the data of tools says in numbers: months that come back every year, empty rows."""
 
 from __future__ import annotations
 
-from .value import MapValue
+from fieldguide.model import MapValue
 
 _MONTHS = {str(number): number for number in range(1, 13)}
 
@@ -18,3 +18,9 @@ def months_of(period: MapValue) -> tuple[int, ...]:
     if first is None or last is None:
         return ()
     return tuple((first - 1 + step) % 12 + 1 for step in range((last - first) % 12 + 1))
+
+
+def form_rows(table: MapValue) -> int:
+    """Give how many empty rows a table of a form has: at least one."""
+    rows = table.text("rows")
+    return max(1, int(rows)) if rows.isdecimal() else 1
