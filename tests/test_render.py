@@ -177,6 +177,16 @@ def test_a_title_that_is_not_translated_says_its_language(home_library: Library)
         assert not [link for link in section.pages if link.language]
 
 
+def test_a_list_is_as_old_as_the_oldest_of_its_entries(tmp_path: Path) -> None:
+    page = "---\ntitle: {0}\nsummary: S.\nreviewed: {1}\nreview_by: {2}\n---\n\nText.\n"
+    days = (("2026-03-05", "2027-09-09"), ("2024-02-03", "2027-08-08"), ("2025-01-01", "2027-07-07"))
+    files = {
+        f"docs/en/forms/{name}.md": page.format(name, *two) for name, two in zip("bac", days, strict=True)
+    }
+    text = page_of(render(read(tmp_path, files)), "forms/index.md").content
+    assert set(re.findall(r"20\d\d-\d\d-\d\d", text)) == {"2024-02-03", "2027-07-07"}
+
+
 def test_kinds_without_entries_have_no_list(home_library: Library) -> None:
     paths = {page.path for page in render(home_library).pages}
     assert "crises/index.md" in paths
