@@ -11,8 +11,9 @@ from pathlib import Path
 import openpyxl
 
 from fieldguide.export import EXPORTERS, attachments
-from fieldguide.load import load_library, load_settings
+from fieldguide.load import load_library
 from fieldguide.model import Library
+from fieldguide.pipeline import load_settings
 from golden import golden_cases, write_project
 
 CASES = {case.name: case for case in golden_cases("export")}

@@ -22,9 +22,9 @@ from fieldguide.export.calendar import period_span
 from fieldguide.export.texts import one_line
 from fieldguide.export.words import export_words
 from fieldguide.export.workbook import sheet_names
-from fieldguide.load import load_library, load_settings
+from fieldguide.load import load_library
 from fieldguide.model import Language, Library
-from fieldguide.pipeline import check_project
+from fieldguide.pipeline import check_project, load_settings
 from fieldguide.render.words import interface_words
 from golden import GoldenCase, write_project
 

@@ -10,6 +10,7 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from fieldguide.content.kind_words import kind_words
 from fieldguide.model import (
     Entry,
     Language,
@@ -20,6 +21,7 @@ from fieldguide.model import (
     TextValue,
     Value,
 )
+from fieldguide.pipeline import built_in_kinds
 from fieldguide.render.components import (
     FilterChoice,
     FilterGroup,
@@ -80,7 +82,8 @@ def localise(id: str, fields: object, language: str, translated: bool = True) ->
 
 def words(language: str) -> Words:
     """Give the interface words of a language."""
-    return Words(language, {key: texts[language] for key, texts in interface_words().items()})
+    words = {**interface_words(), **kind_words(built_in_kinds())}
+    return Words(language, {key: texts[language] for key, texts in words.items()})
 
 
 def read_case(name: str) -> dict[str, object]:

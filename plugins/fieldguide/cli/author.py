@@ -11,9 +11,8 @@ import click
 
 from fieldguide.authoring import make_skeleton, schema_files
 from fieldguide.errors import UsageError
-from fieldguide.load import load_settings
 from fieldguide.model import Kind, Settings
-from fieldguide.pipeline import RULES
+from fieldguide.pipeline import RULES, load_settings
 from fieldguide.report import format_rule
 
 from .options import config_option

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fieldguide.model import Field, FieldType, Kind, MapValue, Section, Value
-from fieldguide.model.kinds import PAGE_FIELDS
+from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, MapValue, Section, Value
 
 
 def read_kinds(options: MapValue) -> Iterator[Kind]:

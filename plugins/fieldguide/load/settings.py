@@ -7,14 +7,14 @@ where another engine builds the site.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from fieldguide.errors import UsageError
 from fieldguide.model import (
-    BUILT_IN_KINDS,
-    BUILT_IN_VOCABULARIES,
     Diagnostic,
+    Kind,
     Language,
     ListValue,
     Location,
@@ -52,8 +52,10 @@ _WORDS = {
 }
 
 
-def load_settings(config: Path) -> tuple[Settings | None, tuple[Diagnostic, ...]]:
+def load_settings(config: Path, kinds: Sequence[Kind]) -> tuple[Settings | None, tuple[Diagnostic, ...]]:
     """Read the settings of the project that a configuration file belongs to.
+
+    `kinds` are those that a project has without declaring any.
 
     Gives None and what is wrong where the configuration cannot be used.
 
@@ -79,7 +81,7 @@ def load_settings(config: Path) -> tuple[Settings | None, tuple[Diagnostic, ...]
     inside += ShapeJudge(_WORDS, free_keys=True).judge_group(options, OPTIONS, options.location)
     if inside:
         return None, tuple(inside)
-    return _settings(config.resolve().parent, name, whole, options), ()
+    return _settings(config.resolve().parent, name, whole, options, kinds), ()
 
 
 def _plugin_options(whole: MapValue) -> MapValue | None:
@@ -102,18 +104,19 @@ def _within(place: Location, whole: Location) -> bool:
     return whole.line <= place.line <= whole.end_line
 
 
-def _settings(root: Path, name: str, whole: MapValue, options: MapValue) -> Settings:
+def _settings(root: Path, name: str, whole: MapValue, options: MapValue, known: Sequence[Kind]) -> Settings:
     edition = options.get("edition")
     edition = edition if isinstance(edition, MapValue) else MapValue((), options.location)
     audiences = tuple(text.text for text in options.texts("audiences")) or Settings.audiences
     day = edition.text("date")
+    kinds = tuple(sorted((*known, *read_kinds(options)), key=lambda kind: kind.rank))
     return Settings(
         root=root,
         config_path=name,
         site_name=whole.text("site_name"),
         site_url=whole.text("site_url"),
         languages=tuple(_language(item) for item in options.maps("languages")),
-        kinds=(*BUILT_IN_KINDS, *read_kinds(options)),
+        kinds=kinds,
         edition=edition.text("name"),
         edition_date=date.fromisoformat(day) if day else None,
         publisher=options.text("publisher"),
@@ -121,7 +124,7 @@ def _settings(root: Path, name: str, whole: MapValue, options: MapValue) -> Sett
         audience=options.text("audience") or audiences[0],
         audiences=audiences,
         default_audience=options.text("default_audience") or audiences[-1],
-        vocabularies=_vocabularies(options),
+        vocabularies=_vocabularies(options, kinds),
         words={key.text: _texts(value) for key, value in options.keyed("words")},
         withheld=tuple(_withheld(text.text) for text in options.texts("withheld")),
         severities={
@@ -159,10 +162,12 @@ def _texts(value: Value) -> dict[str, str]:
     return {key.text: text.text for key, text in value.entries if isinstance(text, TextValue)}
 
 
-def _vocabularies(options: MapValue) -> dict[str, dict[str, dict[str, str]]]:
-    found: dict[str, dict[str, dict[str, str]]] = {
-        name: {word: {} for word in words} for name, words in BUILT_IN_VOCABULARIES.items()
-    }
+def _vocabularies(options: MapValue, kinds: Sequence[Kind]) -> dict[str, dict[str, dict[str, str]]]:
+    """Give the closed sets of the kinds' fields, then the words that the project adds to them."""
+    found: dict[str, dict[str, dict[str, str]]] = {}
+    for kind in kinds:
+        for vocabulary, choices in kind.vocabularies.items():
+            found.setdefault(vocabulary, {}).update({choice: {} for choice in choices})
     for name, words in options.keyed("vocabularies"):
         if isinstance(words, MapValue):
             own = {word.text: _texts(labels) for word, labels in words.entries}

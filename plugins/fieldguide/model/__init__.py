@@ -5,8 +5,8 @@ from __future__ import annotations
 from .citation import parse_citation
 from .diagnostic import Diagnostic, Note, Severity
 from .entry import Entry
-from .kind import Field, FieldType, Kind, Layout, Section
-from .kinds import BUILT_IN_KINDS, BUILT_IN_VOCABULARIES
+from .fields import PAGE_FIELDS
+from .kind import Field, FieldType, Kind, Layout, Section, field_of_unit
 from .language import Language, TranslationState
 from .library import Library, LocalisedEntry, SourceFile
 from .location import Location
@@ -14,6 +14,7 @@ from .markdown import Citation, CitationPart, Heading, HtmlTag, Image, Link, Mar
 from .months import months_of
 from .rule import Rule, declare_rule
 from .settings import Settings, Vocabulary
+from .showing import Door, MenuGroup, Schema, Show, TableName, Unit
 from .site import (
     DOWNLOADS,
     ONLINE_ONLY,
@@ -28,15 +29,15 @@ from .translate import collection_hash, has_words, source_hash, translatable_tex
 from .value import ListValue, MapValue, TextValue, Value
 
 __all__ = [
-    "BUILT_IN_KINDS",
-    "BUILT_IN_VOCABULARIES",
     "DOWNLOADS",
     "ONLINE_ONLY",
+    "PAGE_FIELDS",
     "Asset",
     "Attachment",
     "Citation",
     "CitationPart",
     "Diagnostic",
+    "Door",
     "Entry",
     "Field",
     "FieldType",
@@ -53,23 +54,29 @@ __all__ = [
     "Location",
     "MapValue",
     "MarkdownText",
+    "MenuGroup",
     "NavigationSection",
     "Note",
     "PageLink",
     "RenderedPage",
     "RenderedSite",
     "Rule",
+    "Schema",
     "Section",
     "Settings",
     "Severity",
+    "Show",
     "SourceFile",
     "Table",
+    "TableName",
     "TextValue",
     "TranslationState",
+    "Unit",
     "Value",
     "Vocabulary",
     "collection_hash",
     "declare_rule",
+    "field_of_unit",
     "has_words",
     "months_of",
     "parse_citation",

@@ -10,6 +10,7 @@ from .building import BuildRequest, BuildResult, Step, build_project, render_lib
 from .checking import CheckResult, check_project
 from .exporting import ExportRequest, export_project
 from .hosting import Prepared, finish, prepare, serve_project
+from .kinds import built_in_kinds, load_settings, pages_by_kind, render_site
 from .rules import RULES
 
 __all__ = [
@@ -21,11 +22,15 @@ __all__ = [
     "Prepared",
     "Step",
     "build_project",
+    "built_in_kinds",
     "check_project",
     "export_project",
     "finish",
+    "load_settings",
+    "pages_by_kind",
     "prepare",
     "render_library",
     "render_project",
+    "render_site",
     "serve_project",
 ]

@@ -10,10 +10,11 @@ from pathlib import Path
 from fieldguide import __version__
 from fieldguide.check import check_library
 from fieldguide.errors import UsageError
-from fieldguide.load import load_library, load_settings
+from fieldguide.load import load_library
 from fieldguide.model import Diagnostic, Library, Settings, Severity
 from fieldguide.report import ReportFormat, format_diagnostics, summarise
 
+from .kinds import load_settings
 from .rules import RULES
 
 

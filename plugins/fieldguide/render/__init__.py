@@ -23,7 +23,7 @@ from .context import SiteContext, make_context
 from .entry_page import write_entry
 from .home import write_plain_home
 from .indexes import write_index
-from .manual_pages import write_manual
+from .kind_pages import KindPages, PagesByKind
 from .navigation import HOME, Navigation, listed_kinds, make_navigation
 from .news import write_news
 
@@ -32,16 +32,18 @@ def render_site(
     library: Library,
     language: Language,
     rules: tuple[Rule, ...],
+    kinds: PagesByKind,
     attachments: tuple[Attachment, ...] = (),
 ) -> RenderedSite:
     """Give all pages of a language, in the order of their paths, with what they need.
 
     The library holds what the build's audience may see and nothing else.  Every page exists
-    under the same path in every language.  `attachments` are files that pages offer.
+    under the same path in every language.  `kinds` are what kinds write themselves, `attachments`
+    files that pages offer.
     """
-    site = make_context(library, language, attachments)
+    site = make_context(library, language, {name: one.ways for name, one in kinds.items()}, attachments)
     navigation = make_navigation(site)
-    pages = {page.path: page for page in _pages(site, navigation, rules)}
+    pages = {page.path: page for page in _pages(site, navigation, rules, kinds)}
     return RenderedSite(
         language=language,
         languages=library.settings.languages,
@@ -54,17 +56,21 @@ def render_site(
     )
 
 
-def _pages(site: SiteContext, navigation: Navigation, rules: tuple[Rule, ...]) -> Iterator[RenderedPage]:
+def _pages(
+    site: SiteContext, navigation: Navigation, rules: tuple[Rule, ...], kinds: PagesByKind
+) -> Iterator[RenderedPage]:
     if "page/index" not in site.entries:
         yield write_plain_home(site, navigation)
-    yield from write_manual(site, navigation, rules)
+    for pages in kinds.values():
+        if pages.generated is not None:
+            yield from pages.generated(site, navigation, rules)
     yield from write_news(site, navigation)
     for kind in listed_kinds(site):
-        yield write_index(site, kind, navigation)
+        yield write_index(site, kind, navigation, kinds.get(kind.name, KindPages()))
     # What an author wrote comes last: it takes the place of what is generated.
     for entry in site.entries.values():
         if site.kind(entry).layout not in (Layout.COLLECTION, Layout.SHARED):
-            yield write_entry(site, entry, navigation)
+            yield write_entry(site, entry, navigation, kinds.get(entry.kind, KindPages()))
 
 
 __all__ = ["HOME", "render_site"]

@@ -19,6 +19,7 @@ from fieldguide.model import (
 )
 
 from .backlinks import find_backlinks, find_citing
+from .kind_ways import GeneratedPage, KindWays
 from .phrase import Phrase, direction_of
 from .terms import TermFinder
 from .words import Words, words_for
@@ -39,7 +40,7 @@ class SiteContext:
     by_kind: Mapping[str, tuple[LocalisedEntry, ...]]
     backlinks: Mapping[str, tuple[str, ...]]
     citing: Mapping[str, tuple[str, ...]]
-    unit_modules: Mapping[str, str]
+    ways: Mapping[str, KindWays] = field(default_factory=dict)
     attachments: Mapping[str, tuple[Attachment, ...]] = field(default_factory=dict)
     used_files: set[str] = field(default_factory=set)
     _finders: dict[str, TermFinder] = field(default_factory=dict)
@@ -58,6 +59,25 @@ class SiteContext:
     def of_kind(self, name: str) -> tuple[LocalisedEntry, ...]:
         """Give the entries of a kind."""
         return self.by_kind.get(name, ())
+
+    def ways_of(self, kind: str) -> KindWays:
+        """Give how the pages of a kind hang together with others."""
+        return self.ways.get(kind, KindWays())
+
+    def whole_of(self, entry: LocalisedEntry) -> LocalisedEntry | None:
+        """Give the entry that an entry is part of, as a unit is of a module."""
+        return self.entries.get(self._wholes.get(entry.id, ""))
+
+    def parts_of(self, entry: LocalisedEntry) -> tuple[LocalisedEntry, ...]:
+        """Give the entries that are part of an entry, in order, those that this site contains."""
+        parts = self.ways_of(entry.kind).parts
+        ids = parts(entry) if parts is not None else ()
+        return tuple(self.entries[id] for id in ids if id in self.entries)
+
+    def generated_of(self, kind: str) -> tuple[GeneratedPage, ...]:
+        """Give the generated pages of a kind, without those in whose place an author wrote one."""
+        pages = self.ways_of(kind).generated
+        return tuple(page for page in pages if page.id(kind) not in self.entries)
 
     def page_of(self, entry: LocalisedEntry) -> tuple[str, str]:
         """Give the page an entry is on and the fragment it has there, empty for a whole page."""
@@ -99,6 +119,18 @@ class SiteContext:
                 return self.written(value)
         return self.phrase(entry.source.slug, self.source_code)
 
+    @cached_property
+    def _wholes(self) -> Mapping[str, str]:
+        found: dict[str, str] = {}
+        for entry in self.entries.values():
+            for part in self.parts_of(entry):
+                found.setdefault(part.id, entry.id)
+        for entry in self.entries.values():
+            whole = self.ways_of(entry.kind).whole
+            if whole is not None:
+                found[entry.id] = whole(entry)
+        return found
+
     @property
     def name(self) -> str:
         """The site's name: in the reader's language where the project's words have `site.name`."""
@@ -130,17 +162,16 @@ class SiteContext:
 
 
 def make_context(
-    library: Library, language: Language, attachments: tuple[Attachment, ...] = ()
+    library: Library,
+    language: Language,
+    ways: Mapping[str, KindWays],
+    attachments: tuple[Attachment, ...] = (),
 ) -> SiteContext:
     """Work out what all pages of a language share."""
     entries = {entry.id: library.localise(entry, language) for entry in library.sources()}
     by_kind: dict[str, list[LocalisedEntry]] = defaultdict(list)
     for entry in entries.values():
         by_kind[entry.kind].append(entry)
-    units: dict[str, str] = {}
-    for module in by_kind.get("module", []):
-        for unit in module.fields.texts("units"):
-            units.setdefault(unit.text, module.id)
     offered: dict[str, list[Attachment]] = defaultdict(list)
     for file in attachments:
         offered[file.entry].append(file)
@@ -152,6 +183,6 @@ def make_context(
         {name: tuple(found) for name, found in by_kind.items()},
         find_backlinks(library),
         find_citing(library),
-        units,
+        ways,
         {id: tuple(files) for id, files in offered.items()},
     )

@@ -13,8 +13,6 @@ from .page_scope import PageScope
 from .references import declared_fields
 from .sorting import sort_key
 
-# Nobody looks for an entry by these: each has its own.
-_NOT_USEFUL = frozenset({"audience", "layout", "quiz", "with", "document"})
 _SINGLE = frozenset({FieldType.CHOICE, FieldType.REFERENCE})
 _LISTED = frozenset({FieldType.CHOICE, FieldType.COUNTRY})
 
@@ -53,7 +51,7 @@ def _fields(kind: Kind) -> Iterator[tuple[str, Field]]:
             found = ((field.name, inner),)
         elif field.type is FieldType.LIST and inner.type is FieldType.GROUP:
             found = tuple((one.name, one) for one in inner.fields if one.type is FieldType.REFERENCE)
-        yield from ((name, one) for name, one in found if name not in _NOT_USEFUL)
+        yield from ((name, one) for name, one in found if field.filters and one.filters)
 
 
 def _values(entry: LocalisedEntry, name: str) -> Iterator[str]:

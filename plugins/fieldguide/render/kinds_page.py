@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fieldguide.model import Field, FieldType, Kind, Layout, has_words
-from fieldguide.model.kinds import PAGE_FIELDS
+from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, Layout, has_words
 
 from .context import SiteContext
 from .kind_example import write_example

@@ -7,11 +7,6 @@ from fieldguide.model import Kind
 from .context import SiteContext
 from .phrase import Phrase
 
-_SYMBOLS = {
-    "strength": {"general": "○", "stressed": "◐", "specific": "●"},
-    "coverage": {"addressed": "✓", "unaddressed": "✗"},
-}
-
 
 def begin_upper(text: str) -> str:
     """Write a name as it stands alone: with a capital where the script has them."""
@@ -61,6 +56,7 @@ def choice_order(site: SiteContext, vocabulary: str, choice: str) -> int:
     return words.index(choice) if choice in words else len(words)
 
 
-def choice_symbol(vocabulary: str, choice: str) -> str:
+def choice_symbol(site: SiteContext, vocabulary: str, choice: str) -> str:
     """Give the sign that stands beside a word of a closed set; empty for most."""
-    return _SYMBOLS.get(vocabulary, {}).get(choice, "")
+    sets = (kind.vocabularies.get(vocabulary, {}) for kind in site.settings.kinds)
+    return next((words[choice] for words in sets if choice in words), "")

@@ -9,8 +9,9 @@ from fieldguide.model import RenderedPage, Rule, TranslationState
 from .body import wrap_foreign
 from .context import SiteContext
 from .foot import FootFacts, write_foot
+from .kind_ways import GeneratedPage
 from .kinds_page import write_kinds
-from .manual import KINDS_PAGE, ManualPage, manual_pages
+from .manual import KINDS_PAGE, MANUAL
 from .names import language_name
 from .navigation import Navigation
 from .page_scope import PageScope
@@ -22,17 +23,17 @@ def write_manual(
     site: SiteContext, navigation: Navigation, rules: tuple[Rule, ...]
 ) -> Iterator[RenderedPage]:
     """Give the generated pages; in languages other than the source, the English text in their frame."""
-    for page in manual_pages(site):
+    for page in site.generated_of(MANUAL):
         text = write_kinds(site) if page == KINDS_PAGE else write_rules(rules)
         yield _page(site, navigation, page, "\n\n".join(text))
 
 
-def _page(site: SiteContext, navigation: Navigation, page: ManualPage, text: str) -> RenderedPage:
+def _page(site: SiteContext, navigation: Navigation, page: GeneratedPage, text: str) -> RenderedPage:
     scope = PageScope(site, page.path)
     source = site.source_code
     own = site.language.code == source
     title, summary = site.phrase(page.title, source), site.phrase(page.summary, source)
-    foot = FootFacts(page.id, page.title, site.settings.audience, TranslationState.SOURCE.value)
+    foot = FootFacts(page.id(MANUAL), page.title, site.settings.audience, TranslationState.SOURCE.value)
     parts = [write_title(title)]
     if not own:
         name = language_name(source, site.language.code)
@@ -43,14 +44,14 @@ def _page(site: SiteContext, navigation: Navigation, page: ManualPage, text: str
         wrap_foreign(scope, text, source),
         write_foot(scope, foot),
     ]
-    kind = site.settings.kind("manual")
+    kind = site.settings.kind(MANUAL)
     return RenderedPage(
         path=page.path,
         title=page.title,
         description=page.summary,
         markdown="\n\n".join(parts) + "\n",
-        id=page.id,
-        kind="manual",
+        id=page.id(MANUAL),
+        kind=MANUAL,
         text_language=source,
         section=navigation.section_of(page.path),
         breadcrumbs=(navigation.home, *(navigation.index_link(kind) if kind is not None else ())),

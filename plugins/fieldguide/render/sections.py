@@ -5,34 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fieldguide.model import Field, FieldType, ListValue, LocalisedEntry, MapValue, TextValue, Value
-from fieldguide.model.kinds import PAGE_FIELDS
+from fieldguide.model import Field, FieldType, ListValue, LocalisedEntry, MapValue, Show, TextValue, Value
 
 from .facts import is_fact
 from .labels import field_label
 from .page_scope import PageScope
 from .phrase import Phrase, escape_markdown
 from .pieces import Piece, show_value
-
-# What a reader needs before the text: the rest follows it.
-_BEFORE = frozenset(
-    {
-        "risk.crises",
-        "iec.messages",
-        "iec.safe_use",
-        "iec.never",
-        "module.objectives",
-        "role-play.scenario",
-    }
-)
-# Written by a component or by the page of the kind.
-_OWN = frozenset(
-    {
-        *("page.downloads", "quiz.questions", "module.units", "module.quiz", "unit.objectives"),
-        *("path.stages", "gap.needs", "gap.figure", "gap.caveat", "gap.share"),
-    }
-)
-_HEAD = frozenset(field.name for field in PAGE_FIELDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +45,9 @@ def write_sections(scope: PageScope, entry: LocalisedEntry, *, before: bool) -> 
     """Give the sections that stand before or after the text of an entry, each with its heading."""
     # What a data file holds is a component's.
     for field in scope.site.kind(entry).fields:
-        name = f"{entry.kind}.{field.name}"
         value = entry.fields.get(field.name)
-        elsewhere = name in _OWN or field.name in _HEAD or is_fact(field, entry.kind)
-        if value is None or elsewhere or (name in _BEFORE) != before:
+        elsewhere = field.show is Show.OWN or is_fact(field)
+        if value is None or elsewhere or (field.show is Show.BEFORE) != before:
             continue
         items = tuple(_items(scope, field, value))
         if items:

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from fieldguide.model import LocalisedEntry
+from fieldguide.model import Kind, LocalisedEntry
 
 _SHAPES = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ي", "ى": "ي", "ة": "ه", "ـ": ""}
@@ -28,12 +28,11 @@ def sort_key(text: str, language: str) -> str:
     return words.removeprefix("ال") if language.partition("-")[0] == "ar" else words
 
 
-def by_title(entries: Iterable[LocalisedEntry], language: str) -> tuple[LocalisedEntry, ...]:
-    """Give entries in the order of their titles; training modules stay in the order of their folders."""
-    found = tuple(entries)
-    if any(entry.kind == "module" for entry in found):
-        return found
-    return tuple(sorted(found, key=lambda entry: (sort_key(entry.title, language), entry.id)))
+def in_order(kind: Kind, entries: Iterable[LocalisedEntry], language: str) -> tuple[LocalisedEntry, ...]:
+    """Give entries of a kind in the order of their titles, or of their paths where the kind wants it."""
+    if kind.in_order:
+        return tuple(entries)
+    return tuple(sorted(entries, key=lambda entry: (sort_key(entry.title, language), entry.id)))
 
 
 def first_letter(text: str, language: str) -> str:

@@ -9,6 +9,7 @@ from importlib.resources import files
 
 import yaml
 
+from fieldguide.content.kind_words import kind_words
 from fieldguide.model import Settings
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -45,10 +46,10 @@ def interface_words() -> Mapping[str, Mapping[str, str]]:
 
 
 def words_for(settings: Settings, language: str) -> Words:
-    """Give the words of a language, the project's own before the interface's."""
+    """Give the words of a language, the project's own before those of the kinds and the interface."""
     source = settings.source_language.code
     texts: dict[str, str] = {}
-    for table in (interface_words(), settings.words):
+    for table in (interface_words(), kind_words(settings.kinds), settings.words):
         for key, by_language in table.items():
             text = by_language.get(language) or by_language.get(source) or by_language.get("en")
             if text is not None:

@@ -8,6 +8,7 @@ import io
 import json
 import re
 
+from fieldguide.content.kind_words import kind_words
 from fieldguide.model import Language, Library, Settings
 
 from ..exported import ExportedFile
@@ -57,7 +58,7 @@ def _describe(
 ) -> Json:
     described: Json = {
         "name": filled.table.name,
-        "title": _title(filled.table, language),
+        "title": _title(filled.table, settings, language),
         "path": file.name,
         "profile": "tabular-data-resource",
         "format": "csv",
@@ -71,10 +72,10 @@ def _describe(
     return described | ({"description": help} if help else {})
 
 
-def _title(table: Table, language: Language) -> str:
-    words = export_words(language)
+def _title(table: Table, settings: Settings, language: Language) -> str:
+    words = kind_words(settings.kinds).get(f"table.{table.name}", {})
     own = table.kind.labels.get(language.code, ("", ""))[1] if not table.path else ""
-    return words.get(f"table.{table.name}") or own or table.name
+    return words.get(language.code) or words.get("en") or own or table.name
 
 
 def _package(library: Library, language: Language) -> Json:

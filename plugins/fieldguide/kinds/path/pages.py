@@ -1,0 +1,15 @@
+"""The stages of a reading path on its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fieldguide.model import LocalisedEntry
+from fieldguide.render.api import PageScope, render_reading_path
+
+
+def write_path(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
+    """Give the stages of a reading path."""
+    html = render_reading_path(entry, scope.site.words, scope.resolve)
+    if html:
+        yield html

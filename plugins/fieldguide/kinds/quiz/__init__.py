@@ -1,0 +1,54 @@
+"""A quiz: one YAML file, in translations the same ids and only words."""
+
+from __future__ import annotations
+
+from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, Layout, Schema, Show, Unit
+from fieldguide.model.fields import choice, keyed_groups, number, reference, reference_list, words
+from fieldguide.model.showing import LEARN
+from fieldguide.render.api import KindPages, KindWays
+
+from ..kind_folder import KindFolder, words_beside
+from .pages import whole_of, write_quiz
+
+QUIZ = KindFolder(
+    Kind(
+        "quiz",
+        base="quizzes",
+        layout=Layout.DATA,
+        fields=(
+            *PAGE_FIELDS,
+            reference("module", "module", help="The module it tests.", required=True),
+            number("pass_mark", "Percent of points needed to pass.", required=True, unit=Unit.PERCENT),
+            number("draw", "Questions per attempt, drawn from all; without it, all."),
+            keyed_groups(
+                "questions",
+                choice("type", "question_type", "How the question is answered.", required=True),
+                reference("objective", "module", help="The objective it tests.", required=True),
+                words("prompt", "The question.", required=True),
+                keyed_groups(
+                    "options",
+                    words("text", "The answer.", required=True),
+                    Field("correct", FieldType.BOOLEAN, help="`true` where the answer is right."),
+                    words("feedback", "Why the answer is wrong."),
+                    help="The answers to choose from.",
+                    required=True,
+                ),
+                words("explain", "What to remember, shown after answering.", required=True),
+                reference_list("see", help="What to read again.", required=True),
+                help="The questions.",
+                anchor=True,
+                required=True,
+                show=Show.OWN,
+            ),
+        ),
+        vocabularies={"question_type": dict.fromkeys(("single", "multiple", "true-false"), "")},
+        words=words_beside(__file__),
+        rank=260,
+        menu=LEARN,
+        door=None,
+        schema=Schema(("Quiz", "LearningResource"), "quiz"),
+        tables=(),
+        help="A quiz: one YAML file, in translations the same ids and only words.",
+    ),
+    KindPages(before=write_quiz, ways=KindWays(whole=whole_of)),
+)
