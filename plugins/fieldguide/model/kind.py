@@ -77,13 +77,14 @@ class Section:
     """A heading that every page of a kind has, with its fixed id.
 
     Two sections with a `column` each, by the name of its style, stand side by side where one
-    follows the other.  What is below a `sheet` is printed and handed out.
+    follows the other.  `sheet` names the field with the paper on which what is below the heading is
+    printed and handed out.
     """
 
     id: str
     required: bool = True
     column: str = ""
-    sheet: bool = False
+    sheet: str = ""
 
 
 def field_of_unit(fields: tuple[Field, ...], unit: Unit) -> Field | None:

@@ -44,8 +44,9 @@ def write_body(scope: PageScope, entry: LocalisedEntry) -> Body:
     if body is None or not body.text.strip():
         return Body("")
     edits = [*edit_links(scope, entry, body), *_edit_citations(scope, entry, body)]
-    edits += edit_columns(body, entry.kind)
-    edits += edit_sheet(body, entry.kind, entry.fields.text("layout"), render_sheet_tools(scope.site.words))
+    kind = scope.site.kind(entry)
+    edits += edit_columns(body, kind)
+    edits += edit_sheet(body, kind, entry.fields, render_sheet_tools(scope.site.words))
     closed = tuple(_CLOSED.finditer(body.text))
     # What an author tells other authors is not for readers.
     edits += [Edit(*match.span(), "") for match in closed if match[0].startswith("<!--")]

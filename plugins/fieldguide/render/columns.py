@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fieldguide.model import MarkdownText
+from fieldguide.model import Kind, MapValue, MarkdownText
 
 from .edits import Edit
 from .templates import render_block
 
-# The headings of the two columns, with the style of each.
-_COLUMNS = {"lesson": (("what-worked", "worked"), ("what-hindered", "hindered"))}
-_SHEETS = {"iec": "text"}
+_SIDE_BY_SIDE = 2
 
 
-def edit_columns(body: MarkdownText, kind: str) -> Iterator[Edit]:
+def edit_columns(body: MarkdownText, kind: Kind) -> Iterator[Edit]:
     """Give the edits that put two sections of a text into columns, where one follows the other."""
     places = {heading.id: index for index, heading in enumerate(body.headings)}
-    (first, first_style), (second, second_style) = _COLUMNS.get(kind, (("", ""), ("", "")))
-    if first not in places or second not in places:
+    columns = [(section.id, section.column) for section in kind.sections if section.column]
+    if len(columns) != _SIDE_BY_SIDE or any(id not in places for id, _ in columns):
         return
+    (first, first_style), (second, second_style) = columns
     start, between = _line(body, places[first]), _end(body, places[first])
     end = _end(body, places[second])
     if between == _line(body, places[second]):
@@ -28,13 +27,15 @@ def edit_columns(body: MarkdownText, kind: str) -> Iterator[Edit]:
         yield Edit(end, end, _after(body, end, render_block("columns_close")))
 
 
-def edit_sheet(body: MarkdownText, kind: str, paper: str, tools: str) -> Iterator[Edit]:
+def edit_sheet(body: MarkdownText, kind: Kind, fields: MapValue, tools: str) -> Iterator[Edit]:
     """Give the edits that put the section which is printed and handed out on a sheet of its own.
 
     `tools` is the HTML that stands above the sheet.
     """
     for index, heading in enumerate(body.headings):
-        if heading.id and heading.id == _SHEETS.get(kind):
+        section = next((one for one in kind.sections if one.sheet and one.id == heading.id), None)
+        if section is not None:
+            paper = fields.text(section.sheet)
             start, end = _line(body, index), _end(body, index)
             yield Edit(start, start, f"{tools}\n\n{render_block('sheet_open', paper=paper)}\n\n")
             yield Edit(end, end, _after(body, end, render_block("close")))

@@ -24,7 +24,7 @@ IEC_MATERIAL = KindFolder(
             word_list("never", "What never to do with it.", required=True, show=Show.BEFORE),
             choice("layout", "paper", "The sheet it is printed on.", required=True, filters=False),
         ),
-        sections=(Section("text", sheet=True), Section("before"), Section("after")),
+        sections=(Section("text", sheet="layout"), Section("before"), Section("after")),
         vocabularies={"paper": dict.fromkeys(("a4", "a4-poster", "a5"), "")},
         words=words_beside(__file__),
         rank=220,
