@@ -94,7 +94,8 @@ def _paths(kind: Kind, settings: Settings, translation: bool, data: bool) -> Ite
         elif kind.layout is Layout.TRAINING_UNIT:
             yield f"{base}/*/*.md"
         else:
-            yield f"{folder}/*.{'yml' if data or kind.layout is Layout.DATA else 'md'}"
+            inside = "**/" if kind.nested else ""
+            yield f"{folder}/{inside}*.{'yml' if data or kind.layout is Layout.DATA else 'md'}"
 
 
 @dataclass(frozen=True, slots=True)

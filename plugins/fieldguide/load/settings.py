@@ -25,9 +25,10 @@ from fieldguide.model import (
     TranslationState,
     Value,
 )
+from fieldguide.model.kind_declaration import KIND_WORDS
 
 from .files import decode_text
-from .kind_options import read_kinds
+from .kind_options import menu_groups, read_kinds
 from .options import OPTIONS
 from .shape import ShapeJudge
 from .yaml_reader import read_yaml
@@ -38,17 +39,7 @@ _WORDS = {
     "translation": tuple(state.value for state in TranslationState),
     "severity": tuple(severity.value for severity in Severity),
     "base": ("docs",),
-    "field_type": (
-        "text",
-        "integer",
-        "date",
-        "boolean",
-        "choice",
-        "reference",
-        "citation",
-        "country",
-        "list",
-    ),
+    **KIND_WORDS,
 }
 
 
@@ -78,7 +69,9 @@ def load_settings(config: Path, kinds: Sequence[Kind]) -> tuple[Settings | None,
     if options is None:
         raise UsageError(f"{name} does not list the plugin `fieldguide` with its options")
     inside = [fault for fault in faults if _within(fault.location, options.location)]
-    inside += ShapeJudge(_WORDS, free_keys=True).judge_group(options, OPTIONS, options.location)
+    inside += ShapeJudge({**_WORDS, "menu": tuple(menu_groups(kinds))}, free_keys=True).judge_group(
+        options, OPTIONS, options.location
+    )
     if inside:
         return None, tuple(inside)
     return _settings(config.resolve().parent, name, whole, options, kinds), ()
@@ -109,7 +102,7 @@ def _settings(root: Path, name: str, whole: MapValue, options: MapValue, known: 
     edition = edition if isinstance(edition, MapValue) else MapValue((), options.location)
     audiences = tuple(text.text for text in options.texts("audiences")) or Settings.audiences
     day = edition.text("date")
-    kinds = tuple(sorted((*known, *read_kinds(options)), key=lambda kind: kind.rank))
+    kinds = tuple(sorted((*known, *read_kinds(options, known)), key=lambda kind: kind.rank))
     return Settings(
         root=root,
         config_path=name,

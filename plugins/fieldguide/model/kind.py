@@ -44,7 +44,8 @@ class Field:
     one by one, and may be missing.  `late` marks words that a translation may lack without
     being behind: they follow the source's where it has them.  `minimum` and `maximum` bound an INTEGER,
     `unit` says what it counts.  `show` says where a page shows the field, `filters` whether a list can
-    be narrowed by it, `schema` the property of schema.org that it is to machines.
+    be narrowed by it, `schema` the property of schema.org that it is to machines, `labels` its name per
+    language where the interface words have none.
     `help` is one English sentence for authors; it feeds the manual and editors.
     """
 
@@ -65,6 +66,7 @@ class Field:
     show: Show = Show.AUTO
     filters: bool = True
     schema: str = ""
+    labels: Mapping[str, str] = field(default_factory=dict)
     help: str = ""
 
     def field(self, name: str) -> Field | None:
@@ -114,6 +116,7 @@ class Kind:
     """A kind of content: where it lies, what it carries, what headings it has, how it is shown.
 
     `data` are the fields of the YAML file that may stand beside a page (`x.md`, `x.yml`).
+    `nested` tells that its folder may have folders inside, which are part of the slug.
     `labels` name the kind per language as (one, many) where the interface words do not.
     `vocabularies` are the closed sets of its fields: each word with the sign that stands beside it,
     empty for most; a set without words is filled by the project.  `words` are the files of the words
@@ -134,6 +137,7 @@ class Kind:
     fields: tuple[Field, ...] = ()
     data: tuple[Field, ...] = ()
     sections: tuple[Section, ...] = ()
+    nested: bool = False
     collection: str = ""
     translated: bool = True
     labels: Mapping[str, tuple[str, str]] = field(default_factory=dict)

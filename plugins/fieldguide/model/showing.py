@@ -58,6 +58,10 @@ REFERENCE = MenuGroup("reference", 80)
 ABOUT = MenuGroup("about", 90)
 
 
+MENU_GROUPS = (START, LEARN, TOOLKIT, MORE, REFERENCE, ABOUT)
+"""Those that every site can have; the kinds of a topic bring their own."""
+
+
 class Door(Enum):
     """A way in from the home page, by the name that its words have: `home.<name>`."""
 

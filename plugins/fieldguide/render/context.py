@@ -24,6 +24,9 @@ from .phrase import Phrase, direction_of
 from .terms import TermFinder
 from .words import Words, words_for
 
+FIRST_PAGE = "index"
+"""The slug of the page that stands for a folder."""
+
 
 @dataclass(frozen=True)
 class SiteContext:
@@ -129,7 +132,18 @@ class SiteContext:
             whole = self.ways_of(entry.kind).whole
             if whole is not None:
                 found[entry.id] = whole(entry)
+            elif self.kind(entry).nested:
+                found[entry.id] = self._first_page(entry)
         return found
+
+    def _first_page(self, entry: LocalisedEntry) -> str:
+        """Give the id of the first page of the innermost folder that an entry is in, empty for none."""
+        folders = entry.source.slug.split("/")[:-1]
+        for depth in range(len(folders), 0, -1):
+            id = "/".join((entry.kind, *folders[:depth], FIRST_PAGE))
+            if id in self.entries and id != entry.id:
+                return id
+        return ""
 
     @property
     def name(self) -> str:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from fieldguide.model import Field, FieldType, LocalisedEntry, Show, Unit, field_of_unit
 
-from .labels import field_label
+from .labels import field_label, label_of
 from .page_scope import PageScope
 from .pieces import Piece, show_value
+from .references import declared_fields
 
 _SIMPLE = frozenset(FieldType) - {FieldType.LIST, FieldType.KEYED, FieldType.GROUP}
 _FACTS = frozenset({Show.FACT, Show.ON_PAGE, Show.IN_LISTS})
@@ -43,7 +44,7 @@ def is_fact(field: Field) -> bool:
 
 def find_facts(scope: PageScope, entry: LocalisedEntry) -> Iterator[Fact]:
     """Give the key facts of an entry, in the order its kind declares them."""
-    for field in scope.site.kind(entry).fields:
+    for field in declared_fields(scope.site.kind(entry)):
         if is_fact(field) and field.show is not Show.IN_LISTS:
             yield from _fact(scope, entry, field)
 
@@ -54,7 +55,7 @@ def brief_facts(scope: PageScope, entry: LocalisedEntry) -> tuple[Fact, ...]:
     Countries, years and minutes say themselves what they are: they have no label.
     """
     found: list[Fact] = []
-    for field in scope.site.kind(entry).fields:
+    for field in declared_fields(scope.site.kind(entry)):
         item = field.items if field.type is FieldType.LIST and field.items is not None else field
         short = item.type in _BRIEF and not (item.type is FieldType.REFERENCE and item is not field)
         if short and is_fact(field) and field.show is not Show.ON_PAGE:
@@ -80,7 +81,7 @@ def _fact(scope: PageScope, entry: LocalisedEntry, field: Field) -> Iterator[Fac
     value = entry.fields.get(field.name)
     pieces = tuple(show_value(scope, field, value)) if value is not None else ()
     if pieces:
-        yield Fact(field.name, field_label(scope.site, field.name), pieces)
+        yield Fact(field.name, label_of(scope.site, field), pieces)
 
 
 def years_of(scope: PageScope, entry: LocalisedEntry) -> tuple[str, str]:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from fieldguide.model import Kind, LocalisedEntry, RenderedPage
 
 from .citations import CitationNumbers
-from .context import SiteContext
+from .context import FIRST_PAGE, SiteContext
 from .entry_list import count_words, list_entry, sort_entries, write_list
 from .filters import write_filter
 from .kind_pages import KindPages
-from .labels import index_title, kind_about
+from .labels import begin_upper, index_title, kind_about
 from .listing import make_listing
 from .navigation import Navigation
 from .page_scope import PageScope
 from .references import field_citations
+from .sections import heading
 
 _LIST = "fg-entries"
 
@@ -39,6 +40,37 @@ def write_index(site: SiteContext, kind: Kind, navigation: Navigation, pages: Ki
 
 def write_plain(scope: PageScope, entries: Sequence[LocalisedEntry]) -> Iterator[str]:
     """Give the list that every kind has: the filter, then each entry with what tells it apart."""
-    if entries:
-        yield write_filter(scope, scope.site.kind(entries[0]), entries, _LIST)
-    yield write_list(scope, [list_entry(scope, entry) for entry in entries], _LIST)
+    if not entries:
+        yield write_list(scope, [], _LIST)
+        return
+    kind = scope.site.kind(entries[0])
+    yield write_filter(scope, kind, entries, _LIST)
+    folders = _folders(kind, entries)
+    if len(folders) == 1:
+        yield write_list(scope, [list_entry(scope, entry) for entry in entries], _LIST)
+        return
+    yield scope.render("open", id=_LIST, group=False)
+    for folder, found in folders.items():
+        yield scope.render("open", id="", group=True)
+        if folder:
+            yield heading(_folder_title(scope, kind, folder), f"folder-{folder.replace('/', '-')}")
+        yield write_list(scope, [list_entry(scope, entry) for entry in found])
+        yield scope.render("close")
+    yield scope.render("close")
+
+
+def _folders(kind: Kind, entries: Sequence[LocalisedEntry]) -> Mapping[str, Sequence[LocalisedEntry]]:
+    """Give the entries by the folder inside that of their kind, empty for those in the folder itself."""
+    found: dict[str, list[LocalisedEntry]] = {}
+    for entry in entries:
+        folder = entry.source.slug.rpartition("/")[0] if kind.nested else ""
+        found.setdefault(folder, []).append(entry)
+    return found
+
+
+def _folder_title(scope: PageScope, kind: Kind, folder: str) -> str:
+    """Give the title of the page that stands for a folder, or the folder's name as words."""
+    first = scope.site.entries.get(f"{kind.name}/{folder}/{FIRST_PAGE}")
+    if first is not None:
+        return scope.site.title(first).text
+    return begin_upper(folder.rpartition("/")[2].replace("-", " "))

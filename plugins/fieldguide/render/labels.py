@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldguide.model import Kind
+from fieldguide.model import Field, Kind
 
 from .context import SiteContext
 from .phrase import Phrase
@@ -34,8 +34,14 @@ def kind_about(site: SiteContext, kind: Kind) -> str:
     return site.words(key) if site.words.has(key) else ""
 
 
+def label_of(site: SiteContext, field: Field) -> str:
+    """Give the label of a field: that of its declaration before the interface's."""
+    own = field.labels.get(site.language.code) or field.labels.get(site.source_code)
+    return begin_upper(own) if own else field_label(site, field.name)
+
+
 def field_label(site: SiteContext, name: str) -> str:
-    """Give the label of a field, as it stands alone."""
+    """Give the label of a field by its name, as it stands alone."""
     key = f"field.{name}"
     return begin_upper(site.words(key) if site.words.has(key) else name.replace("_", " "))
 

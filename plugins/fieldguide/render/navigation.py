@@ -34,12 +34,14 @@ class Navigation:
         page, _ = self.site.page_of(entry)
         if page == HOME:
             return ()
-        kind = self.site.kind(entry)
+        wholes: list[LocalisedEntry] = []
         whole = self.site.whole_of(entry)
-        if whole is not None:
-            index = self.index_link(self.site.kind(whole))
-            return (self.home, *index, _link(self.site, whole))
-        return (self.home, *(link for link in self.index_link(kind) if link.path != page))
+        while whole is not None and whole not in wholes:
+            wholes.insert(0, whole)
+            whole = self.site.whole_of(whole)
+        index = self.index_link(self.site.kind(wholes[0] if wholes else entry))
+        links = (*index, *(_link(self.site, one) for one in wholes))
+        return (self.home, *(link for link in links if link.path != page))
 
     def index_link(self, kind: Kind) -> tuple[PageLink, ...]:
         """Give the link to the list of a kind, if it has one."""

@@ -32,7 +32,13 @@ def in_order(kind: Kind, entries: Iterable[LocalisedEntry], language: str) -> tu
     """Give entries of a kind in the order of their titles, or of their paths where the kind wants it."""
     if kind.in_order:
         return tuple(entries)
-    return tuple(sorted(entries, key=lambda entry: (sort_key(entry.title, language), entry.id)))
+    return tuple(sorted(entries, key=lambda entry: _place(kind, entry, language)))
+
+
+def _place(kind: Kind, entry: LocalisedEntry, language: str) -> tuple[str, bool, str, str]:
+    # What is in a folder of its own stays together, the page of the folder first.
+    folder, _, name = entry.source.slug.rpartition("/") if kind.nested else ("", "", "")
+    return folder, name != "index", sort_key(entry.title, language), entry.id
 
 
 def first_letter(text: str, language: str) -> str:

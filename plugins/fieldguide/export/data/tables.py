@@ -65,21 +65,30 @@ def _all_tables(kind: Kind, named: Mapping[str, TableName]) -> Iterator[tuple[st
     fields = (*kind.fields, *kind.data)
     yield "", Table("", kind, fields)
     for field in fields:
-        if is_table(field) and field.name not in NOT_DATA:
-            yield from _below(kind, named, field.name, (field,), ())
+        if field.name not in NOT_DATA:
+            yield from _tables_in(kind, named, field, (), ())
 
 
-def _below(
-    kind: Kind, named: Mapping[str, TableName], label: str, path: tuple[Field, ...], keys: tuple[str, ...]
+def _tables_in(
+    kind: Kind, named: Mapping[str, TableName], field: Field, above: tuple[Field, ...], keys: tuple[str, ...]
 ) -> Iterator[tuple[str, Table]]:
-    field, fields = path[-1], row_fields(path[-1])
-    name = named.get(label, TableName(""))
-    repeated = tuple(one for one in kind.fields if one.name in name.repeated)
-    keys = (*keys, name.key if field.type is FieldType.KEYED else "")
-    yield label, Table("", kind, fields, path, keys, repeated)
+    """Give the table that a field fills, if it fills one, and those of the fields inside it."""
+    path = (*above, field)
+    label = ".".join(one.name for one in path)
+    if is_table(field):
+        fields = row_fields(field)
+        name = named.get(label, TableName(""))
+        repeated = tuple(one for one in kind.fields if one.name in name.repeated)
+        key = f"{field.name}_{name.key}" if name.key in keys else name.key
+        keys = (*keys, key if field.type is FieldType.KEYED else "")
+        yield label, Table("", kind, fields, path, keys, repeated)
+    elif field.type is FieldType.GROUP:
+        # Its own values are columns of the row around it.
+        fields, keys = field.fields, (*keys, "")
+    else:
+        return
     for inner in fields:
-        if is_table(inner):
-            yield from _below(kind, named, f"{label}.{inner.name}", (*path, inner), keys)
+        yield from _tables_in(kind, named, inner, path, keys)
 
 
 def _name(table: Table, path: str, taken: Collection[str]) -> Table:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from fieldguide.model import Field, FieldType
+from dataclasses import replace
+
+from fieldguide.model import Field, FieldType, Show
 from fieldguide.model.fields import (
     choice,
     citation_list,
@@ -173,4 +175,8 @@ QUESTION_BANK = (
     ),
 )
 
-TOOL_DATA = (*CHECKLIST, *DECISION_TREE, *CALENDAR, *FORM, *ANSWERS, *QUESTION_BANK)
+# A component shows them.
+TOOL_DATA = tuple(
+    replace(field, show=Show.OWN)
+    for field in (*CHECKLIST, *DECISION_TREE, *CALENDAR, *FORM, *ANSWERS, *QUESTION_BANK)
+)
