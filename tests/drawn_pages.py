@@ -20,7 +20,7 @@ def page(folder: Path, case: str, language: str = "en", **more: str) -> html.Htm
     assert settings is not None
     library, _ = load_library(settings)
     site = render_site(library.visible(), settings.language(language), ())
-    markdown = next(one for one in site.pages if one.path == CASES[case].parts["page"]).markdown
+    markdown = next(one for one in site.pages if one.path == CASES[case].parts["page"]).content
     return html.fromstring(f"<div>{markdown}</div>")
 
 

@@ -125,10 +125,10 @@ class PlainEngine:
         prefix = "" if site.language == settings.source_language else f"{site.language.code}/"
         docs = []
         for page in site.pages:
-            _obey(page.markdown, destination, site.language)
+            _obey(page.content, destination, site.language)
             path = prefix + page.path.removesuffix(".md") + ".html"
             _write(destination / path, page_html(site, settings, page, path))
-            docs.append({"location": path, "title": page.title, "text": page.markdown})
+            docs.append({"location": path, "title": page.title, "text": page.content})
         for asset in site.assets:
             _write(destination / asset.path, asset.content.decode())
         _write(destination / "404.html", f"<title>{site.language.code}</title>")
@@ -155,7 +155,7 @@ def page_html(site: RenderedSite, settings: Settings, page: RenderedPage, path: 
         f'<link rel="stylesheet" href="{relative(site.styles[0])}">\n'
         f'<script>var base = "{relative(folders[site.language.code] or ".")}"</script>\n</head>\n<body>\n'
         f"<details data-fg-languages><summary>Languages</summary><ul>{menu}</ul></details>\n"
-        f"<main>\n<h1>{page.title}</h1>\n{page.markdown}\n</main>\n</body>\n</html>\n"
+        f"<main>\n<h1>{page.title}</h1>\n{page.content}\n</main>\n</body>\n</html>\n"
     )
 
 

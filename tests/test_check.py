@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from fieldguide.check import RULES, check_library, registry
-from fieldguide.check.addresses import Reach, classify
 from fieldguide.check.rules import prerequisite_cycle
+from fieldguide.content.addresses import Reach, classify
 from fieldguide.model import (
     Diagnostic,
     Entry,

@@ -51,7 +51,7 @@ def test_it_is_in_the_menu_where_it_says_and_else_under_more(site: RenderedSite)
 
 
 def test_its_list_is_behind_the_door_it_says_and_else_behind_the_first(site: RenderedSite) -> None:
-    doors = page_of(site, "index.md").markdown
+    doors = page_of(site, "index.md").content
     read, take = doors.index('id="fg-door-read"'), doors.index('id="fg-door-take"')
     assert read < doors.index('href="offices/index.html"') < take < doors.index('href="guides/index.html"')
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,11 @@ def big_site(pages: int, current: str = "risks/page-3.md") -> RenderedSite:
     home = PageLink("Home", "index.md")
     rendered = [
         replace(
-            tiny_page(link.path, link.title, "## One {#one}\n\nText.\n\n## Two {#two}\n\nText."),
+            tiny_page(
+                link.path,
+                link.title,
+                '<h2 id="one">One</h2>\n<p>Text.</p>\n<h2 id="two">Two</h2>\n<p>Text.</p>',
+            ),
             section="risks/index.md",
             breadcrumbs=(home, PageLink("Risks", "risks/index.md")),
         )
@@ -172,7 +177,14 @@ def test_no_page_asks_for_more_than_it_needs(mkdocs_project: Path) -> None:
 def test_words_of_a_page_cannot_break_out_of_the_frame(tmp_path: Path) -> None:
     title = 'A <b>bold</b> "title" & more</script>'
     page = RenderedPage(
-        "a.md", title, title, f"# {title}", "page/a", "page", "en", breadcrumbs=(PageLink(title, "index.md"),)
+        "a.md",
+        title,
+        title,
+        f"<h1>{escape(title)}</h1>",
+        "page/a",
+        "page",
+        "en",
+        breadcrumbs=(PageLink(title, "index.md"),),
     )
     site = big_site(0)
     words = {**site.words, "search.none": "</script><script>alert(1)</script>"}

@@ -1,4 +1,4 @@
-"""The render stage: a tiny project in, the exact Markdown of a page out."""
+"""The render stage: a tiny project in, the exact content of a page out."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ def read(folder: Path, files: dict[str, str]) -> Library:
     return library.visible()
 
 
-def render(library: Library, language: str = "en") -> RenderedSite:
-    return render_site(library, library.settings.language(language), RULES)
+def render(library: Library, language: str = "en", *, markdown: bool = False) -> RenderedSite:
+    return render_site(library, library.settings.language(language), RULES, markdown=markdown)
 
 
 def page_of(site: RenderedSite, path: str) -> RenderedPage:
@@ -47,14 +47,20 @@ def page_of(site: RenderedSite, path: str) -> RenderedPage:
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_page(case: GoldenCase, tmp_path: Path, update_goldens: bool) -> None:
-    """A case shows the page up to its foot, the whole page where it has `foot: true`."""
-    site = render(read(tmp_path, case.files), str(case.parts["language"]))
-    markdown = page_of(site, str(case.parts["page"])).markdown
-    if not case.parts.get("foot"):
-        markdown = markdown[: markdown.index('<footer class="fg-foot"')]
-    # The shapes of countries have tests of their own.
-    markdown = re.sub(r' d="[^"]{80,}"', ' d="…"', markdown)
-    case.expect("markdown", markdown, update_goldens)
+    """A case shows the page up to its foot, the whole page where it has `foot: true`.
+
+    One that has `markdown` shows the page as it is handed to other engines as well.
+    """
+    library = read(tmp_path, case.files)
+    for form in ("html", "markdown") if "markdown" in case.parts else ("html",):
+        site = render(library, str(case.parts["language"]), markdown=form == "markdown")
+        content = page_of(site, str(case.parts["page"])).content
+        if not case.parts.get("foot"):
+            content = content[: content.index('<footer class="fg-foot"')]
+        # The shapes of countries have tests of their own.
+        content = re.sub(r' d="[^"]{80,}"', ' d="…"', content)
+        case.expect(form, content, update_goldens)
+        case = GoldenCase(case.name, case.path, yaml.safe_load(case.path.read_text(encoding="utf-8")))
 
 
 @pytest.fixture
@@ -73,13 +79,13 @@ def test_every_language_has_the_same_pages(home_library: Library) -> None:
 def test_every_address_leads_to_a_page_and_a_place_in_it(home_library: Library, code: str) -> None:
     site = render(home_library, code)
     places = {
-        page.path.removesuffix(".md"): set(re.findall(r'\{#([^ }]+)|\bid="([^"]+)"', page.markdown))
+        page.path.removesuffix(".md"): set(re.findall(r'\{#([^ }]+)|\bid="([^"]+)"', page.content))
         for page in site.pages
     }
     found = 0
     for page in site.pages:
         text = re.sub(
-            r"```.*?```|`[^`]*`|<nav class=\"fg-home-languages.*?</nav>", "", page.markdown, flags=re.DOTALL
+            r"<code.*?</code>|<nav class=\"fg-home-languages.*?</nav>", "", page.content, flags=re.DOTALL
         )
         for address in re.findall(r'href="([^"]+)"|\]\(([^)]+)\)', text):
             target, _, fragment = "".join(address).partition("#")
@@ -101,7 +107,7 @@ def test_every_address_leads_to_a_page_and_a_place_in_it(home_library: Library, 
 @pytest.mark.parametrize("code", ["en", "ar"])
 def test_no_page_has_an_id_twice(home_library: Library, code: str) -> None:
     for page in render(home_library, code).pages:
-        ids = Counter("".join(one) for one in re.findall(r'\{#([^ }]+)|\bid="([^"]+)"', page.markdown))
+        ids = Counter("".join(one) for one in re.findall(r'\{#([^ }]+)|\bid="([^"]+)"', page.content))
         assert not [id for id, count in ids.items() if count > 1], page.path
 
 
@@ -111,7 +117,7 @@ def test_blocks_of_html_have_no_empty_lines_and_no_indents(home_library: Library
         r"^<(dl|ul|ol|nav|footer|table|section|p|form)\b.*?^</\1>", re.DOTALL | re.MULTILINE
     )
     for page in render(home_library, "ar").pages:
-        for block in html_only.finditer(page.markdown):
+        for block in html_only.finditer(page.content):
             assert not re.search(r"^\s*$|^[ \t]", block[0], re.MULTILINE), (page.path, block[0])
 
 
@@ -199,11 +205,12 @@ def test_scripts_and_styles_are_assets_that_every_page_loads(home_library: Libra
 
 def test_the_manual_shows_every_kind_with_an_example_that_is_yaml(tmp_path: Path) -> None:
     library = read(tmp_path, CASES["declared-kind"].files)
-    markdown = page_of(render(library), "project/content-kinds.md").markdown
-    headings = re.findall(r"^## (\S+) \{#", markdown, re.MULTILINE)
+    page = page_of(render(library), "project/content-kinds.md").content
+    headings = re.findall(r'<h2 id="[^"]*">(\S+)</h2>', page)
     assert headings == [kind.name for kind in library.settings.kinds]
     examples = [
-        yaml.safe_load(text.strip("-\n")) for text in re.findall(r"```yaml\n(.*?)```", markdown, re.DOTALL)
+        yaml.safe_load(text.strip("-\n"))
+        for text in re.findall(r'<pre><code class="language-yaml">(.*?)</code>', page, re.DOTALL)
     ]
     assert examples[-1] == {
         "title": "Words",
@@ -224,11 +231,11 @@ def test_the_manual_shows_every_kind_with_an_example_that_is_yaml(tmp_path: Path
         "sea_worthy": True,
     }
     row = '<tr><th scope="row"><code>colour</code></th><td>one of: red, blue</td><td>no</td><td>no</td><td></td></tr>'
-    assert row in markdown
+    assert row in page
 
 
 def test_a_project_gives_its_own_words(tmp_path: Path) -> None:
     library = read(tmp_path, CASES["home-unwritten"].files)
     own = replace(library.settings, words={"foot.title": {"en": "This very page"}})
-    markdown = page_of(render(Library(own, library.entries, library.files)), "about.md").markdown
-    assert '<p class="fg-foot-title">This very page</p>' in markdown
+    page = page_of(render(Library(own, library.entries, library.files)), "about.md").content
+    assert '<p class="fg-foot-title">This very page</p>' in page

@@ -1,4 +1,4 @@
-"""The render stage: addresses, edits, names and the words of the interface."""
+"""The render stage: addresses, names and the words of the interface."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from fieldguide.content.kind_words import kind_words
 from fieldguide.model import Field, Settings
 from fieldguide.pipeline import built_in_kinds
 from fieldguide.render.addresses import content_path, relative_address, relative_link
-from fieldguide.render.edits import Edit, apply_edits
 from fieldguide.render.names import country_name, plural_form, write_date
 from fieldguide.render.sorting import first_letter, sort_key
 from fieldguide.render.words import interface_words
@@ -49,11 +48,6 @@ def test_a_place_on_the_same_page_needs_no_path() -> None:
 def test_content_path_drops_the_language() -> None:
     assert content_path("docs/en/x/y.png") == "x/y.png"
     assert content_path("modules/fr/x/y.md") == "modules/x/y.md"
-
-
-def test_of_edits_that_overlap_the_first_wins() -> None:
-    edits = [Edit(2, 4, "X"), Edit(3, 5, "Y"), Edit(0, 0, ">"), Edit(5, 6, "")]
-    assert apply_edits("abcdef", edits) == ">abXe"
 
 
 def test_names_in_the_readers_language() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
 
 from fieldguide.model import RenderedPage, RenderedSite
 
@@ -31,8 +32,8 @@ def drop_content(files: Files, config: MkDocsConfig) -> Files:
 
 def make_files(site: RenderedSite, config: MkDocsConfig) -> list[File]:
     """Make MkDocs' files of one language: its pages, its assets, and what it needs of the theme."""
-    # MkDocs takes `Word: more words` at the top of a page for metadata; an empty line ends that.
-    pages = {path: "\n" + page.markdown for path, page in pages_by_path(site).items()}
+    # Their content is finished: MkDocs gets it when it has converted nothing (`on_page_content`).
+    pages = dict.fromkeys(pages_by_path(site), "")
     assets = {asset.path: asset.content for asset in site.assets}
     generated: Mapping[str, str | bytes] = {**pages, **assets, FRAME_STYLE: join_frame_style()}
     material = find_material()
@@ -44,6 +45,21 @@ def make_files(site: RenderedSite, config: MkDocsConfig) -> list[File]:
         ),
         *(File(path, str(material.folder), config.site_dir, False) for path in material.paths),
     ]
+
+
+def render_foreign(page: Page, site: RenderedSite) -> RenderedPage:
+    """Take a page that another plugin brought, as MkDocs converted it, for one of ours."""
+    path = page.file.src_uri.removeprefix(language_folder(site, site.language.code))
+    html = page.content or ""
+    return RenderedPage(
+        path=path,
+        title=str(page.title or path),
+        description=str(page.meta.get("description") or ""),
+        content=html,
+        id=f"page/{path.removesuffix('.md')}",
+        kind="page",
+        text_language=site.language.code,
+    )
 
 
 def page_metadata(page: RenderedPage) -> dict[str, object]:

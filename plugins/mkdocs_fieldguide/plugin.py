@@ -23,7 +23,6 @@ from .config import FieldguideOptions
 from .contents import contents_of
 from .frame import frame_page
 from .preview import allow_reload
-from .raw_blocks import without_excluded, without_marks
 from .source import GivenSite, Source, open_project
 
 # After every other plugin, mkdocs-static-i18n (-100) among them.
@@ -39,8 +38,6 @@ class FieldguidePlugin(BasePlugin[FieldguideOptions]):  # type: ignore[no-untype
     _source: Source | None = None
     _site: RenderedSite
     _pages: dict[str, RenderedPage]
-    # The page at hand, with what is kept from the search.
-    _content = ""
     # How many builds run inside each other.
     _depth = 0
     _preview = False
@@ -87,22 +84,31 @@ class FieldguidePlugin(BasePlugin[FieldguideOptions]):  # type: ignore[no-untype
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Give a page its title and what else the search needs to know."""
-        page.meta = pages.page_metadata(self._pages[page.file.src_uri])
+        rendered = self._pages.get(page.file.src_uri)
+        if rendered is not None:
+            page.meta = pages.page_metadata(rendered)
+
+    @event_priority(_LAST)
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Give a page what was rendered for it; pages of others keep what MkDocs made of them."""
+        rendered = self._pages.get(page.file.src_uri)
+        return html if rendered is None else rendered.content
 
     @event_priority(100)
     def _hand_to_search(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        self._content = page.content or ""
-        page.content = without_excluded(self._content)
+        rendered = self._pages.get(page.file.src_uri) or pages.render_foreign(page, self._site)
+        page.content = rendered.searched or rendered.content
         return context
 
     @event_priority(_LAST)
     def _frame_page(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        page.content = without_marks(self._content)
-        frame = frame_page(self._site, self._pages[page.file.src_uri])
+        rendered = self._pages.get(page.file.src_uri) or pages.render_foreign(page, self._site)
+        page.content = rendered.content
+        frame = frame_page(self._site, rendered)
         return theming.show(context, frame, contents_of(page.content))
 
     on_page_context = CombinedEvent(_hand_to_search, _frame_page)

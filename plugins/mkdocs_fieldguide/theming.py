@@ -18,17 +18,6 @@ from .frame import Frame
 
 _TEMPLATES = Path(__file__).parent / "theme"
 
-# What rendered pages use, and no more: each extension costs time on every page.
-_EXTENSIONS = (
-    "admonition",
-    "attr_list",
-    "fenced_code",
-    "md_in_html",
-    "tables",
-    "toc",
-    "mkdocs_fieldguide.raw_blocks:RawBlocksExtension",
-)
-
 
 def require_material(config: MkDocsConfig) -> None:
     """Hold that the project has the theme and the search that our templates are made for.
@@ -51,7 +40,6 @@ def use_our_templates(config: MkDocsConfig, site: RenderedSite) -> None:
     """
     # Pages must open from a disk, where a folder does not lead to its index.html.
     config.use_directory_urls = False
-    config.markdown_extensions += [one for one in _EXTENSIONS if one not in config.markdown_extensions]
     # MkDocs knows the parts of a page that its Markdown makes, and misses those of its HTML;
     # fieldguide judges all links of the finished pages.
     config.validation.links.anchors = logging.DEBUG

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from fieldguide.content.addresses import Reach, classify
 from fieldguide.model import Entry, Heading, Library, Location, MarkdownText
 
-from .addresses import Reach, classify
 from .compare_fields import ADDED, Difference
 from .dead_ends import leads_nowhere
 from .headings import jumps

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from fieldguide.content.addresses import Address, Reach
 from fieldguide.model import Entry, Library
 
-from .addresses import Address, Reach
 from .paths import is_there, pages, resolve
 
 

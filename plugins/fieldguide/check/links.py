@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fieldguide.content.addresses import Address, classify
 from fieldguide.model import Entry, Library, Location, MarkdownText
 
-from .addresses import Address, classify
 from .html_tags import read_addresses
 from .remember import once_per_library
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import unquote
 
+from fieldguide.content.addresses import Address, Reach
+from fieldguide.content.destinations import file_path
 from fieldguide.model import Entry, Kind, Layout, Library
 
-from .addresses import Address, Reach
 from .links import WrittenLink, all_links
 from .near import fold
 from .remember import once_per_library
-
-_BACKSLASH = "\\"
 
 
 def content_path(kind: Kind, slug: str, language: str) -> str:
@@ -88,22 +85,7 @@ def resolve(library: Library, entry: Entry, address: Address) -> str:
     Gives an empty text where it leaves the content of the page's language, by whatever
     way to write a slash and two dots.
     """
-    inside = _own_folders(library)[entry.language]
-    folder = posixpath.dirname(entry.path)
-    path = address.path
-    # `%252e` is `%2e` after one reading and `.` after two.
-    readings = (path, unquote(path), unquote(unquote(path))) if "%" in path else (path,)
-    ways = [posixpath.normpath(f"{folder}/{one.replace(_BACKSLASH, '/')}") for one in readings]
-    return ways[min(1, len(ways) - 1)] if all(way.startswith(inside) for way in ways) else ""
-
-
-@once_per_library
-def _own_folders(library: Library) -> Mapping[str, tuple[str, ...]]:
-    bases = {kind.base for kind in library.settings.kinds}
-    return {
-        language.code: tuple(f"{base}/{language.code}/" for base in bases)
-        for language in library.settings.languages
-    }
+    return file_path(library, entry, address)
 
 
 def is_there(library: Library, path: str, language: str) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fieldguide.content.addresses import Reach
 from fieldguide.model import Entry, Field, FieldType, Library, Location
 
-from .addresses import Reach
 from .links import all_links
 from .remember import once_per_library
 from .scalars import all_scalars

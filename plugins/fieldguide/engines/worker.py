@@ -73,6 +73,6 @@ def build_language(task: LanguageTask, answer: Connection) -> None:
 
 def _outline(site: RenderedSite) -> RenderedSite:
     """Give a site without the texts of its pages and files: what finishing it needs to know."""
-    pages = tuple(replace(page, markdown="") for page in site.pages)
+    pages = tuple(replace(page, content="", searched="") for page in site.pages)
     assets = tuple(replace(asset, content=b"") for asset in site.assets)
     return replace(site, pages=pages, assets=assets)

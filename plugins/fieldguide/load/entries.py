@@ -20,10 +20,10 @@ from fieldguide.model import (
     TextValue,
 )
 
+from .bodies import read_body
 from .faults import file_name, unexpected_file, wrong_type
 from .files import TEXT_SUFFIXES
 from .front_matter import split_page
-from .markdown_reader import read_markdown
 from .places import ContentPlace, find_place, folders_of
 from .shape import ShapeJudge
 from .yaml_reader import read_yaml
@@ -82,7 +82,7 @@ class EntryReader:
             self.diagnostics.extend(parts.diagnostics)
             fields = parts.fields
             readable = fields is not None and not parts.diagnostics
-            body, faults = read_markdown(parts.body, path, parts.first_line)
+            body, faults = read_body(parts.body, path, parts.first_line)
             self.diagnostics.extend(faults)
         known = fields if fields is not None else MapValue((), start)
         if fields is not None:

@@ -2,6 +2,33 @@
 
 from __future__ import annotations
 
+from .blocks import (
+    NO_ATTRIBUTES,
+    Attributes,
+    Block,
+    Box,
+    Break,
+    Cell,
+    Citation,
+    CitationPart,
+    Code,
+    CodeBlock,
+    Definition,
+    DefinitionList,
+    Divider,
+    Heading,
+    HtmlTag,
+    Image,
+    Inline,
+    Link,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Quote,
+    Styled,
+    Table,
+    Text,
+)
 from .citation import parse_citation
 from .diagnostic import Diagnostic, Note, Severity
 from .entry import Entry
@@ -10,7 +37,14 @@ from .kind import Field, FieldType, Kind, Layout, Section, field_of_unit
 from .language import Language, TranslationState
 from .library import Library, LocalisedEntry, SourceFile
 from .location import Location
-from .markdown import Citation, CitationPart, Heading, HtmlTag, Image, Link, MarkdownText, Table
+from .markdown import (
+    MarkdownText,
+    inline_groups,
+    inner_blocks,
+    plain_text,
+    walk_blocks,
+    walk_inlines,
+)
 from .months import months_of
 from .rule import Rule, declare_rule
 from .settings import Settings, Vocabulary
@@ -30,13 +64,24 @@ from .value import ListValue, MapValue, TextValue, Value
 
 __all__ = [
     "DOWNLOADS",
+    "NO_ATTRIBUTES",
     "ONLINE_ONLY",
     "PAGE_FIELDS",
     "Asset",
     "Attachment",
+    "Attributes",
+    "Block",
+    "Box",
+    "Break",
+    "Cell",
     "Citation",
     "CitationPart",
+    "Code",
+    "CodeBlock",
+    "Definition",
+    "DefinitionList",
     "Diagnostic",
+    "Divider",
     "Door",
     "Entry",
     "Field",
@@ -44,11 +89,14 @@ __all__ = [
     "Heading",
     "HtmlTag",
     "Image",
+    "Inline",
     "Kind",
     "Language",
     "Layout",
     "Library",
     "Link",
+    "ListBlock",
+    "ListItem",
     "ListValue",
     "LocalisedEntry",
     "Location",
@@ -58,6 +106,8 @@ __all__ = [
     "NavigationSection",
     "Note",
     "PageLink",
+    "Paragraph",
+    "Quote",
     "RenderedPage",
     "RenderedSite",
     "Rule",
@@ -67,8 +117,10 @@ __all__ = [
     "Severity",
     "Show",
     "SourceFile",
+    "Styled",
     "Table",
     "TableName",
+    "Text",
     "TextValue",
     "TranslationState",
     "Unit",
@@ -78,9 +130,14 @@ __all__ = [
     "declare_rule",
     "field_of_unit",
     "has_words",
+    "inline_groups",
+    "inner_blocks",
     "months_of",
     "parse_citation",
+    "plain_text",
     "source_hash",
     "translatable_texts",
     "translate_fields",
+    "walk_blocks",
+    "walk_inlines",
 ]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .blocks import CitationPart
 from .location import Location
-from .markdown import CitationPart
 
 _PART = re.compile(r"\s*@(?P<source>[^\s,;\]]+)(?:\s*,\s*(?P<locator>[^;]*?))?\s*\Z")
 

@@ -1,100 +1,132 @@
-"""A Markdown text and what in it can be wrong, each with its place.
-
-Offsets count characters from the start of `MarkdownText.text`, so that a renderer
-can replace a span; locations count lines and columns of the file, so that a person
-can find it.
-"""
+"""A Markdown text that was read: its tree, and what in the tree can be wrong, in order."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
+from .blocks import (
+    Block,
+    Box,
+    Break,
+    Citation,
+    Code,
+    DefinitionList,
+    Heading,
+    HtmlTag,
+    Image,
+    Inline,
+    Link,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Styled,
+    Table,
+    Text,
+)
 from .location import Location
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading; `id` is empty where the author gave none."""
-
-    level: int
-    text: str
-    id: str
-    location: Location
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link as written: `[text](target "title")`; the location is that of the target."""
-
-    text: str
-    target: str
-    location: Location
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Image:
-    """A picture as written: `![alt](target)`; the location is that of the whole."""
-
-    alt: str
-    target: str
-    location: Location
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class CitationPart:
-    """One source inside a citation, with the place in it, such as `p. 7`."""
-
-    source: str
-    locator: str
-    location: Location
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """A bracketed citation: `[@iom-2015, p. 7; @icat-2017, p. 2]`."""
-
-    parts: tuple[CitationPart, ...]
-    location: Location
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A pipe table and the texts of its header cells."""
-
-    headers: tuple[str, ...]
-    location: Location
-
-
-@dataclass(frozen=True, slots=True)
-class HtmlTag:
-    """A raw HTML start tag inside Markdown: its name and its whole text."""
-
-    name: str
-    text: str
-    location: Location
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MarkdownText:
     """The body of a file, without its front matter.
 
-    `first_line` is the line of the file on which the body starts.
+    `first_line` is the line of the file on which the body starts.  `nesting` tells how deep its
+    lists, quotes and boxes stand in each other.
     """
 
     text: str
     path: str
     first_line: int = 1
+    blocks: tuple[Block, ...] = ()
     headings: tuple[Heading, ...] = ()
     links: tuple[Link, ...] = ()
     images: tuple[Image, ...] = ()
     citations: tuple[Citation, ...] = ()
     tables: tuple[Table, ...] = ()
     html_tags: tuple[HtmlTag, ...] = ()
+    nesting: int = 0
+    _starts: list[int] = field(init=False, repr=False, compare=False, default_factory=list)
+
+    def place(self, start: int, end: int) -> Location:
+        """Give the place in the file of a span of the text."""
+        if not self._starts:
+            self._starts.append(0)
+            position = self.text.find("\n")
+            while position >= 0:
+                self._starts.append(position + 1)
+                position = self.text.find("\n", position + 1)
+        line = bisect_right(self._starts, start) - 1
+        last = bisect_right(self._starts, end) - 1
+        return Location(
+            self.path,
+            line + self.first_line,
+            start - self._starts[line] + 1,
+            last + self.first_line,
+            end - self._starts[last] + 1,
+        )
+
+
+def plain_text(children: Iterable[Inline]) -> str:
+    """Give the words of a piece of text as they are read aloud: no signs, no citations."""
+    return "".join(_plain(children))
+
+
+def _plain(children: Iterable[Inline]) -> Iterator[str]:
+    for child in children:
+        match child:
+            case Text(text) | Code(text):
+                yield text
+            case Break():
+                yield " "
+            case Image(alt):
+                yield alt
+            case Styled() | Link():
+                yield from _plain(child.children)
+
+
+def walk_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Give every block of a tree, each before what it holds."""
+    for block in blocks:
+        yield block
+        for inner in inner_blocks(block):
+            yield from walk_blocks(inner)
+
+
+def inner_blocks(block: Block) -> Iterator[tuple[Block, ...]]:
+    """Give the groups of blocks that a block holds."""
+    match block:
+        case ListBlock():
+            for item in block.items:
+                yield item.blocks
+        case Quote() | Box():
+            yield block.blocks
+        case DefinitionList():
+            for definition in block.items:
+                yield from definition.descriptions
+
+
+def inline_groups(block: Block) -> Iterator[tuple[Inline, ...]]:
+    """Give the words that stand in a block itself, not in blocks inside it."""
+    match block:
+        case Heading() | Paragraph():
+            yield block.children
+        case Box():
+            if block.title:
+                yield block.title
+        case Table():
+            for row in (block.head, *block.rows):
+                for cell in row:
+                    yield cell.children
+        case DefinitionList():
+            for definition in block.items:
+                yield from definition.terms
+
+
+def walk_inlines(children: Iterable[Inline]) -> Iterator[Inline]:
+    """Give every piece of a run of words, each before what it holds."""
+    for child in children:
+        yield child
+        if isinstance(child, Styled | Link):
+            yield from walk_inlines(child.children)

@@ -28,7 +28,10 @@ class PageLink:
 
 @dataclass(frozen=True, slots=True)
 class RenderedPage:
-    """One page of one language, as plain Markdown without front matter.
+    """One page of one language: its content, without the frame around it.
+
+    `content` is finished HTML, or plain Markdown without front matter where it was asked for;
+    `searched` is what of it an engine's search needs to read, all where it is empty.
 
     `path` is the Markdown path below the language.  Every page exists under the same
     path in every language.  `text_language` is the language of the body, which differs
@@ -41,7 +44,7 @@ class RenderedPage:
     path: str
     title: str
     description: str
-    markdown: str
+    content: str
     id: str
     kind: str
     text_language: str
@@ -49,6 +52,7 @@ class RenderedPage:
     breadcrumbs: tuple[PageLink, ...] = ()
     searchable: bool = True
     structured_data: str = ""
+    searched: str = ""
 
 
 @dataclass(frozen=True, slots=True)

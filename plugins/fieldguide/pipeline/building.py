@@ -16,6 +16,7 @@ from fieldguide.export import attachments
 from fieldguide.model import DOWNLOADS, Diagnostic, Library, RenderedSite, Settings
 from fieldguide.package import package_labels, package_site
 from fieldguide.publish import Staging, check_archive, finish_site, staged
+from fieldguide.render import prepare_texts
 
 from .checking import CheckResult, check_project, extend_result, has_errors
 from .kinds import render_site
@@ -53,9 +54,9 @@ class BuildResult:
     written: tuple[Path, ...] = ()
 
 
-def render_library(library: Library) -> tuple[RenderedSite, ...]:
+def render_library(library: Library, *, markdown: bool = False) -> tuple[RenderedSite, ...]:
     """Render every language of a library, without what its audience may not see."""
-    return tuple(pending.render() for pending in _plan_rendering(library))
+    return tuple(pending.render() for pending in _plan_rendering(library, markdown=markdown))
 
 
 def build_project(request: BuildRequest, step: Step) -> BuildResult:
@@ -98,14 +99,27 @@ def build_project(request: BuildRequest, step: Step) -> BuildResult:
     return BuildResult(checked, sum(len(one.pages) for one in sites), len(sites), written)
 
 
-def _plan_rendering(library: Library) -> tuple[PendingSite, ...]:
+def _plan_rendering(library: Library, *, markdown: bool = False) -> tuple[PendingSite, ...]:
     """Leave the rendering of each language to the process that builds it.
 
     The files beside its pages are made here: so what they need is loaded once, not in each process.
+    The texts that several languages show are written here: so they are written once.
     """
     visible = library.visible()
+    texts = {} if markdown else prepare_texts(visible)
     return tuple(
-        PendingSite(language, partial(render_site, visible, language, RULES, attachments(visible, language)))
+        PendingSite(
+            language,
+            partial(
+                render_site,
+                visible,
+                language,
+                RULES,
+                attachments(visible, language),
+                texts,
+                markdown=markdown,
+            ),
+        )
         for language in library.settings.languages
     )
 
@@ -150,13 +164,13 @@ def render_project(request: BuildRequest, to: Path) -> tuple[CheckResult, int]:
         return checked, 0
     if to.exists() and any(to.iterdir()):
         raise UsageError(f"the folder {to} is not empty")
-    sites = render_library(narrow_library(checked.library, request))
+    sites = render_library(narrow_library(checked.library, request), markdown=True)
     count = 0
     for site in sites:
         for page in site.pages:
             path = to / site.language.code / page.path
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(page.markdown, encoding="utf-8", newline="\n")
+            path.write_text(page.content, encoding="utf-8", newline="\n")
             count += 1
         for asset in site.assets:
             path = to / _beside_pages(asset.path, site, sites[0])

@@ -71,6 +71,10 @@ def render_site(
     language: Language,
     rules: tuple[Rule, ...],
     attachments: tuple[Attachment, ...] = (),
+    texts: Mapping[str, render.PreparedText] | None = None,
+    *,
+    markdown: bool = False,
 ) -> RenderedSite:
     """Render the pages of a language, with all kinds that are installed."""
-    return render.render_site(library, language, rules, pages_by_kind(), attachments)
+    kinds = pages_by_kind()
+    return render.render_site(library, language, rules, kinds, attachments, texts, markdown=markdown)

@@ -1,11 +1,11 @@
-"""Write all pages of one language as plain Markdown that any engine can build.
+"""Write all pages of one language, as HTML or as plain Markdown that any engine can build.
 
 Nothing here judges content or reads content files; what an entry says is shown as it is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from fieldguide.model import (
     Asset,
@@ -19,6 +19,7 @@ from fieldguide.model import (
 )
 
 from .assets import SCRIPT, STYLE, find_assets
+from .body import prepare_entry
 from .context import SiteContext, make_context
 from .entry_page import write_entry
 from .home import write_plain_home
@@ -26,6 +27,7 @@ from .indexes import write_index
 from .kind_pages import KindPages, PagesByKind
 from .navigation import HOME, Navigation, listed_kinds, make_navigation
 from .news import write_news
+from .text.prepare import PreparedText
 
 
 def render_site(
@@ -34,14 +36,19 @@ def render_site(
     rules: tuple[Rule, ...],
     kinds: PagesByKind,
     attachments: tuple[Attachment, ...] = (),
+    texts: Mapping[str, PreparedText] | None = None,
+    *,
+    markdown: bool = False,
 ) -> RenderedSite:
     """Give all pages of a language, in the order of their paths, with what they need.
 
     The library holds what the build's audience may see and nothing else.  Every page exists
     under the same path in every language.  `kinds` are what kinds write themselves, `attachments`
-    files that pages offer.
+    files that pages offer, `texts` what `prepare_texts` gave.  With `markdown`, pages are plain Markdown
+    for other engines, else HTML.
     """
-    site = make_context(library, language, {name: one.ways for name, one in kinds.items()}, attachments)
+    ways = {name: one.ways for name, one in kinds.items()}
+    site = make_context(library, language, ways, attachments, texts, markdown)
     navigation = make_navigation(site)
     pages = {page.path: page for page in _pages(site, navigation, rules, kinds)}
     return RenderedSite(
@@ -54,6 +61,13 @@ def render_site(
         styles=(STYLE,),
         scripts=(SCRIPT,),
     )
+
+
+def prepare_texts(library: Library) -> dict[str, PreparedText]:
+    """Write the texts of the source language once, for every language that shows them, by path."""
+    site = make_context(library, library.settings.source_language, {})
+    pages = (entry.source for entry in site.entries.values() if entry.source.body is not None)
+    return {entry.path: prepare_entry(site, entry) for entry in pages}
 
 
 def _pages(
@@ -73,4 +87,4 @@ def _pages(
             yield write_entry(site, entry, navigation, kinds.get(entry.kind, KindPages()))
 
 
-__all__ = ["HOME", "render_site"]
+__all__ = ["HOME", "PreparedText", "prepare_texts", "render_site"]

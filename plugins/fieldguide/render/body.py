@@ -1,106 +1,122 @@
-"""Write the text of an entry as Markdown: links, citations and terms resolved."""
+"""Write the text of an entry for a page: links, citations and terms resolved."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fieldguide.model import Citation, LocalisedEntry, MarkdownText
+from fieldguide.model import Attributes, Citation, Entry, Link, LocalisedEntry
 
-from .addresses import relative_link
-from .columns import edit_columns, edit_sheet
-from .components import render_sheet_tools
-from .edits import Edit, apply_edits
-from .links import edit_links
+from .columns import arrange
+from .context import SiteContext
 from .page_scope import PageScope
-
-# Where no term is looked for: code, comments, tags, attribute lists, title lines of boxes, definitions
-# of links.
-_CLOSED = re.compile(
-    r"^[ ]{0,12}(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^[ ]{0,12}(?P=fence)[`~]*[ \t]*$|\Z)"
-    r"|(?<![`\\])(?P<code>`+)(?!`)[^`\n]+(?:\n(?!\n)[^`\n]+)*(?P=code)(?!`)"
-    r"|<!--.*?-->"
-    r"|<[^<>\n]*>"
-    r"|\{[:#.][^{}\n]*\}"
-    r"|^[ \t]*(?:!!!|\?\?\?)[^\n]*$"
-    r"|^[ ]{0,3}\*?\[[^\]\n]+\]:[^\n]*$",
-    re.MULTILINE | re.DOTALL,
-)
-_MARKER = re.compile(r"\s*(?:(?:[-*+>|]|\d+[.)])\s*)*\Z")
+from .text.html import write_title_link
+from .text.linking import Linker
+from .text.markdown import MarkdownWriter
+from .text.pieces import TermMarker
+from .text.prepare import PreparedText, prepare_text
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The Markdown of a text, and the slugs of the terms that it links to."""
+    """A text as it stands on a page, and the slugs of the terms that it links to."""
 
-    markdown: str
+    content: str
     terms: tuple[str, ...] = ()
 
 
 def write_body(scope: PageScope, entry: LocalisedEntry) -> Body:
     """Give the text of an entry for a page, marked as foreign where it is not in the reader's language."""
-    body = entry.text.body
-    if body is None or not body.text.strip():
+    if entry.text.body is None or not entry.text.body.blocks:
         return Body("")
-    edits = [*edit_links(scope, entry, body), *_edit_citations(scope, entry, body)]
-    kind = scope.site.kind(entry)
-    edits += edit_columns(body, kind)
-    edits += edit_sheet(body, kind, entry.fields, render_sheet_tools(scope.site.words))
-    closed = tuple(_CLOSED.finditer(body.text))
-    # What an author tells other authors is not for readers.
-    edits += [Edit(*match.span(), "") for match in closed if match[0].startswith("<!--")]
-    terms = tuple(_edit_terms(scope, entry, body, [match.span() for match in closed]))
-    edits += [edit for _, edit in terms]
-    markdown = apply_edits(body.text, edits).strip("\n")
-    return Body(wrap_foreign(scope, markdown, entry.text_language.code), tuple(slug for slug, _ in terms))
+    writer = _Gaps(scope, entry)
+    if scope.site.markdown:
+        linker = _linker(scope.site, entry.text, markdown=True)
+        terms = _terms(scope.site, entry.text)
+        markdown = MarkdownWriter(
+            linker,
+            terms,
+            _glossary(scope.site),
+            _box_titles(scope.site, entry.text),
+            writer.cite,
+            writer.link,
+        )
+        blocks = [
+            (getattr(one, "id", ""), getattr(one, "level", 0), markdown.block(one))
+            for one in entry.text.body.blocks
+        ]
+        used, files = tuple(terms.used), tuple(linker.used_files)
+    else:
+        prepared = scope.site.text_of(entry.text.path) or prepare_entry(scope.site, entry.text)
+        blocks = list(prepared.fill(writer.cite, writer.link))
+        used, files = prepared.terms, prepared.files
+    scope.site.used_files.update(files)
+    content = scope.site.gap.join(arrange(scope, entry, blocks))
+    return Body(wrap_foreign(scope, content, entry.text_language.code), used)
 
 
-def wrap_foreign(scope: PageScope, markdown: str, language: str) -> str:
-    """Mark Markdown that is in another language than the page around it."""
+def prepare_entry(site: SiteContext, entry: Entry) -> PreparedText:
+    """Write the text of an entry once, for whichever languages show it."""
+    return prepare_text(
+        entry, _linker(site, entry), _terms(site, entry), _glossary(site), _box_titles(site, entry)
+    )
+
+
+def wrap_foreign(scope: PageScope, content: str, language: str) -> str:
+    """Mark a text that is in another language than the page around it."""
     phrase = scope.site.phrase("", language)
-    if not phrase.foreign or not markdown:
-        return markdown
+    if not phrase.foreign or not content:
+        return content
     opening = scope.render("foreign", phrase=phrase)
-    return f"{opening}\n\n{markdown}\n\n{scope.render('close')}"
+    return scope.site.gap.join((opening, content, scope.render("close")))
 
 
-def _edit_citations(scope: PageScope, entry: LocalisedEntry, body: MarkdownText) -> Iterator[Edit]:
-    words = scope.site.words_in(entry.text_language.code)
-    for citation in body.citations:
-        marks = [mark for mark in map(scope.mark, citation.parts) if mark is not None]
-        html = scope.render("marks", marks=marks, cite_words=words) if marks else ""
-        yield Edit(_start(body.text, citation), citation.end, html)
+def _linker(site: SiteContext, entry: Entry, *, markdown: bool = False) -> Linker:
+    return Linker(site.library, entry, site.page_of(entry)[0], site.page_of, markdown)
 
 
-def _start(text: str, citation: Citation) -> int:
-    # A mark sticks to the word before it, so that no line begins with one.
-    before = text[: citation.start]
-    line = before[before.rfind("\n") + 1 :]
-    return citation.start if _MARKER.match(line) else len(before.rstrip(" \t"))
+def _terms(site: SiteContext, entry: Entry) -> TermMarker:
+    about = (term.source.slug for term in site.of_kind("term") if term.fields.text("see") == entry.id)
+    return TermMarker(site.terms(entry.language), about)
 
 
-def _edit_terms(
-    scope: PageScope, entry: LocalisedEntry, body: MarkdownText, closed: list[tuple[int, int]]
-) -> Iterator[tuple[str, Edit]]:
-    glossary = scope.site.settings.kind("term")
-    if glossary is None:
-        return
-    closed += [(heading.start, heading.end) for heading in body.headings]
-    closed += [(link.start, link.end) for link in body.links]
-    closed += [(image.start, image.end) for image in body.images]
-    closed += [(citation.start, citation.end) for citation in body.citations]
-    closed.sort()
-    seen = {term.source.slug for term in scope.site.of_kind("term") if term.fields.text("see") == entry.id}
-    index = 0
-    end = 0
-    for use in scope.site.terms(entry.text_language.code).find(body.text):
-        while index < len(closed) and closed[index][0] < use.end:
-            end = max(end, closed[index][1])
-            index += 1
-        if use.start < end or use.slug in seen:
-            continue
-        seen.add(use.slug)
-        address = relative_link(scope.path, glossary.index_path, f"term-{use.slug}")
-        words = body.text[use.start : use.end]
-        yield use.slug, Edit(use.start, use.end, f"[{words}]({address}){{.fg-term}}")
+def _glossary(site: SiteContext) -> str:
+    kind = site.settings.kind("term")
+    return kind.index_path if kind is not None else ""
+
+
+class _BoxTitles:
+    """The words above a box that has no title of its own, in the language of the text."""
+
+    def __init__(self, site: SiteContext, language: str) -> None:
+        self._words = site.words_in(language)
+
+    def __call__(self, style: str) -> str:
+        name = f"box.{style}"
+        return self._words(name) if self._words.has(name) else style.capitalize()
+
+
+def _box_titles(site: SiteContext, entry: Entry) -> _BoxTitles:
+    return _BoxTitles(site, entry.language)
+
+
+class _Gaps:
+    """Writes what depends on the page: the numbers of sources, and titles of what links lead to."""
+
+    def __init__(self, scope: PageScope, entry: LocalisedEntry) -> None:
+        self._scope = scope
+        self._words = scope.site.words_in(entry.text_language.code)
+
+    def cite(self, citation: Citation) -> str:
+        marks = [mark for mark in map(self._scope.mark, citation.parts) if mark is not None]
+        return self._scope.render("marks", marks=marks, cite_words=self._words) if marks else ""
+
+    def link(self, link: Link) -> str:
+        resolved = self._scope.resolve_link(link.target.partition(":")[2])
+        if resolved is None:
+            return ""
+        title, address = resolved
+        if self._scope.site.markdown:
+            attributes = f"{{{title.attributes}}}" if title.foreign else ""
+            return f"[{title.markdown}]({address}){attributes}"
+        foreign = {"lang": title.language, "dir": title.direction} if title.foreign else {}
+        return write_title_link(title.text, address, Attributes(others=link.attributes.others), foreign)

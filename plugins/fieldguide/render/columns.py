@@ -2,57 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from fieldguide.model import Kind, MapValue, MarkdownText
+from fieldguide.model import LocalisedEntry
 
-from .edits import Edit
-from .templates import render_block
+from .components import render_sheet_tools
+from .page_scope import PageScope
 
 _SIDE_BY_SIDE = 2
 
+Block = tuple[str, int, str]
+"""The id and the level of a heading (empty and 0 for other blocks), and what is written."""
 
-def edit_columns(body: MarkdownText, kind: Kind) -> Iterator[Edit]:
-    """Give the edits that put two sections of a text into columns, where one follows the other."""
-    places = {heading.id: index for index, heading in enumerate(body.headings)}
-    columns = [(section.id, section.column) for section in kind.sections if section.column]
-    if len(columns) != _SIDE_BY_SIDE or any(id not in places for id, _ in columns):
+
+def arrange(scope: PageScope, entry: LocalisedEntry, blocks: Sequence[Block]) -> Iterator[str]:
+    """Give the blocks of a text with what opens and closes columns and sheets between them."""
+    around: dict[int, list[str]] = {}
+    for place, html in (*_columns(scope, entry, blocks), *_sheet(scope, entry, blocks)):
+        around.setdefault(place, []).append(html)
+    for index, (_, _, content) in enumerate(blocks):
+        yield from around.get(index, ())
+        yield content
+    yield from around.get(len(blocks), ())
+
+
+def _columns(scope: PageScope, entry: LocalisedEntry, blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    """Put two sections into columns, where one follows the other."""
+    columns = [(one.id, one.column) for one in scope.site.kind(entry).sections if one.column]
+    if len(columns) != _SIDE_BY_SIDE:
         return
     (first, first_style), (second, second_style) = columns
-    start, between = _line(body, places[first]), _end(body, places[first])
-    end = _end(body, places[second])
-    if between == _line(body, places[second]):
-        yield Edit(start, start, f"{render_block('columns_open', style=first_style)}\n\n")
-        yield Edit(between, between, f"{render_block('columns_between', style=second_style)}\n\n")
-        yield Edit(end, end, _after(body, end, render_block("columns_close")))
+    places = {id: index for index, (id, _, _) in enumerate(blocks) if id}
+    if first in places and second in places and _end(blocks, places[first]) == places[second]:
+        yield places[first], scope.render("columns_open", style=first_style)
+        yield places[second], scope.render("columns_between", style=second_style)
+        yield _end(blocks, places[second]), scope.render("columns_close")
 
 
-def edit_sheet(body: MarkdownText, kind: Kind, fields: MapValue, tools: str) -> Iterator[Edit]:
-    """Give the edits that put the section which is printed and handed out on a sheet of its own.
-
-    `tools` is the HTML that stands above the sheet.
-    """
-    for index, heading in enumerate(body.headings):
-        section = next((one for one in kind.sections if one.sheet and one.id == heading.id), None)
-        if section is not None:
-            paper = fields.text(section.sheet)
-            start, end = _line(body, index), _end(body, index)
-            yield Edit(start, start, f"{tools}\n\n{render_block('sheet_open', paper=paper)}\n\n")
-            yield Edit(end, end, _after(body, end, render_block("close")))
+def _sheet(scope: PageScope, entry: LocalisedEntry, blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    """Put the section that is printed and handed out on a sheet of its own, below its tools."""
+    sheets = {one.id: one.sheet for one in scope.site.kind(entry).sections if one.sheet}
+    for index, (id, _, _) in enumerate(blocks):
+        if id in sheets:
+            yield index, render_sheet_tools(scope.site.words)
+            yield index, scope.render("sheet_open", paper=entry.fields.text(sheets[id]))
+            yield _end(blocks, index), scope.render("close")
 
 
-def _after(body: MarkdownText, end: int, html: str) -> str:
-    gap = "" if body.text[:end].endswith("\n\n") else "\n\n"
-    return f"{gap}{html}\n\n"
-
-
-def _line(body: MarkdownText, index: int) -> int:
-    return body.text.rfind("\n", 0, body.headings[index].start) + 1
-
-
-def _end(body: MarkdownText, index: int) -> int:
-    level = body.headings[index].level
-    for later in range(index + 1, len(body.headings)):
-        if body.headings[later].level <= level:
-            return _line(body, later)
-    return len(body.text)
+def _end(blocks: Sequence[Block], index: int) -> int:
+    level = blocks[index][1]
+    for later in range(index + 1, len(blocks)):
+        if 0 < blocks[later][1] <= level:
+            return later
+    return len(blocks)

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from fieldguide.model import (
     Attachment,
+    Entry,
     Kind,
     Language,
     Layout,
@@ -21,7 +22,8 @@ from fieldguide.model import (
 from .backlinks import find_backlinks, find_citing
 from .kind_ways import GeneratedPage, KindWays
 from .phrase import Phrase, direction_of
-from .terms import TermFinder
+from .text.prepare import PreparedText
+from .text.terms import TermFinder
 from .words import Words, words_for
 
 FIRST_PAGE = "index"
@@ -33,7 +35,9 @@ class SiteContext:
     """The library as readers of one language get it, with what is worked out once for all pages.
 
     `entries` are by id, in the order of the library.  `used_files` gathers the pictures that
-    pages show: only these are published.  `attachments` are by the id of their entry.
+    pages show: only these are published.  `attachments` are by the id of their entry.  `texts` are
+    texts that were written once for all languages, by their path; with `markdown`, pages are written
+    as Markdown for other engines, else as HTML.
     """
 
     library: Library
@@ -45,6 +49,8 @@ class SiteContext:
     citing: Mapping[str, tuple[str, ...]]
     ways: Mapping[str, KindWays] = field(default_factory=dict)
     attachments: Mapping[str, tuple[Attachment, ...]] = field(default_factory=dict)
+    texts: Mapping[str, PreparedText] = field(default_factory=dict)
+    markdown: bool = False
     used_files: set[str] = field(default_factory=set)
     _finders: dict[str, TermFinder] = field(default_factory=dict)
     _words: dict[str, Words] = field(default_factory=dict)
@@ -54,7 +60,7 @@ class SiteContext:
         """The settings of the project."""
         return self.library.settings
 
-    def kind(self, entry: LocalisedEntry) -> Kind:
+    def kind(self, entry: Entry | LocalisedEntry) -> Kind:
         """Give the kind of an entry."""
         kind = self.settings.kind(entry.kind)
         return kind if kind is not None else Kind(entry.kind)
@@ -82,13 +88,21 @@ class SiteContext:
         pages = self.ways_of(kind).generated
         return tuple(page for page in pages if page.id(kind) not in self.entries)
 
-    def page_of(self, entry: LocalisedEntry) -> tuple[str, str]:
+    def page_of(self, entry: Entry | LocalisedEntry) -> tuple[str, str]:
         """Give the page an entry is on and the fragment it has there, empty for a whole page."""
         kind = self.kind(entry)
-        fragment = ""
-        if kind.layout in (Layout.COLLECTION, Layout.SHARED):
-            fragment = f"{kind.name}-{entry.source.slug}"
-        return kind.page_path(entry.source.slug), fragment
+        slug = entry.id.partition("/")[2]
+        fragment = f"{kind.name}-{slug}" if kind.layout in (Layout.COLLECTION, Layout.SHARED) else ""
+        return kind.page_path(slug), fragment
+
+    @property
+    def gap(self) -> str:
+        """What stands between two blocks: in Markdown, an empty line."""
+        return "\n\n" if self.markdown else "\n"
+
+    def text_of(self, path: str) -> PreparedText | None:
+        """Give the text of a file that was written before, or None."""
+        return self.texts.get(path)
 
     def phrase(self, text: str, language: str = "") -> Phrase:
         """Give words with their language, that of the reader where none is named."""
@@ -180,6 +194,8 @@ def make_context(
     language: Language,
     ways: Mapping[str, KindWays],
     attachments: tuple[Attachment, ...] = (),
+    texts: Mapping[str, PreparedText] | None = None,
+    markdown: bool = False,
 ) -> SiteContext:
     """Work out what all pages of a language share."""
     entries = {entry.id: library.localise(entry, language) for entry in library.sources()}
@@ -199,4 +215,6 @@ def make_context(
         find_citing(library),
         ways,
         {id: tuple(files) for id, files in offered.items()},
+        texts or {},
+        markdown,
     )

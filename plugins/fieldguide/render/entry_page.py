@@ -16,6 +16,7 @@ from .foot import entry_foot, write_foot
 from .kind_pages import KindPages, Write
 from .navigation import Navigation
 from .notices import write_notices
+from .page_content import join_parts
 from .page_scope import PageScope
 from .references import field_citations, field_references, text_citations
 from .related import write_related
@@ -37,12 +38,13 @@ def write_entry(
 ) -> RenderedPage:
     """Write the page of an entry; `pages` are the parts that only its kind has."""
     scope = scope_of(site, entry)
-    parts = tuple(part for part in _parts(scope, entry, pages) if part)
+    content, searched = join_parts(site, _parts(scope, entry, pages))
     return RenderedPage(
         path=scope.path,
         title=site.title(entry).text,
         description=entry.fields.text("summary"),
-        markdown="\n\n".join(parts) + "\n",
+        content=content,
+        searched=searched,
         id=entry.id,
         kind=entry.kind,
         text_language=entry.text_language.code,
@@ -56,7 +58,7 @@ def write_entry(
 
 
 def _parts(scope: PageScope, entry: LocalisedEntry, pages: KindPages) -> Iterator[str]:
-    yield write_title(scope.site.title(entry))
+    yield write_title(scope, scope.site.title(entry))
     yield from write_notices(scope, entry)
     yield from _own(pages.head, scope, entry)
     yield scope.render("summary", summary=scope.site.text(entry, "summary"))
@@ -68,7 +70,7 @@ def _parts(scope: PageScope, entry: LocalisedEntry, pages: KindPages) -> Iterato
     yield from write_sections(scope, entry, before=True)
     yield from _own(pages.before, scope, entry)
     body = write_body(scope, entry)
-    yield body.markdown
+    yield body.content
     yield from write_sections(scope, entry, before=False)
     yield from _own(pages.after, scope, entry)
     yield from write_related(scope, entry, _named(scope, entry, pages))

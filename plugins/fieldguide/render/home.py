@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from fieldguide.model import Door, Language, LocalisedEntry, RenderedPage
@@ -76,7 +76,9 @@ def write_plain_home(site: SiteContext, navigation: Navigation) -> RenderedPage:
     page = make_listing(
         scope, navigation, site.name, "", chain(write_doors(scope), write_home_end(scope)), entries, None
     )
-    return RenderedPage(page.path, page.title, "", page.markdown, "page/index", "page", page.text_language)
+    return replace(
+        page, description="", id="page/index", kind="page", section="", breadcrumbs=(), structured_data=""
+    )
 
 
 def _lines(scope: PageScope, door: Door) -> Iterator[DoorLine]:

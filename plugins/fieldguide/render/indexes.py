@@ -53,7 +53,7 @@ def write_plain(scope: PageScope, entries: Sequence[LocalisedEntry]) -> Iterator
     for folder, found in folders.items():
         yield scope.render("open", id="", group=True)
         if folder:
-            yield heading(_folder_title(scope, kind, folder), f"folder-{folder.replace('/', '-')}")
+            yield heading(scope, _folder_title(scope, kind, folder), f"folder-{folder.replace('/', '-')}")
         yield write_list(scope, [list_entry(scope, entry) for entry in found])
         yield scope.render("close")
     yield scope.render("close")

@@ -9,6 +9,8 @@ from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, Layout, has_wo
 
 from .context import SiteContext
 from .kind_example import write_example
+from .manual_text import write_text
+from .page_scope import PageScope
 from .templates import render_block
 
 
@@ -23,18 +25,19 @@ class FieldRow:
     help: str
 
 
-def write_kinds(site: SiteContext) -> Iterator[str]:
-    """Give a section for each kind, as Markdown in English."""
-    yield "## Fields that every page has {#every-page}"
+def write_kinds(scope: PageScope) -> Iterator[str]:
+    """Give a section for each kind, in English."""
+    site = scope.site
+    yield write_text(scope, "## Fields that every page has {#every-page}")
     yield _table(site, "every page", PAGE_FIELDS)
     for kind in site.settings.kinds:
-        yield f"## {kind.name} {{#{kind.name}}}"
-        yield kind.help or "A kind that the project declares."
-        yield from _places(site, kind)
+        about = kind.help or "A kind that the project declares."
+        text = (f"## {kind.name} {{#{kind.name}}}", about, *_places(site, kind))
+        yield write_text(scope, "\n\n".join(text))
         own = tuple(field for field in (*kind.fields, *kind.data) if field not in PAGE_FIELDS)
         if own:
             yield _table(site, kind.name, own)
-        yield "```yaml\n" + "\n".join(write_example(site, kind)) + "\n```"
+        yield write_text(scope, "```yaml\n" + "\n".join(write_example(site, kind)) + "\n```")
 
 
 def _table(site: SiteContext, name: str, fields: tuple[Field, ...]) -> str:

@@ -9,6 +9,7 @@ from fieldguide.model import Kind, LocalisedEntry, PageLink, RenderedPage
 from .foot import listing_foot, write_foot
 from .navigation import Navigation
 from .notices import write_machine_notice
+from .page_content import join_parts
 from .page_scope import PageScope
 from .sections import write_title
 from .structured_data import describe_list
@@ -26,16 +27,18 @@ def make_listing(
 ) -> RenderedPage:
     """Make a page of entries, of one kind or of many; `about` is the sentence that says what it is."""
     site = scope.site
-    written = [write_title(site.phrase(title)), *write_machine_notice(scope)]
+    written = [write_title(scope, site.phrase(title)), *write_machine_notice(scope)]
     if about:
         written.append(scope.render("summary", summary=site.phrase(about)))
     written += [part for part in parts if part]
     written.append(write_foot(scope, listing_foot(scope, title, shown)))
+    content, searched = join_parts(site, written)
     return RenderedPage(
         path=scope.path,
         title=title,
         description=about,
-        markdown="\n\n".join(written) + "\n",
+        content=content,
+        searched=searched,
         id=scope.path.removesuffix(".md"),
         kind=kind.name if kind is not None else "page",
         text_language=site.language.code,

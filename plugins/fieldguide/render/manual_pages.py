@@ -14,6 +14,7 @@ from .kinds_page import write_kinds
 from .manual import KINDS_PAGE, MANUAL
 from .names import language_name
 from .navigation import Navigation
+from .page_content import join_parts
 from .page_scope import PageScope
 from .rules_page import write_rules
 from .sections import write_title
@@ -24,17 +25,18 @@ def write_manual(
 ) -> Iterator[RenderedPage]:
     """Give the generated pages; in languages other than the source, the English text in their frame."""
     for page in site.generated_of(MANUAL):
-        text = write_kinds(site) if page == KINDS_PAGE else write_rules(rules)
-        yield _page(site, navigation, page, "\n\n".join(text))
+        scope = PageScope(site, page.path)
+        text = write_kinds(scope) if page == KINDS_PAGE else write_rules(scope, rules)
+        yield _page(scope, navigation, page, site.gap.join(text))
 
 
-def _page(site: SiteContext, navigation: Navigation, page: GeneratedPage, text: str) -> RenderedPage:
-    scope = PageScope(site, page.path)
+def _page(scope: PageScope, navigation: Navigation, page: GeneratedPage, text: str) -> RenderedPage:
+    site = scope.site
     source = site.source_code
     own = site.language.code == source
     title, summary = site.phrase(page.title, source), site.phrase(page.summary, source)
     foot = FootFacts(page.id(MANUAL), page.title, site.settings.audience, TranslationState.SOURCE.value)
-    parts = [write_title(title)]
+    parts = [write_title(scope, title)]
     if not own:
         name = language_name(source, site.language.code)
         words = site.words("notice.source_only", language=name)
@@ -45,11 +47,13 @@ def _page(site: SiteContext, navigation: Navigation, page: GeneratedPage, text: 
         write_foot(scope, foot),
     ]
     kind = site.settings.kind(MANUAL)
+    content, searched = join_parts(site, parts)
     return RenderedPage(
         path=page.path,
         title=page.title,
         description=page.summary,
-        markdown="\n\n".join(parts) + "\n",
+        content=content,
+        searched=searched,
         id=page.id(MANUAL),
         kind=MANUAL,
         text_language=source,

@@ -32,7 +32,13 @@ class PageScope:
 
     def render(self, template: str, **values: object) -> str:
         """Render a template as a block of HTML for this page."""
-        return render_block(template, words=self.site.words, language=self.site.language, **values)
+        return render_block(
+            template,
+            words=self.site.words,
+            language=self.site.language,
+            markdown=self.site.markdown,
+            **values,
+        )
 
     def href(self, entry: LocalisedEntry) -> str:
         """Give the final address of an entry."""
@@ -61,12 +67,13 @@ class PageScope:
         return Target(title.text, relative_address(self.path, page, fragment), title.language)
 
     def resolve_link(self, reference: str) -> tuple[Phrase, str] | None:
-        """Give the title of what an id leads to, and its address for Markdown."""
+        """Give the title of what an id leads to, and its address for a link in a text."""
         found = self._find(reference)
         if found is None:
             return None
         title, page, fragment = found
-        return title, relative_link(self.path, page, fragment)
+        relative = relative_link if self.site.markdown else relative_address
+        return title, relative(self.path, page, fragment)
 
     def _find(self, reference: str) -> tuple[Phrase, str, str] | None:
         id, _, anchor = reference.partition("#")

@@ -45,10 +45,10 @@ def write_related(scope: PageScope, entry: LocalisedEntry, named: frozenset[str]
     related = tuple(dict.fromkeys(text.text for text in entry.fields.texts("related")))
     links = scope.links(related)
     if links:
-        yield heading(scope.site.words("page.related"), "related")
+        yield heading(scope, scope.site.words("page.related"), "related")
         yield scope.render("links", links=links, style="related")
     users = (id for id in scope.site.backlinks.get(entry.id, ()) if id not in {*related, *named})
     groups = group_by_kind(scope, users)
     if groups:
-        yield heading(scope.site.words("page.used_in"), "used-in")
+        yield heading(scope, scope.site.words("page.used_in"), "used-in")
         yield scope.render("link_groups", groups=groups)

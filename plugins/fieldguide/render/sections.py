@@ -39,15 +39,19 @@ class Item:
     parts: tuple[Part, ...]
 
 
-def heading(text: str, id: str) -> str:
+def heading(scope: PageScope, text: str, id: str) -> str:
     """Give a heading of a section that no author wrote; its id never meets one of theirs."""
-    return f"## {escape_markdown(text)} {{#fg-{id}}}"
+    if scope.site.markdown:
+        return f"## {escape_markdown(text)} {{#fg-{id}}}"
+    return scope.render("heading", level=2, id=f"fg-{id}", title=scope.site.phrase(text))
 
 
-def write_title(title: Phrase) -> str:
+def write_title(scope: PageScope, title: Phrase) -> str:
     """Give the heading of a page.  Its id is fixed, as an engine makes none of Arabic words."""
-    attributes = f" {title.attributes}" if title.foreign else ""
-    return f"# {title.markdown} {{#fg-title{attributes}}}"
+    if scope.site.markdown:
+        attributes = f" {title.attributes}" if title.foreign else ""
+        return f"# {title.markdown} {{#fg-title{attributes}}}"
+    return scope.render("heading", level=1, id="fg-title", title=title)
 
 
 def write_sections(scope: PageScope, entry: LocalisedEntry, *, before: bool) -> Iterator[str]:
@@ -59,7 +63,7 @@ def write_sections(scope: PageScope, entry: LocalisedEntry, *, before: bool) -> 
             continue
         items = tuple(_items(scope, field, value))
         if items:
-            yield heading(label_of(scope.site, field), field.name.replace("_", "-"))
+            yield heading(scope, label_of(scope.site, field), field.name.replace("_", "-"))
             template = "section_text" if field.type is FieldType.TEXT else "section"
             yield scope.render(template, name=field.name, items=items)
 

@@ -54,7 +54,7 @@ def write_source_list(scope: PageScope) -> Iterator[str]:
     """Give the list of what a page cites, with its heading; nothing where it cites nothing."""
     listed = tuple(_listed(scope))
     if listed:
-        yield heading(scope.site.words("cite.title"), "sources")
+        yield heading(scope, scope.site.words("cite.title"), "sources")
         yield scope.render("source_list", listed=listed)
 
 

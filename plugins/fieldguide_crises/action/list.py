@@ -66,7 +66,7 @@ def write_actions(scope: PageScope, actions: Sequence[LocalisedEntry]) -> Iterat
     if not rows:
         return
     labels = tuple(_label(scope, "phase", phase) for phase in phases)
-    yield heading(scope.site.words("actions.grid"), "grid")
+    yield heading(scope, scope.site.words("actions.grid"), "grid")
     yield TEMPLATES.render(
         scope, "action_grid", rows=rows, phases=labels, corner=field_label(scope.site, "actors")
     )
@@ -74,7 +74,7 @@ def write_actions(scope: PageScope, actions: Sequence[LocalisedEntry]) -> Iterat
     yield scope.render("open", id=_LIST, group=False)
     for row in rows:
         yield scope.render("open", id="", group=True)
-        yield heading(row.actor.text, row.id.removeprefix("fg-"))
+        yield heading(scope, row.actor.text, row.id.removeprefix("fg-"))
         yield TEMPLATES.render(scope, "action_cells", cells=row.cells)
         yield scope.render("close")
     yield scope.render("close")

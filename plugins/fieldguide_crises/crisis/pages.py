@@ -50,6 +50,6 @@ def write_crisis_risks(scope: PageScope, crisis: LocalisedEntry) -> Iterator[str
     """Give the risk factors of a type of crisis, with its heading."""
     tied = risks_of(scope, crisis)
     if tied:
-        yield heading(scope.site.words("crisis.risks"), "risks")
+        yield heading(scope, scope.site.words("crisis.risks"), "risks")
         rows = tuple((scope.link(risk), strength_piece(scope, strength)) for risk, strength in tied)
         yield TEMPLATES.render(scope, "crisis_risks", rows=rows)

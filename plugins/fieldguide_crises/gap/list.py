@@ -28,7 +28,7 @@ def write_gaps(scope: PageScope, gaps: Sequence[LocalisedEntry]) -> Iterator[str
     about = {name: [gap for gap in gaps if gap.fields.text("about") == name] for name in _PARTS}
     for name, write in _PARTS.items():
         if about[name]:
-            yield heading(scope.site.words(f"gaps.{name}"), f"{name}s")
+            yield heading(scope, scope.site.words(f"gaps.{name}"), f"{name}s")
             yield from write(scope, about[name])
     # A project may have kinds of its own.
     yield from _write_others(scope, [gap for gap in gaps if gap.fields.text("about") not in _PARTS])

@@ -43,5 +43,5 @@ def write_crisis_counts(scope: PageScope, lessons: Sequence[LocalisedEntry]) -> 
     )
     kind = scope.site.kind(lessons[0])
     unit = begin_upper(kind_name(scope.site, kind, many=True))
-    yield heading(scope.site.words("counts.title"), "counts")
+    yield heading(scope, scope.site.words("counts.title"), "counts")
     yield TEMPLATES.render(scope, "counts", rows=rows, label=field_label(scope.site, "crisis"), unit=unit)

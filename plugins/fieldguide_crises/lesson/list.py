@@ -59,7 +59,7 @@ def write_lessons(scope: PageScope, lessons: Sequence[LocalisedEntry]) -> Iterat
 def _by_crisis(scope: PageScope, lessons: Sequence[LocalisedEntry]) -> Iterator[str]:
     for crisis, found in by_crisis(scope, lessons):
         yield scope.render("open", id="", group=True)
-        yield heading(scope.site.title(crisis).text, f"crisis-{crisis.source.slug}")
+        yield heading(scope, scope.site.title(crisis).text, f"crisis-{crisis.source.slug}")
         yield write_list(scope, [list_entry(scope, one, filtered=False, keyed=True) for one in found])
         yield scope.render("close")
 

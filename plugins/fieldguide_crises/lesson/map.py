@@ -49,7 +49,7 @@ def write_world_map(scope: PageScope, lessons: Sequence[LocalisedEntry]) -> Iter
         return
     drawn = draw_world({code: tuple(one.id for one in held) for code, held in found.items()})
     marks = tuple(_mark(scope, mark, found) for mark in drawn.marks)
-    yield heading(scope.site.words("map.title"), "map")
+    yield heading(scope, scope.site.words("map.title"), "map")
     yield TEMPLATES.render(scope, "world_map", map=drawn, marks=marks)
     countries = tuple(_country(scope, code, held) for code, held in found.items())
     yield TEMPLATES.render(scope, "country_lessons", countries=countries)

@@ -60,7 +60,7 @@ def write_timeline(scope: PageScope, lessons: Sequence[LocalisedEntry]) -> Itera
         TimelineGroup(scope.site.title(crisis), tuple(rows[one.id] for one in found))
         for crisis, found in groups
     )
-    yield heading(scope.site.words("timeline.title"), "timeline")
+    yield heading(scope, scope.site.words("timeline.title"), "timeline")
     yield TEMPLATES.render(scope, "timeline", ticks=scale.ticks, groups=shown)
 
 

@@ -58,12 +58,12 @@ def write_matrix(scope: PageScope, risks: Sequence[LocalisedEntry], id: str) -> 
         for strength in dict.fromkeys(known)
         if strength in used and words.has(f"strength.{strength}.about")
     )
-    yield heading(words("matrix.title"), "matrix")
+    yield heading(scope, words("matrix.title"), "matrix")
     yield TEMPLATES.render(scope, "legend", legend=legend)
     yield write_filter(scope, scope.site.kind(risks[0]), risks, id)
     columns = tuple(scope.link(crisis) for crisis in crises)
     yield TEMPLATES.render(scope, "matrix", id=id, columns=columns, rows=rows)
-    yield heading(words("matrix.list"), "list")
+    yield heading(scope, words("matrix.list"), "list")
 
 
 def _row(scope: PageScope, risk: LocalisedEntry, crises: Sequence[LocalisedEntry]) -> MatrixRow:

@@ -16,9 +16,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.addresses import Reach, classify
 from fieldguide.model import Diagnostic, Library, declare_rule
 
-from ..addresses import Reach, classify
 from ..links import all_links
 
 RULE = declare_rule("FG111", "dangerous-address", __doc__)

@@ -16,9 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from fieldguide.content.addresses import Reach
 from fieldguide.model import Diagnostic, Entry, Library, Location, declare_rule
 
-from ..addresses import Reach
 from ..audiences import audience_of, is_narrower
 from ..links import all_links
 from ..near import Guesses, did_you_mean

@@ -17,9 +17,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from fieldguide.content.addresses import Reach
 from fieldguide.model import Diagnostic, Library, Location, declare_rule
 
-from ..addresses import Reach
 from ..audiences import audience_of, is_narrower
 from ..links import all_links
 from ..scalars import all_scalars

@@ -17,9 +17,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.addresses import Reach
 from fieldguide.model import Diagnostic, Library, declare_rule
 
-from ..addresses import Reach
 from ..links import all_links
 from ..paths import file_links
 

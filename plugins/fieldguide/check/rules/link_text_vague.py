@@ -19,7 +19,6 @@ from collections.abc import Iterator
 from fieldguide.model import Diagnostic, Library, declare_rule
 
 from ..near import fold
-from ..text_places import place_in_text
 
 RULE = declare_rule("FG452", "link-text-vague", __doc__)
 
@@ -49,9 +48,9 @@ def check(library: Library) -> Iterator[Diagnostic]:
     for entry in library.entries:
         for link in entry.body.links if entry.body is not None else ():
             if entry.body is not None and _plain(link.text) in _VAGUE:
-                start = entry.body.text.index(link.text, link.start)
+                start, end = link.children[0].start, link.children[-1].end
                 yield RULE.at(
-                    place_in_text(entry.body, start, start + len(link.text)),
+                    entry.body.place(start, end),
                     f"the link text `{link.text}` does not say where it leads",
                     "please write what the reader will find there",
                 )

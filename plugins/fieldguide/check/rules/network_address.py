@@ -17,9 +17,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from fieldguide.content.addresses import Reach, classify
 from fieldguide.model import Diagnostic, FieldType, Library, declare_rule
 
-from ..addresses import Reach, classify
 from ..links import WrittenLink, all_links
 from ..near import near_name
 from ..scalars import Scalar, all_scalars

@@ -22,7 +22,7 @@ def write_module_units(scope: PageScope, module: LocalisedEntry) -> Iterator[str
     units = units_of(scope, module)
     quiz = quiz_of(scope, module)
     if units or quiz is not None:
-        yield heading(field_label(scope.site, "units"), "units")
+        yield heading(scope, field_label(scope.site, "units"), "units")
         yield TEMPLATES.render(
             scope,
             "module_units",

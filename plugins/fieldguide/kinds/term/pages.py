@@ -50,7 +50,7 @@ def write_glossary(scope: PageScope, terms: Sequence[LocalisedEntry]) -> Iterato
     yield TEMPLATES.render(scope, "letters", letters=names)
     labels = {name: field_label(scope.site, name) for name in ("variants", "avoid", "see")}
     for number, (name, (_, found)) in enumerate(zip(names, groups, strict=True), start=1):
-        yield heading(name, f"letter-{number}")
+        yield heading(scope, name, f"letter-{number}")
         listed = tuple(_listed(scope, term) for term in found)
         yield TEMPLATES.render(scope, "glossary", terms=listed, labels=labels)
     yield from write_source_list(scope)

@@ -12,6 +12,7 @@ from . import (
     front_matter_open,
     front_matter_position,
     missing_field,
+    nested_too_deep,
     not_in_vocabulary,
     unexpected_file,
     unknown_key,
@@ -38,5 +39,6 @@ FAULTS = (
     citation_syntax,
     unexpected_file,
     file_name,
+    nested_too_deep,
 )
 """The modules of this folder in the order of their codes."""

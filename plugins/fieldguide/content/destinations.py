@@ -1,0 +1,69 @@
+"""Where an address in a text leads: one answer, for who judges it and for who writes it."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from fieldguide.model import Entry, Library
+
+from .addresses import Address, Reach, classify
+
+_BACKSLASH = "\\"
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """What an address in a text means.
+
+    `entry` is what a reference or a path leads to, in the source language; `file` the path of
+    a file that is no entry, counted from the configuration file, the source language's where
+    the translation has none.  Both are empty where there is no such thing.
+    """
+
+    address: Address
+    entry: Entry | None = None
+    file: str = ""
+    anchor: str = ""
+
+
+def resolve_address(library: Library, entry: Entry, target: str) -> Destination:
+    """Say where an address leads that stands in the text of an entry."""
+    address = classify(target)
+    match address.reach:
+        case Reach.REFERENCE:
+            return Destination(address, library.find(address.path), "", address.anchor)
+        case Reach.RELATIVE:
+            path = file_path(library, entry, address)
+            found = find_there(library, path, entry.language) if path else ""
+            linked = library.find_path(found) if found else None
+            source = library.find(linked.id) if linked is not None else None
+            return Destination(address, source, "" if source else found or path, address.anchor)
+        case Reach.ANCHOR:
+            return Destination(address, anchor=address.anchor)
+    return Destination(address)
+
+
+def file_path(library: Library, entry: Entry, address: Address) -> str:
+    """Give the path a relative address means, counted from the configuration file.
+
+    Gives an empty text where it leaves the content of the page's language, by whatever
+    way to write a slash and two dots.
+    """
+    bases = {kind.base for kind in library.settings.kinds}
+    inside = tuple(f"{base}/{entry.language}/" for base in bases)
+    folder = posixpath.dirname(entry.path)
+    path = address.path
+    # `%252e` is `%2e` after one reading and `.` after two.
+    readings = (path, unquote(path), unquote(unquote(path))) if "%" in path else (path,)
+    ways = [posixpath.normpath(f"{folder}/{one.replace(_BACKSLASH, '/')}") for one in readings]
+    return ways[min(1, len(ways) - 1)] if all(way.startswith(inside) for way in ways) else ""
+
+
+def find_there(library: Library, path: str, language: str) -> str:
+    """Give a path where a file is, else that of the source language's file, else an empty text."""
+    source = library.settings.source_language.code
+    base, _, rest = path.partition("/")
+    fallback = f"{base}/{source}/{rest.removeprefix(f'{language}/')}"
+    return next((one for one in (path, fallback) if library.file(one) is not None), "")

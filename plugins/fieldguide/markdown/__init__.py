@@ -1,0 +1,13 @@
+"""Read Markdown into the one tree that all stages share.
+
+CommonMark with tables and strikethrough as on GitHub, definition lists, boxes, attribute lists
+and citations.  Reading never fails: what means nothing stays words, and check tells.
+"""
+
+from __future__ import annotations
+
+from .attributes import KNOWN_ATTRIBUTES
+from .inlines import KNOWN_TAGS
+from .reader import DEEPEST, read_inline, read_markdown
+
+__all__ = ["DEEPEST", "KNOWN_ATTRIBUTES", "KNOWN_TAGS", "read_inline", "read_markdown"]

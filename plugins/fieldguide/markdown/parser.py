@@ -1,0 +1,103 @@
+"""markdown-it-py, set up for our Markdown, with a place for every token.
+
+markdown-it gives lines of blocks; for what stands inside a line it gives nothing.  `PlacedInline`
+notes where each token begins and ends in the text of its block.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from mdit_py_plugins.admon import admon_plugin
+from mdit_py_plugins.deflist import deflist_plugin
+
+NESTING = 64
+"""Where markdown-it stops looking; whoever reads tells long before."""
+
+SPAN = "span"
+"""The key in a token's `meta` under which its start and its end stand."""
+
+
+class PlacedInline(ParserInline):
+    """Notes the span of every token in the text that is read."""
+
+    def tokenize(self, state: StateInline) -> None:
+        """Read tokens up to the end of the range, as the parser does, and note their spans."""
+        rules = self.ruler.getRules("")
+        end = state.posMax
+        deepest = state.md.options["maxNesting"]
+        placed = state.pos
+        while state.pos < end:
+            start, before = state.pos, len(state.tokens)
+            if state.level < deepest and any(rule(state, False) for rule in rules):
+                if len(state.tokens) > before:
+                    _note(state.tokens, before, placed, start, state.pos)
+                    placed = state.pos
+                continue
+            state.append_pending(state.src[state.pos])
+            state.pos += 1
+        if state.pending:
+            state.pushPending().meta[SPAN] = (placed, end)
+
+
+def _note(tokens: list[Token], before: int, placed: int, start: int, end: int) -> None:
+    """Note the spans of what one rule made of the text from `start` to `end`.
+
+    Plain words before it, from `placed` on, become a token only now.
+    """
+    own = tokens[before:]
+    # A rule that makes words only (`**`) makes as many as it took.
+    if own[0].type == "text" and (
+        any(token.type != "text" for token in own) or sum(len(token.content) for token in own) != end - start
+    ):
+        own[0].meta[SPAN] = (placed, start)
+        del own[0]
+    position = start
+    for token in own:
+        if SPAN not in token.meta:
+            if token.type == "text":
+                token.meta[SPAN] = (position, position + len(token.content))
+            elif token.nesting == 1:
+                token.meta[SPAN] = (position, position + 1)
+            else:
+                token.meta[SPAN] = (position, end)
+        position = token.meta[SPAN][1]
+
+
+def _citation(state: StateInline, silent: bool) -> bool:
+    """Take `[@source, place; …]` for one token; what follows in round brackets makes it a link."""
+    start, source = state.pos, state.src
+    if not source.startswith("[@", start):
+        return False
+    end = source.find("]", start, state.posMax)
+    inner = source.find("[", start + 1, state.posMax)
+    if end < 0 or 0 <= inner < end or source.startswith("(", end + 1):
+        return False
+    if not silent:
+        state.push("citation", "", 0).content = source[start + 1 : end]
+    state.pos = end + 1
+    return True
+
+
+@cache
+def make_parser() -> MarkdownIt:
+    """Give the parser; it keeps nothing of what it reads."""
+    parser = MarkdownIt("commonmark", {"maxNesting": NESTING, "html": True})
+    parser.enable(["table", "strikethrough"])
+    parser.use(deflist_plugin).use(admon_plugin)
+    inline = PlacedInline()
+    inline.ruler.enableOnly([*parser.inline.ruler.get_active_rules()])
+    inline.ruler2.enableOnly([*parser.inline.ruler2.get_active_rules()])
+    # Words that a sign was taken from stay apart: `\\[` is not `[`.
+    inline.ruler2.disable("fragments_join")
+    inline.ruler.before("link", "citation", _citation)
+    parser.inline = inline
+    parser.core.ruler.disable("text_join", ignoreInvalid=True)
+    # What an address may be is judged by check, and written by render.
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    return parser
