@@ -10,10 +10,9 @@ from pathlib import Path
 
 import openpyxl
 
-from fieldguide.export import EXPORTERS, attachments
 from fieldguide.load import load_library
 from fieldguide.model import Library
-from fieldguide.pipeline import load_settings
+from fieldguide.pipeline import attachments, exporters, load_settings
 from golden import golden_cases, write_project
 
 CASES = {case.name: case for case in golden_cases("export")}
@@ -30,7 +29,7 @@ def read(folder: Path, files: Mapping[str, str] = PROJECT) -> Library:
 
 
 def exported(library: Library, format: str, *languages: str) -> dict[str, bytes]:
-    return {file.name: file.content for file in EXPORTERS[format](library, languages)}
+    return {file.name: file.content for file in exporters()[format](library, languages)}
 
 
 def in_site(library: Library, language: str) -> dict[str, bytes]:

@@ -10,10 +10,9 @@ from pathlib import Path
 import pytest
 
 from fieldguide.authoring import schema_files
-from fieldguide.export import EXPORTERS
 from fieldguide.load import load_library
 from fieldguide.model import Library, RenderedPage, RenderedSite
-from fieldguide.pipeline import check_project, load_settings, render_site
+from fieldguide.pipeline import check_project, exporters, load_settings, render_site
 from golden import golden_cases, write_project
 
 FILES = {case.name: case for case in golden_cases("render")}["declared-nested"].files
@@ -76,7 +75,7 @@ def test_machines_read_what_it_is(site: RenderedSite) -> None:
 
 
 def test_every_group_of_its_fields_fills_a_table(tmp_path: Path) -> None:
-    files = {file.name: file.content for file in EXPORTERS["data"](read(tmp_path), ())}
+    files = {file.name: file.content for file in exporters()["data"](read(tmp_path), ())}
     tables = {
         name.removesuffix(".csv"): list(csv.DictReader(io.StringIO(content.decode())))
         for name, content in files.items()
@@ -110,7 +109,7 @@ def test_a_field_that_is_called_like_a_column_of_ours_has_a_column_of_its_own(tm
     )
     office = GUIDE.format(title="North").replace("\n---\n\n", "\npage: seven\nlanguage: Nepali\n---\n\n")
     library = read(tmp_path, **{"mkdocs.yml": config, "docs/en/offices/north.md": office})
-    content = next(one for one in EXPORTERS["data"](library, ()) if one.name == "office.csv").content
+    content = next(one for one in exporters()["data"](library, ()) if one.name == "office.csv").content
     (row,) = csv.DictReader(io.StringIO(content.decode()))
     assert (row["own_page"], row["page"]) == ("seven", "offices/north.html")
     assert (row["own_language"], row["language"]) == ("Nepali", "en")

@@ -48,7 +48,7 @@ from .markdown import (
 from .months import months_of
 from .rule import Rule, declare_rule
 from .settings import Settings, Vocabulary
-from .showing import Door, MenuGroup, Schema, Show, TableName, Unit
+from .showing import DataType, Door, MenuGroup, QuestionType, Schema, Show, TableName, Unit
 from .site import (
     DOWNLOADS,
     ONLINE_ONLY,
@@ -78,6 +78,7 @@ __all__ = [
     "CitationPart",
     "Code",
     "CodeBlock",
+    "DataType",
     "Definition",
     "DefinitionList",
     "Diagnostic",
@@ -107,6 +108,7 @@ __all__ = [
     "Note",
     "PageLink",
     "Paragraph",
+    "QuestionType",
     "Quote",
     "RenderedPage",
     "RenderedSite",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
-from .showing import MORE, Door, MenuGroup, Schema, Show, TableName, Unit
+from .showing import MORE, DataType, Door, MenuGroup, QuestionType, Schema, Show, TableName, Unit
 
 
 class FieldType(Enum):
@@ -115,7 +115,9 @@ class Layout(Enum):
 class Kind:
     """A kind of content: where it lies, what it carries, what headings it has, how it is shown.
 
-    `data` are the fields of the YAML file that may stand beside a page (`x.md`, `x.yml`).
+    `data` are the fields of the YAML file that may stand beside a page (`x.md`, `x.yml`), `types` what
+    such a file must hold where an entry says of which type it is, `question_types` the ways to ask a
+    question that its entries know.
     `nested` tells that its folder may have folders inside, which are part of the slug.
     `labels` name the kind per language as (one, many) where the interface words do not.
     `vocabularies` are the closed sets of its fields: each word with the sign that stands beside it,
@@ -136,6 +138,8 @@ class Kind:
     layout: Layout = Layout.PAGE
     fields: tuple[Field, ...] = ()
     data: tuple[Field, ...] = ()
+    types: tuple[DataType, ...] = ()
+    question_types: tuple[QuestionType, ...] = ()
     sections: tuple[Section, ...] = ()
     nested: bool = False
     collection: str = ""

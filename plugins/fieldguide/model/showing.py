@@ -83,6 +83,28 @@ class Schema:
 
 
 @dataclass(frozen=True, slots=True)
+class DataType:
+    """A type that the entries of a kind may be of: the word in a field, and the data that it needs."""
+
+    field: str
+    name: str
+    needs: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionType:
+    """A way to ask a question of a quiz, by the name that authors write, and how it is judged.
+
+    `several` tells that a question may have several right answers.  `options` is how many answers
+    there are to choose from, None for at least two.
+    """
+
+    name: str
+    several: bool = False
+    options: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TableName:
     """How a table of the exported data is called.
 

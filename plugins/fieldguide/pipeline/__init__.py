@@ -10,7 +10,15 @@ from .building import BuildRequest, BuildResult, Step, build_project, render_lib
 from .checking import CheckResult, check_project
 from .exporting import ExportRequest, export_project
 from .hosting import Prepared, finish, prepare, serve_project
-from .kinds import built_in_kinds, load_settings, pages_by_kind, render_site
+from .kinds import (
+    attachments,
+    built_in_kinds,
+    export_formats,
+    exporters,
+    load_settings,
+    pages_by_kind,
+    render_site,
+)
 from .rules import RULES
 
 __all__ = [
@@ -21,10 +29,13 @@ __all__ = [
     "ExportRequest",
     "Prepared",
     "Step",
+    "attachments",
     "build_project",
     "built_in_kinds",
     "check_project",
+    "export_formats",
     "export_project",
+    "exporters",
     "finish",
     "load_settings",
     "pages_by_kind",

@@ -12,14 +12,13 @@ from pathlib import Path
 
 from fieldguide.engines import LanguageEvent, PendingSite, build_languages
 from fieldguide.errors import UsageError
-from fieldguide.export import attachments
 from fieldguide.model import DOWNLOADS, Diagnostic, Library, RenderedSite, Settings
 from fieldguide.package import package_labels, package_site
 from fieldguide.publish import Staging, check_archive, finish_site, staged
 from fieldguide.render import prepare_texts
 
 from .checking import CheckResult, check_project, extend_result, has_errors
-from .kinds import render_site
+from .kinds import attachments, render_site
 from .rules import RULES
 
 ENGINE = "mkdocs"

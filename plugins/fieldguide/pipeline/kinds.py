@@ -8,7 +8,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 from typing import cast
 
-from fieldguide import load, render
+from fieldguide import export, load, render
 from fieldguide.errors import UsageError
 from fieldguide.kinds import KINDS, KindFolder
 from fieldguide.model import (
@@ -55,6 +55,21 @@ def built_in_kinds() -> tuple[Kind, ...]:
 def pages_by_kind() -> Mapping[str, KindPages]:
     """Give what kinds write themselves of their pages."""
     return {one.kind.name: one.pages for one in installed_kinds()}
+
+
+def export_formats() -> tuple[export.Format, ...]:
+    """Give the formats in which kinds give their entries to other programs."""
+    return tuple(format for one in installed_kinds() for format in one.formats)
+
+
+def exporters() -> Mapping[str, export.Exporter]:
+    """Give what can be exported, by the name of the format."""
+    return export.make_exporters(export_formats())
+
+
+def attachments(library: Library, language: Language) -> tuple[Attachment, ...]:
+    """Give the files that the pages of a language offer."""
+    return export.make_attachments(library, language, export_formats())
 
 
 def load_settings(config: Path) -> tuple[Settings | None, tuple[Diagnostic, ...]]:

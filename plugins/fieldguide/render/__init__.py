@@ -50,6 +50,7 @@ def render_site(
     ways = {name: one.ways for name, one in kinds.items()}
     site = make_context(library, language, ways, attachments, texts, markdown)
     navigation = make_navigation(site)
+    components = tuple(folder for pages in kinds.values() for folder in pages.components)
     pages = {page.path: page for page in _pages(site, navigation, rules, kinds)}
     return RenderedSite(
         language=language,
@@ -57,7 +58,7 @@ def render_site(
         pages=tuple(pages[path] for path in sorted(pages)),
         navigation=navigation.sections,
         words=site.words.texts,
-        assets=(*find_assets(site), *(Asset(file.path, file.content) for file in attachments)),
+        assets=(*find_assets(site, components), *(Asset(file.path, file.content) for file in attachments)),
         styles=(STYLE,),
         scripts=(SCRIPT,),
     )

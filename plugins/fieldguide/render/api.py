@@ -7,16 +7,9 @@ from __future__ import annotations
 
 from .charts import MapMark, Span, TimeBar, bar_lengths, draw_world, locate, time_scale
 from .citations import CitationMark
-from .components import (
-    render_answers,
-    render_calendar,
-    render_checklist,
-    render_decision_tree,
-    render_fill_in,
-    render_question_bank,
-    render_quiz,
-    render_reading_path,
-)
+from .citer import citer
+from .components import ComponentFolder
+from .components.markup import find_targets, foreign_language
 from .context import SiteContext
 from .downloads import write_downloads
 from .entry_list import ListedEntry, count_words, list_entry, sort_entries, write_list
@@ -39,12 +32,16 @@ from .related import LinkGroup, group_by_kind
 from .sections import heading
 from .sorting import first_letter, sort_key
 from .source_list import Reference, make_reference, write_source_list
+from .target import Cite, Resolve, Target
 from .template_folder import TemplateFolder
+from .words import Words
 
 __all__ = [
     "HOME",
     "MANUAL_PAGES",
     "CitationMark",
+    "Cite",
+    "ComponentFolder",
     "GeneratedPage",
     "KindPages",
     "KindWays",
@@ -56,22 +53,28 @@ __all__ = [
     "Phrase",
     "Piece",
     "Reference",
+    "Resolve",
     "SiteContext",
     "Span",
+    "Target",
     "TemplateFolder",
     "TimeBar",
+    "Words",
     "bar_lengths",
     "begin_upper",
     "choice_label",
     "choice_order",
     "choice_symbol",
+    "citer",
     "count_words",
     "country_name",
     "draw_world",
     "field_label",
     "filter_tokens",
     "find_facts",
+    "find_targets",
     "first_letter",
+    "foreign_language",
     "group_by_kind",
     "heading",
     "kind_name",
@@ -82,14 +85,6 @@ __all__ = [
     "minutes_of",
     "month_names",
     "read_citation",
-    "render_answers",
-    "render_calendar",
-    "render_checklist",
-    "render_decision_tree",
-    "render_fill_in",
-    "render_question_bank",
-    "render_quiz",
-    "render_reading_path",
     "sort_entries",
     "sort_key",
     "time_scale",

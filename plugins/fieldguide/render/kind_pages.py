@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from fieldguide.model import LocalisedEntry, RenderedPage, Rule
 
@@ -33,6 +34,8 @@ class KindPages:
     `before` and `after` its text.  `named` gives the ids that these parts lead to, which the list
     "used in" then leaves out.  Of the page that lists the kind: `list` is in place of the plain list,
     `cited` gives the entries whose sources it marks, in the order it shows them.
+
+    `components` are folders with the scripts and styles (`script.js`, `style.css`) of these parts.
     """
 
     head: Write | None = None
@@ -42,6 +45,7 @@ class KindPages:
     named: Callable[[PageScope, LocalisedEntry], Iterable[str]] | None = None
     list: WriteList | None = None
     cited: Callable[[Sequence[LocalisedEntry]], Sequence[LocalisedEntry]] | None = None
+    components: tuple[Path, ...] = ()
     generated: WriteGenerated | None = None
     ways: KindWays = field(default_factory=KindWays)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from fieldguide.model import PAGE_FIELDS, Door, Kind, Show
 from fieldguide.model.fields import keyed_groups, reference, words
 from fieldguide.model.showing import START
@@ -41,5 +43,5 @@ PATH = KindFolder(
         tables=(),
         help="A short way through existing entries for one role.",
     ),
-    KindPages(before=write_path),
+    KindPages(before=write_path, components=(Path(__file__).parent,)),
 )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.model import LocalisedEntry
-from fieldguide.render.api import PageScope, render_reading_path
+from fieldguide.render.api import PageScope
+
+from .component import render_reading_path
 
 
 def write_path(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, Layout, Schema, Show, Unit
 from fieldguide.model.fields import choice, keyed_groups, number, reference, reference_list, words
 from fieldguide.model.showing import LEARN
@@ -9,6 +11,7 @@ from fieldguide.render.api import KindPages, KindWays
 
 from ..kind_folder import KindFolder, words_beside
 from .pages import whole_of, write_quiz
+from .types import QUESTION_WAYS
 
 QUIZ = KindFolder(
     Kind(
@@ -41,8 +44,9 @@ QUIZ = KindFolder(
                 show=Show.OWN,
             ),
         ),
-        vocabularies={"question_type": dict.fromkeys(("single", "multiple", "true-false"), "")},
-        words=words_beside(__file__),
+        question_types=tuple(way.type for way in QUESTION_WAYS),
+        vocabularies={"question_type": {way.type.name: "" for way in QUESTION_WAYS}},
+        words=words_beside(__file__, *(way.folder / "words.yml" for way in QUESTION_WAYS)),
         rank=260,
         menu=LEARN,
         door=None,
@@ -50,5 +54,9 @@ QUIZ = KindFolder(
         tables=(),
         help="A quiz: one YAML file, in translations the same ids and only words.",
     ),
-    KindPages(before=write_quiz, ways=KindWays(whole=whole_of)),
+    KindPages(
+        before=write_quiz,
+        components=(Path(__file__).parent, *(way.folder for way in QUESTION_WAYS)),
+        ways=KindWays(whole=whole_of),
+    ),
 )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.model import LocalisedEntry
-from fieldguide.render.api import PageScope, render_quiz
+from fieldguide.render.api import PageScope
+
+from .component import render_quiz
 
 
 def whole_of(quiz: LocalisedEntry) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from fieldguide.model import PAGE_FIELDS, Door, Kind, Show, TableName
+from fieldguide.model import PAGE_FIELDS, DataType, Door, Kind, Show, TableName
 from fieldguide.model.fields import choice
 from fieldguide.model.showing import TOOLKIT
 from fieldguide.render.api import KindPages
 
 from ..kind_folder import KindFolder, words_beside
-from .data import TOOL_DATA
 from .pages import write_tool, write_tool_end
+from .types import TOOL_TYPES
 
 TOOL = KindFolder(
     Kind(
@@ -22,16 +22,15 @@ TOOL = KindFolder(
                 "type", "tool_type", "What kind of tool the page holds.", required=True, show=Show.IN_LISTS
             ),
         ),
-        data=TOOL_DATA,
+        data=tuple(field for one in TOOL_TYPES for field in one.fields),
+        types=tuple(DataType("type", one.name, one.needs) for one in TOOL_TYPES if one.needs),
         vocabularies={
-            "tool_type": dict.fromkeys(
-                ("checklist", "guide", "decision-tree", "calendar", "question-bank", "form", "answers"), ""
-            ),
+            "tool_type": {one.name: "" for one in TOOL_TYPES},
             "answer_type": dict.fromkeys(("one", "many", "number"), ""),
             "question_family": dict.fromkeys(("need", "risk-factor"), ""),
             "element": {},
         },
-        words=words_beside(__file__),
+        words=words_beside(__file__, *(path for one in TOOL_TYPES for path in one.words)),
         rank=210,
         menu=TOOLKIT,
         door=Door.TAKE,
@@ -44,5 +43,10 @@ TOOL = KindFolder(
         ),
         help="A page that works on screen and on paper, with its data in a YAML file of the same name.",
     ),
-    KindPages(before=write_tool, after=write_tool_end),
+    KindPages(
+        before=write_tool,
+        after=write_tool_end,
+        components=tuple(one.folder for one in TOOL_TYPES if one.folder is not None),
+    ),
+    formats=tuple(format for one in TOOL_TYPES for format in one.formats),
 )

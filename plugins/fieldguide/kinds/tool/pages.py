@@ -1,71 +1,31 @@
-"""What a tool's page shows of its data: a block for each type of tool, made by a component."""
+"""What a tool's page shows of its data: the blocks of each type of tool."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
-from markupsafe import Markup
+from fieldguide.model import LocalisedEntry
+from fieldguide.render.api import PageScope
 
-from fieldguide.model import LocalisedEntry, TextValue
-from fieldguide.render.api import (
-    PageScope,
-    begin_upper,
-    choice_label,
-    month_names,
-    read_citation,
-    render_answers,
-    render_calendar,
-    render_checklist,
-    render_decision_tree,
-    render_fill_in,
-    render_question_bank,
-)
+from .types import TOOL_TYPES
 
-# Their text tells what to mind before anything is asked or written down: it comes first.
-_TEXT_FIRST = frozenset({"form", "question-bank"})
-_BANK_VOCABULARIES = ("answer_type", "question_family", "element")
+_AFTER = frozenset(one.name for one in TOOL_TYPES if one.after)
 
 
 def write_tool(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
     """Give the blocks of a tool that stand before its text."""
-    if entry.fields.text("type") not in _TEXT_FIRST:
+    if entry.fields.text("type") not in _AFTER:
         yield from _blocks(scope, entry)
 
 
 def write_tool_end(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
     """Give the blocks of a tool that follow its text."""
-    if entry.fields.text("type") in _TEXT_FIRST:
+    if entry.fields.text("type") in _AFTER:
         yield from _blocks(scope, entry)
 
 
 def _blocks(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
-    words, resolve = scope.site.words, scope.resolve
-
-    def cite(texts: Sequence[TextValue]) -> Markup:
-        return write_marks(scope, texts)
-
     # What its data file lacks gives none.
-    blocks = (
-        render_checklist(entry, words, resolve),
-        render_decision_tree(entry, words, resolve),
-        render_calendar(entry, words, resolve, cite, month_names(scope.site.language.code)),
-        render_fill_in(entry, words),
-        render_answers(entry, words, resolve, cite),
-        render_question_bank(entry, words, resolve, cite, _bank_labels(scope)),
-    )
-    yield from (block for block in blocks if block)
-
-
-def write_marks(scope: PageScope, texts: Sequence[TextValue]) -> Markup:
-    """Give the marks of some citations; empty where there are none."""
-    parts = [part for text in texts for part in read_citation(text)]
-    marks = tuple(mark for mark in map(scope.mark, parts) if mark is not None)
-    return Markup(scope.render("marks", marks=marks, cite_words=scope.site.words)) if marks else Markup()
-
-
-def _bank_labels(scope: PageScope) -> Mapping[tuple[str, str], str]:
-    return {
-        (vocabulary, name): begin_upper(choice_label(scope.site, vocabulary, name).text)
-        for vocabulary in _BANK_VOCABULARIES
-        for name in scope.site.settings.vocabularies.get(vocabulary, ())
-    }
+    for one in TOOL_TYPES:
+        if one.write is not None:
+            yield from (block for block in one.write(scope, entry) if block)
