@@ -119,13 +119,13 @@ def test_a_preview_can_reload_pages(mkdocs_project: Path, tmp_path: Path) -> Non
 
 
 def test_a_preview_watches_all_folders_of_content(mkdocs_project: Path) -> None:
-    for name in ("modules", "quizzes", "editions"):
+    for name in ("modules", "quizzes"):
         (mkdocs_project / name).mkdir(exist_ok=True)
     config = load_config(str(mkdocs_project / "mkdocs.yml"))
     server = LiveReloadServer(builder=lambda: None, host="127.0.0.1", port=8000, root=str(mkdocs_project))
     config.plugins.on_serve(server, config=config, builder=server.builder)
     watched = {Path(path).name for path in server._watched_paths}
-    assert watched == {"modules", "quizzes", "editions"}
+    assert watched == {"modules", "quizzes"}
 
 
 def test_a_failed_build_leaves_nothing_in_the_process(tmp_path: Path) -> None:

@@ -222,7 +222,6 @@ def test_a_disk_that_refuses_is_one_line(project: Path) -> None:
         ("docs", "is a folder of the content"),
         ("docs/en/site", "is a folder of the content"),
         ("modules/../docs", "is a folder of the content"),
-        ("editions", "is a folder of the content"),
         ("mine", "holds a file that fieldguide did not make: notes.txt"),
         ("ours", "holds a file that fieldguide did not make: fr/added.html"),
         ("forged", "holds a file that fieldguide did not make: .fieldguide"),

@@ -10,9 +10,9 @@ import pytest
 import yaml
 
 from fieldguide.content.kind_words import kind_words
+from fieldguide.content.site_paths import path_below_language, relative_address, relative_link
 from fieldguide.model import Field, Settings
 from fieldguide.pipeline import built_in_kinds
-from fieldguide.render.addresses import content_path, relative_address, relative_link
 from fieldguide.render.names import country_name, plural_form, write_date
 from fieldguide.render.sorting import first_letter, sort_key
 from fieldguide.render.words import interface_words
@@ -46,8 +46,8 @@ def test_a_place_on_the_same_page_needs_no_path() -> None:
 
 
 def test_content_path_drops_the_language() -> None:
-    assert content_path("docs/en/x/y.png") == "x/y.png"
-    assert content_path("modules/fr/x/y.md") == "modules/x/y.md"
+    assert path_below_language("docs/en/x/y.png") == "x/y.png"
+    assert path_below_language("modules/fr/x/y.md") == "modules/x/y.md"
 
 
 def test_names_in_the_readers_language() -> None:

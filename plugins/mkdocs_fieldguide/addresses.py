@@ -1,23 +1,12 @@
-"""Where the pages of a site lie, and how one page addresses another file."""
+"""How the pages of one folder address the other files of the site."""
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote
 
-from fieldguide.model import RenderedSite
-
-
-def language_folder(site: RenderedSite, code: str) -> str:
-    """Give the folder of a language with its `/`: empty for the source language, else `fr/`."""
-    return "" if code == site.languages[0].code else f"{code}/"
-
-
-def page_path(markdown_path: str) -> str:
-    """Give the path of the page made of a Markdown file: `risks/index.md` gives `risks/index.html`."""
-    return markdown_path.removesuffix(".md") + ".html"
+from fieldguide.content.site_paths import relative_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,5 +26,4 @@ class Addresses:
 # The pages of a folder address the same files again and again.
 @lru_cache(maxsize=20_000)
 def _relative(folder: str, path: str) -> str:
-    address = quote(posixpath.relpath(path or ".", folder or "."))
-    return f"{address}/" if not path or path.endswith("/") else address
+    return quote(relative_path(f"{folder}/" if folder else "", path)) or "./"

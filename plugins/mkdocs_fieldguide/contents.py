@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from fieldguide.model import ONLINE_ONLY
+from fieldguide.content.marks import without_online_only
 
 _HEADING = re.compile(r'<h2(?=[^>]*\sid="(?P<id>[^"]+)")(?P<attributes>[^>]*)>(?P<text>.*?)</h2>', re.DOTALL)
-_ONLINE = re.compile(".*?".join(map(re.escape, ONLINE_ONLY)), re.DOTALL)
 _LANGUAGE = re.compile(r'\s(?:lang|dir)="[^"]*"')
 _PERMALINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
@@ -38,5 +37,5 @@ def contents_of(html: str) -> tuple[ContentsLine, ...]:
             match["id"],
             "".join(_LANGUAGE.findall(match["attributes"])),
         )
-        for match in _HEADING.finditer(_ONLINE.sub("", html))
+        for match in _HEADING.finditer(without_online_only(html))
     )

@@ -8,9 +8,10 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, replace
 
+from fieldguide.content.site_paths import HOME, html_path, language_folder, site_path
 from fieldguide.model import Language, NavigationSection, PageLink, RenderedPage, RenderedSite
 
-from .addresses import Addresses, language_folder, page_path
+from .addresses import Addresses
 from .material import find_material
 from .style import FRAME_STYLE
 
@@ -79,11 +80,12 @@ class Frame:
 def frame_page(site: RenderedSite, page: RenderedPage) -> Frame:
     """Frame a page."""
     material = find_material()
-    folder = language_folder(site, site.language.code)
-    addresses = Addresses((folder + page_path(page.path)).rpartition("/")[0])
+    source = site.languages[0]
+    folder = language_folder(site.language, source)
+    addresses = Addresses(site_path(page.path, site.language, source).rpartition("/")[0])
 
     def link(target: PageLink | NavigationSection) -> FrameLink:
-        address = addresses.to(folder + page_path(target.path))
+        address = addresses.to(folder + html_path(target.path))
         return FrameLink(target.title, address, target.path == page.path)
 
     def section(part: NavigationSection) -> FrameSection:
@@ -99,7 +101,7 @@ def frame_page(site: RenderedSite, page: RenderedPage) -> Frame:
         return FrameSection(own, open=True, pages=listed, rest=link(whole) if cut else None)
 
     def translation(language: Language) -> FrameLanguage:
-        path = language_folder(site, language.code) + page_path(page.path)
+        path = site_path(page.path, language, source)
         return FrameLanguage(language, addresses.to(path), language == site.language)
 
     styles = (*material.styles, FRAME_STYLE, *site.styles)
@@ -107,7 +109,7 @@ def frame_page(site: RenderedSite, page: RenderedPage) -> Frame:
         site=site,
         page=page,
         root=addresses.to(""),
-        home=addresses.to(f"{folder}index.html"),
+        home=addresses.to(folder + html_path(HOME)),
         sections=tuple(section(part) for part in site.navigation),
         breadcrumbs=tuple(link(one) for one in page.breadcrumbs),
         languages=tuple(translation(language) for language in site.languages),

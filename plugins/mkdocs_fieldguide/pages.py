@@ -8,16 +8,16 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from fieldguide.content.site_paths import language_folder
 from fieldguide.model import RenderedPage, RenderedSite
 
-from .addresses import language_folder
 from .material import find_material
 from .style import FRAME_STYLE, join_frame_style
 
 
 def pages_by_path(site: RenderedSite) -> dict[str, RenderedPage]:
     """Give the pages by the path that MkDocs knows them by, which is where they lie in the site."""
-    folder = language_folder(site, site.language.code)
+    folder = language_folder(site.language, site.languages[0])
     return {folder + page.path: page for page in site.pages}
 
 
@@ -49,7 +49,7 @@ def make_files(site: RenderedSite, config: MkDocsConfig) -> list[File]:
 
 def render_foreign(page: Page, site: RenderedSite) -> RenderedPage:
     """Take a page that another plugin brought, as MkDocs converted it, for one of ours."""
-    path = page.file.src_uri.removeprefix(language_folder(site, site.language.code))
+    path = page.file.src_uri.removeprefix(language_folder(site.language, site.languages[0]))
     html = page.content or ""
     return RenderedPage(
         path=path,

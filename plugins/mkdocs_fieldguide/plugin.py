@@ -16,6 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from fieldguide.content.layout import CONTENT_FOLDERS
 from fieldguide.model import RenderedPage, RenderedSite
 
 from . import i18n, pages, theming
@@ -29,7 +30,7 @@ from .source import GivenSite, Source, open_project
 _LAST = -200
 
 # Beside the folder that MkDocs watches by itself.
-_WATCHED = ("modules", "quizzes", "editions")
+_WATCHED = tuple(folder for folder in CONTENT_FOLDERS if folder != "docs")
 
 
 class FieldguidePlugin(BasePlugin[FieldguideOptions]):  # type: ignore[no-untyped-call]

@@ -10,9 +10,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.templates import TemplateContext
 
+from fieldguide.content.site_paths import HOME, language_folder
 from fieldguide.model import RenderedSite
 
-from .addresses import language_folder
 from .contents import ContentsLine
 from .frame import Frame
 
@@ -50,8 +50,8 @@ def use_our_templates(config: MkDocsConfig, site: RenderedSite) -> None:
     # the site map of MkDocs; fieldguide writes its own.
     config.theme.static_templates = set()
     # A navigation of one page: without any, MkDocs makes one of all pages.
-    home = language_folder(site, site.language.code) + "index.md"
-    config.nav = [home] if any(page.path == "index.md" for page in site.pages) else []
+    home = language_folder(site.language, site.languages[0]) + HOME
+    config.nav = [home] if any(page.path == HOME for page in site.pages) else []
 
 
 def prepare_templates(environment: Environment) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fieldguide.model import Field, FieldType, Kind, Layout, Settings, has_words
+from fieldguide.content.layout import content_path, data_path
+from fieldguide.model import Field, FieldType, Kind, Settings, has_words
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -52,10 +53,10 @@ def _file(
 ) -> SchemaFile:
     maker = _SchemaMaker(settings, translation)
     schema = maker.group(fields)
-    if kind.layout in (Layout.COLLECTION, Layout.SHARED):
+    if kind.holds_many:
         schema = _collection(kind, schema)
     suffix = (".data" if data else "") + (".translation" if translation else "")
-    front_matter = not data and kind.layout in (Layout.PAGE, Layout.TRAINING_MODULE, Layout.TRAINING_UNIT)
+    front_matter = not data and kind.has_body
     title = f"{kind.name}{' (translation)' if translation else ''}"
     whole: Schema = {"$schema": _DRAFT, "title": title, "description": kind.help, **schema}
     paths = tuple(_paths(kind, settings, translation, data))
@@ -81,21 +82,10 @@ def _collection(kind: Kind, item: Schema) -> Schema:
 
 def _paths(kind: Kind, settings: Settings, translation: bool, data: bool) -> Iterator[str]:
     languages = settings.languages[1:] if translation else settings.languages[:1]
-    if kind.layout is Layout.SHARED:
-        yield f"{kind.base}/{kind.folder}"
-        return
     for language in languages:
-        base = f"{kind.base}/{language.code}"
-        folder = f"{base}/{kind.folder}".rstrip("/")
-        if kind.layout is Layout.COLLECTION:
-            yield folder
-        elif kind.layout is Layout.TRAINING_MODULE:
-            yield f"{base}/*/index.md"
-        elif kind.layout is Layout.TRAINING_UNIT:
-            yield f"{base}/*/*.md"
-        else:
-            inside = "**/" if kind.nested else ""
-            yield f"{folder}/{inside}*.{'yml' if data or kind.layout is Layout.DATA else 'md'}"
+        inside = "**/*" if kind.nested else "*/*" if kind.is_unit else "*"
+        path = content_path(kind, inside, language.code)
+        yield data_path(path) if data else path
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,16 +124,10 @@ class _SchemaMaker:
         if field.type is FieldType.BOOLEAN:
             return {"type": "boolean"}
         if field.type is FieldType.CHOICE:
-            return {"enum": list(self._words(field.vocabulary))}
+            return {"enum": list(self.settings.choices(field.vocabulary))}
         if field.type is FieldType.REFERENCE:
             kinds = "|".join(field.kinds) if field.kinds else "[a-z-]+"
             return {"type": "string", "pattern": f"^({kinds})/[^\\s#]+(#[^\\s#]+)?$"}
         if field.type in _PATTERNS:
             return {"type": "string", "pattern": _PATTERNS[field.type]}
         return {"type": _PLAIN}
-
-    def _words(self, vocabulary: str) -> tuple[str, ...]:
-        if vocabulary == "audience":
-            return self.settings.audiences
-        words: Mapping[str, object] = self.settings.vocabularies.get(vocabulary, {})
-        return tuple(words)

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from fieldguide.model import Field, FieldType, Kind, Layout, Settings
+from fieldguide.content.layout import content_path, data_path
+from fieldguide.model import Field, FieldType, Kind, Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,28 +25,19 @@ class Skeleton:
 def make_skeleton(kind: Kind, slug: str, settings: Settings, today: date) -> tuple[Skeleton, ...]:
     """Write what a new entry of a kind needs: one file, or two where data stands beside the page."""
     code = settings.source_language.code
-    if kind.layout in (Layout.COLLECTION, Layout.SHARED):
-        folder = f"{kind.base}/" if kind.layout is Layout.SHARED else f"{kind.base}/{code}/"
+    path = content_path(kind, slug, code)
+    if kind.holds_many:
         inner = 2 if kind.collection else 0
         lines = [f"{slug}:", *("  " + line for line in _fields(kind.fields, settings, today))]
-        return (Skeleton(folder + kind.folder, _join(" " * inner + line for line in lines), append=True),)
-    path = _path(kind, slug, code)
+        return (Skeleton(path, _join(" " * inner + line for line in lines), append=True),)
     lines = _fields(kind.fields, settings, today)
-    if kind.layout is Layout.DATA:
+    if not kind.has_body:
         return (Skeleton(path, _join(lines)),)
     page = Skeleton(path, _join(["---", *lines, "---", "", *_headings(kind)]))
     if not kind.data:
         return (page,)
-    data = Skeleton(path.removesuffix(".md") + ".yml", _join(_fields(kind.data, settings, today)))
+    data = Skeleton(data_path(path), _join(_fields(kind.data, settings, today)))
     return (page, data)
-
-
-def _path(kind: Kind, slug: str, code: str) -> str:
-    base = f"{kind.base}/{code}"
-    if kind.layout is Layout.TRAINING_MODULE:
-        return f"{base}/{slug}/index.md"
-    suffix = "yml" if kind.layout is Layout.DATA else "md"
-    return "/".join(part for part in (base, kind.folder, f"{slug}.{suffix}") if part)
 
 
 def _join(lines: Iterable[str]) -> str:
@@ -76,12 +68,7 @@ def _choices(field: Field, settings: Settings) -> str:
         return _choices(field.items, settings)
     if field.type is not FieldType.CHOICE:
         return ""
-    words = (
-        settings.audiences
-        if field.vocabulary == "audience"
-        else settings.vocabularies.get(field.vocabulary, {})
-    )
-    return " One of: " + ", ".join(words) + "."
+    return " One of: " + ", ".join(settings.choices(field.vocabulary)) + "."
 
 
 def _example(field: Field, today: date) -> list[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from fieldguide.content.remember import once_per_library
 from fieldguide.model import Entry, FieldType, Library, Location, parse_citation
 
-from .remember import once_per_library
 from .scalars import all_scalars
 
 

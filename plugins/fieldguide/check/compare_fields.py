@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fieldguide.content.fingerprint import translatable_texts
 from fieldguide.model import (
     Field,
     FieldType,
@@ -14,7 +15,7 @@ from fieldguide.model import (
     TextValue,
     Value,
     has_words,
-    translatable_texts,
+    is_empty,
 )
 
 ADDED = "please either remove it or add it to the source first"
@@ -44,11 +45,11 @@ def compare_fields(
             continue
         path = f"{prefix}{field.name}"
         ours, theirs = source.get(field.name), translation.get(field.name)
-        if ours is None or _is_empty(ours):
+        if ours is None or is_empty(ours):
             key = translation.key(field.name)
-            if key is not None and theirs is not None and not _is_empty(theirs):
+            if key is not None and theirs is not None and not is_empty(theirs):
                 yield Difference(f"`{path}` is not in the source", ADDED, key.location)
-        elif theirs is None or _is_empty(theirs):
+        elif theirs is None or is_empty(theirs):
             if _holds_words(ours, field):
                 yield Difference(f"`{path}` is missing", _TRANSLATE, None, ours.location)
         else:
@@ -74,7 +75,7 @@ def _compare(ours: Value, theirs: Value, field: Field, path: str) -> Iterator[Di
 def _compare_keys(ours: MapValue, theirs: MapValue, items: Field, path: str) -> Iterator[Difference]:
     for key, value in ours.entries:
         other = theirs.get(key.text)
-        if other is None or _is_empty(other):
+        if other is None or is_empty(other):
             if _holds_words(value, items):
                 yield Difference(f"`{path}.{key.text}` is missing", _TRANSLATE, None, key.location)
         else:
@@ -87,12 +88,6 @@ def _compare_keys(ours: MapValue, theirs: MapValue, items: Field, path: str) -> 
 def _holds_words(value: Value, field: Field) -> bool:
     whole = MapValue(((TextValue(field.name, value.location), value),), value.location)
     return next(translatable_texts(whole, (field,)), None) is not None
-
-
-def _is_empty(value: Value) -> bool:
-    if isinstance(value, TextValue):
-        return not value.text.strip()
-    return not (value.items if isinstance(value, ListValue) else value.entries)
 
 
 def _items(count: int) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fieldguide.content.addresses import Address, classify
+from fieldguide.content.remember import once_per_library
 from fieldguide.model import Entry, Library, Location, MarkdownText
 
 from .html_tags import read_addresses
-from .remember import once_per_library
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
+from fieldguide.content.audiences import audience_of, is_narrower
+from fieldguide.content.letters import fold_case
+from fieldguide.content.near import Guesses, near_name
+from fieldguide.content.remember import once_per_library
 from fieldguide.model import Entry, Library
 
-from .audiences import audience_of, is_narrower
-from .near import Guesses, fold, near_name
 from .references import Reference, all_references
-from .remember import once_per_library
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,12 @@ class _Names:
         self.by_kind: dict[str, dict[str, Entry]] = {}
         self.known: dict[tuple[str, str | None, tuple[str, ...]], str] = {}
         for entry in library.sources():
-            self.folded.setdefault(fold(entry.id), entry)
-            self.by_slug.setdefault(fold(entry.slug), []).append(entry)
+            self.folded.setdefault(fold_case(entry.id), entry)
+            self.by_slug.setdefault(fold_case(entry.slug), []).append(entry)
             self.by_kind.setdefault(entry.kind, {}).setdefault(entry.slug, entry)
 
     def other_case(self, reference: Reference) -> str:
-        entry = self.folded.get(fold(reference.id))
+        entry = self.folded.get(fold_case(reference.id))
         reader = audience_of(self.library, reference.entry)
         return entry.id if entry is not None and self._shows(entry, reader) else ""
 
@@ -62,7 +63,7 @@ class _Names:
 
     def _near(self, id: str, reader: str | None, kinds: tuple[str, ...]) -> str:
         kind, _, slug = id.rpartition("/") if "/" not in id else id.partition("/")
-        for entry in self.by_slug.get(fold(slug), ()):
+        for entry in self.by_slug.get(fold_case(slug), ()):
             if (not kinds or entry.kind in kinds) and self._shows(entry, reader):
                 return entry.id
         likely = [kind] if kind in self.by_kind else [near_name(kind, self.by_kind), *kinds]

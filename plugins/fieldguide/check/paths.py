@@ -1,4 +1,4 @@
-"""Where the file of an entry lies, and which files are pages."""
+"""Which files are pages, and what relative links mean."""
 
 from __future__ import annotations
 
@@ -7,33 +7,13 @@ from dataclasses import dataclass
 
 from fieldguide.content.addresses import Address, Reach
 from fieldguide.content.destinations import file_path
-from fieldguide.model import Entry, Kind, Layout, Library
+from fieldguide.content.layout import in_language
+from fieldguide.content.letters import fold_case
+from fieldguide.content.remember import once_per_library
+from fieldguide.content.site_paths import file_of_page, index_path, page_path
+from fieldguide.model import Entry, Library
 
 from .links import WrittenLink, all_links
-from .near import fold
-from .remember import once_per_library
-
-
-def content_path(kind: Kind, slug: str, language: str) -> str:
-    """Give the path of the file that holds an entry, or would hold it."""
-    base = f"{kind.base}/{language}"
-    folder = f"{base}/{kind.folder}" if kind.folder else base
-    match kind.layout:
-        case Layout.SHARED:
-            return f"{kind.base}/{kind.folder}"
-        case Layout.COLLECTION:
-            return folder
-        case Layout.DATA:
-            return f"{folder}/{slug}.yml"
-        case Layout.TRAINING_MODULE:
-            return f"{folder}/{slug}/index.md"
-        case _:
-            return f"{folder}/{slug}.md"
-
-
-def translated_path(entry: Entry, kind: Kind, source: str, language: str) -> str:
-    """Give the path of the translation of a source entry's file."""
-    return f"{kind.base}/{language}/{entry.path.removeprefix(f'{kind.base}/{source}/')}"
 
 
 @once_per_library
@@ -46,19 +26,15 @@ def pages(library: Library) -> Mapping[str, Entry | None]:
     codes = [language.code for language in library.settings.languages]
     found: dict[str, Entry | None] = {}
     for kind in library.settings.kinds:
-        if kind.index_path:
-            found |= {_beside(kind, kind.index_path, code): None for code in codes}
+        if index_path(kind):
+            found |= {file_of_page(kind, index_path(kind), code): None for code in codes}
     for entry in library.sources():
         kind_of = library.settings.kind(entry.kind)
-        if kind_of is not None and kind_of.layout not in (Layout.COLLECTION, Layout.SHARED):
+        if kind_of is not None and not kind_of.holds_many:
             for code in codes:
-                path = _beside(kind_of, kind_of.page_path(entry.slug), code)
+                path = file_of_page(kind_of, page_path(kind_of, entry.slug), code)
                 found[path] = library.find(entry.id, code) or entry
     return found
-
-
-def _beside(kind: Kind, page_path: str, language: str) -> str:
-    return f"{kind.base}/{language}/{page_path.removeprefix(f'{kind.base}/')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +67,11 @@ def resolve(library: Library, entry: Entry, address: Address) -> str:
 def is_there(library: Library, path: str, language: str) -> bool:
     """Tell whether a resolved path is a file or a page; the source's stands in for a translation's."""
     source = library.settings.source_language.code
-    base, _, rest = path.partition("/")
-    fallback = f"{base}/{source}/{rest.removeprefix(f'{language}/')}"
-    return path in pages(library) or any(library.file(one) is not None for one in (path, fallback))
+    ways = (path, in_language(path, source))
+    return path in pages(library) or any(library.file(one) is not None for one in ways)
 
 
 @once_per_library
 def folded_paths(library: Library) -> Mapping[str, str]:
     """Give the path of every file and page by its folded spelling."""
-    return {fold(path): path for path in (*pages(library), *(file.path for file in library.files))}
+    return {fold_case(path): path for path in (*pages(library), *(file.path for file in library.files))}

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fieldguide.content.addresses import Reach
+from fieldguide.content.remember import once_per_library
 from fieldguide.model import Entry, Field, FieldType, Library, Location
 
 from .links import all_links
-from .remember import once_per_library
 from .scalars import all_scalars
 
 

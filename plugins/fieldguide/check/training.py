@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from fieldguide.content.remember import once_per_library
 from fieldguide.model import Entry, Library, TextValue
-
-from .remember import once_per_library
 
 MODULE = "module"
 UNIT = "unit"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fieldguide.model import Entry, Kind, Layout, Library, collection_hash, source_hash
-
-from .remember import once_per_library
+from fieldguide.content.fingerprint import collection_hash, source_hash
+from fieldguide.content.remember import once_per_library
+from fieldguide.model import Entry, Kind, Library
 
 _FINGERPRINT = re.compile(r"[0-9a-f]{12}\Z")
 
@@ -41,11 +41,7 @@ class TranslatedFile:
 
 def translated_kinds(library: Library) -> dict[str, Kind]:
     """Give the kinds that have translations, by name."""
-    return {
-        kind.name: kind
-        for kind in library.settings.kinds
-        if kind.translated and kind.layout is not Layout.SHARED
-    }
+    return {kind.name: kind for kind in library.settings.kinds if kind.translated and not kind.is_shared}
 
 
 @once_per_library
@@ -76,7 +72,7 @@ def translated_files(library: Library) -> tuple[TranslatedFile, ...]:
     for pair in translation_pairs(library):
         if pair.translation.path in files:
             continue
-        if pair.kind.layout is Layout.COLLECTION:
+        if pair.kind.holds_many:
             # Entries that the translation does not have yet are missing: that is told apart.
             language = pair.translation.language
             translated = [

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
 from fieldguide.authoring import make_skeleton, schema_files
+from fieldguide.content.near import near_name
 from fieldguide.errors import UsageError
 from fieldguide.model import Kind, Settings
 from fieldguide.pipeline import RULES, load_settings
@@ -32,8 +32,8 @@ def explain(code: str | None) -> None:
         if code.upper() == rule.code or code.lower() == rule.name:
             click.echo(format_rule(rule), nl=False)
             return
-    near = get_close_matches(code.lower(), [rule.name for rule in RULES], 1)
-    raise UsageError(f"there is no rule {code}" + (f"; did you mean {near[0]}?" if near else ""))
+    near = near_name(code, [rule.name for rule in RULES], 0.6)
+    raise UsageError(f"there is no rule {code}" + (f"; did you mean {near}?" if near else ""))
 
 
 @click.command()

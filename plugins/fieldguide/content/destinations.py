@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from fieldguide.model import Entry, Library
 
 from .addresses import Address, Reach, classify
+from .layout import in_language
 
 _BACKSLASH = "\\"
 
@@ -36,7 +37,7 @@ def resolve_address(library: Library, entry: Entry, target: str) -> Destination:
             return Destination(address, library.find(address.path), "", address.anchor)
         case Reach.RELATIVE:
             path = file_path(library, entry, address)
-            found = find_there(library, path, entry.language) if path else ""
+            found = find_there(library, path) if path else ""
             linked = library.find_path(found) if found else None
             source = library.find(linked.id) if linked is not None else None
             return Destination(address, source, "" if source else found or path, address.anchor)
@@ -61,9 +62,8 @@ def file_path(library: Library, entry: Entry, address: Address) -> str:
     return ways[min(1, len(ways) - 1)] if all(way.startswith(inside) for way in ways) else ""
 
 
-def find_there(library: Library, path: str, language: str) -> str:
+def find_there(library: Library, path: str) -> str:
     """Give a path where a file is, else that of the source language's file, else an empty text."""
     source = library.settings.source_language.code
-    base, _, rest = path.partition("/")
-    fallback = f"{base}/{source}/{rest.removeprefix(f'{language}/')}"
-    return next((one for one in (path, fallback) if library.file(one) is not None), "")
+    candidates = (path, in_language(path, source))
+    return next((one for one in candidates if library.file(one) is not None), "")

@@ -1,18 +1,99 @@
-"""Where the pages of a language and their search index lie in the site."""
+"""Where everything lies in the site, and how one page addresses another.
+
+The page of an entry has one path in every language, written as that of a Markdown file: its
+*page path*, such as `risks/index.md`.  Below the site's root stands the folder of the language
+before it, and the page ends in `.html`.
+"""
 
 from __future__ import annotations
 
-from fieldguide.model import Language, Settings
+from functools import lru_cache
+
+from fieldguide.model import Kind, Language, Layout
+
+HOME = "index.md"
+"""The page path of the first page of every language."""
 
 SEARCH_FOLDER = "search"
 """Beside the home page of each language; an engine writes the index of a language there."""
 
 
-def language_prefix(language: Language, settings: Settings) -> str:
+def page_path(kind: Kind, slug: str) -> str:
+    """Give the path of the page that an entry is on."""
+    if kind.holds_many:
+        return index_path(kind)
+    if kind.layout is Layout.TRAINING_MODULE:
+        return f"{kind.base}/{slug}/index.md"
+    parts = ("" if kind.base == "docs" else kind.base, kind.folder, f"{slug}.md")
+    return "/".join(part for part in parts if part)
+
+
+def page_fragment(kind: Kind, slug: str) -> str:
+    """Give the fragment of an entry on its page; empty where it has the page to itself."""
+    return f"{kind.name}-{slug}" if kind.holds_many else ""
+
+
+def index_path(kind: Kind) -> str:
+    """Give the path of the page that lists all entries of a kind, or an empty text."""
+    if kind.holds_many:
+        return f"{kind.folder.rsplit('.', 1)[0]}.md"
+    if kind.is_unit or not (kind.folder or kind.base != "docs"):
+        return ""
+    return f"{kind.folder or kind.base}/index.md"
+
+
+def path_below_language(file: str) -> str:
+    """Give where a file of the content lies below its language in the site.
+
+    `docs/en/a/b.md` gives `a/b.md`; folders other than `docs` keep their name: `modules/en/a/b.md`
+    gives `modules/a/b.md`.
+    """
+    base, _, rest = file.partition("/")
+    below = rest.partition("/")[2]
+    return below if base == "docs" else f"{base}/{below}"
+
+
+def file_of_page(kind: Kind, page: str, language: str) -> str:
+    """Give the path at which authors link to a page of a kind: where its file lies, or would lie."""
+    return f"{kind.base}/{language}/{page.removeprefix(f'{kind.base}/')}"
+
+
+def html_path(page: str) -> str:
+    """Give the path of the built page for a page path: `risks/index.md` gives `risks/index.html`."""
+    return page.removesuffix(".md") + ".html"
+
+
+def language_folder(language: Language, source: Language) -> str:
     """Give the folder of a language with its `/`; the source language has the root itself."""
-    return "" if language.code == settings.source_language.code else f"{language.code}/"
+    return "" if language.code == source.code else f"{language.code}/"
 
 
-def page_path(markdown_path: str) -> str:
-    """Give the path of a page's HTML: `risks/index.md` becomes `risks/index.html`."""
-    return markdown_path.removesuffix(".md") + ".html"
+def site_path(page: str, language: Language, source: Language) -> str:
+    """Give the path of a built page below the site's root."""
+    return language_folder(language, source) + html_path(page)
+
+
+@lru_cache(maxsize=65536)
+def relative_path(start: str, target: str) -> str:
+    """Give the way from a file to another, or to a folder that ends in `/`; both below one folder."""
+    begin, end = start.split("/")[:-1], target.split("/")
+    shared = 0
+    while shared < len(begin) and shared < len(end) - 1 and begin[shared] == end[shared]:
+        shared += 1
+    return "/".join([".."] * (len(begin) - shared) + end[shared:])
+
+
+def relative_address(from_page: str, to_page: str, fragment: str = "") -> str:
+    """Give the final address of a page, for HTML; only the fragment where it is the same page."""
+    anchor = f"#{fragment}" if fragment else ""
+    if anchor and from_page == to_page:
+        return anchor
+    return html_path(relative_path(from_page, to_page)) + anchor
+
+
+def relative_link(from_page: str, to_page: str, fragment: str = "") -> str:
+    """Give the address of a page for a link in Markdown, which an engine turns into the final one."""
+    anchor = f"#{fragment}" if fragment else ""
+    if anchor and from_page == to_page:
+        return anchor
+    return relative_path(from_page, to_page) + anchor

@@ -5,7 +5,7 @@ from __future__ import annotations
 import filecmp
 from pathlib import Path
 
-from fieldguide.content.site_paths import SEARCH_FOLDER
+from fieldguide.content.site_paths import SEARCH_FOLDER, language_folder
 from fieldguide.errors import MachineError
 from fieldguide.model import Language, Settings
 
@@ -20,8 +20,9 @@ def merge_language(part: Path, destination: Path, language: Language, settings: 
         MachineError: two languages wrote the same name with different content.
     """
     search = part / SEARCH_FOLDER
-    if search.is_dir() and language.code != settings.source_language.code:
-        home = part / language.code
+    folder = language_folder(language, settings.source_language)
+    if search.is_dir() and folder:
+        home = part / folder
         home.mkdir(exist_ok=True)
         search.rename(home / SEARCH_FOLDER)
     for name in _OF_LAST_LANGUAGE:

@@ -8,7 +8,7 @@ from .exported import ExportedFile
 from .format import Format, Languages
 from .spreadsheet import write_spreadsheet
 from .texts import one_line, speak
-from .words import export_words, site_name
+from .words import export_words
 
 __all__ = [
     "ExportedFile",
@@ -19,7 +19,6 @@ __all__ = [
     "form_version",
     "in_each_language",
     "one_line",
-    "site_name",
     "speak",
     "write_spreadsheet",
 ]

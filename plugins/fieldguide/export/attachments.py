@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from fieldguide.content.site_paths import language_folder, page_path
 from fieldguide.model import Attachment, Entry, Language, Library
 
 from .format import Format
@@ -28,6 +29,5 @@ def make_attachments(
 def _place(library: Library, entry: Entry, language: Language) -> str:
     """Give the path of an entry's page below the site's root, without its ending."""
     kind = library.settings.kind(entry.kind)
-    page = kind.page_path(entry.slug) if kind is not None else entry.slug
-    folder = "" if language == library.settings.source_language else f"{language.code}/"
-    return folder + page.removesuffix(".md")
+    page = page_path(kind, entry.slug) if kind is not None else entry.slug
+    return language_folder(language, library.settings.source_language) + page.removesuffix(".md")

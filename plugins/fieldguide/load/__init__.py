@@ -6,7 +6,7 @@ from fieldguide.model import Diagnostic, Library, Rule, Settings
 
 from .entries import EntryReader
 from .faults import FAULTS
-from .files import CONTENT_FOLDERS, read_files
+from .files import read_files
 from .settings import load_settings
 
 RULES: tuple[Rule, ...] = tuple(fault.RULE for fault in FAULTS)
@@ -21,4 +21,4 @@ def load_library(settings: Settings) -> tuple[Library, tuple[Diagnostic, ...]]:
     return Library(settings, entries, files), (*faults, *reader.diagnostics)
 
 
-__all__ = ["CONTENT_FOLDERS", "RULES", "load_library", "load_settings"]
+__all__ = ["RULES", "load_library", "load_settings"]

@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from fieldguide.content.fields import declared_fields
+from fieldguide.content.layout import (
+    TEXT_SUFFIXES,
+    ContentPlace,
+    data_path,
+    find_place,
+    folders_of,
+    language_of,
+)
 from fieldguide.model import (
     Diagnostic,
     Entry,
     Field,
     FieldType,
     Kind,
-    Layout,
     Location,
     MapValue,
     MarkdownText,
@@ -22,9 +30,7 @@ from fieldguide.model import (
 
 from .bodies import read_body
 from .faults import file_name, unexpected_file, wrong_type
-from .files import TEXT_SUFFIXES
 from .front_matter import split_page
-from .places import ContentPlace, find_place, folders_of
 from .shape import ShapeJudge
 from .yaml_reader import read_yaml
 
@@ -51,7 +57,7 @@ class EntryReader:
         for file, place in placed:
             if place is None or place.data or file.text is None:
                 continue
-            if place.kind.layout in (Layout.COLLECTION, Layout.SHARED):
+            if place.kind.holds_many:
                 entries.extend(self._read_collection(file.path, file.text, place))
             else:
                 entries.append(self._read_entry(file.path, file.text, place))
@@ -60,10 +66,9 @@ class EntryReader:
     def _place(self, file: SourceFile) -> ContentPlace | None:
         place = find_place(file.path, self.settings)
         if place is None:
-            parts = file.path.split("/")
-            codes = {language.code for language in self.settings.languages}
-            if file.path.endswith(TEXT_SUFFIXES) and (len(parts) < 3 or parts[1] in codes):
-                folders = folders_of(self.settings, parts[0])
+            languages = {"", *(language.code for language in self.settings.languages)}
+            if file.path.endswith(TEXT_SUFFIXES) and language_of(file.path) in languages:
+                folders = folders_of(self.settings, file.path.partition("/")[0])
                 self.diagnostics.append(unexpected_file.report(file.path, folders))
         elif place.slug and not place.travels:
             self.diagnostics.append(file_name.report(file.path, file.path.rsplit("/", 1)[1]))
@@ -72,7 +77,7 @@ class EntryReader:
     def _read_entry(self, path: str, text: str, place: ContentPlace) -> Entry:
         kind = place.kind
         start = Location(path, 1, 1, 1, 4)
-        if kind.layout is Layout.DATA:
+        if not kind.has_body:
             fields = self._mapping(path, text)
             body = None
             readable = fields is not None
@@ -87,7 +92,7 @@ class EntryReader:
         known = fields if fields is not None else MapValue((), start)
         if fields is not None:
             self._judge(known, kind.fields, place, start)
-        data = self._data.get(path.removesuffix(".md") + ".yml") if kind.data else None
+        data = self._data.get(data_path(path)) if kind.data else None
         if data is not None:
             self._judge(data, kind.data, place, data.location)
             known = MapValue((*known.entries, *data.entries), known.location)
@@ -163,7 +168,7 @@ class EntryReader:
 
 def _anchors(fields: MapValue, kind: Kind, body: MarkdownText | None) -> tuple[str, ...]:
     names: list[str] = []
-    for declared in (*kind.fields, *kind.data):
+    for declared in declared_fields(kind):
         if declared.anchor:
             names += [key.text for key, _ in fields.keyed(declared.name)]
     if body is not None:

@@ -7,12 +7,11 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from fieldguide.content.layout import CONTENT_FOLDERS, TEXT_SUFFIXES
 from fieldguide.model import Diagnostic, SourceFile
 
 from .faults import file_not_utf8, file_unreadable
 
-CONTENT_FOLDERS = ("docs", "modules", "quizzes")
-TEXT_SUFFIXES = (".md", ".yml", ".yaml")
 _NEVER = ("~", ".bak", ".swp", ".tmp")
 _NEVER_NAMES = {"Thumbs.db", "desktop.ini", "__MACOSX"}
 

@@ -17,6 +17,7 @@ from fieldguide.model import (
     TextValue,
     Value,
     has_words,
+    is_empty,
     parse_citation,
 )
 
@@ -70,7 +71,7 @@ class ShapeJudge:
                 yield from self.judge_value(item, field)
         if not self.translation:
             for field in fields:
-                if field.required and _is_empty(value.get(field.name)):
+                if field.required and is_empty(value.get(field.name)):
                     key_place = value.key(field.name)
                     yield missing_field.report(
                         key_place.location if key_place else place, field.name, field.help
@@ -78,7 +79,7 @@ class ShapeJudge:
 
     def judge_value(self, value: Value, field: Field) -> Faults:
         """Judge one value against its field."""
-        if _is_empty(value):
+        if is_empty(value):
             return
         if field.type in (FieldType.LIST, FieldType.KEYED, FieldType.GROUP):
             yield from self._judge_nested(value, field)
@@ -101,8 +102,8 @@ class ShapeJudge:
                 return
             for item in value.items:
                 if field.items is not None:
-                    named = _named(field.items, field.name)
-                    if _is_empty(item):
+                    named = field.items.named(field.name)
+                    if is_empty(item):
                         yield wrong_type.report(item.location, field.name, _wanted(named), "nothing")
                     yield from self.judge_value(item, named)
             return
@@ -119,32 +120,10 @@ class ShapeJudge:
                 wanted = "keys of small letters, digits and hyphens"
                 yield wrong_type.report(key.location, field.name, wanted, f"`{key.text}`")
             if field.items is not None:
-                named = _named(field.items, key.text)
-                if _is_empty(item):
+                named = field.items.named(key.text)
+                if is_empty(item):
                     yield missing_field.report(key.location, key.text, "")
                 yield from self.judge_value(item, named)
-
-
-def _named(field: Field, name: str) -> Field:
-    return Field(
-        name,
-        field.type,
-        vocabulary=field.vocabulary,
-        kinds=field.kinds,
-        items=field.items,
-        fields=field.fields,
-        translatable=field.translatable,
-        minimum=field.minimum,
-        maximum=field.maximum,
-    )
-
-
-def _is_empty(value: Value | None) -> bool:
-    if value is None:
-        return True
-    if isinstance(value, TextValue):
-        return not value.text.strip()
-    return not (value.items if isinstance(value, ListValue) else value.entries)
 
 
 def _wanted(field: Field) -> str:

@@ -45,7 +45,6 @@ from .markdown import (
     walk_blocks,
     walk_inlines,
 )
-from .months import months_of
 from .rule import Rule, declare_rule
 from .settings import Settings, Vocabulary
 from .showing import DataType, Door, MenuGroup, QuestionType, Schema, Show, TableName, Unit
@@ -59,8 +58,8 @@ from .site import (
     RenderedPage,
     RenderedSite,
 )
-from .translate import collection_hash, has_words, source_hash, translatable_texts, translate_fields
-from .value import ListValue, MapValue, TextValue, Value
+from .translate import has_words, translate_fields
+from .value import ListValue, MapValue, TextValue, Value, is_empty
 
 __all__ = [
     "DOWNLOADS",
@@ -128,17 +127,14 @@ __all__ = [
     "Unit",
     "Value",
     "Vocabulary",
-    "collection_hash",
     "declare_rule",
     "field_of_unit",
     "has_words",
     "inline_groups",
     "inner_blocks",
-    "months_of",
+    "is_empty",
     "parse_citation",
     "plain_text",
-    "source_hash",
-    "translatable_texts",
     "translate_fields",
     "walk_blocks",
     "walk_inlines",

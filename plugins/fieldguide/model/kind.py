@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 
@@ -72,6 +72,10 @@ class Field:
     def field(self, name: str) -> Field | None:
         """Find a field of a GROUP by name."""
         return next((one for one in self.fields if one.name == name), None)
+
+    def named(self, name: str) -> Field:
+        """Give the same field under another name, as items are that stand under an author's key."""
+        return replace(self, name=name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,26 +167,27 @@ class Kind:
         """Find a field of the kind, in its front matter or its data file, by name."""
         return next((one for one in (*self.fields, *self.data) if one.name == name), None)
 
-    def page_path(self, slug: str) -> str:
-        """Give the Markdown path of an entry's page below its language, `/` between parts."""
-        if self.layout in (Layout.COLLECTION, Layout.SHARED):
-            return self.folder.rsplit(".", 1)[0] + ".md"
-        if self.layout is Layout.TRAINING_MODULE:
-            return f"{self.base}/{slug}/index.md"
-        prefix = "" if self.base == "docs" else f"{self.base}/"
-        folder = f"{self.folder}/" if self.folder else ""
-        return f"{prefix}{folder}{slug}.md"
+    @property
+    def is_shared(self) -> bool:
+        """Tell whether one file of all entries serves all languages."""
+        return self.layout is Layout.SHARED
+
+    @property
+    def holds_many(self) -> bool:
+        """Tell whether one file holds many entries, which share one page."""
+        return self.layout in (Layout.COLLECTION, Layout.SHARED)
+
+    @property
+    def has_body(self) -> bool:
+        """Tell whether an entry is a Markdown file: fields in its head, and a text."""
+        return self.layout in (Layout.PAGE, Layout.TRAINING_MODULE, Layout.TRAINING_UNIT)
+
+    @property
+    def is_unit(self) -> bool:
+        """Tell whether an entry lies in the folder of a module, and its slug names both."""
+        return self.layout is Layout.TRAINING_UNIT
 
     @property
     def place_in_menu(self) -> int:
         """The place of the kind among those of its part of the menu."""
         return self.rank if self.menu_rank is None else self.menu_rank
-
-    @property
-    def index_path(self) -> str:
-        """Give the path of the page that lists all entries of the kind, or an empty text."""
-        if self.layout in (Layout.COLLECTION, Layout.SHARED):
-            return self.folder.rsplit(".", 1)[0] + ".md"
-        if self.layout is Layout.TRAINING_UNIT or not (self.folder or self.base != "docs"):
-            return ""
-        return f"{self.folder or self.base}/index.md"

@@ -69,6 +69,17 @@ class Settings:
 
         Unknown and unreadable audiences (None) are shown to nobody.
         """
-        if audience not in self.audiences or self.audience not in self.audiences:
+        known = audience in self.audiences and self.audience in self.audiences
+        return known and not self.is_narrower(audience, self.audience)
+
+    def is_narrower(self, audience: str | None, than: str | None) -> bool:
+        """Tell whether an audience is narrower than another; unreadable ones cannot be compared."""
+        if audience not in self.audiences or than not in self.audiences:
             return False
-        return self.audiences.index(audience) <= self.audiences.index(self.audience)
+        return self.audiences.index(audience) > self.audiences.index(than)
+
+    def choices(self, vocabulary: str) -> tuple[str, ...]:
+        """Give the words of a closed set in their order; the audiences are one of the sets."""
+        if vocabulary == "audience":
+            return self.audiences
+        return tuple(self.vocabularies.get(vocabulary, ()))

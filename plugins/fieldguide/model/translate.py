@@ -1,15 +1,11 @@
-"""What a translation may carry, and what it was made from.
+"""What a translation may carry.
 
 Facts are written once, in the source language; a translation holds words only.
 """
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Iterator
-
-from .entry import Entry
-from .kind import Field, FieldType, Kind
+from .kind import Field, FieldType
 from .value import ListValue, MapValue, TextValue, Value
 
 
@@ -43,13 +39,9 @@ def _translate(value: Value, other: Value, field: Field) -> Value:
         if field.type is FieldType.GROUP:
             return translate_fields(value, other, field.fields)
         if field.items is not None:
-            keys = tuple(_renamed(field.items, name) for name in value.names())
+            keys = tuple(field.items.named(name) for name in value.names())
             return translate_fields(value, other, keys)
     return value
-
-
-def _renamed(field: Field, name: str) -> Field:
-    return Field(name, field.type, translatable=field.translatable, items=field.items, fields=field.fields)
 
 
 def has_words(field: Field) -> bool:
@@ -59,49 +51,3 @@ def has_words(field: Field) -> bool:
     if field.items is not None:
         return has_words(field.items)
     return any(has_words(one) for one in field.fields)
-
-
-def translatable_texts(fields: MapValue, declared: tuple[Field, ...]) -> Iterator[tuple[str, TextValue]]:
-    """Give every text that a translation must carry, with its dotted path, in order of declaration."""
-    for field in declared:
-        value = fields.get(field.name)
-        if value is not None and has_words(field) and not field.own and not field.late:
-            yield from _texts(value, field, field.name)
-
-
-def _texts(value: Value, field: Field, path: str) -> Iterator[tuple[str, TextValue]]:
-    if isinstance(value, TextValue):
-        if field.translatable and value.text:
-            yield path, value
-    elif isinstance(value, ListValue):
-        if field.items is not None:
-            for index, item in enumerate(value.items):
-                yield from _texts(item, field.items, f"{path}.{index}")
-    elif field.type is FieldType.GROUP:
-        for name, text in translatable_texts(value, field.fields):
-            yield f"{path}.{name}", text
-    elif field.items is not None:
-        for key, item in value.entries:
-            yield from _texts(item, field.items, f"{path}.{key.text}")
-
-
-def source_hash(entry: Entry, kind: Kind) -> str:
-    """Name the words of a source entry: twelve hexadecimal digits of a SHA-256.
-
-    Only words count.  A change of a date or of a reference does not make a
-    translation outdated; a change of a title, an option or the body does.
-    """
-    digest = hashlib.sha256()
-    for path, text in translatable_texts(entry.fields, (*kind.fields, *kind.data)):
-        digest.update(f"{path}\0{text.text}\0".encode())
-    if entry.body is not None:
-        digest.update(entry.body.text.strip().encode())
-    return digest.hexdigest()[:12]
-
-
-def collection_hash(entries: Iterable[Entry], kind: Kind) -> str:
-    """Name the words of all source entries of one file, whatever order they are written in."""
-    digest = hashlib.sha256()
-    for entry in sorted(entries, key=lambda one: one.id):
-        digest.update(f"{entry.id}\0{source_hash(entry, kind)}\0".encode())
-    return digest.hexdigest()[:12]

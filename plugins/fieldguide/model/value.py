@@ -85,3 +85,12 @@ class MapValue:
 
 
 Value = TextValue | ListValue | MapValue
+
+
+def is_empty(value: Value | None) -> bool:
+    """Tell whether nothing is written: no value, only spaces, no items, no keys."""
+    if value is None:
+        return True
+    if isinstance(value, TextValue):
+        return not value.text.strip()
+    return not (value.items if isinstance(value, ListValue) else value.entries)

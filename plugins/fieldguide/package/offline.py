@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from fieldguide.content.site_paths import HOME, html_path, language_folder
 from fieldguide.model import DOWNLOADS, Language, Library, Settings
 
 from .archive import write_zip
@@ -15,7 +16,6 @@ from .trim import trim_page
 
 MANIFEST = "manifest.sha256"
 README = "README.txt"
-HOME = "index.html"
 
 _ONLINE_ONLY = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz"})
 
@@ -57,16 +57,16 @@ def _of_language(files: Mapping[str, bytes], language: Language, settings: Setti
     source language's own where the same path exists below another language.
     """
     source = settings.source_language
-    others = [f"{one.code}/" for one in settings.languages if one not in (source, language)]
+    others = [language_folder(one, source) for one in settings.languages if one not in (source, language)]
     if language == source:
         return {name: files[name] for name in files if not name.startswith(tuple(others))}
-    own = f"{language.code}/"
+    own = language_folder(language, source)
     chosen = {
         name: content
         for name, content in files.items()
         if name.startswith(own) or not (name.startswith(tuple(others)) or own + name in files)
     }
-    return chosen | {HOME: entry_page(language, settings)}
+    return chosen | {html_path(HOME): entry_page(language, settings)}
 
 
 def _package(

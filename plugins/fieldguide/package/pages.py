@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from fieldguide.content.site_paths import HOME, site_path
 from fieldguide.model import Language, Settings
 
 from .words import package_words
@@ -16,7 +17,7 @@ def entry_page(language: Language, settings: Settings) -> bytes:
 
     It works without scripts, and where a browser does not follow by itself there is a link.
     """
-    home = f"{language.code}/index.html"
+    home = site_path(HOME, language, settings.source_language)
     text = (
         _environment(autoescape=True)
         .get_template("entry.html.jinja")

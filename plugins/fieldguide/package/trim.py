@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from fieldguide.model import ONLINE_ONLY
+from fieldguide.content.marks import without_online_only
 
-_ONLINE_ONLY = re.compile(".*?".join(map(re.escape, ONLINE_ONLY)), re.DOTALL)
 _OWN_ADDRESS = re.compile(r'<link rel="canonical" [^>]*>\s*')
 _LANGUAGE = re.compile(r'\sdata-fg-language(?:s(?=[\s>=])|="(?P<code>[^"]*)")')
 _NAME = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)")
@@ -20,7 +19,7 @@ def trim_page(text: str, languages: Collection[str]) -> str:
     network, elements marked with the `data-fg-language` of a language that is not inside,
     and the language menu, marked `data-fg-languages`, where there is only one.
     """
-    text = _OWN_ADDRESS.sub("", _ONLINE_ONLY.sub("", text))
+    text = _OWN_ADDRESS.sub("", without_online_only(text))
     position = 0
     while (match := _LANGUAGE.search(text, position)) is not None:
         position = match.end()

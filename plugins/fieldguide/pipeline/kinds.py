@@ -21,7 +21,7 @@ from fieldguide.model import (
     Rule,
     Settings,
 )
-from fieldguide.render.api import KindPages
+from fieldguide.render import KindPages
 
 KIND_GROUP = "fieldguide.kinds"
 """Entry points of this group name the lists of kinds of the topics that are installed."""

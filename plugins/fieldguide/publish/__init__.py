@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from .finish import finish_site
 from .finished import check_archive
+from .policy import without_policy
 from .rules import RULES
 from .staging import Staging, check_output, staged
 from .swap import swap_in
@@ -27,4 +28,5 @@ __all__ = [
     "finish_site",
     "staged",
     "swap_in",
+    "without_policy",
 ]

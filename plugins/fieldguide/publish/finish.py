@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from fieldguide.model import DOWNLOADS, ONLINE_ONLY, Diagnostic, RenderedSite, Settings
+from fieldguide.content.marks import without_online_only
+from fieldguide.model import DOWNLOADS, Diagnostic, RenderedSite, Settings
 
 from .finished import FolderContent, judge_site
 from .leftovers import remove_leftovers
@@ -15,8 +15,6 @@ from .page import HtmlPage, read_page, read_stylesheet
 from .policy import decode_page, set_policy
 from .search import write_search_indexes
 from .sitemap import write_sitemap
-
-_ONLINE_ONLY = re.compile(".*?".join(map(re.escape, ONLINE_ONLY)), re.DOTALL)
 
 
 def finish_site(site_dir: Path, settings: Settings, sites: Sequence[RenderedSite]) -> tuple[Diagnostic, ...]:
@@ -47,7 +45,7 @@ def _finish_page(site_dir: Path, path: str, offers: bool) -> HtmlPage | None:
     old = file.read_bytes()
     text = decode_page(old)
     if not offers:
-        text = _ONLINE_ONLY.sub("", text)
+        text = without_online_only(text)
     page = read_page(path, text)
     new = set_policy(text, page.scripts).encode("utf-8", "surrogateescape")
     if new != old:

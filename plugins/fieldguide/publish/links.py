@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 from urllib.parse import unquote
 
+from fieldguide.content.letters import fold_case
 from fieldguide.model import Language, Location
 
 from .page import HtmlPage
@@ -67,7 +67,7 @@ class HtmlSite:
 
     @cached_property
     def _by_folded_path(self) -> dict[str, str]:
-        return {_fold(path): path for path in sorted(self.files)}
+        return {fold_case(path.rstrip("/")): path for path in sorted(self.files)}
 
     def broken(self, page: HtmlPage) -> Iterator[BrokenReference]:
         """Give the references of a page that lead nowhere."""
@@ -97,7 +97,7 @@ class HtmlSite:
         if wanted is None:
             return Problem.OUTSIDE, ""
         if wanted not in self.files:
-            near = self._by_folded_path.get(_fold(wanted))
+            near = self._by_folded_path.get(fold_case(wanted.rstrip("/")))
             if near is not None:
                 return Problem.CASE, near
             index = f"{wanted.rstrip('/')}/index.html".lstrip("/")
@@ -105,7 +105,7 @@ class HtmlSite:
         page = self.pages.get(wanted)
         fragment = unquote(fragment)
         if fragment and page is not None and fragment != "top" and fragment not in page.ids:
-            near = next((id for id in page.ids if id.casefold() == fragment.casefold()), "")
+            near = next((id for id in page.ids if fold_case(id) == fold_case(fragment)), "")
             return Problem.FRAGMENT, near
         return None
 
@@ -134,7 +134,3 @@ def resolve(folder: str, address: str) -> str | None:
             parts.append(part)
     path = "/".join(parts)
     return f"{path}/" if address.endswith("/") and path else path
-
-
-def _fold(path: str) -> str:
-    return unicodedata.normalize("NFC", path.rstrip("/")).casefold()

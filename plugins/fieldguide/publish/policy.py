@@ -32,6 +32,11 @@ _DIRECTIVES = (
 def decode_page(content: bytes) -> str:
     """Read a page as browsers do, with one kind of line end, and without our policy."""
     text = content.decode("utf-8", "surrogateescape").replace("\r\n", "\n").replace("\r", "\n")
+    return without_policy(text)
+
+
+def without_policy(text: str) -> str:
+    """Give a page without its policy."""
     return _POLICY.sub("", text, count=1)
 
 

@@ -16,7 +16,7 @@ from html import unescape
 from pathlib import Path
 from typing import TypedDict, cast
 
-from fieldguide.content.site_paths import SEARCH_FOLDER, language_prefix, page_path
+from fieldguide.content.site_paths import SEARCH_FOLDER, html_path, language_folder
 from fieldguide.errors import MachineError
 from fieldguide.model import RenderedSite, Settings
 
@@ -56,7 +56,7 @@ def write_search_indexes(site_dir: Path, settings: Settings, sites: Sequence[Ren
     by_language = _collect(site_dir, settings, sites)
     for site in sites:
         code = site.language.code
-        searchable = {page_path(page.path) for page in site.pages if page.searchable}
+        searchable = {html_path(page.path) for page in site.pages if page.searchable}
         entries = [
             _complete(entry, code)
             for entry in by_language.get(code, [])
@@ -64,7 +64,7 @@ def write_search_indexes(site_dir: Path, settings: Settings, sites: Sequence[Ren
         ]
         # The sort is stable: sections stay in order behind their page, as the reader needs it.
         entries.sort(key=lambda entry: entry["location"].partition("#")[0])
-        folder = site_dir / language_prefix(site.language, settings) / SEARCH_FOLDER
+        folder = site_dir / language_folder(site.language, settings.source_language) / SEARCH_FOLDER
         folder.mkdir(parents=True, exist_ok=True)
         content = _serialise(entries, code)
         (folder / f"{INDEX_NAME}.json").write_text(content, encoding="utf-8", newline="\n")
@@ -80,7 +80,9 @@ def _is_frame(entry: SearchEntry) -> bool:
 def _collect(
     site_dir: Path, settings: Settings, sites: Sequence[RenderedSite]
 ) -> dict[str, list[SearchEntry]]:
-    prefixes = {language_prefix(site.language, settings): site.language.code for site in sites}
+    prefixes = {
+        language_folder(site.language, settings.source_language): site.language.code for site in sites
+    }
     found: dict[str, list[SearchEntry]] = {}
     for prefix, own_code in sorted(prefixes.items()):
         path = site_dir / prefix / SEARCH_FOLDER / f"{INDEX_NAME}.json"

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from fieldguide.content.site_paths import language_prefix, page_path
+from fieldguide.content.site_paths import site_path
 from fieldguide.model import RenderedSite, Settings
 
 SITEMAP = "sitemap.xml"
@@ -37,10 +37,9 @@ def write_sitemap(site_dir: Path, settings: Settings, sites: Sequence[RenderedSi
     base = settings.site_url.rstrip("/") + "/"
     addresses: dict[str, dict[str, str]] = {}
     for site in sites:
-        prefix = language_prefix(site.language, settings)
         for page in site.pages:
             if page.text_language == site.language.code:
-                address = base + quote(prefix + page_path(page.path))
+                address = base + quote(site_path(page.path, site.language, settings.source_language))
                 addresses.setdefault(page.path, {})[site.language.code] = address
     pages = [
         _SitemapPage(address, _alternates(languages, settings))

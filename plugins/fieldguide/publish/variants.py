@@ -17,10 +17,18 @@ opened from a disk.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+
+from fieldguide.content.letters import (
+    ARABIC_ARTICLE,
+    is_arabic,
+    with_one_alef,
+    with_plain_arabic,
+    without_accents,
+    without_signs,
+)
 
 _NOT_LETTERS = (
     r"\s\-‐‑‒–—―"  # spaces and dashes
@@ -33,14 +41,6 @@ _ELISIONS = r"\b(?:[ldjmnstcLDJMNSTC]|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu|[qQ]uoi
 _POSSESSIVE = r"['’][sS]\b"
 _BEFORE_SEPARATOR = {"fr": f"{_ELISIONS}|", "en": f"{_POSSESSIVE}|"}
 
-_LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
-)
-_ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3]")
-_VOWEL_SIGNS = re.compile(r"[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]")
-_ALEFS = str.maketrans("أإآٱ", "اااا")
-_ARABIC_LETTERS = _ALEFS | str.maketrans("ىئیؤةک", "يييوهك")
-_ARTICLE = "ال"
 _SHORTEST_STEM = 3
 
 
@@ -60,8 +60,7 @@ def spelling_variants(word: str, *, with_article: bool = False) -> tuple[str, ..
     `with_article` adds the article to Arabic words that stand without one.  They are as many
     as all other forms together, so this is for titles.
     """
-    arabic = _ARABIC.search(word) is not None
-    found = set(_arabic_forms(word, with_article)) if arabic else {_without_accents(word)}
+    found = set(_arabic_forms(word, with_article)) if is_arabic(word) else {without_accents(word)}
     return tuple(sorted(found - {word, ""}))
 
 
@@ -80,31 +79,26 @@ def only_needed(variants: Iterable[str], words: Iterable[str]) -> list[str]:
     return sorted(kept)
 
 
-def _without_accents(word: str) -> str:
-    letters = unicodedata.normalize("NFKD", word.translate(_LETTERS))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
-
-
 def _arabic_forms(word: str, with_article: bool) -> Iterator[str]:
-    plain = _VOWEL_SIGNS.sub("", unicodedata.normalize("NFKC", word))
+    plain = without_signs(unicodedata.normalize("NFKC", word))
     forms = (plain, *_without_particles(plain))
-    defined = [form for form in forms if form.startswith(_ARTICLE)]
+    defined = [form for form in forms if form.startswith(ARABIC_ARTICLE)]
     yield from (folded for form in forms for folded in _folded(form))
     # Without an article nobody knows whether a first letter is a particle: only the word
     # as it stands is taken for a whole one.
     for form in defined or (plain,):
-        stem = form.removeprefix(_ARTICLE)
+        stem = form.removeprefix(ARABIC_ARTICLE)
         if len(stem) < _SHORTEST_STEM:
             continue
         stems = [*_folded(stem), *([f"إ{stem[1:]}"] if stem.startswith("ا") else [])]
         yield from stems
         if defined or with_article:
-            yield from (f"{_ARTICLE}{one}" for one in stems)
+            yield from (f"{ARABIC_ARTICLE}{one}" for one in stems)
 
 
 def _folded(word: str) -> tuple[str, ...]:
     """Give a word as it stands, without the hamza of its alefs, and wholly folded."""
-    return word, word.translate(_ALEFS), word.translate(_ARABIC_LETTERS)
+    return word, with_one_alef(word), with_plain_arabic(word)
 
 
 def _without_particles(word: str) -> Iterator[str]:
@@ -112,5 +106,5 @@ def _without_particles(word: str) -> Iterator[str]:
     for particles in ("وف", "بكل"):
         if len(word) > _SHORTEST_STEM and word[0] in particles:
             # ل swallows the alef of the article: ل and ال make لل.
-            word = f"{_ARTICLE}{word[2:]}" if word.startswith("لل") else word[1:]
+            word = f"{ARABIC_ARTICLE}{word[2:]}" if word.startswith("لل") else word[1:]
             yield word

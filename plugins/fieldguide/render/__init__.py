@@ -11,7 +11,6 @@ from fieldguide.model import (
     Asset,
     Attachment,
     Language,
-    Layout,
     Library,
     RenderedPage,
     RenderedSite,
@@ -25,7 +24,7 @@ from .entry_page import write_entry
 from .home import write_plain_home
 from .indexes import write_index
 from .kind_pages import KindPages, PagesByKind
-from .navigation import HOME, Navigation, listed_kinds, make_navigation
+from .navigation import Navigation, listed_kinds, make_navigation
 from .news import write_news
 from .text.prepare import PreparedText
 
@@ -84,8 +83,8 @@ def _pages(
         yield write_index(site, kind, navigation, kinds.get(kind.name, KindPages()))
     # What an author wrote comes last: it takes the place of what is generated.
     for entry in site.entries.values():
-        if site.kind(entry).layout not in (Layout.COLLECTION, Layout.SHARED):
+        if not site.kind(entry).holds_many:
             yield write_entry(site, entry, navigation, kinds.get(entry.kind, KindPages()))
 
 
-__all__ = ["HOME", "PreparedText", "prepare_texts", "render_site"]
+__all__ = ["KindPages", "PreparedText", "prepare_texts", "render_site"]

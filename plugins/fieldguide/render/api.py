@@ -5,6 +5,8 @@ Kinds stand above this stage and import nothing else of it.
 
 from __future__ import annotations
 
+from fieldguide.content.site_paths import HOME
+
 from .charts import MapMark, Span, TimeBar, bar_lengths, draw_world, locate, time_scale
 from .citations import CitationMark
 from .citer import citer
@@ -23,7 +25,6 @@ from .labels import begin_upper, choice_label, choice_order, choice_symbol, fiel
 from .manual import MANUAL_PAGES
 from .manual_pages import write_manual
 from .names import country_name, language_name, month_names
-from .navigation import HOME
 from .page_scope import Link, PageScope
 from .phrase import Phrase
 from .pieces import Piece, minutes_of

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from fieldguide.content.layout import language_of
+from fieldguide.content.site_paths import path_below_language
 from fieldguide.errors import MachineError
 from fieldguide.model import Asset
 
-from .addresses import content_path
 from .components import join_scripts, join_styles
 from .context import SiteContext
 
@@ -38,13 +39,12 @@ def find_assets(site: SiteContext, components: Sequence[Path]) -> tuple[Asset, .
 
 
 def _place(site: SiteContext, path: str) -> str:
-    folder = "" if site.language.code == site.source_code else f"{site.language.code}/"
-    return folder + content_path(path)
+    return site.folder + path_below_language(path)
 
 
 def _own(site: SiteContext, path: str) -> tuple[bool, str]:
     # Of two at one place the last wins: the language's own.
-    return path.split("/")[1] == site.language.code, path
+    return language_of(path) == site.language.code, path
 
 
 def _read(site: SiteContext, path: str) -> bytes:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fieldguide.content.site_paths import relative_path
 from fieldguide.model import Attachment, LocalisedEntry
 
-from .addresses import relative_path
 from .page_scope import PageScope
 from .phrase import Phrase
 
@@ -33,12 +33,11 @@ def write_attachments(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
 
 
 def _offer(scope: PageScope, file: Attachment) -> OfferedFile:
-    home = "" if scope.site.language.code == scope.site.source_code else f"{scope.site.language.code}/"
     title = file.title if file.told else ""
     return OfferedFile(
         scope.site.words(f"exports.{file.type}"),
         scope.site.phrase(title, file.language),
-        relative_path(scope.path, file.path.removeprefix(home)),
+        relative_path(scope.site.folder + scope.path, file.path),
         "." + file.path.rpartition(".")[2],
         max(1, round(len(file.content) / _KILO)),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fieldguide.content.site_paths import index_path
 from fieldguide.model import Attributes, Citation, Entry, Link, LocalisedEntry
 
 from .columns import arrange
@@ -81,7 +82,7 @@ def _terms(site: SiteContext, entry: Entry) -> TermMarker:
 
 def _glossary(site: SiteContext) -> str:
     kind = site.settings.kind("term")
-    return kind.index_path if kind is not None else ""
+    return index_path(kind) if kind is not None else ""
 
 
 class _BoxTitles:

@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from fieldguide.content.layout import language_of
+from fieldguide.content.site_paths import language_folder, page_fragment, page_path
+from fieldguide.content.words import site_name
 from fieldguide.model import (
     Attachment,
     Entry,
     Kind,
     Language,
-    Layout,
     Library,
     LocalisedEntry,
     Settings,
@@ -92,8 +94,7 @@ class SiteContext:
         """Give the page an entry is on and the fragment it has there, empty for a whole page."""
         kind = self.kind(entry)
         slug = entry.id.partition("/")[2]
-        fragment = f"{kind.name}-{slug}" if kind.layout in (Layout.COLLECTION, Layout.SHARED) else ""
-        return kind.page_path(slug), fragment
+        return page_path(kind, slug), page_fragment(kind, slug)
 
     @property
     def gap(self) -> str:
@@ -121,9 +122,8 @@ class SiteContext:
 
         Which language a text is in is told by the file it was read from.
         """
-        folder = value.location.path.split("/")[1:2]
-        written = folder[0] if folder and folder[0] in self.codes else self.source_code
-        return self.phrase(value.text, written)
+        written = language_of(value.location.path)
+        return self.phrase(value.text, written if written in self.codes else self.source_code)
 
     def title(self, entry: LocalisedEntry) -> Phrase:
         """Give the title of an entry."""
@@ -131,7 +131,7 @@ class SiteContext:
             value = entry.fields.get(name)
             if isinstance(value, TextValue) and value.text:
                 own = entry.fields.texts("languages")
-                if own and self.kind(entry).layout is Layout.SHARED:
+                if own and self.kind(entry).is_shared:
                     return self.phrase(value.text, own[0].text)
                 return self.written(value)
         return self.phrase(entry.source.slug, self.source_code)
@@ -160,9 +160,14 @@ class SiteContext:
         return ""
 
     @property
+    def folder(self) -> str:
+        """The folder of the language below the site's root, with its `/`; empty for the root itself."""
+        return language_folder(self.language, self.settings.source_language)
+
+    @property
     def name(self) -> str:
         """The site's name: in the reader's language where the project's words have `site.name`."""
-        return self.words("site.name") if self.words.has("site.name") else self.settings.site_name
+        return site_name(self.settings, self.language.code)
 
     @cached_property
     def source_code(self) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fieldguide.content.site_paths import relative_path
 from fieldguide.model import DOWNLOADS, ONLINE_ONLY, Language, LocalisedEntry
 
-from .addresses import relative_path
 from .page_scope import PageScope
 
 
@@ -37,9 +37,8 @@ def write_downloads(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
     choices: list[tuple[Language | None, str]] = [(one, settings.package_name(one.code)) for one in ordered]
     if len(ordered) > 1:
         choices.append((None, settings.package_name("all")))
-    root = "" if here.code == scope.site.source_code else "../"
+    page = scope.site.folder + scope.path
     downloads = tuple(
-        Download(language, name, root + relative_path(scope.path, f"{DOWNLOADS}/{name}"))
-        for language, name in choices
+        Download(language, name, relative_path(page, f"{DOWNLOADS}/{name}")) for language, name in choices
     )
     yield scope.render("downloads", downloads=downloads, online_only=ONLINE_ONLY)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from fieldguide.content.fields import declared_fields
 from fieldguide.model import Field, FieldType, LocalisedEntry, Show, Unit, field_of_unit
 
 from .labels import field_label, label_of
 from .page_scope import PageScope
 from .pieces import Piece, show_value
-from .references import declared_fields
 
 _SIMPLE = frozenset(FieldType) - {FieldType.LIST, FieldType.KEYED, FieldType.GROUP}
 _FACTS = frozenset({Show.FACT, Show.ON_PAGE, Show.IN_LISTS})

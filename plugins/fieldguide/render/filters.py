@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from fieldguide.content.fields import declared_fields
 from fieldguide.model import Field, FieldType, Kind, LocalisedEntry
 
 from .components import FilterChoice, FilterGroup, render_filter
 from .labels import begin_upper, choice_label, choice_order, label_of
 from .names import country_name
 from .page_scope import PageScope
-from .references import declared_fields
 from .sorting import sort_key
 
 _SINGLE = frozenset({FieldType.CHOICE, FieldType.REFERENCE})

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from fieldguide.content.site_paths import HOME, index_path, relative_path, site_path
 from fieldguide.model import Door, Language, LocalisedEntry, RenderedPage
 
-from .addresses import html_path
 from .context import SiteContext
 from .downloads import offers_downloads
 from .entry_list import count_words
 from .labels import begin_upper
 from .listing import make_listing
-from .navigation import HOME, NEWS, Navigation, listed_kinds
+from .navigation import NEWS, Navigation, listed_kinds
 from .news import find_news
 from .page_scope import Link, PageScope
 from .pieces import Piece, minutes_of
@@ -90,7 +90,7 @@ def _lines(scope: PageScope, door: Door) -> Iterator[DoorLine]:
             yield from (_line(scope, entry) for entry in entries)
         elif kind in listed_kinds(scope.site):
             words = begin_upper(count_words(scope, kind.name, len(entries)))
-            yield DoorLine(Link(scope.site.phrase(words), scope.page_href(kind.index_path)))
+            yield DoorLine(Link(scope.site.phrase(words), scope.page_href(index_path(kind))))
 
 
 def _line(scope: PageScope, entry: LocalisedEntry) -> DoorLine:
@@ -105,9 +105,8 @@ def _carry(scope: PageScope) -> Iterator[DoorLine]:
 
 
 def _others(scope: PageScope) -> Iterator[OtherLanguage]:
-    here = scope.site.language.code
-    root = "" if here == scope.site.source_code else "../"
+    here, source = scope.site.language, scope.site.settings.source_language
     for language in scope.site.settings.languages:
-        if language.code != here:
-            folder = "" if language.code == scope.site.source_code else f"{language.code}/"
-            yield OtherLanguage(language, f"{root}{folder}{html_path(HOME)}")
+        if language.code != here.code:
+            home = site_path(HOME, language, source)
+            yield OtherLanguage(language, relative_path(site_path(HOME, here, source), home))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from fieldguide.content.site_paths import index_path
 from fieldguide.model import Kind, LocalisedEntry, RenderedPage
 
 from .citations import CitationNumbers
@@ -24,12 +25,12 @@ _LIST = "fg-entries"
 def write_index(site: SiteContext, kind: Kind, navigation: Navigation, pages: KindPages) -> RenderedPage:
     """Write the list of a kind: its own, or the plain one with its filter."""
     entries = site.of_kind(kind.name)
-    scope = PageScope(site, kind.index_path)
+    scope = PageScope(site, index_path(kind))
     entries = sort_entries(scope, entries)
     if pages.cited is not None:
         cited = (part for entry in pages.cited(entries) for part in field_citations(entry.source, kind))
         known = (source.source.slug for source in site.of_kind("source"))
-        scope = PageScope(site, kind.index_path, CitationNumbers.of(cited, known))
+        scope = PageScope(site, index_path(kind), CitationNumbers.of(cited, known))
     write = pages.list if pages.list is not None else write_plain
     count = len(entries) + len(site.generated_of(kind.name))
     parts = (scope.render("count", count=count_words(scope, kind.name, count)), *write(scope, entries))

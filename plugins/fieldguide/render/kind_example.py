@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fieldguide.model import Field, FieldType, Kind, Layout
+from fieldguide.model import Field, FieldType, Kind
 
 from .context import SiteContext
 
@@ -15,19 +15,18 @@ _VALUES = {
     FieldType.CITATION: '"@source-slug, p. 7"',
     FieldType.COUNTRY: "NPL",
 }
-_COLLECTIONS = (Layout.COLLECTION, Layout.SHARED)
 
 
 def write_example(site: SiteContext, kind: Kind) -> Iterator[str]:
     """Give the lines of the YAML of a kind, with a remark on what may be left out."""
-    page = kind.layout is not Layout.DATA and kind.layout not in _COLLECTIONS
+    page = kind.has_body
     indent = ""
     if page:
         yield "---"
     if kind.collection:
         yield f"{kind.collection}:"
         indent += "  "
-    if kind.layout in _COLLECTIONS:
+    if kind.holds_many:
         yield f"{indent}slug:"
         indent += "  "
     for field in kind.fields:
@@ -67,9 +66,7 @@ def _held(site: SiteContext, field: Field) -> list[str]:
 
 def _value(site: SiteContext, field: Field) -> str:
     if field.type is FieldType.CHOICE:
-        known = tuple(site.settings.vocabularies.get(field.vocabulary, ()))
-        if field.vocabulary == "audience":
-            known = site.settings.audiences
+        known = site.settings.choices(field.vocabulary)
         return known[0] if known else "word"
     if field.type is FieldType.REFERENCE:
         return f"{field.kinds[0] if field.kinds else 'page'}/slug"

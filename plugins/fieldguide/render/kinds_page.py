@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, Layout, has_words
+from fieldguide.content.fields import declared_fields
+from fieldguide.content.layout import content_path, data_path
+from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, has_words
 
 from .context import SiteContext
 from .kind_example import write_example
@@ -34,7 +36,7 @@ def write_kinds(scope: PageScope) -> Iterator[str]:
         about = kind.help or "A kind that the project declares."
         text = (f"## {kind.name} {{#{kind.name}}}", about, *_places(site, kind))
         yield write_text(scope, "\n\n".join(text))
-        own = tuple(field for field in (*kind.fields, *kind.data) if field not in PAGE_FIELDS)
+        own = tuple(field for field in declared_fields(kind) if field not in PAGE_FIELDS)
         if own:
             yield _table(site, kind.name, own)
         yield write_text(scope, "```yaml\n" + "\n".join(write_example(site, kind)) + "\n```")
@@ -46,31 +48,16 @@ def _table(site: SiteContext, name: str, fields: tuple[Field, ...]) -> str:
 
 
 def _places(site: SiteContext, kind: Kind) -> Iterator[str]:
-    files = _files(site, kind)
-    slug = "module/unit" if kind.layout is Layout.TRAINING_UNIT else "slug"
+    slug = "module/unit" if kind.is_unit else "slug"
+    files = content_path(kind, slug, site.source_code)
     yield f"Files: `{files}`. Id: `{kind.name}/{slug}`."
     if kind.data:
-        yield f"Data that belongs to a page lies beside it, in `{files.removesuffix('.md')}.yml`."
+        yield f"Data that belongs to a page lies beside it, in `{data_path(files)}`."
     if not kind.translated:
         yield "Written in one language only; not translated."
     if kind.sections:
         names = (f"`{one.id}`" + ("" if one.required else " (optional)") for one in kind.sections)
         yield f"Headings, by their ids: {', '.join(names)}."
-
-
-def _files(site: SiteContext, kind: Kind) -> str:
-    base = f"{kind.base}/{site.source_code}"
-    match kind.layout:
-        case Layout.SHARED:
-            return f"{kind.base}/{kind.folder}"
-        case Layout.COLLECTION:
-            return f"{base}/{kind.folder}"
-        case Layout.TRAINING_MODULE:
-            return f"{base}/slug/index.md"
-        case Layout.TRAINING_UNIT:
-            return f"{base}/module/unit.md"
-    suffix = "yml" if kind.layout is Layout.DATA else "md"
-    return "/".join(part for part in (base, kind.folder, f"slug.{suffix}") if part)
 
 
 def _rows(site: SiteContext, field: Field, path: str) -> Iterator[FieldRow]:
@@ -92,8 +79,7 @@ def _type(site: SiteContext, field: Field) -> str:
         case FieldType.GROUP:
             return "the fields below"
         case FieldType.CHOICE:
-            words = site.settings.vocabularies.get(field.vocabulary, ())
-            known = site.settings.audiences if field.vocabulary == "audience" else tuple(words)
+            known = site.settings.choices(field.vocabulary)
             return f"one of: {', '.join(known)}" if known else f"a word of {field.vocabulary}"
         case FieldType.REFERENCE:
             return f"id of {' or '.join(field.kinds)}" if field.kinds else "id"

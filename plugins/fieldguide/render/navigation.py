@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from fieldguide.model import Kind, Layout, LocalisedEntry, MenuGroup, NavigationSection, PageLink
+from fieldguide.content.site_paths import HOME, index_path
+from fieldguide.model import Kind, LocalisedEntry, MenuGroup, NavigationSection, PageLink
 from fieldguide.model.showing import START
 
 from .context import SiteContext
 from .labels import index_title
 from .sorting import in_order
 
-HOME = "index.md"
 NEWS = "whats-new.md"
 
 
@@ -46,7 +46,7 @@ class Navigation:
     def index_link(self, kind: Kind) -> tuple[PageLink, ...]:
         """Give the link to the list of a kind, if it has one."""
         if kind in listed_kinds(self.site):
-            return (PageLink(index_title(self.site, kind), kind.index_path),)
+            return (PageLink(index_title(self.site, kind), index_path(kind)),)
         return ()
 
 
@@ -55,7 +55,7 @@ def listed_kinds(site: SiteContext) -> tuple[Kind, ...]:
     return tuple(
         kind
         for kind in site.settings.kinds
-        if kind.index_path
+        if index_path(kind)
         and (site.of_kind(kind.name) or site.ways_of(kind.name).generated)
         and f"{kind.name}/index" not in site.entries
     )
@@ -92,15 +92,15 @@ def _groups(site: SiteContext) -> Iterator[tuple[MenuGroup, tuple[Kind, ...]]]:
 def _pages(site: SiteContext, group: MenuGroup, kinds: tuple[Kind, ...]) -> Iterator[PageLink]:
     listed = listed_kinds(site)
     for kind in kinds:
-        if kind.layout is Layout.TRAINING_UNIT:
+        if kind.is_unit:
             continue
         if kind in listed:
-            yield PageLink(index_title(site, kind), kind.index_path)
-        if kind.layout not in (Layout.COLLECTION, Layout.SHARED):
-            list_path = kind.index_path if kind in listed else ""
+            yield PageLink(index_title(site, kind), index_path(kind))
+        if not kind.holds_many:
+            list_path = index_path(kind) if kind in listed else ""
             yield from (replace(link, list=list_path) for link in _entries(site, kind))
         for page in site.generated_of(kind.name):
-            yield PageLink(page.title, page.path, kind.index_path)
+            yield PageLink(page.title, page.path, index_path(kind))
     if group.news and has_news(site):
         yield PageLink(site.words("news.title"), NEWS)
 

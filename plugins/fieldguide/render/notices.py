@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fieldguide.model import LocalisedEntry, TranslationState, source_hash
+from fieldguide.content.fingerprint import source_hash
+from fieldguide.model import LocalisedEntry, TranslationState
 
 from .components import render_review_notice
 from .names import language_name, write_date

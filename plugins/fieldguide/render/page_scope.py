@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from fieldguide.content.site_paths import relative_address, relative_link
 from fieldguide.model import CitationPart, LocalisedEntry
 
-from .addresses import relative_address, relative_link
 from .citations import CitationMark, CitationNumbers
 from .context import SiteContext
 from .phrase import Phrase

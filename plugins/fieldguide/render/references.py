@@ -5,53 +5,15 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
-from fieldguide.model import (
-    CitationPart,
-    Entry,
-    Field,
-    FieldType,
-    Kind,
-    Library,
-    ListValue,
-    MapValue,
-    TextValue,
-    Value,
-    parse_citation,
-)
-
-
-def declared_fields(kind: Kind | None) -> tuple[Field, ...]:
-    """Give the fields of a kind, those of its data file last."""
-    return (*kind.fields, *kind.data) if kind is not None else ()
-
-
-def walk_fields(fields: MapValue, declared: tuple[Field, ...]) -> Iterator[tuple[Field, TextValue]]:
-    """Give every text of the declared fields, with the declaration it falls under."""
-    for field in declared:
-        value = fields.get(field.name)
-        if value is not None:
-            yield from _walk(value, field)
-
-
-def _walk(value: Value, field: Field) -> Iterator[tuple[Field, TextValue]]:
-    if isinstance(value, TextValue):
-        yield field, value
-    elif isinstance(value, ListValue):
-        if field.items is not None:
-            for item in value.items:
-                yield from _walk(item, field.items)
-    elif field.type is FieldType.GROUP:
-        yield from walk_fields(value, field.fields)
-    elif field.items is not None:
-        for _, item in value.entries:
-            yield from _walk(item, field.items)
+from fieldguide.content.fields import declared_fields, walk_fields
+from fieldguide.model import CitationPart, Entry, FieldType, Kind, Library, TextValue, parse_citation
 
 
 def field_references(entry: Entry, kind: Kind | None) -> Iterator[str]:
     """Give the ids that the fields of an entry name, without fragments."""
-    for field, value in walk_fields(entry.fields, declared_fields(kind)):
-        if field.type is FieldType.REFERENCE:
-            yield value.text.partition("#")[0]
+    for one in walk_fields(entry.fields, declared_fields(kind)):
+        if one.field.type is FieldType.REFERENCE:
+            yield one.value.text.partition("#")[0]
 
 
 def references_of(entry: Entry, library: Library) -> Iterator[str]:
@@ -76,9 +38,9 @@ def read_citation(value: TextValue) -> tuple[CitationPart, ...]:
 
 def field_citations(entry: Entry, kind: Kind | None) -> Iterator[CitationPart]:
     """Give what the fields of an entry cite, in the order of their declaration."""
-    for field, value in walk_fields(entry.fields, declared_fields(kind)):
-        if field.type is FieldType.CITATION:
-            yield from read_citation(value)
+    for one in walk_fields(entry.fields, declared_fields(kind)):
+        if one.field.type is FieldType.CITATION:
+            yield from read_citation(one.value)
 
 
 def text_citations(entry: Entry) -> Iterator[CitationPart]:

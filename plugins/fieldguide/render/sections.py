@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fieldguide.content.fields import declared_fields
 from fieldguide.model import Field, FieldType, ListValue, LocalisedEntry, MapValue, Show, TextValue, Value
 
 from .facts import is_fact
@@ -12,7 +13,6 @@ from .labels import label_of
 from .page_scope import PageScope
 from .phrase import Phrase, escape_markdown
 from .pieces import Piece, show_value
-from .references import declared_fields
 
 # A number, a day or a yes alone does not say what it is of.
 _SAY_NOTHING = frozenset({FieldType.BOOLEAN, FieldType.DATE, FieldType.INTEGER})

@@ -6,26 +6,19 @@ Accents and the shapes of a letter do not count.  In Arabic the article does not
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 
+from fieldguide.content.letters import ARABIC_ARTICLE, fold_letters
 from fieldguide.model import Kind, LocalisedEntry
 
-_SHAPES = str.maketrans(
-    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ي", "ى": "ي", "ة": "ه", "ـ": ""}
-)
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
 _NUMBER = re.compile(r"\d+")
 
 
 def sort_key(text: str, language: str) -> str:
     """Give what a text is sorted by among others of its language."""
-    # Hamza forms fold before the decomposition, which would split them.
-    plain = text.casefold().translate(_SHAPES).translate(_LIGATURES)
-    letters = "".join(one for one in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(one))
-    words = re.sub(r"[^\w\s]", "", letters).strip()
+    words = re.sub(r"[^\w\s]", "", fold_letters(text)).strip()
     words = _NUMBER.sub(lambda match: match[0].zfill(8), words)
-    return words.removeprefix("ال") if language.partition("-")[0] == "ar" else words
+    return words.removeprefix(ARABIC_ARTICLE) if language.partition("-")[0] == "ar" else words
 
 
 def in_order(kind: Kind, entries: Iterable[LocalisedEntry], language: str) -> tuple[LocalisedEntry, ...]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
+from fieldguide.content.site_paths import html_path
 from fieldguide.model import Field, FieldType, Layout, LocalisedEntry, TextValue, Unit, field_of_unit
 
-from .addresses import html_path
 from .facts import years_of
 from .names import country_name
 from .page_scope import PageScope

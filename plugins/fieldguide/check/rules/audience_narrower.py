@@ -16,9 +16,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.audiences import audience_of, is_narrower
 from fieldguide.model import Diagnostic, Library, Location, declare_rule
 
-from ..audiences import audience_of, is_narrower
 from ..paths import file_links, pages
 from ..references import all_references
 

@@ -23,10 +23,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.near import did_you_mean, near_name
 from fieldguide.content.question_bank import BankQuestion, read_question_bank
 from fieldguide.model import Diagnostic, Library, Location, TextValue, declare_rule
-
-from ..near import did_you_mean, near_name
 
 RULE = declare_rule("FG215", "bank-reference-unknown", __doc__)
 

@@ -15,11 +15,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.layout import content_path
+from fieldguide.content.near import Guesses, did_you_mean
 from fieldguide.model import Diagnostic, Library, declare_rule
 
 from ..citations import all_citations
-from ..near import Guesses, did_you_mean
-from ..paths import content_path
 
 RULE = declare_rule("FG106", "citation-unknown", __doc__)
 

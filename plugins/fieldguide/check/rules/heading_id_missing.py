@@ -27,7 +27,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
     """Find headings without an id."""
     for entry in library.entries:
         for index, heading in enumerate(entry.body.headings if entry.body is not None else ()):
-            if not heading.id:
+            if not heading.id and heading.text:
                 id = _source_id(library, entry, index) or likely_id(heading.text) or "id"
                 right = f"{'#' * heading.level} {heading.text} {{#{id}}}"
                 yield RULE.at(

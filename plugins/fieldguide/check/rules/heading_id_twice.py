@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.fields import declared_fields
 from fieldguide.model import Diagnostic, Entry, Library, Location, Note, declare_rule
 
 RULE = declare_rule("FG209", "heading-id-twice", __doc__)
@@ -42,6 +43,6 @@ def check(library: Library) -> Iterator[Diagnostic]:
 def _names(library: Library, entry: Entry) -> dict[str, Location]:
     """Give the keys that are ids of the page besides those of the headings."""
     kind = library.settings.kind(entry.kind)
-    declared = (*kind.fields, *kind.data) if kind is not None else ()
+    declared = declared_fields(kind)
     anchors = (field.name for field in declared if field.anchor)
     return {key.text: key.location for name in anchors for key, _ in entry.fields.keyed(name)}

@@ -17,12 +17,12 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from fieldguide.content.addresses import Reach
+from fieldguide.content.audiences import audience_of, is_narrower
+from fieldguide.content.near import Guesses, did_you_mean
 from fieldguide.content.quizzes import QUIZ
 from fieldguide.model import Diagnostic, Entry, Library, Location, declare_rule
 
-from ..audiences import audience_of, is_narrower
 from ..links import all_links
-from ..near import Guesses, did_you_mean
 from ..paths import file_links, pages
 from ..references import Reference, all_references
 

@@ -18,9 +18,9 @@ import re
 from collections.abc import Iterator
 
 from fieldguide.content.addresses import Reach
+from fieldguide.content.audiences import audience_of, is_narrower
 from fieldguide.model import Diagnostic, Library, Location, declare_rule
 
-from ..audiences import audience_of, is_narrower
 from ..links import all_links
 from ..scalars import all_scalars
 from ..text_places import place_in_text

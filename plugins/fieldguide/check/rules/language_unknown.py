@@ -16,13 +16,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.layout import TEXT_SUFFIXES
+from fieldguide.content.letters import fold_case
+from fieldguide.content.near import did_you_mean
 from fieldguide.model import Diagnostic, Library, Location, declare_rule
 
-from ..near import did_you_mean, fold
-
 RULE = declare_rule("FG406", "language-unknown", __doc__)
-
-_CONTENT = (".md", ".yml", ".yaml")
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
@@ -33,7 +32,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
         base, _, rest = file.path.partition("/")
         name, slash, _ = rest.partition("/")
         folder = f"{base}/{name}"
-        if slash and name not in codes and folder not in reported and file.path.endswith(_CONTENT):
+        if slash and name not in codes and folder not in reported and file.path.endswith(TEXT_SUFFIXES):
             reported.add(folder)
             near = _near_tag(name, codes)
             known = ", ".join(f"`{code}`" for code in codes)
@@ -44,9 +43,9 @@ def check(library: Library) -> Iterator[Diagnostic]:
 
 def _near_tag(name: str, codes: list[str]) -> str:
     """Find the tag that is meant by `FR`, `fr_FR` or `fra`."""
-    folded = fold(name).replace("_", "-")
+    folded = fold_case(name).replace("_", "-")
     for code in codes:
-        if folded == fold(code):
+        if folded == fold_case(code):
             return code
     for code in codes:
         if folded.partition("-")[0] == code.partition("-")[0] or (

@@ -18,12 +18,13 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from fieldguide.content.letters import fold_case
+from fieldguide.content.near import Guesses, did_you_mean
+from fieldguide.content.remember import once_per_library
 from fieldguide.model import Diagnostic, Library, declare_rule
 
 from ..links import WrittenLink
-from ..near import Guesses, did_you_mean, fold
 from ..paths import file_links, folded_paths, is_there
-from ..remember import once_per_library
 
 RULE = declare_rule("FG113", "link-missing", __doc__)
 
@@ -42,7 +43,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
 
 def _report(library: Library, link: WrittenLink, path: str, guesses: Guesses) -> Diagnostic:
     written = unquote(link.address.path)
-    other = folded_paths(library).get(fold(path))
+    other = folded_paths(library).get(fold_case(path))
     if other is not None:
         return RULE.at(
             link.location,

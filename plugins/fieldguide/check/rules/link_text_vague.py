@@ -16,14 +16,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from fieldguide.content.letters import fold_case
 from fieldguide.model import Diagnostic, Library, declare_rule
-
-from ..near import fold
 
 RULE = declare_rule("FG452", "link-text-vague", __doc__)
 
 _VAGUE = frozenset(
-    fold(words)
+    fold_case(words)
     for words in (
         *("click", "click here", "click this", "click this link", "continue", "continue reading"),
         *("details", "find out more", "follow this link", "go", "here", "learn more", "link", "more"),
@@ -58,4 +57,4 @@ def check(library: Library) -> Iterator[Diagnostic]:
 
 def _plain(text: str) -> str:
     words = _SIGNS.sub(" ", _MARKS.sub("", text.replace("’", "'")))
-    return " ".join(fold(words).split())
+    return " ".join(fold_case(words).split())

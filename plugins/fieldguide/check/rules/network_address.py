@@ -18,10 +18,10 @@ import re
 from collections.abc import Iterator
 
 from fieldguide.content.addresses import Reach, classify
+from fieldguide.content.near import did_you_mean, near_name
 from fieldguide.model import Diagnostic, FieldType, Library, declare_rule
 
 from ..links import WrittenLink, all_links
-from ..near import near_name
 from ..scalars import Scalar, all_scalars
 
 RULE = declare_rule("FG109", "network-address", __doc__)
@@ -53,7 +53,7 @@ def _judge_link(library: Library, link: WrittenLink) -> Diagnostic:
     address = link.address
     id = address.path.partition("#")[0]
     if near_name(address.scheme, ("ref",), 0.6) or library.find(id) is not None:
-        hint = f"did you mean `ref:{address.path}`?"
+        hint = did_you_mean(f"ref:{address.path}")
         return RULE.at(link.location, f"no {link.noun} starts with `{address.scheme}:`", hint)
     hint = "please bring the picture into the project" if link.noun == "picture" else _CITE
     return RULE.at(link.location, f"this {link.noun} leads to the network: `{address.written}`", hint)

@@ -15,7 +15,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fieldguide.model import Diagnostic, Entry, Kind, Layout, Library, Severity, declare_rule
+from fieldguide.content.site_paths import index_path
+from fieldguide.model import Diagnostic, Entry, Kind, Library, Severity, declare_rule
 
 from ..paths import file_links, pages
 from ..references import all_references
@@ -33,7 +34,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
         kind = library.settings.kind(entry.kind)
         if kind is None:
             continue
-        if kind.layout is Layout.TRAINING_UNIT:
+        if kind.is_unit:
             if entry.id not in listed:
                 hint = f"please add `{entry.id}` to the `units` of {_module(library, entry)}"
                 yield RULE.at(entry.location, "no module lists this unit", hint)
@@ -43,7 +44,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
 
 
 def _is_unlisted(kind: Kind) -> bool:
-    return kind.layout is Layout.PAGE and not kind.index_path
+    return kind.has_body and not index_path(kind)
 
 
 def _module(library: Library, unit: Entry) -> str:

@@ -16,10 +16,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.letters import fold_case
 from fieldguide.content.quizzes import Option, Question, quizzes
 from fieldguide.model import Diagnostic, Library, Note, declare_rule
-
-from ..near import fold
 
 RULE = declare_rule("FG304", "question-same-option-twice", __doc__)
 
@@ -34,7 +33,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
 def _judge(question: Question) -> Iterator[Diagnostic]:
     first: dict[str, Option] = {}
     for option in question.options:
-        words = " ".join(fold(option.text).split()).rstrip(".")
+        words = " ".join(fold_case(option.text).split()).rstrip(".")
         other = first.setdefault(words, option)
         if words and other is not option:
             yield RULE.at(

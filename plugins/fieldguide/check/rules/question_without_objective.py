@@ -16,10 +16,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.near import did_you_mean, near_name
 from fieldguide.content.quizzes import Question, Quiz, quizzes
 from fieldguide.model import Diagnostic, Library, declare_rule
 
-from ..near import did_you_mean, near_name
 from ..training import MODULE, objectives_of
 
 RULE = declare_rule("FG307", "question-without-objective", __doc__)

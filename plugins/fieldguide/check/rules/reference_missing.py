@@ -17,11 +17,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fieldguide.model import Diagnostic, Layout, Library, declare_rule
+from fieldguide.content.layout import content_path
+from fieldguide.content.near import did_you_mean
+from fieldguide.model import Diagnostic, Library, declare_rule
 
 from ..lookup import missing_references
-from ..near import did_you_mean
-from ..paths import content_path
 from ..references import Reference
 
 RULE = declare_rule("FG101", "reference-missing", __doc__)
@@ -43,7 +43,7 @@ def _what_to_do(library: Library, reference: Reference) -> str:
         return "please write " + " or ".join(f"`{one}/…`" for one in reference.kinds)
     if kind is None:
         return f"there is no kind `{name}`; an id looks like `lesson/haiti-2010`"
-    if not slug or kind.layout is Layout.SHARED:
+    if not slug or kind.is_shared:
         return "please either correct the id or remove the reference"
     path = content_path(kind, slug, library.settings.source_language.code)
     return f"please either correct the id or add `{path}`"

@@ -16,10 +16,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.near import did_you_mean
 from fieldguide.model import Diagnostic, Library, declare_rule
 
 from ..lookup import missing_references
-from ..near import did_you_mean
 
 RULE = declare_rule("FG103", "reference-wrong-case", __doc__)
 

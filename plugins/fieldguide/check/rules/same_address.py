@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fieldguide.model import Diagnostic, Entry, Layout, Library, Note, declare_rule
-
-from ..near import fold
+from fieldguide.content.letters import fold_case
+from fieldguide.content.site_paths import html_path, index_path, page_path
+from fieldguide.model import Diagnostic, Entry, Library, Note, declare_rule
 
 RULE = declare_rule("FG202", "same-address", __doc__)
 
@@ -28,16 +28,16 @@ def check(library: Library) -> Iterator[Diagnostic]:
     first: dict[str, tuple[Entry, str]] = {}
     for entry in library.sources():
         kind = library.settings.kind(entry.kind)
-        if kind is None or kind.layout in (Layout.COLLECTION, Layout.SHARED):
+        if kind is None or kind.holds_many:
             continue
-        path = kind.page_path(entry.slug)
+        path = page_path(kind, entry.slug)
         key = _key(path)
         other = first.setdefault(key, (entry, path))
-        message = f"the address `{_address(path)}` is taken by "
+        message = f"the address `{html_path(path)}` is taken by "
         if other[0].id != entry.id:
-            note = Note(f"this page is `{_address(other[1])}`", other[0].location)
+            note = Note(f"this page is `{html_path(other[1])}`", other[0].location)
             yield RULE.at(entry.location, f"{message}another page", _HINT, (note,))
-        elif key in lists and path != kind.index_path:
+        elif key in lists and path != index_path(kind):
             yield RULE.at(entry.location, f"{message}the list of all `{lists[key]}` entries", _HINT)
         elif key.partition("/")[0] in codes:
             yield RULE.at(entry.location, f"{message}the pages in another language", _HINT)
@@ -46,16 +46,12 @@ def check(library: Library) -> Iterator[Diagnostic]:
 def _lists(library: Library) -> dict[str, str]:
     used = {entry.kind for entry in library.sources()}
     return {
-        _key(kind.index_path): kind.name
+        _key(index_path(kind)): kind.name
         for kind in library.settings.kinds
-        if kind.index_path and kind.name in used
+        if index_path(kind) and kind.name in used
     }
 
 
 def _key(path: str) -> str:
     """Give what the paths of two pages with one address have in common."""
-    return fold(path).removesuffix(".md").removesuffix("/index")
-
-
-def _address(path: str) -> str:
-    return path.removesuffix(".md") + ".html"
+    return fold_case(path).removesuffix(".md").removesuffix("/index")

@@ -14,9 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.near import did_you_mean, near_name
 from fieldguide.model import Diagnostic, Entry, Heading, Kind, Library, declare_rule
-
-from ..near import near_name
 
 RULE = declare_rule("FG210", "section-missing", __doc__)
 
@@ -42,7 +41,7 @@ def _judge(entry: Entry, kind: Kind, headings: tuple[Heading, ...]) -> Iterator[
             yield RULE.at(
                 heading.location,
                 f"the heading `#{id}` is missing, and there is `#{near}`",
-                f"did you mean `{{#{id}}}`?",
+                did_you_mean(f"{{#{id}}}"),
             )
         else:
             hint = f"please add a heading such as `## {id.replace('-', ' ').capitalize()} {{#{id}}}`"

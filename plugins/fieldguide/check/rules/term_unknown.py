@@ -15,11 +15,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.layout import content_path
+from fieldguide.content.near import did_you_mean
 from fieldguide.model import Diagnostic, Library, declare_rule
 
 from ..lookup import missing_references
-from ..near import did_you_mean
-from ..paths import content_path
 
 RULE = declare_rule("FG108", "term-unknown", __doc__)
 

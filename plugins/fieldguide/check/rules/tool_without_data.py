@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from fieldguide.content.layout import data_path
 from fieldguide.model import Diagnostic, Entry, Library, TextValue, declare_rule
 
 RULE = declare_rule("FG217", "tool-without-data", __doc__)
@@ -34,6 +35,6 @@ def _judge(entry: Entry, field: str, needed: Mapping[tuple[str, str], str]) -> I
     type = entry.fields.get(field)
     wanted = needed.get((field, type.text)) if isinstance(type, TextValue) else None
     if wanted is not None and isinstance(type, TextValue) and not entry.fields.keyed(wanted):
-        path = entry.path.removesuffix(".md") + ".yml"
+        path = data_path(entry.path)
         message = f"the {entry.kind} is of the type `{type.text}` and has no `{wanted}`"
         yield RULE.at(type.location, message, f"please add `{wanted}` to `{path}`, or correct the type")

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.fields import declared_fields
 from fieldguide.model import Diagnostic, Library, Note, declare_rule
 
 from ..compare_bodies import compare_citations, compare_headings, compare_links
@@ -37,7 +38,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
 
 
 def _differences(library: Library, pair: TranslationPair) -> Iterator[Difference]:
-    declared = (*pair.kind.fields, *pair.kind.data)
+    declared = declared_fields(pair.kind)
     yield from compare_fields(pair.source.fields, pair.translation.fields, declared)
     source, translation = pair.source.body, pair.translation.body
     if source is not None and translation is not None:

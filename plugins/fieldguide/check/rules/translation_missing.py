@@ -23,9 +23,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fieldguide.model import Diagnostic, Entry, Kind, Language, Layout, Library, Severity, declare_rule
+from fieldguide.content.layout import in_language
+from fieldguide.model import Diagnostic, Entry, Kind, Language, Library, Severity, declare_rule
 
-from ..paths import translated_path
 from ..translations import translated_kinds
 
 RULE = declare_rule("FG401", "translation-missing", __doc__, Severity.WARNING)
@@ -54,9 +54,8 @@ def check(library: Library) -> Iterator[Diagnostic]:
 def _one(
     library: Library, kind: Kind, entries: list[Entry], missing: list[Entry], language: Language
 ) -> Diagnostic:
-    source = library.settings.source_language.code
-    path = translated_path(entries[0], kind, source, language.code)
-    what = f"`{missing[0].id}` has" if kind.layout is not Layout.COLLECTION else _named(missing, len(entries))
+    path = in_language(entries[0].path, language.code)
+    what = f"`{missing[0].id}` has" if not kind.holds_many else _named(missing, len(entries))
     them = "it" if len(missing) == 1 else "them"
     whole = len(missing) == len(entries)
     hint = f"please add `{path}`" if whole else f"please add {them} to `{path}`"

@@ -17,10 +17,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from fieldguide.model import Diagnostic, Layout, Library, declare_rule
+from fieldguide.content.layout import content_path
+from fieldguide.content.near import Guesses
+from fieldguide.model import Diagnostic, Library, declare_rule
 
-from ..near import Guesses
-from ..paths import content_path
 from ..translations import translated_kinds
 
 RULE = declare_rule("FG403", "translation-orphan", __doc__)
@@ -38,7 +38,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
         near = guesses.near(entry.id, partial(_untranslated, library, kind.name, entry.language))
         path = content_path(kind, entry.slug, source)
         hint = f"please either add `{path}` or remove this"
-        if kind.layout is Layout.COLLECTION:
+        if kind.holds_many:
             hint = f"please either add it to `{path}` or remove it"
         if near:
             hint = f"please rename it if it is the translation of `{near}`"

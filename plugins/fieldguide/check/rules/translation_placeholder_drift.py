@@ -17,7 +17,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from fieldguide.model import Diagnostic, Library, Location, declare_rule, translatable_texts
+from fieldguide.content.fields import declared_fields
+from fieldguide.content.fingerprint import translatable_texts
+from fieldguide.model import Diagnostic, Library, Location, declare_rule
 
 from ..translations import TranslationPair, current_pairs
 
@@ -36,7 +38,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
 
 
 def _texts(pair: TranslationPair) -> Iterator[tuple[Location, str, str]]:
-    declared = (*pair.kind.fields, *pair.kind.data)
+    declared = declared_fields(pair.kind)
     sources = dict(translatable_texts(pair.source.fields, declared))
     for path, theirs in translatable_texts(pair.translation.fields, declared):
         if path in sources:

@@ -19,9 +19,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.near import did_you_mean, near_name
 from fieldguide.model import Diagnostic, Library, declare_rule
 
-from ..near import did_you_mean, near_name
 from ..training import UNIT, module_of, objectives_of
 
 RULE = declare_rule("FG311", "unit-objective-unknown", __doc__)

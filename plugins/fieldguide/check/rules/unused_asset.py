@@ -11,13 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fieldguide.model import Diagnostic, Layout, Library, Location, Severity, declare_rule
+from fieldguide.content.layout import TEXT_SUFFIXES, content_folder, in_language, page_of_data
+from fieldguide.model import Diagnostic, Library, Location, Severity, declare_rule
 
 from ..paths import file_links
 
 RULE = declare_rule("FG205", "unused-asset", __doc__, Severity.WARNING)
-
-_CONTENT = (".md", ".yml", ".yaml")
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
@@ -26,13 +25,13 @@ def check(library: Library) -> Iterator[Diagnostic]:
     data_folders = _data_folders(library)
     for file in library.files:
         folder, _, name = file.path.rpartition("/")
-        if not name.endswith(_CONTENT):
+        if not name.endswith(TEXT_SUFFIXES):
             if file.path not in used:
                 yield RULE.at(
                     Location(file.path), "no page uses this file", "please either use it or remove it"
                 )
         elif name.endswith(".yml") and folder in data_folders:
-            page = f"{file.path.removesuffix('.yml')}.md"
+            page = page_of_data(file.path)
             if library.file(page) is None:
                 hint = f"please either add `{page}` or remove it"
                 yield RULE.at(Location(file.path), "this data belongs to no page", hint)
@@ -42,17 +41,16 @@ def _used(library: Library) -> set[str]:
     used: set[str] = set()
     source = library.settings.source_language.code
     for link in file_links(library):
-        base, _, rest = link.path.partition("/")
         # A translation without its own picture shows that of the source.
         own = library.file(link.path) is not None
-        used.add(link.path if own else f"{base}/{source}/{rest.partition('/')[2]}")
+        used.add(link.path if own else in_language(link.path, source))
     return used
 
 
 def _data_folders(library: Library) -> set[str]:
     return {
-        "/".join(part for part in (kind.base, language.code, kind.folder) if part)
+        content_folder(kind, language.code)
         for kind in library.settings.kinds
         for language in library.settings.languages
-        if kind.data and kind.layout is Layout.PAGE
+        if kind.data and kind.has_body
     }

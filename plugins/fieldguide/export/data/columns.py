@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from fieldguide.model import Field, FieldType, Layout
+from fieldguide.model import Field, FieldType
 
 from .tables import NOT_DATA, Table, is_table
 
@@ -61,7 +61,7 @@ def added_columns(table: Table) -> tuple[Column, ...]:
     found: list[Column] = []
     if table.path:
         return ()
-    if table.kind.layout is Layout.PAGE:
+    if table.kind.has_body:
         cites = Field(CITES, FieldType.REFERENCE, kinds=("source",))
         found.append(Column(CITES, cites, several=True, help="The sources that the page cites."))
     if table.kind.translated:

@@ -9,10 +9,11 @@ import json
 import re
 
 from fieldguide.content.kind_words import kind_words
+from fieldguide.content.words import site_name
 from fieldguide.model import Language, Library, Settings
 
 from ..exported import ExportedFile
-from ..words import export_words, site_name
+from ..words import export_words
 from .rows import RowReader
 from .schema import FilledTable, Json, write_schema
 from .tables import Table, plan_tables
@@ -80,7 +81,7 @@ def _title(table: Table, settings: Settings, language: Language) -> str:
 
 def _package(library: Library, language: Language) -> Json:
     settings = library.settings
-    name = site_name(settings, language)
+    name = site_name(settings, language.code)
     package: Json = {
         "profile": "tabular-data-package",
         "name": "fieldguide",

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from fieldguide.content.fields import declared_fields, walk_fields
+from fieldguide.content.site_paths import html_path, page_fragment, page_path
 from fieldguide.model import (
     CitationPart,
     Field,
     FieldType,
     Language,
-    Layout,
     Library,
     ListValue,
     LocalisedEntry,
@@ -95,37 +96,19 @@ class RowReader:
         if name == LANGUAGE:
             return entry.text_language.code
         if name == PAGE:
-            return _page(entry, table)
+            slug = entry.source.slug
+            page, fragment = page_path(table.kind, slug), page_fragment(table.kind, slug)
+            return html_path(page) + (f"#{fragment}" if fragment else "")
         cited = dict.fromkeys(f"source/{part.source}" for part in self._cites(entry, table))
         return SEPARATOR.join(cited)
 
     def _cites(self, entry: LocalisedEntry, table: Table) -> Iterator[CitationPart]:
-        for declared in (*table.kind.fields, *table.kind.data):
-            value = entry.fields.get(declared.name)
-            if value is not None:
-                for text in _citations(declared, value):
-                    yield from self._parts(text)
+        for one in walk_fields(entry.fields, declared_fields(table.kind)):
+            if one.field.type is FieldType.CITATION:
+                yield from self._parts(one.value)
         body = entry.text.body
         for citation in body.citations if body is not None else ():
             yield from (part for part in citation.parts if f"source/{part.source}" in self._known)
-
-
-def _citations(declared: Field, value: Value) -> Iterator[TextValue]:
-    if isinstance(value, TextValue):
-        if declared.type is FieldType.CITATION:
-            yield value
-    elif isinstance(value, ListValue):
-        for item in value.items:
-            if declared.items is not None:
-                yield from _citations(declared.items, item)
-    elif declared.type is FieldType.GROUP:
-        for one in declared.fields:
-            inner = value.get(one.name)
-            if inner is not None:
-                yield from _citations(one, inner)
-    elif declared.items is not None:
-        for _, item in value.entries:
-            yield from _citations(declared.items, item)
 
 
 def _walk(fields: MapValue, path: tuple[Field, ...]) -> Iterator[tuple[tuple[str, ...], MapValue]]:
@@ -150,9 +133,3 @@ def _group(item: Value) -> MapValue:
     if isinstance(item, MapValue):
         return item
     return MapValue(((TextValue("text", item.location), item),), item.location)
-
-
-def _page(entry: LocalisedEntry, table: Table) -> str:
-    page = table.kind.page_path(entry.source.slug).removesuffix(".md") + ".html"
-    together = table.kind.layout in (Layout.COLLECTION, Layout.SHARED)
-    return f"{page}#{entry.kind}-{entry.source.slug}" if together else page

@@ -8,8 +8,8 @@ restricted one: the page is published to nobody.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
+from fieldguide.content.near import did_you_mean, near_name
 from fieldguide.model import Diagnostic, TextValue, declare_rule
 
 RULE = declare_rule("FG013", "not-in-vocabulary", __doc__)
@@ -18,7 +18,6 @@ RULE = declare_rule("FG013", "not-in-vocabulary", __doc__)
 def report(value: TextValue, name: str, words: Iterable[str]) -> Diagnostic:
     """Report a word outside its list, with the nearest one inside."""
     known = tuple(words)
-    near = get_close_matches(value.text.lower(), known, 1, 0.6)
     listed = ", ".join(f"`{word}`" for word in known) or "none is configured"
-    hint = f"did you mean `{near[0]}`?" if near else f"please use one of: {listed}"
+    hint = did_you_mean(near_name(value.text, known, 0.6)) or f"please use one of: {listed}"
     return RULE.at(value.location, f"`{value.text}` is no word for `{name}`", hint)

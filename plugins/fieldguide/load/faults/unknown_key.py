@@ -7,8 +7,8 @@ all keys, and editors that read the schema offer them while you type.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
+from fieldguide.content.near import did_you_mean, near_name
 from fieldguide.model import Diagnostic, TextValue, declare_rule
 
 RULE = declare_rule("FG010", "unknown-key", __doc__)
@@ -17,6 +17,6 @@ RULE = declare_rule("FG010", "unknown-key", __doc__)
 def report(key: TextValue, known: Iterable[str]) -> Diagnostic:
     """Report a key, with the nearest known one."""
     names = sorted(known)
-    near = get_close_matches(key.text, names, 1, 0.6)
-    hint = f"did you mean `{near[0]}`?" if near else "known here: " + ", ".join(f"`{name}`" for name in names)
+    listed = "known here: " + ", ".join(f"`{name}`" for name in names)
+    hint = did_you_mean(near_name(key.text, names, 0.6)) or listed
     return RULE.at(key.location, f"the key `{key.text}` is not known here", hint)

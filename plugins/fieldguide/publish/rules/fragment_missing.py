@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.near import did_you_mean
 from fieldguide.model import Diagnostic, declare_rule
 
 from ..links import HtmlSite, Problem
@@ -22,6 +23,6 @@ def find(page: HtmlPage, site: HtmlSite) -> Iterator[Diagnostic]:
         if broken.problem is Problem.FRAGMENT:
             address, _, fragment = broken.reference.target.partition("#")
             where = f"`{address}`" if address else "this page"
-            hint = f"did you mean `#{broken.near}`?" if broken.near else ""
+            hint = did_you_mean(f"#{broken.near}" if broken.near else "")
             place = site.place(page, broken.reference.offset)
             yield RULE.at(place, f"{where} has no part `#{fragment}`{site.name(page)}", hint)

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.near import did_you_mean
 from fieldguide.model import Diagnostic, declare_rule
 
 from ..links import HtmlSite, Problem
@@ -28,6 +29,6 @@ def find(page: HtmlPage, site: HtmlSite) -> Iterator[Diagnostic]:
     for broken in site.broken(page):
         if broken.problem is Problem.MISSING and broken.reference.use is Use.PAGE:
             target = broken.reference.target
-            hint = f"did you mean `{broken.near}`?" if broken.near else ""
+            hint = did_you_mean(broken.near)
             place = site.place(page, broken.reference.offset)
             yield RULE.at(place, f"the link to `{target}` leads nowhere{site.name(page)}", hint)

@@ -8,9 +8,13 @@ from urllib.parse import quote
 
 from fieldguide.content.addresses import Reach
 from fieldguide.content.destinations import Destination, resolve_address
+from fieldguide.content.site_paths import (
+    path_below_language,
+    relative_address,
+    relative_link,
+    relative_path,
+)
 from fieldguide.model import Entry, Image, Library, Link
-
-from ..addresses import content_path, relative_address, relative_link, relative_path
 
 PageOf = Callable[[Entry], tuple[str, str]]
 """Give the page an entry is on and the fragment it has there, empty for a whole page."""
@@ -58,7 +62,7 @@ class Linker:
             return ""
         if self.library.file(found.file) is not None and not found.file.endswith(".md"):
             self.used_files.add(found.file)
-        path = content_path(found.file)
+        path = path_below_language(found.file)
         if path.endswith(".md"):
             return self._relative(path, found.anchor)
         anchor = f"#{found.anchor}" if found.anchor else ""

@@ -13,17 +13,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
+from fieldguide.content.letters import ARABIC_ARTICLE, ARABIC_SIGNS, without_signs
 from fieldguide.model import LocalisedEntry
 
 # A hyphen joins (anti-fraud is no use of fraud), an apostrophe does not (l'exploitation).
 # Arabic vowel signs and the stretching stroke belong to the word they stand in.
-_SIGNS = "\u0640\u064b-\u065f\u0670"
-_LETTERS = rf"[^\W_](?:[^\W_]|[{_SIGNS}])*"
+_LETTERS = rf"[^\W_](?:[^\W_]|[{ARABIC_SIGNS}])*"
 _WORD = re.compile(rf"{_LETTERS}(?:-{_LETTERS})*")
-_NO_SIGNS = re.compile(rf"[{_SIGNS}]")
 _SPACE_OR_APOSTROPHE = re.compile(r"(\s+|['’])")
 _GAP = r"(?:[ \t\u00a0\u202f]+|[ \t]*\n[ \t]*)"
-_END = rf"[{_SIGNS}]*(?![^\W_]|-[^\W_])"
+_END = rf"[{ARABIC_SIGNS}]*(?![^\W_]|-[^\W_])"
 
 # And, so / in, for, like / the.  "For the" is written as one: ل + ال = لل.
 _ARABIC_PREFIXES = tuple(
@@ -109,12 +108,12 @@ def _candidate(slug: str, first: re.Match[str], spelling: _Spelling) -> _Candida
 
 @lru_cache(maxsize=65536)
 def _fold(word: str) -> str:
-    return _NO_SIGNS.sub("", word).lower()
+    return without_signs(word).lower()
 
 
 def _forms(word: str, language: str) -> Iterator[str]:
     if language.partition("-")[0] != "ar" or word.isascii():
         yield word
         return
-    stem = word.removeprefix("ال")
+    stem = word.removeprefix(ARABIC_ARTICLE)
     yield from {prefix + stem: None for prefix in _ARABIC_PREFIXES}

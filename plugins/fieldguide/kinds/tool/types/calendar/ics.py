@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
+from fieldguide.content.words import site_name
 from fieldguide.export.api import (
     ExportedFile,
     Format,
@@ -14,7 +15,6 @@ from fieldguide.export.api import (
     edition_day,
     in_each_language,
     one_line,
-    site_name,
     speak,
 )
 from fieldguide.model import Attachment, Entry, Language, Library, LocalisedEntry, Settings
@@ -37,7 +37,9 @@ def write_calendar(entry: LocalisedEntry, settings: Settings) -> bytes:
     from icalendar import Calendar
 
     calendar = Calendar()
-    calendar.add("prodid", f"-//fieldguide//{site_name(settings, entry.language)}//{entry.language.code}")
+    calendar.add(
+        "prodid", f"-//fieldguide//{site_name(settings, entry.language.code)}//{entry.language.code}"
+    )
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("x-wr-calname", entry.title)  # what Google, Apple and Outlook show

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldguide.model import MapValue, TextValue, months_of
+from fieldguide.model import MapValue, TextValue
+
+_MONTHS = {str(number): number for number in range(1, 13)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +47,16 @@ def _period(key: str, period: MapValue) -> Period:
         period.texts("see"),
         period.texts("sources"),
     )
+
+
+def months_of(period: MapValue) -> tuple[int, ...]:
+    """Give the months, 1 to 12, of a period with `from` and perhaps `to`, in their order.
+
+    One whose `to` is before its `from` runs over the turn of the year.  A period that names
+    something that is no month has none.
+    """
+    first = _MONTHS.get(period.text("from"))
+    last = _MONTHS.get(period.text("to") or period.text("from"))
+    if first is None or last is None:
+        return ()
+    return tuple((first - 1 + step) % 12 + 1 for step in range((last - first) % 12 + 1))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from fieldguide.model import MapValue
 
-DEFAULT_ROWS = 3
+DEFAULT_ROWS = 1
 """How many empty rows a table has that does not say, on screen, on paper and in a spreadsheet."""
 
 
@@ -49,6 +49,6 @@ def _table(key: str, table: MapValue) -> FillInTable:
         key,
         table.text("title"),
         table.text("about"),
-        int(rows) if rows.isdecimal() else DEFAULT_ROWS,
+        max(1, int(rows)) if rows.isdecimal() else DEFAULT_ROWS,
         tuple(FillInColumn(key, column.text("title"), column.text("help")) for key, column in columns),
     )

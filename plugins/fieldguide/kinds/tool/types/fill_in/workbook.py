@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from fieldguide.content.words import site_name
 from fieldguide.export.api import (
     ExportedFile,
     Format,
@@ -14,7 +15,6 @@ from fieldguide.export.api import (
     export_words,
     in_each_language,
     one_line,
-    site_name,
     speak,
     write_spreadsheet,
 )
@@ -143,7 +143,7 @@ def _write_start(
 
 def _facts(entry: LocalisedEntry, settings: Settings, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     day = settings.edition_date.isoformat() if settings.edition_date is not None else ""
-    edition = (site_name(settings, entry.language), settings.edition, day)
+    edition = (site_name(settings, entry.language.code), settings.edition, day)
     yield words["edition"], ", ".join(filter(None, edition))
     if settings.licence:
         yield words["licence"], settings.licence

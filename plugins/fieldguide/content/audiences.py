@@ -1,4 +1,4 @@
-"""Who may see an entry."""
+"""Who may see an entry, and who may see less than others."""
 
 from __future__ import annotations
 
@@ -13,7 +13,4 @@ def audience_of(library: Library, entry: Entry) -> str | None:
 
 def is_narrower(library: Library, audience: str | None, than: str | None) -> bool:
     """Tell whether an audience is narrower than another; unreadable ones cannot be compared."""
-    audiences = library.settings.audiences
-    if audience not in audiences or than not in audiences:
-        return False
-    return audiences.index(audience) > audiences.index(than)
+    return library.settings.is_narrower(audience, than)

@@ -1,4 +1,4 @@
-"""Which kind of content a path holds, in which language, under which id."""
+"""The layout of files: which kind, language and name a path means, and the path of each."""
 
 from __future__ import annotations
 
@@ -6,6 +6,12 @@ import re
 from dataclasses import dataclass, replace
 
 from fieldguide.model import Kind, Layout, Settings
+
+CONTENT_FOLDERS = ("docs", "modules", "quizzes")
+"""What lies beside the configuration and is content."""
+
+TEXT_SUFFIXES = (".md", ".yml", ".yaml")
+"""How files end that authors write; all others are pictures and documents."""
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
@@ -34,7 +40,7 @@ def find_place(path: str, settings: Settings) -> ContentPlace | None:
     """Tell what a path means; None where no kind is kept there."""
     base, *parts = path.split("/")
     for kind in settings.kinds:
-        if kind.layout is Layout.SHARED and path == f"{kind.base}/{kind.folder}":
+        if kind.is_shared and path == content_path(kind, "", ""):
             return ContentPlace(kind, settings.source_language.code, "")
     if len(parts) < 2 or parts[0] not in {language.code for language in settings.languages}:
         return None
@@ -72,12 +78,50 @@ def _match(kind: Kind, language: str, parts: list[str]) -> ContentPlace | None:
     return None
 
 
+def content_path(kind: Kind, slug: str, language: str) -> str:
+    """Give the path of the file that holds an entry, or would hold it."""
+    folder = content_folder(kind, language)
+    match kind.layout:
+        case Layout.SHARED | Layout.COLLECTION:
+            return folder
+        case Layout.DATA:
+            return f"{folder}/{slug}.yml"
+        case Layout.TRAINING_MODULE:
+            return f"{folder}/{slug}/index.md"
+        case _:
+            return f"{folder}/{slug}.md"
+
+
+def content_folder(kind: Kind, language: str) -> str:
+    """Give the folder in which the files of a kind lie in a language, or the one file of all."""
+    parts = (kind.base, "" if kind.is_shared else language, kind.folder)
+    return "/".join(part for part in parts if part)
+
+
+def data_path(page: str) -> str:
+    """Give the path of the data file beside the file of a page."""
+    return f"{page.removesuffix('.md')}.yml"
+
+
+def page_of_data(data: str) -> str:
+    """Give the path of the file of the page that a data file lies beside."""
+    return f"{data.removesuffix('.yml')}.md"
+
+
+def language_of(path: str) -> str:
+    """Give the name of the folder that says which language a file is in; empty where there is none."""
+    parts = path.split("/")
+    return parts[1] if len(parts) > 2 else ""
+
+
+def in_language(path: str, language: str) -> str:
+    """Give the path of the same file in another language."""
+    base, _, rest = path.partition("/")
+    return f"{base}/{language}/{rest.partition('/')[2]}"
+
+
 def folders_of(settings: Settings, base: str) -> str:
     """Name the folders of all kinds below a base, for a hint."""
     code = settings.source_language.code
-    names = set()
-    for kind in settings.kinds:
-        if kind.base == base:
-            language = "" if kind.layout is Layout.SHARED else f"{code}/"
-            names.add(f"`{kind.base}/{language}{kind.folder}`".replace("/`", "`"))
+    names = {f"`{content_folder(kind, code)}`" for kind in settings.kinds if kind.base == base}
     return ", ".join(sorted(names))

@@ -1,4 +1,4 @@
-"""Work that several rules share and that is done once for a library."""
+"""Work that several askers share and that is done once for a library."""
 
 from __future__ import annotations
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 
+from .letters import fold_case
+
 
 def near_name(name: str, names: Iterable[str], cutoff: float = 0.7) -> str:
-    """Give the nearest of some names, or an empty text where none is near."""
-    known = list(names)
-    folded = fold(name)
-    for one in known:
-        if fold(one) == folded:
-            return one
-    found = get_close_matches(name, known, n=1, cutoff=cutoff)
-    return found[0] if found else ""
+    """Give the nearest of some names, whatever their case; an empty text where none is near."""
+    known: dict[str, str] = {}
+    for one in names:
+        known.setdefault(fold_case(one), one)
+    folded = fold_case(name)
+    near = [folded] if folded in known else get_close_matches(folded, known, n=1, cutoff=cutoff)
+    return known[near[0]] if near else ""
 
 
 class Guesses:
@@ -39,8 +39,3 @@ class Guesses:
 def did_you_mean(name: str) -> str:
     """Word the hint for a near name; empty for none."""
     return f"did you mean `{name}`?" if name else ""
-
-
-def fold(name: str) -> str:
-    """Make names equal that differ in case or in how Unicode writes their letters."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())

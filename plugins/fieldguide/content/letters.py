@@ -1,0 +1,63 @@
+"""The folding of letters: what makes spellings equal that readers and authors mix up.
+
+Searching, sorting, terms and near names take what they need of it from here.  Arabic is folded
+in steps, as the index of the search holds the forms between: without the signs that are mostly
+left out, with one alef for its variants, with one letter for each group that is written for
+another.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+ARABIC_SIGNS = r"\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+"""Vowel signs and the stretching stroke, as part of a class of characters in a pattern."""
+
+ARABIC_ARTICLE = "ال"
+
+_SIGNS = re.compile(f"[{ARABIC_SIGNS}]")
+_ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3]")
+_ALEFS = str.maketrans("أإآٱ", "اااا")
+_ARABIC_LETTERS = _ALEFS | str.maketrans("ىئیؤةک", "يييوهك")
+# What no decomposition of Unicode takes apart.
+_LATIN_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
+)
+
+
+def fold_case(name: str) -> str:
+    """Make names equal that differ in case or in how Unicode writes their letters."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def without_accents(word: str) -> str:
+    """Give a word in lower case with plain Latin letters: `réfugié` gives `refugie`, `œuvre` `oeuvre`."""
+    letters = unicodedata.normalize("NFKD", word.translate(_LATIN_LETTERS))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def is_arabic(word: str) -> bool:
+    """Tell whether a word has Arabic letters."""
+    return _ARABIC.search(word) is not None
+
+
+def without_signs(word: str) -> str:
+    """Give a word without Arabic vowel signs and stretching strokes."""
+    return _SIGNS.sub("", word)
+
+
+def with_one_alef(word: str) -> str:
+    """Give a word with a plain alef for those with hamza, madda or wasla."""
+    return word.translate(_ALEFS)
+
+
+def with_plain_arabic(word: str) -> str:
+    """Give a word with one letter for each group that is written for another: alef, ya, waw, ha, kaf."""
+    return word.translate(_ARABIC_LETTERS)
+
+
+def fold_letters(text: str) -> str:
+    """Fold all: case, accents, Arabic signs and the shapes of a letter."""
+    # Hamza forms fold before the decomposition, which would split them.
+    return without_accents(with_plain_arabic(without_signs(text.casefold())))

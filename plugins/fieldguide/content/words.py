@@ -1,0 +1,59 @@
+"""Words of the interface and of the files for others: one reader, one order of languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+import yaml
+
+from fieldguide.model import Settings
+
+FALLBACK = "en"
+"""The language that has every word."""
+
+WordTable = Mapping[str, Mapping[str, str]]
+"""Key to language to text."""
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@cache
+def read_words(package: str) -> WordTable:
+    """Read the words that lie beside the code of a package, in `words.yml` or the files of `words/`."""
+    folder = files(package) / "words"
+    parts = list(folder.iterdir()) if folder.is_dir() else [files(package) / "words.yml"]
+    words: dict[str, Mapping[str, str]] = {}
+    for part in sorted(parts, key=lambda one: one.name):
+        if part.name.endswith(".yml"):
+            words |= yaml.load(part.read_text(encoding="utf-8"), Loader=_Loader) or {}
+    return words
+
+
+@cache
+def read_word_file(path: Path) -> WordTable:
+    """Read the words of one file."""
+    words: WordTable = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader) or {}
+    return words
+
+
+def choose_words(tables: Iterable[WordTable], *languages: str) -> dict[str, str]:
+    """Give for each key its text in the first of the languages that has one; later tables win.
+
+    A key without a word in any of the languages, or in English, is left out.
+    """
+    chosen: dict[str, str] = {}
+    for table in tables:
+        for key, texts in table.items():
+            text = next((texts[code] for code in (*languages, FALLBACK) if texts.get(code)), None)
+            if text is not None:
+                chosen[key] = text
+    return chosen
+
+
+def site_name(settings: Settings, language: str) -> str:
+    """Give the site's name: the project's word `site.name` where it has one, else the configured name."""
+    words = choose_words((settings.words,), language, settings.source_language.code)
+    return words.get("site.name", settings.site_name)
