@@ -2,15 +2,20 @@
 
 A case is a YAML mapping with `files` (path to text) and what the stage gives.  With
 `pytest --update-goldens` the outcome is written anew; read the difference.
+
+A case of a rule tells the faults of that rule and no others: one too many fails as one too few
+does.  Where its files cannot be without other faults, `also` lists the codes of these.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
+
+from fieldguide.model import Diagnostic
 
 FOLDER = Path(__file__).parent / "golden"
 
@@ -53,14 +58,34 @@ class GoldenCase:
         assert isinstance(files, dict)
         return files
 
-    def expect(self, part: str, outcome: str, update: bool) -> None:
-        """Compare an outcome with the golden one, or write it down."""
-        if update and self.parts.get(part) != outcome:
-            parts = {**self.parts, part: outcome}
+    @property
+    def rule(self) -> str:
+        """The rule a case is about: `same-address.language` is a further one of `same-address`."""
+        return self.name.partition(".")[0]
+
+    def expect(self, part: str, outcome: object, update: bool) -> None:
+        """Compare an outcome with the golden one, or write it down; an empty one needs no part."""
+        if update and (self.parts.get(part) or None) != (outcome or None):
+            parts = {**yaml.safe_load(self.path.read_text(encoding="utf-8")), part: outcome}
+            if not outcome:
+                del parts[part]
             text = yaml.dump(parts, Dumper=_BlockDumper, allow_unicode=True, sort_keys=False, width=10_000)
             self.path.write_text(text, encoding="utf-8")
             return
-        assert outcome == self.parts.get(part)
+        assert (outcome or None) == (self.parts.get(part) or None)
+
+    def expect_own_faults(
+        self, found: Sequence[Diagnostic], report: Callable[[tuple[Diagnostic, ...]], str], update: bool
+    ) -> None:
+        """Compare the report of the faults of the case's rule: there is one at least."""
+        own = tuple(one for one in found if one.name == self.rule)
+        self.expect("report", report(own), update)
+        assert own
+
+    def expect_other_faults(self, found: Sequence[Diagnostic], update: bool) -> None:
+        """Compare the codes of all other faults with those that the case admits: none, in most."""
+        others = sorted({one.code for one in found if one.name != self.rule})
+        self.expect("also", others, update)
 
 
 def golden_cases(stage: str) -> list[GoldenCase]:

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldguide.pipeline import built_in_kinds
 from fieldguide.content.fields import walk_fields
 from fieldguide.content.fingerprint import translatable_texts
 from fieldguide.content.layout import content_path, find_place, folders_of, in_language, language_of
@@ -39,7 +38,9 @@ from fieldguide.model import (
     TextValue,
     Value,
 )
+from fieldguide.pipeline import built_in_kinds
 from fieldguide.publish.links import resolve
+from mkdocs_fieldguide.addresses import Addresses
 from plain_engine import ARABIC, ENGLISH, FRENCH, tiny_settings
 
 HERE = Location("docs/en/a.md")
@@ -216,6 +217,23 @@ def test_a_relative_path_leads_where_it_should(start: str, target: str) -> None:
     way = relative_path(start, target)
     assert resolve(start.rpartition("/")[0], way) == target
     assert not way.startswith("/")
+
+
+@pytest.mark.parametrize(
+    ("folder", "target", "address"),
+    [
+        ("", "", "./"),
+        ("", "fr/", "fr/"),
+        ("fr", "", "../"),
+        ("fr", "fr/", "./"),
+        ("fr/risks", "fr/", "../"),
+        ("fr/risks", "ar/risks/a.html", "../../ar/risks/a.html"),
+        ("risks", "assets/style 1.css", "../assets/style%201.css"),
+        ("risks", "risks/خطر.html", "%D8%AE%D8%B7%D8%B1.html"),
+    ],
+)
+def test_the_frame_addresses_files_and_folders(folder: str, target: str, address: str) -> None:
+    assert Addresses(folder).to(target) == address
 
 
 # ---- Letters and names ----

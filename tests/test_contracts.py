@@ -46,6 +46,8 @@ PLANTED = [
     ("fieldguide/signals.py", "import click", "plain-model"),
     ("fieldguide/content/letters.py", "import yaml", "plain-meaning"),
     ("fieldguide/content/words.py", "import jinja2", "plain-meaning"),
+    ("fieldguide/markdown/places.py", "import yaml", "one-reader-of-markdown"),
+    ("fieldguide/load/files.py", "import markdown_it", "readers-write-nothing"),
     ("fieldguide/check/days.py", "import yaml", "judges-read-nothing"),
     ("fieldguide/check/rules/raw_html.py", "import markdown_it", "judges-read-nothing"),
     ("fieldguide/authoring/schema.py", "import jinja2", "judges-read-nothing"),

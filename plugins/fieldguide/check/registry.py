@@ -1,4 +1,11 @@
-"""All rules, in the order of their codes."""
+"""All rules about content, in the order of their codes.
+
+A new one is made by `fieldguide new rule NAME --block 2xx`: its file in `rules/`, its two lines
+here, its golden case.  The block of a code says what a rule is about: 1xx references, 2xx
+structure, 3xx quizzes and modules, 40x languages, 45x access, 5xx audience and safety.  (0xx is
+for reading, 6xx for built pages, 9xx for packages: these are found elsewhere.)  A code never
+changes its meaning and is never given again; `fieldguide.model.RULE_BLOCKS` is the list that holds.
+"""
 
 from __future__ import annotations
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from fieldguide.model import Diagnostic, Library, Rule, Settings
+from fieldguide.model import Diagnostic, Library, Rule, Settings, SourceFile
 
 from .entries import EntryReader
 from .faults import FAULTS
-from .files import read_files
+from .files import plain_line_ends, read_files
 from .settings import load_settings
+from .silences import read_silences
 
 RULES: tuple[Rule, ...] = tuple(fault.RULE for fault in FAULTS)
 """The rules that reading can find broken, in the order of their codes."""
@@ -16,9 +17,23 @@ RULES: tuple[Rule, ...] = tuple(fault.RULE for fault in FAULTS)
 def load_library(settings: Settings) -> tuple[Library, tuple[Diagnostic, ...]]:
     """Read all content in all languages, and what is wrong with its reading."""
     files, faults = read_files(settings.root)
+    library, reading = read_library(settings, files)
+    return library, (*faults, *reading)
+
+
+def read_library(settings: Settings, files: tuple[SourceFile, ...]) -> tuple[Library, tuple[Diagnostic, ...]]:
+    """Make a library of files whose text is known, and what is wrong with it."""
     reader = EntryReader(settings)
     entries = reader.read(files)
-    return Library(settings, entries, files), (*faults, *reader.diagnostics)
+    silences, unreadable = read_silences(files)
+    return Library(settings, entries, files, silences), (*reader.diagnostics, *unreadable)
 
 
-__all__ = ["RULES", "load_library", "load_settings"]
+__all__ = [
+    "RULES",
+    "load_library",
+    "load_settings",
+    "plain_line_ends",
+    "read_files",
+    "read_library",
+]

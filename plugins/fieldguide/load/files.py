@@ -70,4 +70,9 @@ def decode_text(content: bytes, name: str, diagnostics: list[Diagnostic]) -> str
     except UnicodeDecodeError as error:
         diagnostics.append(file_not_utf8.report(name, content, error.start))
         return None
+    return plain_line_ends(text)
+
+
+def plain_line_ends(text: str) -> str:
+    """Give a text with plain line ends and no byte order mark."""
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")

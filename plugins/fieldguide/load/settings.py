@@ -125,6 +125,7 @@ def _settings(root: Path, name: str, whole: MapValue, options: MapValue, known: 
             for key, value in options.keyed("severities")
             if isinstance(value, TextValue)
         },
+        severity_places={key.text: key.location for key, _ in options.keyed("severities")},
     )
 
 

@@ -30,7 +30,7 @@ from .blocks import (
     Text,
 )
 from .citation import parse_citation
-from .diagnostic import Diagnostic, Note, Severity
+from .diagnostic import Diagnostic, Fix, Note, Severity
 from .entry import Entry
 from .fields import PAGE_FIELDS
 from .kind import Field, FieldType, Kind, Layout, Section, field_of_unit
@@ -46,8 +46,10 @@ from .markdown import (
     walk_inlines,
 )
 from .rule import Rule, declare_rule
+from .rule_blocks import RULE_BLOCKS, RuleBlock, rule_block_of
 from .settings import Settings, Vocabulary
 from .showing import DataType, Door, MenuGroup, QuestionType, Schema, Show, TableName, Unit
+from .silence import Silence, SilencedFinding
 from .site import (
     DOWNLOADS,
     ONLINE_ONLY,
@@ -66,6 +68,7 @@ __all__ = [
     "NO_ATTRIBUTES",
     "ONLINE_ONLY",
     "PAGE_FIELDS",
+    "RULE_BLOCKS",
     "Asset",
     "Attachment",
     "Attributes",
@@ -86,6 +89,7 @@ __all__ = [
     "Entry",
     "Field",
     "FieldType",
+    "Fix",
     "Heading",
     "HtmlTag",
     "Image",
@@ -112,11 +116,14 @@ __all__ = [
     "RenderedPage",
     "RenderedSite",
     "Rule",
+    "RuleBlock",
     "Schema",
     "Section",
     "Settings",
     "Severity",
     "Show",
+    "Silence",
+    "SilencedFinding",
     "SourceFile",
     "Styled",
     "Table",
@@ -135,6 +142,7 @@ __all__ = [
     "is_empty",
     "parse_citation",
     "plain_text",
+    "rule_block_of",
     "translate_fields",
     "walk_blocks",
     "walk_inlines",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from .entry import Entry
 from .language import Language
 from .settings import Settings
+from .silence import Silence
 from .translate import translate_fields
 from .value import MapValue
 
@@ -58,12 +59,14 @@ class Library:
     """All entries in all languages, and the files they came from.
 
     Entries are in the order of their paths.  Where an id stands twice in a language,
-    `find` gives the first; the check reports the second.
+    `find` gives the first; the check reports the second.  `silences` are the comments in
+    which authors let findings pass.
     """
 
     settings: Settings
     entries: tuple[Entry, ...]
     files: tuple[SourceFile, ...] = ()
+    silences: tuple[Silence, ...] = ()
     _by_id: dict[tuple[str, str], Entry] = field(init=False, repr=False, compare=False)
     _by_path: dict[str, Entry] = field(init=False, repr=False, compare=False)
     _files: dict[str, SourceFile] = field(init=False, repr=False, compare=False)

@@ -19,6 +19,7 @@ from .kinds import (
     pages_by_kind,
     render_site,
 )
+from .mending import mend_project
 from .rules import RULES
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "exporters",
     "finish",
     "load_settings",
+    "mend_project",
     "pages_by_kind",
     "prepare",
     "render_library",

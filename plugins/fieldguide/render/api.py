@@ -28,7 +28,6 @@ from .names import country_name, language_name, month_names
 from .page_scope import Link, PageScope
 from .phrase import Phrase
 from .pieces import Piece, minutes_of
-from .references import read_citation
 from .related import LinkGroup, group_by_kind
 from .sections import heading
 from .sorting import first_letter, sort_key
@@ -85,7 +84,6 @@ __all__ = [
     "make_reference",
     "minutes_of",
     "month_names",
-    "read_citation",
     "sort_entries",
     "sort_key",
     "time_scale",

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from fieldguide.content.references import read_citation
 from fieldguide.model import TextValue
 
 from .page_scope import PageScope
-from .references import read_citation
 from .target import Cite
 
 

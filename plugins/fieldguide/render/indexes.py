@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from fieldguide.content.references import field_citations
 from fieldguide.content.site_paths import index_path
 from fieldguide.model import Kind, LocalisedEntry, RenderedPage
 
@@ -16,7 +17,6 @@ from .labels import begin_upper, index_title, kind_about
 from .listing import make_listing
 from .navigation import Navigation
 from .page_scope import PageScope
-from .references import field_citations
 from .sections import heading
 
 _LIST = "fg-entries"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from fieldguide.content.references import read_citation
 from fieldguide.model import LocalisedEntry, MapValue, TextValue
 from fieldguide.render.api import (
     CitationMark,
@@ -18,7 +19,6 @@ from fieldguide.render.api import (
     begin_upper,
     choice_label,
     choice_symbol,
-    read_citation,
 )
 
 TEMPLATES = TemplateFolder(__file__)

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from fieldguide.content.quizzes import quizzes
 from fieldguide.model import Diagnostic, Library, declare_rule
 
-RULE = declare_rule("FG308", "pass-mark-out-of-range", __doc__)
+RULE = declare_rule("FG308", "pass-mark-out-of-range", __doc__, firm=True)
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

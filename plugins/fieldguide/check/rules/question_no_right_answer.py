@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from fieldguide.content.quizzes import all_questions
 from fieldguide.model import Diagnostic, Library, declare_rule
 
-RULE = declare_rule("FG301", "question-no-right-answer", __doc__)
+RULE = declare_rule("FG301", "question-no-right-answer", __doc__, firm=True)
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from fieldguide.content.quizzes import all_questions, question_types
 from fieldguide.model import Diagnostic, Library, Note, declare_rule
 
-RULE = declare_rule("FG302", "question-two-right-answers", __doc__)
+RULE = declare_rule("FG302", "question-two-right-answers", __doc__, firm=True)
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

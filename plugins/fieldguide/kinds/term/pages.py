@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from fieldguide.content.references import read_citation
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import (
     CitationMark,
@@ -16,7 +17,6 @@ from fieldguide.render.api import (
     field_label,
     first_letter,
     heading,
-    read_citation,
     sort_key,
     write_source_list,
 )

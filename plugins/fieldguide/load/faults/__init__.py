@@ -14,6 +14,8 @@ from . import (
     missing_field,
     nested_too_deep,
     not_in_vocabulary,
+    silence_unreadable,
+    silence_without_reason,
     unexpected_file,
     unknown_key,
     wrong_type,
@@ -39,6 +41,8 @@ FAULTS = (
     citation_syntax,
     unexpected_file,
     file_name,
+    silence_unreadable,
+    silence_without_reason,
     nested_too_deep,
 )
 """The modules of this folder in the order of their codes."""

@@ -9,7 +9,7 @@ from fieldguide.export.api import ExportedFile, Format, Languages, one_line, spe
 from fieldguide.model import Attachment, Entry, Language, Library
 
 from .bank import bank_languages, has_surveys, speak_bank
-from .sheets import form_id, write_form
+from .sheets import write_xlsform, xlsform_id
 
 
 def _export(library: Library, languages: Languages) -> tuple[ExportedFile, ...]:
@@ -20,8 +20,8 @@ def _export(library: Library, languages: Languages) -> tuple[ExportedFile, ...]:
         if has_surveys(entry) and chosen:
             bank = speak_bank(library, entry, chosen)
             for survey in bank.surveys():
-                content = write_form(bank, survey, library.settings)
-                found.append(ExportedFile(f"{form_id(bank, survey)}.xlsx", content))
+                content = write_xlsform(bank, survey, library.settings)
+                found.append(ExportedFile(f"{xlsform_id(bank, survey)}.xlsx", content))
     return tuple(found)
 
 
@@ -33,7 +33,7 @@ def _beside(library: Library, entry: Entry, language: Language, place: str) -> I
     titles = {one.key: one_line(one.title) for one in read_question_bank(spoken.fields).surveys}
     bank = speak_bank(library, entry, bank_languages(library, entry))
     for survey in bank.surveys():
-        content = write_form(bank, survey, library.settings)
+        content = write_xlsform(bank, survey, library.settings)
         # A point, which no slug has: so it is never the workbook of another entry.
         path = f"{place}.{survey}.xlsx"
         code = spoken.language.code

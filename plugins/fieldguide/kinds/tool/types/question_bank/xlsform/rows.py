@@ -19,7 +19,7 @@ YES, NO = "yes", "no"
 
 
 @dataclass(frozen=True, slots=True)
-class FormRow:
+class XlsformRow:
     """A line of the sheet `survey`; texts are empty where it has none."""
 
     type: str
@@ -33,7 +33,7 @@ class FormRow:
 
 
 @dataclass(frozen=True, slots=True)
-class FormChoice:
+class XlsformChoice:
     """A line of the sheet `choices`."""
 
     list_name: str
@@ -41,35 +41,35 @@ class FormChoice:
     label: Texts
 
 
-def form_rows(bank: SpokenBank, survey: str) -> Iterator[FormRow]:
+def xlsform_rows(bank: SpokenBank, survey: str) -> Iterator[XlsformRow]:
     """Give the lines of a survey's form."""
     about = bank.texts(lambda one: spoken.about if (spoken := one.survey(survey)) else None)
     if any(about):
-        yield FormRow("note", "about", about)
+        yield XlsformRow("note", "about", about)
     conditions: list[str] = []
     if bank.facts.readiness:
-        yield FormRow("begin_group", "readiness", bank.words("readiness"))
+        yield XlsformRow("begin_group", "readiness", bank.words("readiness"))
         for question in bank.facts.readiness:
             name = f"ready_{field_name(question.key)}"
             yield _yes_or_no(name, bank.texts(partial(_ready_text, question.key)))
             told = bank.texts(partial(_ready_if_no, question.key))
-            yield FormRow("note", f"{name}_no", told, relevant=_is(name, NO))
+            yield XlsformRow("note", f"{name}_no", told, relevant=_is(name, NO))
             conditions.append(_is(name, YES))
-        yield FormRow("end_group")
+        yield XlsformRow("end_group")
     if bank.facts.consent is not None and bank.facts.consent.text:
-        yield FormRow("begin_group", "agreement", bank.words("consent"), relevant=_all(conditions))
+        yield XlsformRow("begin_group", "agreement", bank.words("consent"), relevant=_all(conditions))
         yield _yes_or_no(
             "consent",
             bank.texts(lambda one: one.consent.text if one.consent else None),
             bank.texts(lambda one: one.consent.help if one.consent else None),
         )
         refused = bank.texts(lambda one: one.consent.refused if one.consent else None)
-        yield FormRow("note", "consent_no", refused, relevant=_is("consent", NO))
-        yield FormRow("end_group")
+        yield XlsformRow("note", "consent_no", refused, relevant=_is("consent", NO))
+        yield XlsformRow("end_group")
         conditions.append(_is("consent", YES))
-    yield FormRow("begin_group", "questions", bank.words("questions"), relevant=_all(conditions))
+    yield XlsformRow("begin_group", "questions", bank.words("questions"), relevant=_all(conditions))
     yield from _questions(bank, survey)
-    yield FormRow("end_group")
+    yield XlsformRow("end_group")
 
 
 def _ready_text(key: str, bank: QuestionBank) -> str:
@@ -80,16 +80,16 @@ def _ready_if_no(key: str, bank: QuestionBank) -> str:
     return next((one.if_no for one in bank.readiness if one.key == key), "")
 
 
-def form_choices(bank: SpokenBank, survey: str) -> Iterator[FormChoice]:
+def xlsform_choices(bank: SpokenBank, survey: str) -> Iterator[XlsformChoice]:
     """Give the answers to choose from in a survey's form."""
     asks_consent = bank.facts.consent is not None and bool(bank.facts.consent.text)
     if bank.facts.readiness or asks_consent:
-        yield FormChoice(YES_NO, YES, bank.words("yes"))
-        yield FormChoice(YES_NO, NO, bank.words("no"))
+        yield XlsformChoice(YES_NO, YES, bank.words("yes"))
+        yield XlsformChoice(YES_NO, NO, bank.words("no"))
     for question in _asked(bank, survey).values():
         for option in question.options:
             label = bank.texts_of(question, partial(_option_text, option.key))
-            yield FormChoice(_question_name(question.name), field_name(option.key), label)
+            yield XlsformChoice(_question_name(question.name), field_name(option.key), label)
 
 
 def _option_text(key: str, question: BankQuestion) -> str | None:
@@ -115,12 +115,12 @@ def _asked(bank: SpokenBank, survey: str) -> Mapping[str, BankQuestion]:
     }
 
 
-def _questions(bank: SpokenBank, survey: str) -> Iterator[FormRow]:
+def _questions(bank: SpokenBank, survey: str) -> Iterator[XlsformRow]:
     asked = _asked(bank, survey)
     types = {"one": "select_one", "many": "select_multiple"}
     for question in asked.values():
         type = types.get(question.answers)
-        yield FormRow(
+        yield XlsformRow(
             f"{type} {_question_name(question.name)}" if type else "integer",
             _question_name(question.name),
             bank.texts_of(question, lambda one: one.wording(survey)),
@@ -159,8 +159,8 @@ def _follows(asked: Mapping[str, BankQuestion], question: BankQuestion) -> str:
     return _is(name, field_name(option))
 
 
-def _yes_or_no(name: str, label: Texts, hint: Texts = ()) -> FormRow:
-    return FormRow(f"select_one {YES_NO}", name, label, hint, required=True)
+def _yes_or_no(name: str, label: Texts, hint: Texts = ()) -> XlsformRow:
+    return XlsformRow(f"select_one {YES_NO}", name, label, hint, required=True)
 
 
 def _is(name: str, answer: str) -> str:

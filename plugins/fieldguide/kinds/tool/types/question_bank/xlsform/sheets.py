@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from fieldguide.export.api import edition_day, form_version, write_spreadsheet
+from fieldguide.export.api import edition_day, write_spreadsheet, xlsform_version
 from fieldguide.model import Language, Settings
 
 from .bank import SpokenBank, Texts
-from .rows import FormChoice, FormRow, form_choices, form_rows
+from .rows import XlsformChoice, XlsformRow, xlsform_choices, xlsform_rows
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -19,20 +19,20 @@ Line = Mapping[str, str]
 """The cells of a row by the name of their column."""
 
 
-def form_id(bank: SpokenBank, survey: str) -> str:
+def xlsform_id(bank: SpokenBank, survey: str) -> str:
     """Give what a server knows a form by: the same in every edition."""
     return f"{survey}-{bank.slug}"
 
 
-def write_form(bank: SpokenBank, survey: str, settings: Settings) -> bytes:
+def write_xlsform(bank: SpokenBank, survey: str, settings: Settings) -> bytes:
     """Give the form of a survey as a workbook."""
     title = bank.title(survey)[0]
-    rows = [_row(row, bank.languages) for row in form_rows(bank, survey)]
-    choices = [_choice(choice, bank.languages) for choice in form_choices(bank, survey)]
+    rows = [_row(row, bank.languages) for row in xlsform_rows(bank, survey)]
+    choices = [_choice(choice, bank.languages) for choice in xlsform_choices(bank, survey)]
     form = {
         "form_title": title,
-        "form_id": form_id(bank, survey),
-        "version": form_version(settings),
+        "form_id": xlsform_id(bank, survey),
+        "version": xlsform_version(settings),
         "default_language": language_label(bank.languages[0]),
     }
 
@@ -50,7 +50,7 @@ def language_label(language: Language) -> str:
     return f"{language.name} ({language.code})"
 
 
-def _row(row: FormRow, languages: tuple[Language, ...]) -> Line:
+def _row(row: XlsformRow, languages: tuple[Language, ...]) -> Line:
     return {
         "type": row.type,
         "name": row.name,
@@ -63,7 +63,7 @@ def _row(row: FormRow, languages: tuple[Language, ...]) -> Line:
     }
 
 
-def _choice(choice: FormChoice, languages: tuple[Language, ...]) -> Line:
+def _choice(choice: XlsformChoice, languages: tuple[Language, ...]) -> Line:
     return {
         "list_name": choice.list_name,
         "name": choice.name,
