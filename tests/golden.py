@@ -1,6 +1,7 @@
 """Golden cases: files in, the exact outcome out, one case a file.
 
-A case is a YAML mapping with `files` (path to text) and what the stage gives.  With
+A case is a YAML mapping with `files` (path to text, or `{made: NAME}` for a file that `media_files`
+makes) and what the stage gives.  With
 `pytest --update-goldens` the outcome is written anew; read the difference.
 
 A case of a rule tells the faults of that rule and no others: one too many fails as one too few
@@ -16,6 +17,7 @@ from pathlib import Path
 import yaml
 
 from fieldguide.model import Diagnostic
+from media_files import make
 
 FOLDER = Path(__file__).parent / "golden"
 
@@ -52,11 +54,11 @@ class GoldenCase:
     parts: Mapping[str, object]
 
     @property
-    def files(self) -> dict[str, str]:
+    def files(self) -> dict[str, str | bytes]:
         """The files of the tiny project."""
         files = self.parts.get("files", {})
         assert isinstance(files, dict)
-        return files
+        return {path: make(one["made"]) if isinstance(one, dict) else one for path, one in files.items()}
 
     @property
     def rule(self) -> str:
@@ -96,10 +98,10 @@ def golden_cases(stage: str) -> list[GoldenCase]:
     ]
 
 
-def write_project(folder: Path, files: Mapping[str, str]) -> None:
+def write_project(folder: Path, files: Mapping[str, str] | Mapping[str, str | bytes]) -> None:
     """Write a tiny project; without a configuration of its own it gets the minimal one."""
     for name, text in {"mkdocs.yml": MINIMAL_CONFIG, **files}.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="")
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
     (folder / "docs/en").mkdir(parents=True, exist_ok=True)

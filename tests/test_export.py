@@ -22,7 +22,7 @@ from fieldguide.export.words import export_words
 from fieldguide.kinds.tool.types.calendar.ics import period_span
 from fieldguide.kinds.tool.types.fill_in.workbook import sheet_names
 from fieldguide.load import load_library
-from fieldguide.model import Language, Library
+from fieldguide.model import Language, Library, Settings
 from fieldguide.pipeline import check_project, exporters, load_settings
 from fieldguide.render.words import interface_words
 from golden import GoldenCase, write_project
@@ -61,7 +61,7 @@ def as_text(name: str, content: bytes) -> str:
             f"-- {title}\n" + "".join(" | ".join(row).rstrip(" |") + "\n" for row in rows)
             for title, rows in sheets(content).items()
         )
-    return content.decode().replace("\r\n", "\n")
+    return content.decode("utf-8-sig").replace("\r\n", "\n")
 
 
 def schema_lines(resource: dict[str, Any]) -> Iterator[str]:
@@ -191,7 +191,8 @@ def test_what_is_for_others_is_nowhere(library: Library) -> None:
 
 
 def test_words_are_there_in_all_four_languages() -> None:
-    words = [export_words(Language(code, code)) for code in ("en", "fr", "es", "ar")]
+    settings = Settings(Path(), "mkdocs.yml", "Tiny", (), ())
+    words = [export_words(Language(code, code), settings) for code in ("en", "fr", "es", "ar")]
     for key in words[0]:
         texts = [one[key] for one in words]
         assert all(texts), key

@@ -53,6 +53,21 @@ def choose_words(tables: Iterable[WordTable], *languages: str) -> dict[str, str]
     return chosen
 
 
+def own_words(settings: Settings, prefix: str) -> WordTable:
+    """Give the project's own words whose keys begin with a prefix, such as `package.`, by the rest."""
+    named = settings.words.items()
+    return {key.removeprefix(prefix): texts for key, texts in named if key.startswith(prefix)}
+
+
+def audience_label(settings: Settings, language: str) -> str:
+    """Give the name of the audience that is built for; empty where it is the widest: everybody's."""
+    audience = settings.audience
+    if audience == settings.audiences[0]:
+        return ""
+    tables = (read_words("fieldguide.render"), settings.words)
+    return choose_words(tables, language, settings.source_language.code).get(f"audience.{audience}", audience)
+
+
 def site_name(settings: Settings, language: str) -> str:
     """Give the site's name: the project's word `site.name` where it has one, else the configured name."""
     words = choose_words((settings.words,), language, settings.source_language.code)

@@ -33,6 +33,19 @@ from .citation import parse_citation
 from .diagnostic import Diagnostic, Fix, Note, Severity
 from .entry import Entry
 from .fields import PAGE_FIELDS
+from .file_formats import (
+    DOCUMENTS,
+    FILE_FORMATS,
+    LONGEST_PATH,
+    MOST_HASHED,
+    MOST_PIXELS,
+    MOST_READ,
+    PICTURES,
+    FileFormat,
+    SizeBounds,
+    ending_of,
+    format_of,
+)
 from .kind import Field, FieldType, Kind, Layout, Section, field_of_unit
 from .language import Language, TranslationState
 from .library import Library, LocalisedEntry, SourceFile
@@ -45,6 +58,8 @@ from .markdown import (
     walk_blocks,
     walk_inlines,
 )
+from .media import Finding, MediaFacts
+from .plain_files import hash_plain, read_plain
 from .rule import Rule, declare_rule
 from .rule_blocks import RULE_BLOCKS, RuleBlock, rule_block_of
 from .settings import Settings, Vocabulary
@@ -64,10 +79,17 @@ from .translate import has_words, translate_fields
 from .value import ListValue, MapValue, TextValue, Value, is_empty
 
 __all__ = [
+    "DOCUMENTS",
     "DOWNLOADS",
+    "FILE_FORMATS",
+    "LONGEST_PATH",
+    "MOST_HASHED",
+    "MOST_PIXELS",
+    "MOST_READ",
     "NO_ATTRIBUTES",
     "ONLINE_ONLY",
     "PAGE_FIELDS",
+    "PICTURES",
     "RULE_BLOCKS",
     "Asset",
     "Attachment",
@@ -89,6 +111,8 @@ __all__ = [
     "Entry",
     "Field",
     "FieldType",
+    "FileFormat",
+    "Finding",
     "Fix",
     "Heading",
     "HtmlTag",
@@ -106,6 +130,7 @@ __all__ = [
     "Location",
     "MapValue",
     "MarkdownText",
+    "MediaFacts",
     "MenuGroup",
     "NavigationSection",
     "Note",
@@ -124,6 +149,7 @@ __all__ = [
     "Show",
     "Silence",
     "SilencedFinding",
+    "SizeBounds",
     "SourceFile",
     "Styled",
     "Table",
@@ -135,13 +161,17 @@ __all__ = [
     "Value",
     "Vocabulary",
     "declare_rule",
+    "ending_of",
     "field_of_unit",
+    "format_of",
     "has_words",
+    "hash_plain",
     "inline_groups",
     "inner_blocks",
     "is_empty",
     "parse_citation",
     "plain_text",
+    "read_plain",
     "rule_block_of",
     "translate_fields",
     "walk_blocks",

@@ -46,7 +46,8 @@ class Field:
     `unit` says what it counts.  `show` says where a page shows the field, `filters` whether a list can
     be narrowed by it, `schema` the property of schema.org that it is to machines, `labels` its name per
     language where the interface words have none.
-    `help` is one English sentence for authors; it feeds the manual and editors.
+    `help` is one English sentence for authors; it feeds the manual and editors.  `default` says
+    what holds where the field is missing, and `example` what may be written: of options, in YAML.
     """
 
     name: str
@@ -68,6 +69,8 @@ class Field:
     schema: str = ""
     labels: Mapping[str, str] = field(default_factory=dict)
     help: str = ""
+    default: str = ""
+    example: str = ""
 
     def field(self, name: str) -> Field | None:
         """Find a field of a GROUP by name."""

@@ -31,10 +31,10 @@ def _field_options(levels: int) -> tuple[Field, ...]:
         )
     return (
         Field("type", FieldType.CHOICE, required=True, vocabulary="field_type", help="What the field holds."),
-        Field("required", FieldType.BOOLEAN, help="Whether every entry must have it."),
-        Field("translatable", FieldType.BOOLEAN, help="Whether translations carry it."),
+        Field("required", FieldType.BOOLEAN, default="false", help="Whether every entry must have it."),
+        Field("translatable", FieldType.BOOLEAN, default="false", help="Whether translations carry it."),
         Field("vocabulary", help="The closed set of a choice."),
-        Field("kinds", FieldType.LIST, items=_TEXT, help="The kinds a reference may lead to."),
+        Field("kinds", FieldType.LIST, items=_TEXT, default="any", help="The kinds a reference may lead to."),
         Field(
             "of",
             FieldType.CHOICE,

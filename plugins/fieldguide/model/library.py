@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from .entry import Entry
 from .language import Language
+from .media import MediaFacts
 from .settings import Settings
 from .silence import Silence
 from .translate import translate_fields
@@ -15,11 +16,15 @@ from .value import MapValue
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file of the content folders; `text` is None for what is not text (pictures)."""
+    """A file of the content folders; `text` is None for what is not text (pictures).
+
+    `media` is what looking into a file gave that is neither Markdown nor YAML.  `size` is in bytes.
+    """
 
     path: str
     text: str | None
     size: int
+    media: MediaFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ judges all, and only a clean library is rendered.
 from __future__ import annotations
 
 from .building import BuildRequest, BuildResult, Step, build_project, render_library, render_project
-from .checking import CheckResult, check_project
+from .checking import CheckResult, check_configuration, check_project
+from .configuration import OPTION_NAMES, TRUST
 from .exporting import ExportRequest, export_project
-from .hosting import Prepared, finish, prepare, serve_project
+from .hosting import Prepared, finish, prepare, serve_project, staged_site
 from .kinds import (
     attachments,
     built_in_kinds,
@@ -23,7 +24,9 @@ from .mending import mend_project
 from .rules import RULES
 
 __all__ = [
+    "OPTION_NAMES",
     "RULES",
+    "TRUST",
     "BuildRequest",
     "BuildResult",
     "CheckResult",
@@ -33,6 +36,7 @@ __all__ = [
     "attachments",
     "build_project",
     "built_in_kinds",
+    "check_configuration",
     "check_project",
     "export_formats",
     "export_project",
@@ -46,4 +50,5 @@ __all__ = [
     "render_project",
     "render_site",
     "serve_project",
+    "staged_site",
 ]

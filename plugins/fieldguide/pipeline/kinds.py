@@ -78,7 +78,7 @@ def load_settings(config: Path) -> tuple[Settings | None, tuple[Diagnostic, ...]
     Raises:
         UsageError: there is no such file, or it names no `fieldguide` plugin.
     """
-    return load.load_settings(config, built_in_kinds())
+    return load.load_settings(config, load.KnownNames(built_in_kinds()))
 
 
 def render_site(

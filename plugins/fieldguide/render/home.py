@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from fieldguide.content.site_paths import HOME, index_path, relative_path, site_path
+from fieldguide.content.words import audience_label
 from fieldguide.model import Door, Language, LocalisedEntry, RenderedPage
 
 from .context import SiteContext
@@ -49,7 +50,11 @@ class OtherLanguage:
 
 
 def write_doors(scope: PageScope) -> Iterator[str]:
-    """Give the ways into the site."""
+    """Give the ways into the site; above them, whose copy it is where it is not everybody's."""
+    copy = audience_label(scope.site.settings, scope.site.language.code)
+    if copy:
+        text = scope.site.words("copy.notice", audience=copy)
+        yield scope.render("notice", style="audience", text=text)
     doors = (
         OpenDoor(door.value, (*_lines(scope, door), *(_carry(scope) if door is Door.TAKE else ())))
         for door in Door

@@ -17,6 +17,17 @@ RULES_PAGE = GeneratedPage(
     "Rules",
     "Every fault that the check can report: what it means, why it matters, how to mend it.",
 )
+OPTIONS_PAGE = GeneratedPage(
+    "project/options.md",
+    "Options",
+    "What the configuration may say: every option and every key, with what becomes of it.",
+)
+WORDS_PAGE = GeneratedPage(
+    "project/words.md",
+    "Words of the interface",
+    "Every word that a project can replace, or translate into a further language.",
+)
 
-MANUAL_PAGES = (KINDS_PAGE, RULES_PAGE)
+
+MANUAL_PAGES = (KINDS_PAGE, RULES_PAGE, OPTIONS_PAGE, WORDS_PAGE)
 """All of them, in their order."""

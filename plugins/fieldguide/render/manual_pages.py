@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from fieldguide.model import RenderedPage, Rule, TranslationState
 
@@ -11,13 +11,22 @@ from .context import SiteContext
 from .foot import FootFacts, write_foot
 from .kind_ways import GeneratedPage
 from .kinds_page import write_kinds
-from .manual import KINDS_PAGE, MANUAL
+from .manual import KINDS_PAGE, MANUAL, OPTIONS_PAGE, RULES_PAGE, WORDS_PAGE
 from .names import language_name
 from .navigation import Navigation
+from .options_page import write_options
 from .page_content import join_parts
 from .page_scope import PageScope
 from .rules_page import write_rules
 from .sections import write_title
+from .words_page import write_words
+
+_WRITERS: Mapping[GeneratedPage, Callable[[PageScope, tuple[Rule, ...]], Iterator[str]]] = {
+    KINDS_PAGE: lambda scope, rules: write_kinds(scope),
+    RULES_PAGE: write_rules,
+    OPTIONS_PAGE: lambda scope, rules: write_options(scope),
+    WORDS_PAGE: lambda scope, rules: write_words(scope),
+}
 
 
 def write_manual(
@@ -26,8 +35,7 @@ def write_manual(
     """Give the generated pages; in languages other than the source, the English text in their frame."""
     for page in site.generated_of(MANUAL):
         scope = PageScope(site, page.path)
-        text = write_kinds(scope) if page == KINDS_PAGE else write_rules(scope, rules)
-        yield _page(scope, navigation, page, site.gap.join(text))
+        yield _page(scope, navigation, page, site.gap.join(_WRITERS[page](scope, rules)))
 
 
 def _page(scope: PageScope, navigation: Navigation, page: GeneratedPage, text: str) -> RenderedPage:

@@ -10,7 +10,8 @@ from fieldguide.model import Kind, LocalisedEntry, MenuGroup, NavigationSection,
 from fieldguide.model.showing import START
 
 from .context import SiteContext
-from .labels import index_title
+from .labels import index_title, title_language
+from .phrase import Phrase
 from .sorting import in_order
 
 NEWS = "whats-new.md"
@@ -46,7 +47,7 @@ class Navigation:
     def index_link(self, kind: Kind) -> tuple[PageLink, ...]:
         """Give the link to the list of a kind, if it has one."""
         if kind in listed_kinds(self.site):
-            return (PageLink(index_title(self.site, kind), index_path(kind)),)
+            return (_index_link(self.site, kind),)
         return ()
 
 
@@ -95,12 +96,13 @@ def _pages(site: SiteContext, group: MenuGroup, kinds: tuple[Kind, ...]) -> Iter
         if kind.is_unit:
             continue
         if kind in listed:
-            yield PageLink(index_title(site, kind), index_path(kind))
+            yield _index_link(site, kind)
         if not kind.holds_many:
             list_path = index_path(kind) if kind in listed else ""
             yield from (replace(link, list=list_path) for link in _entries(site, kind))
         for page in site.generated_of(kind.name):
-            yield PageLink(page.title, page.path, index_path(kind))
+            title = site.phrase(page.title, site.source_code)
+            yield replace(_page_link(title, page.path), list=index_path(kind))
     if group.news and has_news(site):
         yield PageLink(site.words("news.title"), NEWS)
 
@@ -114,4 +116,14 @@ def _entries(site: SiteContext, kind: Kind) -> Iterator[PageLink]:
 
 
 def _link(site: SiteContext, entry: LocalisedEntry) -> PageLink:
-    return PageLink(site.title(entry).text, site.page_of(entry)[0])
+    return _page_link(site.title(entry), site.page_of(entry)[0])
+
+
+def _index_link(site: SiteContext, kind: Kind) -> PageLink:
+    return _page_link(site.phrase(index_title(site, kind), title_language(site, kind)), index_path(kind))
+
+
+def _page_link(title: Phrase, path: str) -> PageLink:
+    if not title.foreign:
+        return PageLink(title.text, path)
+    return PageLink(title.text, path, language=title.language, direction=title.direction)

@@ -42,7 +42,8 @@ _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 def write_workbook(entry: LocalisedEntry, settings: Settings) -> bytes:
     """Give a workbook with a sheet that explains, and one for each table of an entry."""
     tables = read_fill_in_form(entry.fields).tables
-    names = sheet_names((export_words(entry.language)["start"], *(one_line(table.title) for table in tables)))
+    start = export_words(entry.language, settings)["start"]
+    names = sheet_names((start, *(one_line(table.title) for table in tables)))
 
     def write(workbook: Workbook) -> None:
         styles = _Styles(workbook, entry.language.direction)
@@ -105,7 +106,7 @@ def _write_start(
     settings: Settings,
     tables: Sequence[FillInTable],
 ) -> None:
-    words = export_words(entry.language)
+    words = export_words(entry.language, settings)
     styles.set_up(sheet)
     sheet.set_column(0, 0, 30)
     sheet.set_column(1, 1, _PAPER_WIDTH - 30)

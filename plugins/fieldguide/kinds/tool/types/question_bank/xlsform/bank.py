@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from fieldguide.content.question_bank import BankQuestion, QuestionBank, read_question_bank
 from fieldguide.export.api import export_words, one_line
-from fieldguide.model import Entry, Language, Library
+from fieldguide.model import Entry, Language, Library, Settings
 
 Texts = tuple[str, ...]
 """The same words in each language of a bank, in the order of its languages."""
@@ -20,6 +20,7 @@ class SpokenBank:
     slug: str
     languages: tuple[Language, ...]
     banks: tuple[QuestionBank, ...]
+    settings: Settings
 
     @property
     def facts(self) -> QuestionBank:
@@ -41,7 +42,7 @@ class SpokenBank:
 
     def words(self, key: str) -> Texts:
         """Give words that every form has."""
-        return tuple(export_words(language)[key] for language in self.languages)
+        return tuple(export_words(language, self.settings)[key] for language in self.languages)
 
     def surveys(self) -> tuple[str, ...]:
         """Give the keys of the surveys that ask at least one question."""
@@ -78,4 +79,4 @@ def bank_languages(library: Library, entry: Entry, wanted: Collection[str] = ())
 def speak_bank(library: Library, entry: Entry, languages: tuple[Language, ...]) -> SpokenBank:
     """Read a bank in some languages, at least one."""
     banks = (read_question_bank(library.localise(entry, language).fields) for language in languages)
-    return SpokenBank(entry.slug, languages, tuple(banks))
+    return SpokenBank(entry.slug, languages, tuple(banks), library.settings)
