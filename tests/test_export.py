@@ -23,7 +23,7 @@ from fieldguide.export.texts import one_line
 from fieldguide.export.words import export_words
 from fieldguide.export.workbook import sheet_names
 from fieldguide.load import load_library, load_settings
-from fieldguide.model import Language, Library
+from fieldguide.model import Language, Library, Settings
 from fieldguide.pipeline import check_project
 from fieldguide.render.words import interface_words
 from golden import GoldenCase, write_project
@@ -62,7 +62,7 @@ def as_text(name: str, content: bytes) -> str:
             f"-- {title}\n" + "".join(" | ".join(row).rstrip(" |") + "\n" for row in rows)
             for title, rows in sheets(content).items()
         )
-    return content.decode().replace("\r\n", "\n")
+    return content.decode("utf-8-sig").replace("\r\n", "\n")
 
 
 def schema_lines(resource: dict[str, Any]) -> Iterator[str]:
@@ -192,7 +192,8 @@ def test_what_is_for_others_is_nowhere(library: Library) -> None:
 
 
 def test_words_are_there_in_all_four_languages() -> None:
-    words = [export_words(Language(code, code)) for code in ("en", "fr", "es", "ar")]
+    settings = Settings(Path(), "mkdocs.yml", "Tiny", (), ())
+    words = [export_words(Language(code, code), settings) for code in ("en", "fr", "es", "ar")]
     for key in words[0]:
         texts = [one[key] for one in words]
         assert all(texts), key

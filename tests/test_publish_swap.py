@@ -251,6 +251,8 @@ def test_a_disk_that_refuses_is_one_line(project: Path) -> None:
         ("docs", "is a folder of the content"),
         ("docs/en/site", "is a folder of the content"),
         ("modules/../docs", "is a folder of the content"),
+        ("quizzes/en", "is a folder of the content"),
+        ("away/site", "leads out of the project"),
         ("mine", "holds a file that fieldguide did not make: notes.txt"),
         ("ours", "holds a file that fieldguide did not make: fr/added.html"),
         ("forged", "holds a file that fieldguide did not make: .fieldguide"),
@@ -273,6 +275,7 @@ def test_an_output_that_is_refused(
     write_site(project / "forged", "ours")
     (project / "forged/.fieldguide").write_text("index.html\nfr/index.html\n")
     (project / "linked").symlink_to(project.parent)
+    (project / "away").symlink_to(project.parent / "home")
     (project / "a-file").write_text("mine")
     before = snapshot(project.parent)
     place = home if output == "~" else project / output

@@ -31,6 +31,15 @@ def read_words(package: str) -> WordTable:
     return words
 
 
+@cache
+def all_words() -> WordTable:
+    """Give every word that a project can replace, by the key it has in a configuration."""
+    words = dict(read_words("fieldguide.render"))
+    for prefix in ("package", "export"):
+        words |= {f"{prefix}.{key}": texts for key, texts in read_words(f"fieldguide.{prefix}").items()}
+    return words
+
+
 def choose_words(tables: Iterable[WordTable], *languages: str) -> dict[str, str]:
     """Give for each key its text in the first of the languages that has one; later tables win.
 
@@ -43,6 +52,21 @@ def choose_words(tables: Iterable[WordTable], *languages: str) -> dict[str, str]
             if text is not None:
                 chosen[key] = text
     return chosen
+
+
+def own_words(settings: Settings, prefix: str) -> WordTable:
+    """Give the project's own words whose keys begin with a prefix, such as `package.`, by the rest."""
+    named = settings.words.items()
+    return {key.removeprefix(prefix): texts for key, texts in named if key.startswith(prefix)}
+
+
+def audience_label(settings: Settings, language: str) -> str:
+    """Give the name of the audience that is built for; empty where it is the widest: everybody's."""
+    audience = settings.audience
+    if audience == settings.audiences[0]:
+        return ""
+    tables = (read_words("fieldguide.render"), settings.words)
+    return choose_words(tables, language, settings.source_language.code).get(f"audience.{audience}", audience)
 
 
 def site_name(settings: Settings, language: str) -> str:

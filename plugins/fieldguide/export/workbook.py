@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fieldguide.content.tool_data import form_rows
+from fieldguide.content.tool_data import empty_rows
 from fieldguide.content.words import site_name
 from fieldguide.model import LocalisedEntry, MapValue, Settings
 
@@ -55,7 +55,7 @@ def has_workbook(entry: LocalisedEntry) -> bool:
 def write_workbook(entry: LocalisedEntry, settings: Settings) -> bytes:
     """Give a workbook with a sheet that explains, and one for each table of an entry."""
     tables = tuple(_read_table(table) for _, table in entry.fields.keyed_maps("tables"))
-    names = sheet_names((export_words(entry.language)["start"], *(table.title for table in tables)))
+    names = sheet_names((export_words(entry.language, settings)["start"], *(table.title for table in tables)))
 
     def write(workbook: Workbook) -> None:
         styles = _Styles(workbook, entry.language.direction)
@@ -92,7 +92,7 @@ def _read_table(table: MapValue) -> _Table:
     return _Table(
         text_at(table, "title"),
         text_at(table, "about"),
-        form_rows(table),
+        empty_rows(table),
         tuple(_Column(text_at(column, "title"), text_at(column, "help")) for _, column in columns),
     )
 
@@ -124,7 +124,7 @@ class _Styles:
 def _write_start(
     sheet: Worksheet, styles: _Styles, entry: LocalisedEntry, settings: Settings, tables: Sequence[_Table]
 ) -> None:
-    words = export_words(entry.language)
+    words = export_words(entry.language, settings)
     styles.set_up(sheet)
     sheet.set_column(0, 0, 30)
     sheet.set_column(1, 1, _PAPER_WIDTH - 30)

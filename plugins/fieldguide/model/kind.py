@@ -40,7 +40,8 @@ class Field:
     spellings of a term: a translation's replace the source's instead of following them
     one by one, and may be missing.  `late` marks words that a translation may lack without
     being behind: they follow the source's where it has them.  `minimum` and `maximum` bound an INTEGER.
-    `help` is one English sentence for authors; it feeds the manual and editors.
+    `help` is one English sentence for authors; it feeds the manual and editors.  `default` says
+    what holds where the field is missing, and `example` what may be written: of options, in YAML.
     """
 
     name: str
@@ -57,6 +58,8 @@ class Field:
     minimum: int | None = None
     maximum: int | None = None
     help: str = ""
+    default: str = ""
+    example: str = ""
 
     def field(self, name: str) -> Field | None:
         """Find a field of a GROUP by name."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from fieldguide.content.site_paths import HOME, index_path, relative_path, site_path
+from fieldguide.content.words import audience_label
 from fieldguide.model import Language, RenderedPage
 
 from .context import SiteContext
@@ -67,7 +68,11 @@ class OtherLanguage:
 
 
 def write_doors(scope: PageScope) -> Iterator[str]:
-    """Give the ways into the site."""
+    """Give the ways into the site; above them, whose copy it is where it is not everybody's."""
+    copy = audience_label(scope.site.settings, scope.site.language.code)
+    if copy:
+        text = scope.site.words("copy.notice", audience=copy)
+        yield scope.render("notice", style="audience", text=text)
     doors = (
         Door("start", tuple(_entries(scope, _START))),
         Door("read", tuple(_counts(scope, _READ))),

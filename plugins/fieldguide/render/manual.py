@@ -31,8 +31,19 @@ RULES_PAGE = ManualPage(
     "Rules",
     "Every fault that the check can report: what it means, why it matters, how to mend it.",
 )
+OPTIONS_PAGE = ManualPage(
+    "project/options.md",
+    "Options",
+    "What the configuration may say: every option and every key, with what becomes of it.",
+)
+WORDS_PAGE = ManualPage(
+    "project/words.md",
+    "Words of the interface",
+    "Every word that a project can replace, or translate into a further language.",
+)
+_PAGES = (KINDS_PAGE, RULES_PAGE, OPTIONS_PAGE, WORDS_PAGE)
 
 
 def manual_pages(site: SiteContext) -> tuple[ManualPage, ...]:
     """Give the generated pages, without those in whose place an author wrote one."""
-    return tuple(page for page in (KINDS_PAGE, RULES_PAGE) if page.id not in site.entries)
+    return tuple(page for page in _PAGES if page.id not in site.entries)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from fieldguide.model import RenderedPage, Rule, TranslationState
 
@@ -10,13 +10,22 @@ from .body import wrap_foreign
 from .context import SiteContext
 from .foot import FootFacts, write_foot
 from .kinds_page import write_kinds
-from .manual import KINDS_PAGE, ManualPage, manual_pages
+from .manual import KINDS_PAGE, OPTIONS_PAGE, RULES_PAGE, WORDS_PAGE, ManualPage, manual_pages
 from .names import language_name
 from .navigation import Navigation
+from .options_page import write_options
 from .page_content import join_parts
 from .page_scope import PageScope
 from .rules_page import write_rules
 from .sections import write_title
+from .words_page import write_words
+
+_WRITERS: Mapping[ManualPage, Callable[[PageScope, tuple[Rule, ...]], Iterator[str]]] = {
+    KINDS_PAGE: lambda scope, rules: write_kinds(scope),
+    RULES_PAGE: write_rules,
+    OPTIONS_PAGE: lambda scope, rules: write_options(scope),
+    WORDS_PAGE: lambda scope, rules: write_words(scope),
+}
 
 
 def write_manual(
@@ -25,8 +34,7 @@ def write_manual(
     """Give the generated pages; in languages other than the source, the English text in their frame."""
     for page in manual_pages(site):
         scope = PageScope(site, page.path)
-        text = write_kinds(scope) if page == KINDS_PAGE else write_rules(scope, rules)
-        yield _page(scope, navigation, page, site.gap.join(text))
+        yield _page(scope, navigation, page, site.gap.join(_WRITERS[page](scope, rules)))
 
 
 def _page(scope: PageScope, navigation: Navigation, page: ManualPage, text: str) -> RenderedPage:
