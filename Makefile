@@ -44,7 +44,7 @@ test: test-setup ## check the code and run every test (PYTEST_ARGS="-k word" for
 	@echo "Checking the floors (import-linter)"
 	@$(TEST_ENV)/bin/lint-imports --no-logo
 	@echo "Running the tests (pytest)"
-	@PATH="$(CURDIR)/$(TEST_ENV)/bin:$$PATH" python -m pytest -n $(JOBS) --dist loadgroup $(PYTEST_ARGS)
+	@PATH="$(CURDIR)/$(TEST_ENV)/bin:$$PATH" python -m pytest -n $(JOBS) $(PYTEST_ARGS)
 
 # The versions that pyproject.toml names, each in an environment of its own; those that this machine
 # lacks are fetched by uv where it is, else named and left out.
@@ -52,7 +52,7 @@ test-matrix: ## run the tests that need no browser with every Python that we sup
 	@MAKE="$(MAKE)" sh tests/matrix.sh
 
 test-plain: $(TEST_ENV)/.installed $(NODE_STAMP)
-	@PATH="$(CURDIR)/$(TEST_ENV)/bin:$$PATH" python -m pytest -n $(JOBS) --dist loadgroup -m "not browser" $(PYTEST_ARGS)
+	@PATH="$(CURDIR)/$(TEST_ENV)/bin:$$PATH" python -m pytest -n $(JOBS) -m "not browser" $(PYTEST_ARGS)
 
 test-setup: $(TEST_ENV)/.installed $(NODE_STAMP) ## install what the tests need, run none
 	@sh tests/install-browsers.sh
