@@ -7,6 +7,8 @@ PYTHON ?= python3
 PYTEST_ARGS ?=
 # As many tests at once as there are processors; JOBS=0 runs one after the other.
 JOBS ?= auto
+# Lines of the code that no test reaches: counted in a whole run, as a part of the tests reaches a part.
+COVERAGE ?= $(if $(PYTEST_ARGS),,--cov --cov-report=)
 ARGS ?=
 
 SITE_ENV := .venv
@@ -44,7 +46,7 @@ test: test-setup ## check the code and run every test (PYTEST_ARGS="-k word" for
 	@echo "Checking the floors (import-linter)"
 	@$(TEST_ENV)/bin/lint-imports --no-logo
 	@echo "Running the tests (pytest)"
-	@PATH="$(CURDIR)/$(TEST_ENV)/bin:$$PATH" python -m pytest -n $(JOBS) $(PYTEST_ARGS)
+	@PATH="$(CURDIR)/$(TEST_ENV)/bin:$$PATH" python -m pytest -n $(JOBS) $(COVERAGE) $(PYTEST_ARGS)
 
 # The versions that pyproject.toml names, each in an environment of its own; those that this machine
 # lacks are fetched by uv where it is, else named and left out.
