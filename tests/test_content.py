@@ -24,7 +24,7 @@ from fieldguide.content.site_paths import (
     relative_path,
     site_path,
 )
-from fieldguide.content.tool_data import form_rows, months_of
+from fieldguide.content.tool_data import empty_rows, months_of
 from fieldguide.content.words import choose_words, read_words, site_name
 from fieldguide.model import (
     BUILT_IN_KINDS,
@@ -39,6 +39,7 @@ from fieldguide.model import (
     Value,
 )
 from fieldguide.publish.links import resolve
+from mkdocs_fieldguide.addresses import Addresses
 from plain_engine import ARABIC, ENGLISH, FRENCH, tiny_settings
 
 HERE = Location("docs/en/a.md")
@@ -217,6 +218,23 @@ def test_a_relative_path_leads_where_it_should(start: str, target: str) -> None:
     assert not way.startswith("/")
 
 
+@pytest.mark.parametrize(
+    ("folder", "target", "address"),
+    [
+        ("", "", "./"),
+        ("", "fr/", "fr/"),
+        ("fr", "", "../"),
+        ("fr", "fr/", "./"),
+        ("fr/risks", "fr/", "../"),
+        ("fr/risks", "ar/risks/a.html", "../../ar/risks/a.html"),
+        ("risks", "assets/style 1.css", "../assets/style%201.css"),
+        ("risks", "risks/خطر.html", "%D8%AE%D8%B7%D8%B1.html"),
+    ],
+)
+def test_the_frame_addresses_files_and_folders(folder: str, target: str, address: str) -> None:
+    assert Addresses(folder).to(target) == address
+
+
 # ---- Letters and names ----
 
 
@@ -321,6 +339,6 @@ def test_an_unreadable_audience_is_shown_to_nobody(tmp_path: Path) -> None:
 
 
 def test_the_numbers_of_tools() -> None:
-    assert [form_rows(map_of({"rows": text})) for text in ("3", "", "0", "many", "-1")] == [3, 1, 1, 1, 1]
-    assert form_rows(map_of({})) == 1
+    assert [empty_rows(map_of({"rows": text})) for text in ("3", "", "0", "many", "-1")] == [3, 1, 1, 1, 1]
+    assert empty_rows(map_of({})) == 1
     assert months_of(map_of({"from": "11", "to": "2"})) == (11, 12, 1, 2)

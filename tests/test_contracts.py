@@ -22,7 +22,7 @@ CONTRACTS = {
 PLANTED = [
     ("mkdocs_fieldguide/style.py", "import fieldguide.cli", "floors"),
     ("fieldguide/model/value.py", "import fieldguide.content", "floors no-other-floor no-circles"),
-    ("fieldguide/content/tool_data.py", "import fieldguide.report", "floors no-other-floor no-circles"),
+    ("fieldguide/content/tool_data.py", "import fieldguide.report", "floors no-other-floor"),
     ("fieldguide/render/words.py", "import fieldguide.check", "floors no-other-floor"),
     ("fieldguide/engines/merge.py", "import fieldguide.publish", "floors no-other-floor"),
     ("fieldguide/publish/lock.py", "import fieldguide.pipeline", "floors no-other-floor no-circles"),
@@ -33,6 +33,8 @@ PLANTED = [
     ("fieldguide/signals.py", "import click", "plain-model"),
     ("fieldguide/content/letters.py", "import yaml", "plain-meaning"),
     ("fieldguide/content/words.py", "import jinja2", "plain-meaning"),
+    ("fieldguide/markdown/places.py", "import yaml", "one-reader-of-markdown"),
+    ("fieldguide/load/files.py", "import markdown_it", "readers-write-nothing"),
     ("fieldguide/check/days.py", "import yaml", "judges-read-nothing"),
     ("fieldguide/check/rules/raw_html.py", "import markdown_it", "judges-read-nothing"),
     ("fieldguide/authoring/schema.py", "import jinja2", "judges-read-nothing"),

@@ -62,7 +62,7 @@ def as_text(name: str, content: bytes) -> str:
             f"-- {title}\n" + "".join(" | ".join(row).rstrip(" |") + "\n" for row in rows)
             for title, rows in sheets(content).items()
         )
-    return content.decode().replace("\r\n", "\n")
+    return content.decode("utf-8-sig").replace("\r\n", "\n")
 
 
 def schema_lines(resource: dict[str, Any]) -> Iterator[str]:

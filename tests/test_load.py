@@ -17,7 +17,7 @@ from fieldguide.report import ReportFormat, format_diagnostics, summarise
 from golden import MINIMAL_CONFIG, GoldenCase, golden_cases, write_project
 
 # These need bytes or files that a golden case cannot hold; they are tested below.
-NOT_IN_A_CASE = {"file-unreadable", "file-not-utf8"}
+NOT_IN_A_CASE = {"file-unreadable", "file-not-utf8", "folder-unreadable"}
 
 
 def read_settings(folder: Path) -> Settings:
@@ -43,12 +43,19 @@ def report_of(library: Library, faults: tuple[Diagnostic, ...]) -> str:
 @pytest.mark.parametrize("case", golden_cases("load"), ids=lambda case: case.name)
 def test_report(case: GoldenCase, tmp_path: Path, update_goldens: bool) -> None:
     write_project(tmp_path, case.files)
-    case.expect("report", report_of(*load_folder(tmp_path)), update_goldens)
+    library, faults = load_folder(tmp_path)
+    case.expect_own_faults(faults, lambda own: report_of(library, own), update_goldens)
+
+
+@pytest.mark.parametrize("case", golden_cases("load"), ids=lambda case: case.name)
+def test_nothing_else_is_wrong_in_a_case(case: GoldenCase, tmp_path: Path, update_goldens: bool) -> None:
+    write_project(tmp_path, case.files)
+    case.expect_other_faults(load_folder(tmp_path)[1], update_goldens)
 
 
 def test_every_rule_of_reading_has_a_case() -> None:
-    configuration = {case.name.partition(".")[0] for case in golden_cases("configuration")}
-    names = {case.name for case in golden_cases("load")} | NOT_IN_A_CASE
+    configuration = {case.rule for case in golden_cases("configuration")}
+    names = {case.rule for case in golden_cases("load")} | NOT_IN_A_CASE
     assert {rule.name for rule in RULES} - configuration == names
 
 

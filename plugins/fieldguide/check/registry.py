@@ -1,4 +1,11 @@
-"""All rules, in the order of their codes."""
+"""All rules about content, in the order of their codes.
+
+A new one is made by `fieldguide new rule NAME --block 2xx`: its file in `rules/`, its two lines
+here, its golden case.  The block of a code says what a rule is about: 1xx references, 2xx
+structure, 3xx quizzes and modules, 40x languages, 45x access, 5xx audience and safety.  (0xx is
+for reading, 6xx for built pages, 9xx for packages: these are found elsewhere.)  A code never
+changes its meaning and is never given again; `fieldguide.model.RULE_BLOCKS` is the list that holds.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +16,7 @@ from fieldguide.model import Diagnostic, Library, Rule
 
 from .rules import (
     alt_text_missing,
+    alt_text_vague,
     audience_narrower,
     bank_question_without_answers,
     bank_reference_unknown,
@@ -17,8 +25,20 @@ from .rules import (
     code_never_closed,
     dangerous_address,
     draw_larger_than_pool,
+    drawing_declares,
     duplicate_id,
     empty_link,
+    file_broken,
+    file_carries_files,
+    file_kind_refused,
+    file_large,
+    file_loads_from_outside,
+    file_locked,
+    file_not_what_it_says,
+    file_runs_code,
+    file_tells_people,
+    file_tells_place,
+    file_too_large,
     heading_empty,
     heading_id_missing,
     heading_id_not_ascii,
@@ -38,6 +58,8 @@ from .rules import (
     orphan_page,
     pass_mark_out_of_range,
     phone_number,
+    picture_moves,
+    picture_too_many_pixels,
     prerequisite_cycle,
     question_no_right_answer,
     question_one_option,
@@ -138,10 +160,25 @@ RULE_MODULES: tuple[RuleModule, ...] = (
     alt_text_missing,
     link_text_vague,
     table_header_missing,
+    alt_text_vague,
     audience_narrower,
     internal_contact,
     phone_number,
     raw_html,
     withheld,
+    file_kind_refused,
+    file_not_what_it_says,
+    file_broken,
+    file_large,
+    file_too_large,
+    picture_too_many_pixels,
+    file_tells_place,
+    file_tells_people,
+    file_runs_code,
+    file_loads_from_outside,
+    file_carries_files,
+    file_locked,
+    picture_moves,
+    drawing_declares,
 )
 """Listed by hand, so that reading this file tells what is checked."""

@@ -20,7 +20,7 @@ def months_of(period: MapValue) -> tuple[int, ...]:
     return tuple((first - 1 + step) % 12 + 1 for step in range((last - first) % 12 + 1))
 
 
-def form_rows(table: MapValue) -> int:
-    """Give how many empty rows a table of a form has: at least one."""
+def empty_rows(table: MapValue) -> int:
+    """Give how many empty rows a table to fill in has: at least one."""
     rows = table.text("rows")
     return max(1, int(rows)) if rows.isdecimal() else 1

@@ -8,11 +8,11 @@ from fieldguide.content.site_paths import language_folder, page_path
 from fieldguide.model import Attachment, Entry, Language, Library
 
 from .calendar import has_calendar, write_calendar
-from .forms import form_languages, has_forms, read_bank, write_form
 from .texts import speak, text_at
 from .workbook import has_workbook, write_workbook
+from .xlsforms import has_xlsforms, read_bank, write_xlsform, xlsform_languages
 
-CALENDAR, WORKBOOK, FORM = "calendar", "workbook", "form"
+CALENDAR, WORKBOOK, XLSFORM = "calendar", "workbook", "xlsform"
 
 
 def make_attachments(library: Library, language: Language) -> tuple[Attachment, ...]:
@@ -34,13 +34,13 @@ def _of_entry(library: Library, entry: Entry, language: Language) -> Iterator[At
     if has_workbook(spoken):
         content = write_workbook(spoken, library.settings)
         yield Attachment(entry.id, WORKBOOK, f"{place}.xlsx", content, spoken.title, code)
-    if has_forms(entry):
-        bank = read_bank(library, entry, form_languages(library, entry))
+    if has_xlsforms(entry):
+        bank = read_bank(library, entry, xlsform_languages(library, entry))
         for survey in bank.surveys():
-            content = write_form(bank, survey, library.settings)
+            content = write_xlsform(bank, survey, library.settings)
             title = text_at(spoken.fields, "surveys", survey, "title")
             # A point, which no slug has: so it is never the workbook of another entry.
-            yield Attachment(entry.id, FORM, f"{place}.{survey}.xlsx", content, title, code)
+            yield Attachment(entry.id, XLSFORM, f"{place}.{survey}.xlsx", content, title, code)
 
 
 def _place(library: Library, entry: Entry, language: Language) -> str:

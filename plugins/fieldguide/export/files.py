@@ -9,9 +9,9 @@ from fieldguide.model import Entry, Library
 from .calendar import has_calendar, write_calendar
 from .data import write_package
 from .exported import ExportedFile
-from .forms import form_id, form_languages, has_forms, read_bank, write_form
 from .texts import speak
 from .workbook import has_workbook, write_workbook
+from .xlsforms import has_xlsforms, read_bank, write_xlsform, xlsform_id, xlsform_languages
 
 Languages = Collection[str]
 """The languages somebody asked for, by their codes; empty where nobody did."""
@@ -27,12 +27,12 @@ def export_forms(library: Library, languages: Languages) -> tuple[ExportedFile, 
     """Give the forms of all question banks, in all languages of each or in those asked for."""
     found: list[ExportedFile] = []
     for entry in library.sources():
-        chosen = form_languages(library, entry, languages)
-        if has_forms(entry) and chosen:
+        chosen = xlsform_languages(library, entry, languages)
+        if has_xlsforms(entry) and chosen:
             bank = read_bank(library, entry, chosen)
             for survey in bank.surveys():
-                content = write_form(bank, survey, library.settings)
-                found.append(ExportedFile(f"{form_id(bank, survey)}.xlsx", content))
+                content = write_xlsform(bank, survey, library.settings)
+                found.append(ExportedFile(f"{xlsform_id(bank, survey)}.xlsx", content))
     return tuple(found)
 
 

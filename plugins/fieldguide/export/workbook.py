@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fieldguide.content.tool_data import form_rows
+from fieldguide.content.tool_data import empty_rows
 from fieldguide.content.words import site_name
 from fieldguide.model import LocalisedEntry, MapValue, Settings
 
@@ -92,7 +92,7 @@ def _read_table(table: MapValue) -> _Table:
     return _Table(
         text_at(table, "title"),
         text_at(table, "about"),
-        form_rows(table),
+        empty_rows(table),
         tuple(_Column(text_at(column, "title"), text_at(column, "help")) for _, column in columns),
     )
 

@@ -24,7 +24,9 @@ def split_page(text: str, path: str) -> Parts:
     """Part a page; what is wrong with its front matter is told, and the body given anyway."""
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
-        return Parts(None, text, 1, (front_matter_position.report(path, _late_start(lines)),))
+        late = _late_start(lines)
+        only_empty = not any(line.strip() for line in lines[: max(late - 1, 0)])
+        return Parts(None, text, 1, (front_matter_position.report(path, late, only_empty),))
     for index in range(1, len(lines)):
         if lines[index].rstrip() == "---":
             front, body = "\n".join(lines[1:index]) + "\n", "\n".join(lines[index + 1 :])

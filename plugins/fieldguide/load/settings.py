@@ -28,6 +28,7 @@ from .configuration import KnownNames, find_options, judge_configuration
 from .faults import missing_field, wrong_type
 from .files import decode_text
 from .kind_options import read_kinds
+from .severities import find_severities, find_severity_places
 from .yaml_reader import read_yaml
 
 
@@ -88,11 +89,8 @@ def _settings(root: Path, name: str, whole: MapValue, options: MapValue) -> Sett
         vocabularies=_vocabularies(options),
         words={key.text: _texts(value) for key, value in options.keyed("words")},
         withheld=tuple(text.text for text in options.texts("withheld")),
-        severities={
-            key.text: Severity(value.text)
-            for key, value in options.keyed("severities")
-            if isinstance(value, TextValue)
-        },
+        severities=find_severities(options),
+        severity_places=find_severity_places(options),
     )
 
 

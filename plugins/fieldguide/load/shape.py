@@ -64,7 +64,7 @@ class ShapeJudge:
         for key, item in value.entries:
             field = declared.get(key.text)
             if field is None:
-                yield unknown_key.report(key, declared)
+                yield unknown_key.report(key, declared, value.names())
             elif self.translation and not has_words(field) and key.text != "source_hash":
                 yield fact_in_translation.report(key)
             else:

@@ -30,8 +30,21 @@ from .blocks import (
     Text,
 )
 from .citation import parse_citation
-from .diagnostic import Diagnostic, Note, Severity
+from .diagnostic import Diagnostic, Fix, Note, Severity
 from .entry import Entry
+from .file_formats import (
+    DOCUMENTS,
+    FILE_FORMATS,
+    LONGEST_PATH,
+    MOST_HASHED,
+    MOST_PIXELS,
+    MOST_READ,
+    PICTURES,
+    FileFormat,
+    SizeBounds,
+    ending_of,
+    format_of,
+)
 from .kind import Field, FieldType, Kind, Layout, Section
 from .kinds import BUILT_IN_KINDS, BUILT_IN_VOCABULARIES
 from .language import Language, TranslationState
@@ -45,8 +58,12 @@ from .markdown import (
     walk_blocks,
     walk_inlines,
 )
+from .media import Finding, MediaFacts
+from .plain_files import hash_plain, read_plain
 from .rule import Rule, declare_rule
+from .rule_blocks import RULE_BLOCKS, RuleBlock, rule_block_of
 from .settings import Settings, Vocabulary
+from .silence import Silence, SilencedFinding
 from .site import (
     DOWNLOADS,
     ONLINE_ONLY,
@@ -63,9 +80,17 @@ from .value import ListValue, MapValue, TextValue, Value, is_empty
 __all__ = [
     "BUILT_IN_KINDS",
     "BUILT_IN_VOCABULARIES",
+    "DOCUMENTS",
     "DOWNLOADS",
+    "FILE_FORMATS",
+    "LONGEST_PATH",
+    "MOST_HASHED",
+    "MOST_PIXELS",
+    "MOST_READ",
     "NO_ATTRIBUTES",
     "ONLINE_ONLY",
+    "PICTURES",
+    "RULE_BLOCKS",
     "Asset",
     "Attachment",
     "Attributes",
@@ -84,6 +109,9 @@ __all__ = [
     "Entry",
     "Field",
     "FieldType",
+    "FileFormat",
+    "Finding",
+    "Fix",
     "Heading",
     "HtmlTag",
     "Image",
@@ -100,6 +128,7 @@ __all__ = [
     "Location",
     "MapValue",
     "MarkdownText",
+    "MediaFacts",
     "NavigationSection",
     "Note",
     "PageLink",
@@ -108,9 +137,13 @@ __all__ = [
     "RenderedPage",
     "RenderedSite",
     "Rule",
+    "RuleBlock",
     "Section",
     "Settings",
     "Severity",
+    "Silence",
+    "SilencedFinding",
+    "SizeBounds",
     "SourceFile",
     "Styled",
     "Table",
@@ -120,12 +153,17 @@ __all__ = [
     "Value",
     "Vocabulary",
     "declare_rule",
+    "ending_of",
+    "format_of",
     "has_words",
+    "hash_plain",
     "inline_groups",
     "inner_blocks",
     "is_empty",
     "parse_citation",
     "plain_text",
+    "read_plain",
+    "rule_block_of",
     "translate_fields",
     "walk_blocks",
     "walk_inlines",

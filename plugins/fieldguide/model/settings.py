@@ -11,6 +11,7 @@ from pathlib import Path
 from .diagnostic import Severity
 from .kind import Kind
 from .language import Language
+from .location import Location
 
 Vocabulary = Mapping[str, Mapping[str, str]]
 """A closed set: each word with its label per language."""
@@ -23,6 +24,7 @@ class Settings:
     The first language is the source language.  `audiences` run from wide to narrow.
     `vocabularies` hold the project's own words for CHOICE fields; `words` its own
     interface words, which win over those of the interface.  `withheld` is what no text may hold.
+    `severities` are those asked for by code, and `severity_places` where.
     """
 
     root: Path
@@ -42,6 +44,7 @@ class Settings:
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     withheld: tuple[str, ...] = ()
     severities: Mapping[str, Severity] = field(default_factory=dict)
+    severity_places: Mapping[str, Location] = field(default_factory=dict)
 
     @property
     def source_language(self) -> Language:

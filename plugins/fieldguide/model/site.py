@@ -76,7 +76,7 @@ class Asset:
 class Attachment:
     """A file that the page of an entry offers for download.
 
-    `type` is `calendar`, `workbook` or `form`; `path` is below the site's root, the folder of the
+    `type` is `calendar`, `workbook` or `xlsform`; `path` is below the site's root, the folder of the
     language included.  `title` tells it from others of its type; it is in `language`.
     """
 

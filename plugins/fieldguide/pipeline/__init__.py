@@ -11,6 +11,7 @@ from .checking import CheckResult, check_configuration, check_project
 from .configuration import OPTION_NAMES, TRUST
 from .exporting import ExportRequest, export_project
 from .hosting import Prepared, finish, prepare, serve_project, staged_site
+from .mending import mend_project
 from .rules import RULES
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "check_project",
     "export_project",
     "finish",
+    "mend_project",
     "prepare",
     "render_library",
     "render_project",

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fieldguide import __version__
-from fieldguide.check import check_library
-from fieldguide.load import load_library
-from fieldguide.model import Diagnostic, Library, Settings, Severity
-from fieldguide.report import ReportFormat, format_diagnostics, summarise
+from fieldguide.check import check_library, judge_silences
+from fieldguide.load import read_files, read_library
+from fieldguide.model import Diagnostic, Library, Settings, Severity, SilencedFinding, SourceFile
+from fieldguide.report import ReportFormat, format_diagnostics, format_mended, summarise
 
-from .configuration import read_settings
+from .arranging import arrange, narrow_to_paths
+from .configuration import read_lines, read_settings
 from .rules import RULES
 
 
@@ -22,7 +23,8 @@ class CheckResult:
     """What checking a project gave.
 
     `settings` and `library` are None where the configuration cannot be used.  `config_lines` are
-    the lines of its file, for the report.
+    the lines of its file, for the report.  `fixed` are the faults that were mended before the
+    others were told.
     """
 
     settings: Settings | None
@@ -30,6 +32,8 @@ class CheckResult:
     diagnostics: tuple[Diagnostic, ...]
     files: int = 0
     seconds: float = 0.0
+    silenced: tuple[SilencedFinding, ...] = ()
+    fixed: tuple[Diagnostic, ...] = ()
     config_path: str = ""
     config_lines: tuple[str, ...] = ()
 
@@ -40,10 +44,26 @@ class CheckResult:
 
     def report(self, format: ReportFormat, colour: bool = False, timed: bool = True) -> str:
         """Write the report; without `timed`, the same input gives the same bytes."""
-        summary = summarise(self.diagnostics, self.files, self.seconds if timed else None)
+        summary = summarise(self.diagnostics, self.files, self.seconds if timed else None, len(self.silenced))
         return format_diagnostics(
-            self.diagnostics, format, self._source_line, summary, RULES, __version__, colour
+            self.diagnostics,
+            format,
+            self._source_line,
+            summary,
+            RULES,
+            __version__,
+            colour,
+            silenced=self.silenced,
+            fixed=self.fixed,
         )
+
+    def continued(self, result: CheckResult) -> CheckResult:
+        """Give what came of a project whose configuration this is the judgement of."""
+        return replace(result, config_path=self.config_path, config_lines=self.config_lines)
+
+    def mended(self) -> str:
+        """Write a line for each fault that was mended."""
+        return format_mended(self.fixed)
 
     def text(self) -> str:
         """Write the report for a person, without colour and without the time it took."""
@@ -64,6 +84,27 @@ def has_errors(diagnostics: Sequence[Diagnostic]) -> bool:
     return any(one.severity is Severity.ERROR for one in diagnostics)
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A library and what the judges found in it, in all of its files."""
+
+    library: Library
+    told: tuple[Diagnostic, ...]
+    silenced: tuple[SilencedFinding, ...]
+
+    def result(self, paths: Sequence[str], started: float) -> CheckResult:
+        """Give what is told; with `paths`, of these files or folders alone."""
+        settings = self.library.settings
+        return CheckResult(
+            settings,
+            self.library,
+            arrange(narrow_to_paths(self.told, paths), settings.severities, each=bool(paths)),
+            len(self.library.files),
+            time.perf_counter() - started,
+            tuple(one for one in self.silenced if narrow_to_paths((one.finding,), paths)),
+        )
+
+
 def check_project(config: Path, paths: Sequence[str] = ()) -> CheckResult:
     """Read and judge a project; with `paths`, tell only the faults in these files or folders.
 
@@ -72,16 +113,11 @@ def check_project(config: Path, paths: Sequence[str] = ()) -> CheckResult:
     """
     started = time.perf_counter()
     judged = check_configuration(config)
-    settings = judged.settings
-    if settings is None:
+    if judged.settings is None:
         return judged
-    library, reading = load_library(settings)
-    found = _arrange((*reading, *check_library(library)), settings.severities, paths)
-    if not paths:
-        found = (*judged.diagnostics, *found)
-    found = tuple(sorted(found, key=lambda one: one.order))
-    seconds = time.perf_counter() - started
-    return replace(judged, library=library, diagnostics=found, files=len(library.files), seconds=seconds)
+    files, unread = read_files(judged.settings.root)
+    found = judge_files(judged.settings, files, (*judged.diagnostics, *unread))
+    return judged.continued(found.result(paths, started))
 
 
 def check_configuration(config: Path) -> CheckResult:
@@ -92,29 +128,25 @@ def check_configuration(config: Path) -> CheckResult:
     """
     started = time.perf_counter()
     settings, faults = read_settings(config)
-    severities = settings.severities if settings is not None else {}
-    found = _arrange(faults, severities, ())
+    found = arrange(faults, settings.severities if settings is not None else {})
     if has_errors(found):
         settings = None  # a warning that the project wants to be an error
-    text = config.read_bytes().decode("utf-8", "replace").removeprefix("\ufeff")
-    lines = tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
-    return CheckResult(settings, None, found, 1, time.perf_counter() - started, config.name, lines)
+    lines = read_lines(config)
+    seconds = time.perf_counter() - started
+    return CheckResult(settings, None, found, 1, seconds, config_path=config.name, config_lines=lines)
+
+
+def judge_files(
+    settings: Settings, files: tuple[SourceFile, ...], unread: tuple[Diagnostic, ...] = ()
+) -> Judged:
+    """Judge content whose text is known; `unread` tells of the rest, the configuration among it."""
+    library, reading = read_library(settings, files)
+    found = (*unread, *reading, *check_library(library))
+    judgement = judge_silences(found, library.silences, RULES)
+    return Judged(library, judgement.told, judgement.silenced)
 
 
 def extend_result(checked: CheckResult, faults: Sequence[Diagnostic]) -> CheckResult:
     """Add the faults that a later stage found."""
     severities = checked.settings.severities if checked.settings is not None else {}
-    return replace(checked, diagnostics=_arrange((*checked.diagnostics, *faults), severities, ()))
-
-
-def _arrange(
-    diagnostics: Sequence[Diagnostic], severities: Mapping[str, Severity], paths: Sequence[str]
-) -> tuple[Diagnostic, ...]:
-    """Sort, drop doubles, and give each fault the severity the project wants."""
-    kept = {
-        replace(one, severity=severities.get(one.code, one.severity))
-        for one in diagnostics
-        if not paths
-        or any(one.location.path == path or one.location.path.startswith(f"{path}/") for path in paths)
-    }
-    return tuple(sorted(kept, key=lambda one: one.order))
+    return replace(checked, diagnostics=arrange((*checked.diagnostics, *faults), severities))

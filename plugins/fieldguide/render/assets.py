@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 from fieldguide.content.layout import language_of
 from fieldguide.content.site_paths import path_below_language
 from fieldguide.errors import MachineError
-from fieldguide.model import Asset
+from fieldguide.model import Asset, read_plain
 
 from .components import join_scripts, join_styles
 from .context import SiteContext
@@ -23,7 +24,7 @@ def find_assets(site: SiteContext) -> tuple[Asset, ...]:
     language can be handed on alone.
 
     Raises:
-        MachineError: a picture cannot be read any more.
+        MachineError: a picture cannot be read any more, or is not the one that was judged.
     """
     pages_style = (Path(__file__).parent / "pages.css").read_text(encoding="utf-8")
     styles = f"{join_styles()}\n{pages_style}"
@@ -47,7 +48,15 @@ def _own(site: SiteContext, path: str) -> tuple[bool, str]:
 
 
 def _read(site: SiteContext, path: str) -> bytes:
+    """Read a file that was judged before, and hold that it is still the same."""
+    file = site.library.file(path)
+    assert file is not None
     try:
-        return (site.settings.root / path).read_bytes()
+        content, _ = read_plain(site.settings.root / path, file.size)
     except OSError as error:
-        raise MachineError(f"{path} cannot be read: {error.strerror}") from error
+        raise MachineError(f"{path} cannot be read any more: {error.strerror}") from error
+    judged = file.media.digest if file.media is not None else ""
+    if hashlib.sha256(content).hexdigest() != judged:
+        # Meanwhile another file can have taken its place, which nobody has looked into.
+        raise MachineError(f"{path} was changed after it was checked; please start again")
+    return content

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from fieldguide.content.references import field_citations, field_references, text_citations
 from fieldguide.content.site_paths import HOME
 from fieldguide.model import LocalisedEntry, RenderedPage
 
@@ -23,7 +24,6 @@ from .navigation import Navigation
 from .notices import write_notices
 from .page_content import join_parts
 from .page_scope import PageScope
-from .references import field_citations, field_references, text_citations
 from .related import write_related
 from .sections import write_sections, write_title
 from .source_list import write_source_list

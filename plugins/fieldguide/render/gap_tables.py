@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from fieldguide.content.references import read_citation
 from fieldguide.model import LocalisedEntry, MapValue, TextValue
 
 from .charts import bar_lengths
@@ -14,7 +15,6 @@ from .labels import begin_upper, choice_label, choice_symbol
 from .page_scope import Link, PageScope
 from .phrase import Phrase
 from .pieces import Piece
-from .references import read_citation
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from fieldguide.content.references import read_citation
 from fieldguide.model import LocalisedEntry
 
 from .citations import CitationMark
 from .labels import field_label
 from .page_scope import Link, PageScope
 from .phrase import Phrase
-from .references import read_citation
 from .sections import heading
 from .sorting import first_letter, sort_key
 from .source_list import write_source_list

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from fieldguide.content.references import field_citations
 from fieldguide.content.site_paths import index_path
 from fieldguide.model import Kind, LocalisedEntry, RenderedPage
 
@@ -22,7 +23,6 @@ from .manual import manual_pages
 from .matrix import write_matrix
 from .navigation import Navigation
 from .page_scope import Link, PageScope
-from .references import field_citations
 from .sources_page import write_sources
 
 Write = Callable[[PageScope, Sequence[LocalisedEntry]], Iterator[str]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from fieldguide.content.references import read_citation
 from fieldguide.model import CitationPart, Field, FieldType, ListValue, TextValue, Value
 
 from .citations import CitationMark
@@ -12,7 +13,6 @@ from .labels import begin_upper, choice_label, choice_symbol
 from .names import country_name, plural_form, write_date
 from .page_scope import PageScope
 from .phrase import Phrase
-from .references import read_citation
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
+from fieldguide.content.references import read_citation
 from fieldguide.model import LocalisedEntry, TextValue
 
 from .components import (
@@ -20,7 +21,6 @@ from .components import (
 from .labels import begin_upper, choice_label
 from .names import month_names
 from .page_scope import PageScope
-from .references import read_citation
 
 # Their text tells what to mind before anything is asked or written down: it comes first.
 _TEXT_FIRST = frozenset({"form", "question-bank"})

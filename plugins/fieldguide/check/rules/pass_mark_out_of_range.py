@@ -20,7 +20,7 @@ from fieldguide.model import Diagnostic, Library, declare_rule
 from ..quizzes import QUIZ
 from ..whole_numbers import whole_number
 
-RULE = declare_rule("FG308", "pass-mark-out-of-range", __doc__)
+RULE = declare_rule("FG308", "pass-mark-out-of-range", __doc__, firm=True)
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

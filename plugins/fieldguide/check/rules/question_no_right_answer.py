@@ -19,7 +19,7 @@ from fieldguide.model import Diagnostic, Library, declare_rule
 
 from ..quizzes import all_questions
 
-RULE = declare_rule("FG301", "question-no-right-answer", __doc__)
+RULE = declare_rule("FG301", "question-no-right-answer", __doc__, firm=True)
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

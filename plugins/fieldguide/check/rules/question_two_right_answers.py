@@ -21,7 +21,7 @@ from fieldguide.model import Diagnostic, Library, Note, declare_rule
 
 from ..quizzes import all_questions
 
-RULE = declare_rule("FG302", "question-two-right-answers", __doc__)
+RULE = declare_rule("FG302", "question-two-right-answers", __doc__, firm=True)
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

@@ -18,6 +18,9 @@ from .schema import FilledTable, Json, write_schema
 from .tables import Table, plan_tables
 
 DESCRIPTOR = "datapackage.json"
+# Excel in Japanese takes the wide signs, too.
+_FORMULA = re.compile(r"\s*[=+@\-\uff1d\uff0b\uff0d\uff20]")
+_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*")
 
 
 def write_package(library: Library, language: Language) -> tuple[ExportedFile, ...]:
@@ -45,8 +48,18 @@ def _write_csv(filled: FilledTable) -> bytes:
     # RFC 4180: lines end in CRLF, which is also what Table Schema expects.
     writer = csv.DictWriter(buffer, [column.name for column in filled.columns], lineterminator="\r\n")
     writer.writeheader()
-    writer.writerows(filled.rows)
-    return buffer.getvalue().encode()
+    writer.writerows({name: guard_cell(text) for name, text in row.items()} for row in filled.rows)
+    # Without the mark, Excel reads UTF-8 as the old encoding of the machine; Table Schema readers drop it.
+    return f"\ufeff{buffer.getvalue()}".encode()
+
+
+def guard_cell(text: str) -> str:
+    """Put an apostrophe before a text that a spreadsheet would run as a formula, but not before a number.
+
+    The description of the package says so.  Quoting alone does not help: a spreadsheet takes a quoted
+    cell for a formula, too (OWASP, "CSV Injection").
+    """
+    return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
 
 
 def _describe(

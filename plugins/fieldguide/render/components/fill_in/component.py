@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldguide.content.tool_data import form_rows
+from fieldguide.content.tool_data import empty_rows
 from fieldguide.model import LocalisedEntry
 
 from ...words import Words
@@ -18,7 +18,7 @@ def render_fill_in(entry: LocalisedEntry, words: Words) -> str:
         "fill_in",
         slug=entry.source.slug,
         tables=tables,
-        count_rows=form_rows,
+        count_rows=empty_rows,
         foreign=foreign_language(entry),
         words=words,
     )

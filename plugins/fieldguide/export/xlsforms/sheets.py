@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from fieldguide.model import Language, Settings
 
-from ..edition import edition_day, form_version
+from ..edition import edition_day, xlsform_version
 from ..spreadsheet import write_spreadsheet
 from .bank import QuestionBank, Texts
-from .rows import FormChoice, FormRow, form_choices, form_rows
+from .rows import FormChoice, XlsformRow, form_choices, xlsform_rows
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -20,20 +20,20 @@ Line = Mapping[str, str]
 """The cells of a row by the name of their column."""
 
 
-def form_id(bank: QuestionBank, survey: str) -> str:
+def xlsform_id(bank: QuestionBank, survey: str) -> str:
     """Give what a server knows a form by: the same in every edition."""
     return f"{survey}-{bank.slug}"
 
 
-def write_form(bank: QuestionBank, survey: str, settings: Settings) -> bytes:
+def write_xlsform(bank: QuestionBank, survey: str, settings: Settings) -> bytes:
     """Give the form of a survey as a workbook."""
     title = bank.texts("surveys", survey, "title")[0]
-    rows = [_row(row, bank.languages) for row in form_rows(bank, survey)]
+    rows = [_row(row, bank.languages) for row in xlsform_rows(bank, survey)]
     choices = [_choice(choice, bank.languages) for choice in form_choices(bank, survey)]
     form = {
         "form_title": title,
-        "form_id": form_id(bank, survey),
-        "version": form_version(settings),
+        "form_id": xlsform_id(bank, survey),
+        "version": xlsform_version(settings),
         "default_language": language_label(bank.languages[0]),
     }
 
@@ -51,7 +51,7 @@ def language_label(language: Language) -> str:
     return f"{language.name} ({language.code})"
 
 
-def _row(row: FormRow, languages: tuple[Language, ...]) -> Line:
+def _row(row: XlsformRow, languages: tuple[Language, ...]) -> Line:
     return {
         "type": row.type,
         "name": row.name,

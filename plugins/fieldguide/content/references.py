@@ -1,12 +1,14 @@
-"""What an entry refers to, by its fields and in its text."""
+"""What an entry refers to and what it cites, by its fields and in its text."""
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
+from dataclasses import replace
 
-from fieldguide.content.fields import declared_fields, walk_fields
 from fieldguide.model import CitationPart, Entry, FieldType, Kind, Library, TextValue, parse_citation
+
+from .destinations import resolve_address
+from .fields import declared_fields, walk_fields
 
 
 def field_references(entry: Entry, kind: Kind | None) -> Iterator[str]:
@@ -17,23 +19,20 @@ def field_references(entry: Entry, kind: Kind | None) -> Iterator[str]:
 
 
 def references_of(entry: Entry, library: Library) -> Iterator[str]:
-    """Give the ids an entry names: in its fields, then in its text."""
+    """Give the ids an entry names: in its fields, then the entries that its text links to."""
     yield from field_references(entry, library.settings.kind(entry.kind))
-    if entry.body is not None:
-        for link in entry.body.links:
-            target = link.target.partition("#")[0]
-            if target.startswith("ref:"):
-                yield target.removeprefix("ref:")
-            elif target and ":" not in target:
-                path = posixpath.normpath(posixpath.join(posixpath.dirname(entry.path), target))
-                linked = library.find_path(path)
-                if linked is not None:
-                    yield linked.id
+    for link in entry.body.links if entry.body is not None else ():
+        found = resolve_address(library, entry, link.target).entry
+        if found is not None:
+            yield found.id
 
 
 def read_citation(value: TextValue) -> tuple[CitationPart, ...]:
     """Read a citation field; nothing where it is no citation."""
-    return parse_citation(value.text, value.location) or ()
+    place = value.location
+    if value.quoted:  # the text starts after its quotation mark
+        place = replace(place, column=place.column + 1)
+    return parse_citation(value.text, place) or ()
 
 
 def field_citations(entry: Entry, kind: Kind | None) -> Iterator[CitationPart]:
@@ -45,6 +44,5 @@ def field_citations(entry: Entry, kind: Kind | None) -> Iterator[CitationPart]:
 
 def text_citations(entry: Entry) -> Iterator[CitationPart]:
     """Give what the text of an entry cites, in order."""
-    if entry.body is not None:
-        for citation in entry.body.citations:
-            yield from citation.parts
+    for citation in entry.body.citations if entry.body is not None else ():
+        yield from citation.parts

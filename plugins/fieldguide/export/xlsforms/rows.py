@@ -19,7 +19,7 @@ YES, NO = "yes", "no"
 
 
 @dataclass(frozen=True, slots=True)
-class FormRow:
+class XlsformRow:
     """A line of the sheet `survey`; texts are empty where it has none."""
 
     type: str
@@ -41,31 +41,33 @@ class FormChoice:
     label: Texts
 
 
-def form_rows(bank: QuestionBank, survey: str) -> Iterator[FormRow]:
+def xlsform_rows(bank: QuestionBank, survey: str) -> Iterator[XlsformRow]:
     """Give the lines of a survey's form."""
     about = bank.texts("surveys", survey, "about")
     if any(about):
-        yield FormRow("note", "about", about)
+        yield XlsformRow("note", "about", about)
     conditions: list[str] = []
     readiness = bank.facts.keyed_maps("readiness")
     if readiness:
-        yield FormRow("begin_group", "readiness", bank.words("readiness"))
+        yield XlsformRow("begin_group", "readiness", bank.words("readiness"))
         for key, _ in readiness:
             name = f"ready_{field_name(key)}"
             yield _yes_or_no(name, bank.texts("readiness", key, "text"))
-            yield FormRow("note", f"{name}_no", bank.texts("readiness", key, "if_no"), relevant=_is(name, NO))
+            yield XlsformRow(
+                "note", f"{name}_no", bank.texts("readiness", key, "if_no"), relevant=_is(name, NO)
+            )
             conditions.append(_is(name, YES))
-        yield FormRow("end_group")
+        yield XlsformRow("end_group")
     if map_at(bank.facts, "consent").text("text"):
-        yield FormRow("begin_group", "agreement", bank.words("consent"), relevant=_all(conditions))
+        yield XlsformRow("begin_group", "agreement", bank.words("consent"), relevant=_all(conditions))
         yield _yes_or_no("consent", bank.texts("consent", "text"), bank.texts("consent", "help"))
         refused = bank.texts("consent", "refused")
-        yield FormRow("note", "consent_no", refused, relevant=_is("consent", NO))
-        yield FormRow("end_group")
+        yield XlsformRow("note", "consent_no", refused, relevant=_is("consent", NO))
+        yield XlsformRow("end_group")
         conditions.append(_is("consent", YES))
-    yield FormRow("begin_group", "questions", bank.words("questions"), relevant=_all(conditions))
+    yield XlsformRow("begin_group", "questions", bank.words("questions"), relevant=_all(conditions))
     yield from _questions(bank, survey)
-    yield FormRow("end_group")
+    yield XlsformRow("end_group")
 
 
 def form_choices(bank: QuestionBank, survey: str) -> Iterator[FormChoice]:
@@ -98,12 +100,12 @@ def _asked(bank: QuestionBank, survey: str) -> Mapping[str, MapValue]:
     }
 
 
-def _questions(bank: QuestionBank, survey: str) -> Iterator[FormRow]:
+def _questions(bank: QuestionBank, survey: str) -> Iterator[XlsformRow]:
     asked = _asked(bank, survey)
     types = {"one": "select_one", "many": "select_multiple"}
     for key, question in asked.items():
         kind = types.get(question.text("answers"))
-        yield FormRow(
+        yield XlsformRow(
             f"{kind} {_question_name(key)}" if kind else "integer",
             _question_name(key),
             bank.texts("questions", key, "ask", survey, "text"),
@@ -143,8 +145,8 @@ def _follows(asked: Mapping[str, MapValue], follows: str) -> str:
     return _is(name, field_name(option))
 
 
-def _yes_or_no(name: str, label: Texts, hint: Texts = ()) -> FormRow:
-    return FormRow(f"select_one {YES_NO}", name, label, hint, required=True)
+def _yes_or_no(name: str, label: Texts, hint: Texts = ()) -> XlsformRow:
+    return XlsformRow(f"select_one {YES_NO}", name, label, hint, required=True)
 
 
 def _is(name: str, answer: str) -> str:

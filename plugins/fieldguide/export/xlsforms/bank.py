@@ -43,12 +43,12 @@ class QuestionBank:
         return tuple(key for key, _ in surveys if any(key in names for names in asked))
 
 
-def has_forms(entry: Entry) -> bool:
+def has_xlsforms(entry: Entry) -> bool:
     """Tell whether an entry is a bank of questions for surveys."""
     return all(entry.fields.keyed_maps(name) for name in ("surveys", "questions"))
 
 
-def form_languages(library: Library, entry: Entry, wanted: Collection[str] = ()) -> tuple[Language, ...]:
+def xlsform_languages(library: Library, entry: Entry, wanted: Collection[str] = ()) -> tuple[Language, ...]:
     """Give the languages that a bank has words in, only the wanted ones where some are named."""
     source = library.settings.source_language
     return tuple(
