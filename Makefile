@@ -5,6 +5,8 @@
 
 PYTHON ?= python3
 PYTEST_ARGS ?=
+# As many tests at once as there are processors; JOBS=0 runs one after the other.
+JOBS ?= auto
 ARGS ?=
 
 SITE_ENV := .venv
@@ -42,7 +44,7 @@ test: test-setup ## check the code and run every test (PYTEST_ARGS="-k word" for
 	@echo "Checking the floors (import-linter)"
 	@$(TEST_ENV)/bin/lint-imports --no-logo
 	@echo "Running the tests (pytest)"
-	@PATH="$(CURDIR)/$(TEST_ENV)/bin:$$PATH" python -m pytest $(PYTEST_ARGS)
+	@PATH="$(CURDIR)/$(TEST_ENV)/bin:$$PATH" python -m pytest -n $(JOBS) --dist loadgroup $(PYTEST_ARGS)
 
 test-setup: $(TEST_ENV)/.installed $(NODE_STAMP) ## install what the tests need, run none
 	@sh tests/install-browsers.sh

@@ -233,6 +233,66 @@ def test_a_narrower_entry_is_never_named_beyond_what_was_typed(tmp_path: Path) -
 
 
 @pytest.mark.parametrize(
+    "path", ["docs/en/less", "docs/en/lessons/a", "docs/en/lessons/a.m", "en", "lessons"]
+)
+def test_a_part_of_a_name_is_not_the_path_that_was_asked_for(tmp_path: Path, path: str) -> None:
+    files = {"docs/en/lessons/a.md": "---\n---\n", "docs/en/less.md": "---\n---\n"}
+    write_project(tmp_path, {**SHARED, **files})
+    for asked, told in {
+        path: set(),
+        "docs/en/lessons": {"docs/en/lessons/a.md"},
+        "docs/en/lessons/a.md": {"docs/en/lessons/a.md"},
+        "docs/en": set(files),
+    }.items():
+        result = check_project(tmp_path / "mkdocs.yml", (asked,))
+        assert {one.location.path for one in result.diagnostics} == told
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "../../fr/a.md",
+        "%2e%2e/%2E%2E/fr/a.md",
+        "%252e%252e/%252e%252e/fr/a.md",
+        "..%2f..%2ffr/a.md",
+        "..%252f..%252ffr/a.md",
+        "..%5c..%5cfr/a.md",
+        "..%255C..%255Cfr/a.md",
+        "%252e%252e%5c..%2ffr%2Fa.md",
+        "x/../../../fr/a.md",
+    ],
+)
+def test_a_link_that_leaves_the_language_is_told_however_it_is_written(tmp_path: Path, target: str) -> None:
+    page = f"---\ntitle: Work\nsummary: What.\nreviewed: 2026-01-01\n---\n\nSee [the other]({target}).\n"
+    _, found = check_ready_library(tmp_path, {"docs/en/forms/work.md": page, "docs/fr/a.md": page})
+    assert "link-outside-tree" in {one.name for one in found if one.location.path == "docs/en/forms/work.md"}
+
+
+@pytest.mark.parametrize(
+    ("opening", "inside", "closing"),
+    [
+        ("```text", "~~~", "```"),
+        ("~~~", "```", "~~~"),
+        ("````", "```", "````"),
+        ("```", "``", "`````"),
+        ("~~~~", "~~~", "~~~~~~"),
+        ("```", "``` text", "```"),
+        ("   ```", "    ```", "  ```"),
+        ("~~~ `x`", "~~~ x", "~~~"),
+    ],
+)
+def test_a_block_of_code_ends_at_a_fence_of_its_own_kind(
+    tmp_path: Path, opening: str, inside: str, closing: str
+) -> None:
+    code = f"{opening}\n[a](one.md)\n{inside}\n[b](two.md)\n{closing}\n\n[c](three.md)\n"
+    page = f"---\ntitle: Work\nsummary: What.\nreviewed: 2026-01-01\n---\n\n{code}"
+    _, found = check_ready_library(tmp_path, {"docs/en/forms/work.md": page})
+    assert [(one.name, one.location.line) for one in found if one.name != "orphan-page"] == [
+        ("link-missing", 13)
+    ]
+
+
+@pytest.mark.parametrize(
     ("target", "reach"),
     [
         ("", Reach.EMPTY),

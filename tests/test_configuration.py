@@ -66,6 +66,6 @@ def test_a_warning_can_be_made_an_error_and_an_error_never_a_warning(tmp_path: P
     (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
     judged = check_configuration(tmp_path / "mkdocs.yml")
     assert [(one.code, one.severity.value) for one in judged.diagnostics] == [
-        ("FG075", "error"),
+        ("FG035", "error"),
         ("FG020", "error"),
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -138,6 +139,32 @@ def test_an_unreadable_page_belongs_to_nobody(tmp_path: Path) -> None:
     assert entry is not None
     assert entry.audience is None
     assert library.visible().find("page/a") is None
+
+
+@pytest.mark.parametrize(
+    "audience",
+    [
+        "everyone",
+        "Public",
+        "publick",
+        "[public]",
+        "{public: yes}",
+        "public internal",
+        "''",
+        "عام",
+        "!!str public",
+    ],
+)
+def test_an_audience_that_cannot_be_read_is_nobodys(tmp_path: Path, audience: str) -> None:
+    page = f"---\ntitle: A\nsummary: B.\nreviewed: 2026-01-01\naudience: {audience}\n---\n\nText.\n"
+    write_project(tmp_path, {"docs/en/a.md": page})
+    library, _ = load_folder(tmp_path)
+    entry = library.find("page/a")
+    assert entry is not None
+    assert entry.audience is None
+    for one in library.settings.audiences:
+        wide = replace(library.settings, audience=one)
+        assert replace(library, settings=wide).visible().find("page/a") is None
 
 
 def test_a_page_without_audience_gets_the_configured_one(tmp_path: Path) -> None:

@@ -28,7 +28,6 @@ from .configuration import KnownNames, find_options, judge_configuration
 from .faults import missing_field, wrong_type
 from .files import decode_text
 from .kind_options import read_kinds
-from .severities import find_severities, find_severity_places
 from .yaml_reader import read_yaml
 
 
@@ -89,8 +88,12 @@ def _settings(root: Path, name: str, whole: MapValue, options: MapValue) -> Sett
         vocabularies=_vocabularies(options),
         words={key.text: _texts(value) for key, value in options.keyed("words")},
         withheld=tuple(text.text for text in options.texts("withheld")),
-        severities=find_severities(options),
-        severity_places=find_severity_places(options),
+        severities={
+            key.text: Severity(value.text)
+            for key, value in options.keyed("severities")
+            if isinstance(value, TextValue)
+        },
+        severity_places={key.text: key.location for key, _ in options.keyed("severities")},
     )
 
 

@@ -19,11 +19,14 @@ class PageLink:
     """A page by its title and its Markdown path below the language, such as `risks/index.md`.
 
     `list` is the path of the page in the navigation that lists it, empty where none does.
+    `language` and `direction` are those of the title, empty where they are the site's own.
     """
 
     title: str
     path: str
     list: str = ""
+    language: str = ""
+    direction: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fieldguide import __version__
-from fieldguide.check import check_library, judge_silences
-from fieldguide.load import read_files, read_library
+from fieldguide.check import check_library, judge_severities, judge_silences
+from fieldguide.load import read_files, read_library, without_told_names
 from fieldguide.model import Diagnostic, Library, Settings, Severity, SilencedFinding, SourceFile
 from fieldguide.report import ReportFormat, format_diagnostics, format_mended, summarise
 
 from .arranging import arrange, narrow_to_paths
-from .configuration import read_lines, read_settings
+from .configuration import read_settings
 from .rules import RULES
 
 
@@ -22,9 +22,9 @@ from .rules import RULES
 class CheckResult:
     """What checking a project gave.
 
-    `settings` and `library` are None where the configuration cannot be used.  `config_lines` are
-    the lines of its file, for the report.  `fixed` are the faults that were mended before the
-    others were told.
+    `settings` and `library` are None where the configuration cannot be used.  `fixed` are the
+    faults that were mended before the others were told.  `config_lines` are the lines of the
+    configuration's file, for the report.
     """
 
     settings: Settings | None
@@ -56,10 +56,6 @@ class CheckResult:
             silenced=self.silenced,
             fixed=self.fixed,
         )
-
-    def continued(self, result: CheckResult) -> CheckResult:
-        """Give what came of a project whose configuration this is the judgement of."""
-        return replace(result, config_path=self.config_path, config_lines=self.config_lines)
 
     def mended(self) -> str:
         """Write a line for each fault that was mended."""
@@ -115,9 +111,21 @@ def check_project(config: Path, paths: Sequence[str] = ()) -> CheckResult:
     judged = check_configuration(config)
     if judged.settings is None:
         return judged
-    files, unread = read_files(judged.settings.root)
-    found = judge_files(judged.settings, files, (*judged.diagnostics, *unread))
-    return judged.continued(found.result(paths, started))
+    settings = judged.settings
+    return with_configuration(
+        judged, judge_files(settings, *read_files(settings.root)).result(paths, started), paths
+    )
+
+
+def with_configuration(configuration: CheckResult, content: CheckResult, paths: Sequence[str]) -> CheckResult:
+    """Tell what is wrong with the configuration too, unless only some files were asked for."""
+    told = () if paths else configuration.diagnostics
+    return replace(
+        content,
+        diagnostics=tuple(sorted((*told, *content.diagnostics), key=lambda one: one.order)),
+        config_path=configuration.config_path,
+        config_lines=configuration.config_lines,
+    )
 
 
 def check_configuration(config: Path) -> CheckResult:
@@ -128,20 +136,30 @@ def check_configuration(config: Path) -> CheckResult:
     """
     started = time.perf_counter()
     settings, faults = read_settings(config)
-    found = arrange(faults, settings.severities if settings is not None else {})
+    severities = settings.severities if settings is not None else {}
+    firm = tuple(judge_severities(settings, RULES)) if settings is not None else ()
+    found = arrange((*faults, *firm), severities)
     if has_errors(found):
         settings = None  # a warning that the project wants to be an error
-    lines = read_lines(config)
-    seconds = time.perf_counter() - started
-    return CheckResult(settings, None, found, 1, seconds, config_path=config.name, config_lines=lines)
+    text = config.read_bytes().decode("utf-8", "replace").removeprefix("\ufeff")
+    lines = tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    return CheckResult(
+        settings,
+        None,
+        found,
+        1,
+        time.perf_counter() - started,
+        config_path=config.name,
+        config_lines=lines,
+    )
 
 
 def judge_files(
     settings: Settings, files: tuple[SourceFile, ...], unread: tuple[Diagnostic, ...] = ()
 ) -> Judged:
-    """Judge content whose text is known; `unread` tells of the rest, the configuration among it."""
+    """Judge content whose text is known; `unread` tells of the files whose text is not."""
     library, reading = read_library(settings, files)
-    found = (*unread, *reading, *check_library(library))
+    found = (*unread, *without_told_names(unread, reading), *check_library(library))
     judgement = judge_silences(found, library.silences, RULES)
     return Judged(library, judgement.told, judgement.silenced)
 

@@ -6,9 +6,8 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from fieldguide.check import judge_severities
 from fieldguide.content.words import all_words
-from fieldguide.load import KnownNames, load_settings, plain_line_ends, read_severities
+from fieldguide.load import KnownNames, load_settings
 from fieldguide.model import Diagnostic, Settings
 from fieldguide.model.configuration import OPTIONS
 
@@ -28,14 +27,6 @@ def read_settings(config: Path) -> tuple[Settings | None, tuple[Diagnostic, ...]
         UsageError: there is no such file.
     """
     trusted = frozenset(os.environ.get(TRUST, "").replace(",", " ").split())
-    settings, faults = load_settings(config, KnownNames(words=all_words(), trusted=trusted))
-    refused = tuple(judge_severities(settings or read_severities(config), RULES))
+    settings, faults = load_settings(config, KnownNames(rules=RULES, words=all_words(), trusted=trusted))
     # `check --fix` mends content; who configures a project decides alone.
-    told = tuple(replace(one, fix=None) for one in (*faults, *refused))
-    return None if refused else settings, told
-
-
-def read_lines(config: Path) -> tuple[str, ...]:
-    """Give the lines of a configuration file, as far as they are text."""
-    text = config.read_bytes().decode("utf-8", "replace").removeprefix("\ufeff")
-    return tuple(plain_line_ends(text).split("\n"))
+    return settings, tuple(replace(one, fix=None) for one in faults)

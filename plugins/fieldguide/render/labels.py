@@ -33,6 +33,15 @@ def index_title(site: SiteContext, kind: Kind) -> str:
     return site.words(key) if site.words.has(key) else begin_upper(kind_name(site, kind, many=True))
 
 
+def title_language(site: SiteContext, kind: Kind) -> str:
+    """Give the language of the title of the page that lists a kind.
+
+    A project may name its own kind in the source language only.
+    """
+    named = site.words.has(f"kind.{kind.name}.index") or site.language.code in kind.labels
+    return site.source_code if kind.labels and not named else site.language.code
+
+
 def kind_about(site: SiteContext, kind: Kind) -> str:
     """Give the sentence that says what a kind is; empty where nobody wrote one."""
     key = f"kind.{kind.name}.about"

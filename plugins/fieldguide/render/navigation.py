@@ -9,8 +9,9 @@ from fieldguide.content.site_paths import HOME, index_path
 from fieldguide.model import Kind, LocalisedEntry, NavigationSection, PageLink
 
 from .context import SiteContext
-from .labels import index_title
+from .labels import index_title, title_language
 from .manual import manual_pages
+from .phrase import Phrase
 from .sorting import by_title
 
 NEWS = "whats-new.md"
@@ -57,7 +58,7 @@ class Navigation:
     def index_link(self, kind: Kind) -> tuple[PageLink, ...]:
         """Give the link to the list of a kind, if it has one."""
         if kind in listed_kinds(self.site):
-            return (PageLink(index_title(self.site, kind), index_path(kind)),)
+            return (_index_link(self.site, kind),)
         return ()
 
     def _module(self, entry: LocalisedEntry) -> LocalisedEntry | None:
@@ -110,14 +111,16 @@ def _pages(site: SiteContext, kinds: tuple[str, ...]) -> Iterator[PageLink]:
         if kind is None or kind.is_unit:
             continue
         if kind in listed:
-            yield PageLink(index_title(site, kind), index_path(kind))
+            yield _index_link(site, kind)
         if not kind.holds_many:
             list_path = index_path(kind) if kind in listed else ""
             yield from (replace(link, list=list_path) for link in _entries(site, name))
         if name == "path" and has_news(site):
             yield PageLink(site.words("news.title"), NEWS)
         if name == "manual":
-            yield from (PageLink(page.title, page.path, index_path(kind)) for page in manual_pages(site))
+            for page in manual_pages(site):
+                title = site.phrase(page.title, site.source_code)
+                yield replace(_page_link(title, page.path), list=index_path(kind))
 
 
 def _entries(site: SiteContext, kind: str) -> Iterator[PageLink]:
@@ -131,4 +134,14 @@ def _entries(site: SiteContext, kind: str) -> Iterator[PageLink]:
 
 
 def _link(site: SiteContext, entry: LocalisedEntry) -> PageLink:
-    return PageLink(site.title(entry).text, site.page_of(entry)[0])
+    return _page_link(site.title(entry), site.page_of(entry)[0])
+
+
+def _index_link(site: SiteContext, kind: Kind) -> PageLink:
+    return _page_link(site.phrase(index_title(site, kind), title_language(site, kind)), index_path(kind))
+
+
+def _page_link(title: Phrase, path: str) -> PageLink:
+    if not title.foreign:
+        return PageLink(title.text, path)
+    return PageLink(title.text, path, language=title.language, direction=title.direction)

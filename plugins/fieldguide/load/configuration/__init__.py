@@ -16,6 +16,7 @@ from .known import KnownNames
 from .labels import judge_labels
 from .languages import judge_languages
 from .plugins import find_options, judge_plugins
+from .severities import judge_severities
 from .vocabularies import judge_vocabularies
 from .withheld import judge_withheld
 from .words import judge_words
@@ -38,6 +39,7 @@ def judge_configuration(whole: MapValue, known: KnownNames) -> Iterator[Diagnost
     yield from judge_labels(options)
     yield from judge_words(options, known)
     yield from judge_withheld(options)
+    yield from judge_severities(options, known)
 
 
 def _first_place(options: MapValue) -> Location:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from fieldguide.model import BUILT_IN_KINDS, Kind
+from fieldguide.model import BUILT_IN_KINDS, Kind, Rule
 
 
 @dataclass(frozen=True, slots=True)
 class KnownNames:
-    """The kinds, the words of the interface, and what the person who builds allows to run.
+    """The kinds, the rules, the words of the interface, and what the person who builds allows to run.
 
     `words` maps each key of the interface's words to its texts per language.  Where there are
     none, as where only the configuration is looked at, nothing is said of them.
     """
 
     kinds: tuple[Kind, ...] = BUILT_IN_KINDS
+    rules: tuple[Rule, ...] = ()
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     trusted: frozenset[str] = frozenset()
