@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from fieldguide.content.kind_words import all_words
@@ -29,4 +30,6 @@ def read_settings(config: Path) -> tuple[Settings | None, tuple[Diagnostic, ...]
     trusted = frozenset(os.environ.get(TRUST, "").replace(",", " ").split())
     kinds = built_in_kinds()
     words = all_words(kinds)
-    return load_settings(config, KnownNames(kinds, rules=RULES, words=words, trusted=trusted))
+    settings, faults = load_settings(config, KnownNames(kinds, rules=RULES, words=words, trusted=trusted))
+    # `check --fix` mends content; who configures a project decides alone.
+    return settings, tuple(replace(one, fix=None) for one in faults)
