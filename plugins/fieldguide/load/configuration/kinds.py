@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 
+from fieldguide.content.near import did_you_mean, near_name
 from fieldguide.model import (
     PAGE_FIELDS,
     Diagnostic,
@@ -120,8 +120,8 @@ def _judge_field(
             name.location, f"the choice `{name.text}` names no vocabulary", "please add `vocabulary:`"
         )
     elif vocabulary and vocabulary not in vocabularies:
-        near = get_close_matches(vocabulary, sorted(vocabularies), 1, 0.6)
-        hint = f"did you mean `{near[0]}`?" if near else "please declare it under `vocabularies`"
+        near = near_name(vocabulary, sorted(vocabularies), 0.6)
+        hint = did_you_mean(near) or "please declare it under `vocabularies`"
         place = _place(field, "vocabulary", name)
         yield declared_field.report(place, f"there is no vocabulary `{vocabulary}`", hint)
     elif vocabulary and holds != FieldType.CHOICE.value:
@@ -131,8 +131,8 @@ def _judge_field(
         )
     for kind in field.texts("kinds"):
         if kind.text and kind.text not in kinds:
-            near = get_close_matches(kind.text, sorted(kinds), 1, 0.6)
-            hint = f"did you mean `{near[0]}`?" if near else "please declare it under `kinds`"
+            near = near_name(kind.text, sorted(kinds), 0.6)
+            hint = did_you_mean(near) or "please declare it under `kinds`"
             yield declared_field.report(kind.location, f"there is no kind `{kind.text}`", hint)
     if field.texts("kinds") and holds != FieldType.REFERENCE.value:
         yield declared_field.report(
