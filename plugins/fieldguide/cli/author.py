@@ -11,14 +11,13 @@ import click
 from fieldguide.authoring import REGISTRY, make_rule, make_skeleton, schema_files
 from fieldguide.content.near import near_name
 from fieldguide.errors import UsageError
-from fieldguide.load import load_settings
 from fieldguide.model import Kind, Settings
-from fieldguide.pipeline import RULES
+from fieldguide.pipeline import RULES, check_configuration
 from fieldguide.report import format_rule
 
-from .options import config_option
+from .options import config_option, leave_on_faults, write_report
 
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?\Z")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*\Z")
 
 
 @click.command()
@@ -114,11 +113,12 @@ def _append(path: Path, slug: str, text: str) -> None:
 
 
 def _settings(config: Path) -> Settings:
-    settings, faults = load_settings(config)
-    if settings is None:
-        first = faults[0]
-        raise UsageError(f"{first.location.path}:{first.location.line}: {first.message}")
-    return settings
+    judged = check_configuration(config)
+    if judged.settings is None:
+        write_report(judged, "text")
+        leave_on_faults(judged)
+        raise UsageError(f"{config} cannot be used")
+    return judged.settings
 
 
 def _kind(name: str, settings: Settings) -> Kind:

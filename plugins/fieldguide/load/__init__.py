@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from fieldguide.model import Diagnostic, Library, Rule, Settings, SourceFile
 
+from .configuration import KnownNames
 from .entries import EntryReader
 from .faults import FAULTS, file_name, name_not_portable
 from .files import plain_line_ends, read_files
@@ -21,7 +22,7 @@ def load_library(settings: Settings) -> tuple[Library, tuple[Diagnostic, ...]]:
     """Read all content in all languages, and what is wrong with its reading."""
     files, faults = read_files(settings.root)
     library, reading = read_library(settings, files)
-    return library, (*faults, *_not_told(faults, reading))
+    return library, (*faults, *without_told_names(faults, reading))
 
 
 def read_library(settings: Settings, files: tuple[SourceFile, ...]) -> tuple[Library, tuple[Diagnostic, ...]]:
@@ -32,7 +33,7 @@ def read_library(settings: Settings, files: tuple[SourceFile, ...]) -> tuple[Lib
     return Library(settings, entries, files, silences), (*reader.diagnostics, *unreadable)
 
 
-def _not_told(faults: tuple[Diagnostic, ...], more: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
+def without_told_names(faults: tuple[Diagnostic, ...], more: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
     """Leave out that a name is no address where it is told that it is no name."""
     told = {one.location.path for one in faults if one.code == name_not_portable.RULE.code}
     return (one for one in more if one.code != file_name.RULE.code or one.location.path not in told)
@@ -40,10 +41,12 @@ def _not_told(faults: tuple[Diagnostic, ...], more: tuple[Diagnostic, ...]) -> I
 
 __all__ = [
     "RULES",
+    "KnownNames",
     "load_library",
     "load_settings",
     "plain_line_ends",
     "read_files",
     "read_library",
     "strip_picture",
+    "without_told_names",
 ]

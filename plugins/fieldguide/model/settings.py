@@ -63,9 +63,10 @@ class Settings:
         return next((kind for kind in self.kinds if kind.name == name), None)
 
     def package_name(self, label: str) -> str:
-        """Name the offline package of a language, or of `all`."""
+        """Name the offline package of a language, or of `all`; not everybody's says whose it is."""
+        audience = self.audience if self.audience != self.audiences[0] else ""
         edition = re.sub(r"[^A-Za-z0-9._-]+", "-", self.edition).strip("-.")
-        return "-".join(part for part in ("fieldguide", edition, label) if part) + ".zip"
+        return "-".join(part for part in ("fieldguide", edition, audience, label) if part) + ".zip"
 
     def shows(self, audience: str | None) -> bool:
         """Tell whether this build contains what is meant for an audience.

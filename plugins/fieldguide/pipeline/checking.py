@@ -9,11 +9,12 @@ from pathlib import Path
 
 from fieldguide import __version__
 from fieldguide.check import check_library, judge_severities, judge_silences
-from fieldguide.load import load_settings, read_files, read_library
+from fieldguide.load import read_files, read_library, without_told_names
 from fieldguide.model import Diagnostic, Library, Settings, Severity, SilencedFinding, SourceFile
 from fieldguide.report import ReportFormat, format_diagnostics, format_mended, summarise
 
 from .arranging import arrange, narrow_to_paths
+from .configuration import read_settings
 from .rules import RULES
 
 
@@ -22,7 +23,8 @@ class CheckResult:
     """What checking a project gave.
 
     `settings` and `library` are None where the configuration cannot be used.  `fixed` are the
-    faults that were mended before the others were told.
+    faults that were mended before the others were told.  `config_lines` are the lines of the
+    configuration's file, for the report.
     """
 
     settings: Settings | None
@@ -32,6 +34,8 @@ class CheckResult:
     seconds: float = 0.0
     silenced: tuple[SilencedFinding, ...] = ()
     fixed: tuple[Diagnostic, ...] = ()
+    config_path: str = ""
+    config_lines: tuple[str, ...] = ()
 
     @property
     def errors(self) -> bool:
@@ -62,10 +66,12 @@ class CheckResult:
         return self.report(ReportFormat.TEXT, timed=False)
 
     def _source_line(self, path: str, number: int) -> str | None:
-        file = self.library.file(path) if self.library is not None else None
-        if file is None or file.text is None:
-            return None
-        lines = file.text.split("\n")
+        lines: Sequence[str] = self.config_lines
+        if path != self.config_path:
+            file = self.library.file(path) if self.library is not None else None
+            if file is None or file.text is None:
+                return None
+            lines = file.text.split("\n")
         return lines[number - 1] if 0 < number <= len(lines) else None
 
 
@@ -102,18 +108,50 @@ def check_project(config: Path, paths: Sequence[str] = ()) -> CheckResult:
         UsageError: there is no usable configuration file.
     """
     started = time.perf_counter()
-    settings, faults = judge_configuration(config)
-    if settings is None:
-        return CheckResult(None, None, arrange(faults, {}), 1)
-    return judge_files(settings, *read_files(settings.root)).result(paths, started)
+    judged = check_configuration(config)
+    if judged.settings is None:
+        return judged
+    settings = judged.settings
+    return with_configuration(
+        judged, judge_files(settings, *read_files(settings.root)).result(paths, started), paths
+    )
 
 
-def judge_configuration(config: Path) -> tuple[Settings | None, tuple[Diagnostic, ...]]:
-    """Read the settings of a project; None and what is wrong where they cannot be used."""
-    settings, faults = load_settings(config)
-    if settings is not None:
-        faults = tuple(judge_severities(settings, RULES))
-    return (None if faults else settings), faults
+def with_configuration(configuration: CheckResult, content: CheckResult, paths: Sequence[str]) -> CheckResult:
+    """Tell what is wrong with the configuration too, unless only some files were asked for."""
+    told = () if paths else configuration.diagnostics
+    return replace(
+        content,
+        diagnostics=tuple(sorted((*told, *content.diagnostics), key=lambda one: one.order)),
+        config_path=configuration.config_path,
+        config_lines=configuration.config_lines,
+    )
+
+
+def check_configuration(config: Path) -> CheckResult:
+    """Judge a configuration file alone; without settings where it cannot be used.
+
+    Raises:
+        UsageError: there is no such file.
+    """
+    started = time.perf_counter()
+    settings, faults = read_settings(config)
+    severities = settings.severities if settings is not None else {}
+    firm = tuple(judge_severities(settings, RULES)) if settings is not None else ()
+    found = arrange((*faults, *firm), severities)
+    if has_errors(found):
+        settings = None  # a warning that the project wants to be an error
+    text = config.read_bytes().decode("utf-8", "replace").removeprefix("\ufeff")
+    lines = tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    return CheckResult(
+        settings,
+        None,
+        found,
+        1,
+        time.perf_counter() - started,
+        config_path=config.name,
+        config_lines=lines,
+    )
 
 
 def judge_files(
@@ -121,7 +159,7 @@ def judge_files(
 ) -> Judged:
     """Judge content whose text is known; `unread` tells of the files whose text is not."""
     library, reading = read_library(settings, files)
-    found = (*unread, *reading, *check_library(library))
+    found = (*unread, *without_told_names(unread, reading), *check_library(library))
     judgement = judge_silences(found, library.silences, RULES)
     return Judged(library, judgement.told, judgement.silenced)
 

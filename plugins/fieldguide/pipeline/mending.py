@@ -10,10 +10,10 @@ from pathlib import Path
 from fieldguide.content.fixes import apply_fixes
 from fieldguide.content.layout import CONTENT_FOLDERS
 from fieldguide.load import plain_line_ends, read_files
-from fieldguide.model import Diagnostic, SourceFile
+from fieldguide.model import Diagnostic
 
-from .arranging import arrange, narrow_to_paths
-from .checking import CheckResult, Judged, judge_configuration, judge_files
+from .arranging import narrow_to_paths
+from .checking import CheckResult, Judged, check_configuration, judge_files, with_configuration
 from .slips import find_slips
 from .writing import read_original, replace_file
 
@@ -34,9 +34,10 @@ def mend_project(config: Path, paths: Sequence[str] = (), slips: Sequence[str] =
         MachineError: a file cannot be written.
     """
     started = time.perf_counter()
-    settings, faults = judge_configuration(config)
+    configuration = check_configuration(config)
+    settings = configuration.settings
     if settings is None:
-        return CheckResult(None, None, arrange(faults, {}), 1)
+        return configuration
     files, unread = read_files(settings.root)
     mender = _Mender(judge_files(settings, files, unread), unread)
     if slips:
@@ -46,7 +47,8 @@ def mend_project(config: Path, paths: Sequence[str] = (), slips: Sequence[str] =
             break
     for path, text in mender.texts.items():
         replace_file(settings.root, path, text.encode())
-    return replace(mender.judged.result(paths, started), fixed=tuple(mender.mended))
+    found = with_configuration(configuration, mender.judged.result(paths, started), paths)
+    return replace(found, fixed=tuple(mender.mended))
 
 
 @dataclass(slots=True)
@@ -109,7 +111,7 @@ class _Mender:
         if not texts:
             return self.judged
         files = tuple(
-            SourceFile(file.path, plain_line_ends(texts[file.path]), len(texts[file.path].encode()))
+            replace(file, text=plain_line_ends(texts[file.path]), size=len(texts[file.path].encode()))
             if file.path in texts
             else file
             for file in self.judged.library.files

@@ -17,8 +17,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from fieldguide.content.near import did_you_mean
-from fieldguide.content.slips import only_slip
 from fieldguide.model import Diagnostic, Location, Rule, Settings, Severity, declare_rule
 
 RULE = declare_rule("FG075", "severity-refused", __doc__)
@@ -26,15 +24,12 @@ _ORDER = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
 
 
 def judge_severities(settings: Settings, rules: Sequence[Rule]) -> Iterator[Diagnostic]:
-    """Find severities for rules that do not exist, or that cannot be less severe."""
+    """Find severities of rules that cannot be less severe."""
     known = {rule.code: rule for rule in rules}
     for code, severity in settings.severities.items():
         place = settings.severity_places.get(code, Location(settings.config_path))
         rule = known.get(code)
-        if rule is None:
-            hint = did_you_mean(only_slip(code, known)) or "`fieldguide explain` lists all rules"
-            yield RULE.at(place, f"there is no rule `{code}`", hint)
-        elif rule.firm and _ORDER.index(severity) < _ORDER.index(rule.severity):
+        if rule is not None and rule.firm and _ORDER.index(severity) < _ORDER.index(rule.severity):
             yield RULE.at(
                 place,
                 f"{rule.code} {rule.name} holds everywhere: it cannot be a {severity.value}",

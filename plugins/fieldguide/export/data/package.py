@@ -8,7 +8,8 @@ import io
 import json
 import re
 
-from fieldguide.content.words import site_name
+from fieldguide.content.kind_words import kind_words
+from fieldguide.content.words import choose_words, site_name
 from fieldguide.model import Language, Library, Settings
 
 from ..exported import ExportedFile
@@ -71,7 +72,7 @@ def _describe(
 ) -> Json:
     described: Json = {
         "name": filled.table.name,
-        "title": _title(filled.table, language),
+        "title": _title(filled.table, language, settings),
         "path": file.name,
         "profile": "tabular-data-resource",
         "format": "csv",
@@ -85,8 +86,8 @@ def _describe(
     return described | ({"description": help} if help else {})
 
 
-def _title(table: Table, language: Language) -> str:
-    words = export_words(language)
+def _title(table: Table, language: Language, settings: Settings) -> str:
+    words = choose_words((kind_words(settings.kinds), settings.words), language.code)
     own = table.kind.labels.get(language.code, ("", ""))[1] if not table.path else ""
     return words.get(f"table.{table.name}") or own or table.name
 
@@ -98,7 +99,7 @@ def _package(library: Library, language: Language) -> Json:
         "profile": "tabular-data-package",
         "name": "fieldguide",
         "title": name,
-        "description": export_words(language)["data.about"].format(site=name),
+        "description": export_words(language, settings)["data.about"].format(site=name),
         "language": language.code,
     }
     if settings.edition:
