@@ -6,13 +6,11 @@ import fcntl
 from pathlib import Path
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 from mkdocs_project import build_project
+from parallel import TogetherScheduling
 from sites import BuiltSite, build_own_site, find_built_site
-
-# What is built once for all tests that ask for it.  With `pytest -n` these run one after the
-# other in one process: some change what they share, and building it again takes seconds.
-SHARED = ("built", "chromium", "mkdocs_project")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -20,13 +18,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="Write the outcomes of golden cases anew.")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests together that share something built."""
-    for item in items:
-        names = set(SHARED) & set(getattr(item, "fixturenames", ()))
-        for name in sorted(names):
-            place = item.path.stem if name == "built" else "all"
-            item.add_marker(pytest.mark.xdist_group(f"{name}-{place}"))
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> LoadScopeScheduling:
+    """Share the tests out among processes; those that share something built stay together."""
+    return TogetherScheduling(config, log)
 
 
 @pytest.fixture

@@ -196,8 +196,7 @@ def asked() -> Iterator[object]:
         group = "-".join(filter(None, copy))
         for scenario in SCENARIOS:
             if copy in ONCE.get(scenario, [] if copy[2] else [copy]):
-                mark = pytest.mark.xdist_group(group)
-                yield pytest.param(copy, scenario, id=f"{group}-{scenario}", marks=mark)
+                yield pytest.param(copy, scenario, id=f"{group}/{scenario}")
 
 
 @pytest.mark.parametrize(("copy", "scenario"), asked())
