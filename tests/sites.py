@@ -7,8 +7,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from fieldguide.load import load_settings
 from fieldguide.model import Language
+from fieldguide.pipeline import load_settings
 
 ROOT = Path(__file__).parent.parent
 

@@ -13,8 +13,8 @@ from pyxform.validators.odk_validate import ODKValidateError
 from pyxform.xls2xform import convert
 
 from export_project import PROJECT, exported, lines, read
-from fieldguide.export import EXPORTERS
 from fieldguide.model import Library
+from fieldguide.pipeline import exporters
 
 
 @pytest.fixture
@@ -126,4 +126,4 @@ def test_settings_of_a_form(library: Library) -> None:
 def test_a_form_in_a_language_the_bank_lacks(library: Library) -> None:
     files = {name: text for name, text in PROJECT.items() if not re.search(r"/(fr|ar)/toolkit/bank", name)}
     folder = library.settings.root.parent / "lacking"
-    assert not EXPORTERS["xlsform"](read(folder, files), ("fr",))
+    assert not exporters()["xlsform"](read(folder, files), ("fr",))

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from fieldguide.errors import UsageError
-from fieldguide.load import RULES, load_library, load_settings
+from fieldguide.load import RULES, load_library
 from fieldguide.load.front_matter import split_page
 from fieldguide.load.yaml_reader import read_yaml
 from fieldguide.markdown import read_markdown
 from fieldguide.model import Diagnostic, Library, MapValue, Settings, TextValue
+from fieldguide.pipeline import load_settings
 from fieldguide.report import ReportFormat, format_diagnostics, summarise
 from golden import MINIMAL_CONFIG, GoldenCase, golden_cases, write_project
 

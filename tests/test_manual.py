@@ -8,12 +8,11 @@ from pathlib import Path
 
 import yaml
 
-from fieldguide.content.words import all_words
-from fieldguide.load import load_library, load_settings
+from fieldguide.content.kind_words import all_words
+from fieldguide.load import load_library
 from fieldguide.model import Field, FieldType
 from fieldguide.model.configuration import HOST_KEYS, OPTIONS, SEARCH_KEYS, THEME_KEYS
-from fieldguide.pipeline import check_configuration
-from fieldguide.render import render_site
+from fieldguide.pipeline import built_in_kinds, check_configuration, load_settings, render_site
 from golden import write_project
 
 
@@ -66,5 +65,5 @@ def test_the_manual_tells_every_option_with_type_default_and_an_example(tmp_path
 def test_the_manual_lists_every_word_that_a_project_can_give(tmp_path: Path) -> None:
     page = manual_page(tmp_path, "project/words.md")
     listed = re.findall(r'<th scope="row"><code>([^<]+)</code>', page)
-    assert sorted(listed) == sorted(all_words())
+    assert sorted(listed) == sorted(all_words(built_in_kinds()))
     assert {"package.open", "export.consent", "quiz.score"} <= set(listed)

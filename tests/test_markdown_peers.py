@@ -210,8 +210,18 @@ def test_a_second_reader_finds_the_same_in_made_up_texts(seed: int) -> None:
 
 EXTENSIONS = {
     "plain": ["admonition", "attr_list", "def_list", "fenced_code", "md_in_html", "tables", "toc"],
-    "pymdown": ["admonition", "attr_list", "def_list", "md_in_html", "tables", "toc"]
-    + ["pymdownx.details", "pymdownx.superfences", "pymdownx.tasklist", "pymdownx.tilde"],
+    "pymdown": [
+        "admonition",
+        "attr_list",
+        "def_list",
+        "md_in_html",
+        "tables",
+        "toc",
+        "pymdownx.details",
+        "pymdownx.superfences",
+        "pymdownx.tasklist",
+        "pymdownx.tilde",
+    ],
 }
 
 

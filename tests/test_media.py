@@ -302,6 +302,21 @@ def test_a_drawing_that_is_not_well_formed_is_told_where_it_breaks() -> None:
     assert "well-formed" in fault.what
 
 
+@pytest.mark.parametrize(
+    ("style", "column"),
+    [
+        ("a{} \\75rl(x)", 5),
+        ("/* ab */ @\\69mport 'x'", 10),
+        ("/* ab */url(x)", 9),
+        ("é{}\t@import 'x'", 5),
+    ],
+)
+def test_a_place_in_a_style_is_counted_in_what_was_written(style: str, column: int) -> None:
+    """Also behind a comment and where an escape begins the word."""
+    (found,) = drawing(f"\n<style>{style}</style>").loads
+    assert (found.line, found.column) == (2, column + len("<style>"))
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "latin-1"])
 def test_a_drawing_in_another_encoding_is_told(encoding: str) -> None:
     content = SVG.replace("<circle", "<title>é</title><circle").encode(encoding)

@@ -12,14 +12,14 @@ from pathlib import Path
 import pytest
 import yaml
 
-from fieldguide.load import load_library, load_settings
+from fieldguide.load import load_library
 from fieldguide.model import (
     Library,
     RenderedPage,
     RenderedSite,
     Rule,
 )
-from fieldguide.render import render_site
+from fieldguide.pipeline import load_settings, render_site
 from golden import GoldenCase, golden_cases, write_project
 
 RULES = (
@@ -246,7 +246,7 @@ def test_the_manual_shows_every_kind_with_an_example_that_is_yaml(tmp_path: Path
         "audience": "public",
         "reviewed": date(2026, 11, 22),
         "review_by": date(2026, 11, 22),
-        "related": ["lesson/slug"],
+        "related": ["page/slug"],
         "added": date(2026, 11, 22),
         "changes": {"slug": {"day": date(2026, 11, 22), "what": "Words"}},
         "colour": "red",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
 import yaml
 
@@ -32,11 +33,9 @@ def read_words(package: str) -> WordTable:
 
 
 @cache
-def all_words() -> WordTable:
-    """Give every word that a project can replace, by the key it has in a configuration."""
-    words = dict(read_words("fieldguide.render"))
-    for prefix in ("package", "export"):
-        words |= {f"{prefix}.{key}": texts for key, texts in read_words(f"fieldguide.{prefix}").items()}
+def read_word_file(path: Path) -> WordTable:
+    """Read the words of one file."""
+    words: WordTable = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader) or {}
     return words
 
 

@@ -6,14 +6,14 @@ where another engine builds the site.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from fieldguide.errors import UsageError
 from fieldguide.model import (
-    BUILT_IN_KINDS,
-    BUILT_IN_VOCABULARIES,
     Diagnostic,
+    Kind,
     Language,
     Location,
     MapValue,
@@ -31,13 +31,11 @@ from .kind_options import read_kinds
 from .yaml_reader import read_yaml
 
 
-def load_settings(
-    config: Path, known: KnownNames | None = None
-) -> tuple[Settings | None, tuple[Diagnostic, ...]]:
+def load_settings(config: Path, known: KnownNames) -> tuple[Settings | None, tuple[Diagnostic, ...]]:
     """Read the settings of the project that a configuration file belongs to.
 
     Gives the faults of the file too; None for the settings where it cannot be used.  `known` is
-    what the file may name that other stages declare.
+    what the file may name that others declare: the kinds that a project has without declaring any.
 
     Raises:
         UsageError: there is no such file.
@@ -52,7 +50,7 @@ def load_settings(
     whole, reading = read_yaml(text, name)
     faults += reading
     if isinstance(whole, MapValue):
-        faults += judge_configuration(whole, known or KnownNames())
+        faults += judge_configuration(whole, known)
     elif whole is not None:
         faults.append(wrong_type.report(whole.location, name, "keys with values", "something else"))
     elif not reading:
@@ -61,14 +59,15 @@ def load_settings(
     if any(one.severity is Severity.ERROR for one in faults) or options is None:
         return None, tuple(faults)
     assert isinstance(whole, MapValue)
-    return _settings(config.resolve().parent, name, whole, options), tuple(faults)
+    return _settings(config.resolve().parent, name, whole, options, known.kinds), tuple(faults)
 
 
-def _settings(root: Path, name: str, whole: MapValue, options: MapValue) -> Settings:
+def _settings(root: Path, name: str, whole: MapValue, options: MapValue, known: Sequence[Kind]) -> Settings:
     edition = options.get("edition")
     edition = edition if isinstance(edition, MapValue) else MapValue((), options.location)
     audiences = tuple(text.text for text in options.texts("audiences")) or Settings.audiences
     day = edition.text("date")
+    kinds = tuple(sorted((*known, *read_kinds(options, known)), key=lambda kind: kind.rank))
     return Settings(
         root=root,
         config_path=name,
@@ -77,7 +76,7 @@ def _settings(root: Path, name: str, whole: MapValue, options: MapValue) -> Sett
         languages=tuple(
             _language(item, first=not index) for index, item in enumerate(options.maps("languages"))
         ),
-        kinds=(*BUILT_IN_KINDS, *read_kinds(options)),
+        kinds=kinds,
         edition=edition.text("name"),
         edition_date=date.fromisoformat(day) if day else None,
         publisher=options.text("publisher"),
@@ -85,7 +84,7 @@ def _settings(root: Path, name: str, whole: MapValue, options: MapValue) -> Sett
         audience=options.text("audience") or audiences[0],
         audiences=audiences,
         default_audience=options.text("default_audience") or audiences[-1],
-        vocabularies=_vocabularies(options),
+        vocabularies=_vocabularies(options, kinds),
         words={key.text: _texts(value) for key, value in options.keyed("words")},
         withheld=tuple(text.text for text in options.texts("withheld")),
         severities={
@@ -114,10 +113,12 @@ def _texts(value: Value) -> dict[str, str]:
     return {key.text: text.text for key, text in value.entries if isinstance(text, TextValue)}
 
 
-def _vocabularies(options: MapValue) -> dict[str, dict[str, dict[str, str]]]:
-    found: dict[str, dict[str, dict[str, str]]] = {
-        name: {word: {} for word in words} for name, words in BUILT_IN_VOCABULARIES.items()
-    }
+def _vocabularies(options: MapValue, kinds: Sequence[Kind]) -> dict[str, dict[str, dict[str, str]]]:
+    """Give the closed sets of the kinds' fields, then the words that the project adds to them."""
+    found: dict[str, dict[str, dict[str, str]]] = {}
+    for kind in kinds:
+        for vocabulary, choices in kind.vocabularies.items():
+            found.setdefault(vocabulary, {}).update({choice: {} for choice in choices})
     for name, words in options.keyed("vocabularies"):
         if isinstance(words, MapValue):
             own = {word.text: _texts(labels) for word, labels in words.entries}

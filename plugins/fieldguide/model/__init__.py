@@ -32,6 +32,7 @@ from .blocks import (
 from .citation import parse_citation
 from .diagnostic import Diagnostic, Fix, Note, Severity
 from .entry import Entry
+from .fields import PAGE_FIELDS
 from .file_formats import (
     DOCUMENTS,
     FILE_FORMATS,
@@ -45,8 +46,7 @@ from .file_formats import (
     ending_of,
     format_of,
 )
-from .kind import Field, FieldType, Kind, Layout, Section
-from .kinds import BUILT_IN_KINDS, BUILT_IN_VOCABULARIES
+from .kind import Field, FieldType, Kind, Layout, Section, field_of_unit
 from .language import Language, TranslationState
 from .library import Library, LocalisedEntry, SourceFile
 from .location import Location
@@ -63,6 +63,7 @@ from .plain_files import hash_plain, read_plain
 from .rule import Rule, declare_rule
 from .rule_blocks import RULE_BLOCKS, RuleBlock, rule_block_of
 from .settings import Settings, Vocabulary
+from .showing import DataType, Door, MenuGroup, QuestionType, Schema, Show, TableName, Unit
 from .silence import Silence, SilencedFinding
 from .site import (
     DOWNLOADS,
@@ -78,8 +79,6 @@ from .translate import has_words, translate_fields
 from .value import ListValue, MapValue, TextValue, Value, is_empty
 
 __all__ = [
-    "BUILT_IN_KINDS",
-    "BUILT_IN_VOCABULARIES",
     "DOCUMENTS",
     "DOWNLOADS",
     "FILE_FORMATS",
@@ -89,6 +88,7 @@ __all__ = [
     "MOST_READ",
     "NO_ATTRIBUTES",
     "ONLINE_ONLY",
+    "PAGE_FIELDS",
     "PICTURES",
     "RULE_BLOCKS",
     "Asset",
@@ -102,10 +102,12 @@ __all__ = [
     "CitationPart",
     "Code",
     "CodeBlock",
+    "DataType",
     "Definition",
     "DefinitionList",
     "Diagnostic",
     "Divider",
+    "Door",
     "Entry",
     "Field",
     "FieldType",
@@ -129,31 +131,38 @@ __all__ = [
     "MapValue",
     "MarkdownText",
     "MediaFacts",
+    "MenuGroup",
     "NavigationSection",
     "Note",
     "PageLink",
     "Paragraph",
+    "QuestionType",
     "Quote",
     "RenderedPage",
     "RenderedSite",
     "Rule",
     "RuleBlock",
+    "Schema",
     "Section",
     "Settings",
     "Severity",
+    "Show",
     "Silence",
     "SilencedFinding",
     "SizeBounds",
     "SourceFile",
     "Styled",
     "Table",
+    "TableName",
     "Text",
     "TextValue",
     "TranslationState",
+    "Unit",
     "Value",
     "Vocabulary",
     "declare_rule",
     "ending_of",
+    "field_of_unit",
     "format_of",
     "has_words",
     "hash_plain",

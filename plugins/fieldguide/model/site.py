@@ -79,8 +79,8 @@ class Asset:
 class Attachment:
     """A file that the page of an entry offers for download.
 
-    `type` is `calendar`, `workbook` or `xlsform`; `path` is below the site's root, the folder of the
-    language included.  `title` tells it from others of its type; it is in `language`.
+    `type` is the name of its format; `path` is below the site's root, the folder of the language
+    included.  `title` is in `language`; it is `told` where it tells the file from others of its type.
     """
 
     entry: str
@@ -89,6 +89,7 @@ class Attachment:
     content: bytes
     title: str = ""
     language: str = ""
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
-from fieldguide.content.words import all_words
+from fieldguide.content.kind_words import all_words
 from fieldguide.load import KnownNames, load_settings
 from fieldguide.model import Diagnostic, Settings
 from fieldguide.model.configuration import OPTIONS
 
+from .kinds import built_in_kinds
 from .rules import RULES
 
 TRUST = "FIELDGUIDE_TRUST"
@@ -26,4 +28,8 @@ def read_settings(config: Path) -> tuple[Settings | None, tuple[Diagnostic, ...]
         UsageError: there is no such file.
     """
     trusted = frozenset(os.environ.get(TRUST, "").replace(",", " ").split())
-    return load_settings(config, KnownNames(rules=RULES, words=all_words(), trusted=trusted))
+    kinds = built_in_kinds()
+    words = all_words(kinds)
+    settings, faults = load_settings(config, KnownNames(kinds, rules=RULES, words=words, trusted=trusted))
+    # `check --fix` mends content; who configures a project decides alone.
+    return settings, tuple(replace(one, fix=None) for one in faults)

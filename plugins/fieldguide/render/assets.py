@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 from fieldguide.content.layout import language_of
@@ -17,22 +18,22 @@ SCRIPT = "assets/fieldguide/fieldguide.js"
 STYLE = "assets/fieldguide/fieldguide.css"
 
 
-def find_assets(site: SiteContext) -> tuple[Asset, ...]:
+def find_assets(site: SiteContext, components: Sequence[Path]) -> tuple[Asset, ...]:
     """Give the script, the style sheet and the pictures that pages of a language show.
 
-    Pictures lie in the language's folder, also those of the source language: so every
-    language can be handed on alone.
+    `components` are the folders of the scripts and styles that kinds bring along.  Pictures lie in the
+    language's folder, also those of the source language: so every language can be handed on alone.
 
     Raises:
         MachineError: a picture cannot be read any more, or is not the one that was judged.
     """
     pages_style = (Path(__file__).parent / "pages.css").read_text(encoding="utf-8")
-    styles = f"{join_styles()}\n{pages_style}"
+    styles = f"{join_styles(components)}\n{pages_style}"
     pictures = {
         _place(site, path): path for path in sorted(site.used_files, key=lambda path: _own(site, path))
     }
     return (
-        Asset(SCRIPT, join_scripts().encode()),
+        Asset(SCRIPT, join_scripts(components).encode()),
         Asset(STYLE, styles.encode()),
         *(Asset(place, _read(site, path)) for place, path in sorted(pictures.items())),
     )

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from fieldguide.content.words import FALLBACK, all_words
+from fieldguide.content.kind_words import all_words
+from fieldguide.content.words import FALLBACK
 
 from .manual_text import write_text
 from .page_scope import PageScope
@@ -41,7 +42,10 @@ class WordRow:
 def write_words(scope: PageScope) -> Iterator[str]:
     """Give every key with its English word, in groups by the first part of the key."""
     yield write_text(scope, _START)
-    rows = [WordRow(key, texts.get(FALLBACK, "")) for key, texts in sorted(all_words().items())]
+    rows = [
+        WordRow(key, texts.get(FALLBACK, ""))
+        for key, texts in sorted(all_words(scope.site.settings.kinds).items())
+    ]
     for group, members in groupby(rows, key=lambda row: row.key.partition(".")[0]):
         yield write_text(scope, f"## {group} {{#words-{group.replace('_', '-')}}}")
         yield render_block("word_table", name=f"Words of {group}", rows=tuple(members))

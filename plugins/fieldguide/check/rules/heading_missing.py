@@ -19,13 +19,13 @@ from urllib.parse import unquote
 from fieldguide.content.addresses import Reach
 from fieldguide.content.audiences import audience_of, is_narrower
 from fieldguide.content.near import Guesses, did_you_mean
+from fieldguide.content.quizzes import QUIZ
 from fieldguide.content.slips import only_slip
 from fieldguide.model import Diagnostic, Entry, Library, Location, declare_rule
 
 from ..links import all_links
 from ..mending import fix_text
 from ..paths import file_links, pages
-from ..quizzes import QUIZ
 from ..references import Reference, all_references
 
 RULE = declare_rule("FG104", "heading-missing", __doc__)

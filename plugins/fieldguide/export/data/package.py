@@ -8,7 +8,8 @@ import io
 import json
 import re
 
-from fieldguide.content.words import site_name
+from fieldguide.content.kind_words import kind_words
+from fieldguide.content.words import choose_words, site_name
 from fieldguide.model import Language, Library, Settings
 
 from ..exported import ExportedFile
@@ -86,7 +87,7 @@ def _describe(
 
 
 def _title(table: Table, language: Language, settings: Settings) -> str:
-    words = export_words(language, settings)
+    words = choose_words((kind_words(settings.kinds), settings.words), language.code)
     own = table.kind.labels.get(language.code, ("", ""))[1] if not table.path else ""
     return words.get(f"table.{table.name}") or own or table.name
 

@@ -61,7 +61,7 @@ class RowReader:
             row |= {column.name: self._cell(column, fields) for column in field_columns(table)}
             row |= {column.name: self._cell(column, entry.fields) for column in repeated_columns(table)}
             row |= {column.name: self._added(column.name, entry, table) for column in added_columns(table)}
-            if "audience" in row:
+            if not table.path and "audience" in row:
                 row["audience"] = entry.source.audience or ""  # the default where none is written
             yield row
 
@@ -117,6 +117,8 @@ def _walk(fields: MapValue, path: tuple[Field, ...]) -> Iterator[tuple[tuple[str
     elif isinstance(value, ListValue):
         for item in value.items:
             yield from _walk(_group(item), rest)
+    elif isinstance(value, MapValue):
+        yield from _walk(value, rest)
 
 
 def _group(item: Value) -> MapValue:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fieldguide.model import Diagnostic, Location, MapValue
 from fieldguide.model.configuration import OPTION_WORDS, OPTIONS
 
+from ..kind_options import menu_groups
 from ..shape import ShapeJudge
 from .audiences import judge_audiences
 from .edition import judge_edition
@@ -30,11 +31,12 @@ def judge_configuration(whole: MapValue, known: KnownNames) -> Iterator[Diagnost
     if options is None:
         return
     place = _first_place(options)
-    yield from ShapeJudge(OPTION_WORDS, free_keys=True).judge_group(options, OPTIONS, place)
+    words = {**OPTION_WORDS, "menu": tuple(menu_groups(known.kinds))}
+    yield from ShapeJudge(words, free_keys=True).judge_group(options, OPTIONS, place)
     yield from judge_languages(options, known)
     yield from judge_edition(options)
     yield from judge_audiences(options)
-    yield from judge_vocabularies(options)
+    yield from judge_vocabularies(options, known)
     yield from judge_kinds(options, known)
     yield from judge_labels(options)
     yield from judge_words(options, known)

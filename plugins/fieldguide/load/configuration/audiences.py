@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 
+from fieldguide.content.near import did_you_mean, near_name
 from fieldguide.model import Diagnostic, ListValue, MapValue, Note, Settings, TextValue
 
 from ..faults import audience_setting
@@ -26,8 +26,8 @@ def judge_audiences(options: MapValue) -> Iterator[Diagnostic]:
             hint = f"please write one of {_listed(listed)}, or remove the line"
             yield audience_setting.report(key.location, message, hint)
         elif value.text not in listed:
-            near = get_close_matches(value.text.casefold().strip(), listed, 1, 0.6)
-            hint = f"did you mean `{near[0]}`?" if near else f"please use one of: {_listed(listed)}"
+            hint = did_you_mean(near_name(value.text.strip(), listed, 0.6))
+            hint = hint or f"please use one of: {_listed(listed)}"
             message = f"there is no audience `{value.text}`"
             yield audience_setting.report(value.location, message, hint)
 

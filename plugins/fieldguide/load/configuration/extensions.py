@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
+from fieldguide.content.near import did_you_mean, near_name
 from fieldguide.model import Diagnostic, ListValue, MapValue, TextValue
 from fieldguide.model.configuration import HARMLESS_EXTENSIONS, READING_EXTENSIONS
 
@@ -31,8 +31,7 @@ def judge_extensions(whole: MapValue, known: KnownNames) -> Iterator[Diagnostic]
             message = f"the extension `{name.text}` puts files of this machine into pages"
             yield host_option.report(name.location, message, "please remove it")
         elif short not in HARMLESS_EXTENSIONS:
-            near = get_close_matches(short, sorted(HARMLESS_EXTENSIONS), 1, 0.75)
-            hint = f"did you mean `{near[0]}`?" if near else "please remove it"
+            hint = did_you_mean(near_name(short, sorted(HARMLESS_EXTENSIONS), 0.75)) or "please remove it"
             yield runs_code.report(name.location, f"the extension `{name.text}`", hint)
 
 

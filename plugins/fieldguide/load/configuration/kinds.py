@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 
+from fieldguide.content.near import did_you_mean, near_name
 from fieldguide.model import (
-    BUILT_IN_VOCABULARIES,
+    PAGE_FIELDS,
     Diagnostic,
     FieldType,
     Location,
@@ -15,7 +15,6 @@ from fieldguide.model import (
     TextValue,
     Value,
 )
-from fieldguide.model.kinds import PAGE_FIELDS
 
 from ..faults import declared_field, declared_kind
 from .known import KnownNames
@@ -48,9 +47,13 @@ def judge_kinds(options: MapValue, known: KnownNames) -> Iterator[Diagnostic]:
         for section in value.texts("sections"):
             if section.text and not _SLUG.match(section.text):
                 yield declared_kind.report(section, f"`{section.text}` is no id of a heading", _SLUG_HINT)
-        for name, field in value.keyed("fields"):
-            yield from _judge_name(name)
-            yield from _judge_field(name, field, options, names)
+        sets = frozenset(
+            (*known.vocabularies, "audience", *(one.text for one, _ in options.keyed("vocabularies")))
+        )
+        for part in ("fields", "data"):
+            for name, field in value.keyed(part):
+                yield from _judge_name(name)
+                yield from _judge_field(name, field, sets, names)
 
 
 def _judge_folder(kind: TextValue, value: MapValue, taken: dict[str, str]) -> Iterator[Diagnostic]:
@@ -81,35 +84,44 @@ def _judge_name(name: TextValue) -> Iterator[Diagnostic]:
 
 
 def _judge_field(
-    name: TextValue, field: Value, options: MapValue, kinds: tuple[str, ...]
+    name: TextValue, field: Value, vocabularies: frozenset[str], kinds: tuple[str, ...]
 ) -> Iterator[Diagnostic]:
     if not isinstance(field, MapValue):
         return
     type, of = field.text("type"), field.text("of")
-    holds = of or FieldType.TEXT.value if type == FieldType.LIST.value else type
-    if of and type != FieldType.LIST.value:
+    inner = field.keyed("fields")
+    several = type in (FieldType.LIST.value, FieldType.KEYED.value)
+    holds = of or (FieldType.GROUP if inner else FieldType.TEXT).value if several else type
+    for below, one in inner:
+        if not _FIELD.match(below.text) or len(below.text) > _LONGEST:
+            message = f"`{hidden_character(below.text) or below.text}` is no name of a field"
+            hint = "please use small letters, digits and underscores"
+            yield declared_field.report(below.location, message, hint)
+        yield from _judge_field(below, one, vocabularies, kinds)
+    if inner and holds != FieldType.GROUP.value:
+        message = f"`{name.text}` is no group, and holds no fields"
+        yield declared_field.report(_place(field, "fields", name), message, "please write `type: group`")
+    elif holds == FieldType.GROUP.value and not inner:
+        message = f"the group `{name.text}` holds no fields"
+        yield declared_field.report(name.location, message, "please add `fields:`")
+    if of and not several:
         key = field.key("of")
         if key is not None:
             yield declared_field.report(
                 key.location, "`of` says what a list holds, and this is none", "please write `type: list`"
             )
-    if of == FieldType.LIST.value:
+    if of in (FieldType.LIST.value, FieldType.KEYED.value):
         yield declared_field.report(
             _place(field, "of", name), "a list of lists cannot be declared", "please use one list"
         )
-    vocabularies = {
-        *BUILT_IN_VOCABULARIES,
-        "audience",
-        *(key.text for key, _ in options.keyed("vocabularies")),
-    }
     vocabulary = field.text("vocabulary")
     if holds == FieldType.CHOICE.value and not vocabulary:
         yield declared_field.report(
             name.location, f"the choice `{name.text}` names no vocabulary", "please add `vocabulary:`"
         )
     elif vocabulary and vocabulary not in vocabularies:
-        near = get_close_matches(vocabulary, sorted(vocabularies), 1, 0.6)
-        hint = f"did you mean `{near[0]}`?" if near else "please declare it under `vocabularies`"
+        near = near_name(vocabulary, sorted(vocabularies), 0.6)
+        hint = did_you_mean(near) or "please declare it under `vocabularies`"
         place = _place(field, "vocabulary", name)
         yield declared_field.report(place, f"there is no vocabulary `{vocabulary}`", hint)
     elif vocabulary and holds != FieldType.CHOICE.value:
@@ -119,8 +131,8 @@ def _judge_field(
         )
     for kind in field.texts("kinds"):
         if kind.text and kind.text not in kinds:
-            near = get_close_matches(kind.text, sorted(kinds), 1, 0.6)
-            hint = f"did you mean `{near[0]}`?" if near else "please declare it under `kinds`"
+            near = near_name(kind.text, sorted(kinds), 0.6)
+            hint = did_you_mean(near) or "please declare it under `kinds`"
             yield declared_field.report(kind.location, f"there is no kind `{kind.text}`", hint)
     if field.texts("kinds") and holds != FieldType.REFERENCE.value:
         yield declared_field.report(

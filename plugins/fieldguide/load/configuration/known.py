@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from fieldguide.model import BUILT_IN_KINDS, Kind, Rule
+from fieldguide.model import Kind, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,16 @@ class KnownNames:
     none, as where only the configuration is looked at, nothing is said of them.
     """
 
-    kinds: tuple[Kind, ...] = BUILT_IN_KINDS
+    kinds: tuple[Kind, ...]
     rules: tuple[Rule, ...] = ()
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     trusted: frozenset[str] = frozenset()
+
+    @property
+    def vocabularies(self) -> Mapping[str, frozenset[str]]:
+        """The closed sets of the kinds' fields, each with its words."""
+        found: dict[str, frozenset[str]] = {}
+        for kind in self.kinds:
+            for name, words in kind.vocabularies.items():
+                found[name] = found.get(name, frozenset()) | frozenset(words)
+        return found

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from fieldguide.content.language_tags import is_tag
+from fieldguide.content.near import did_you_mean, near_name
 from fieldguide.model import Diagnostic, MapValue, TextValue
 
 from ..faults import label_language, label_missing
@@ -44,9 +44,8 @@ def _judge_labels(name: TextValue, labels: MapValue, codes: tuple[str, ...]) -> 
 def _judge_codes(labels: MapValue, codes: tuple[str, ...]) -> Iterator[Diagnostic]:
     for key, _ in labels.entries:
         if key.text not in codes:
-            near = get_close_matches(key.text.casefold(), codes, 1, 0.6)
             listed = ", ".join(f"`{code}`" for code in codes)
-            hint = f"did you mean `{near[0]}`?" if near else f"the languages of this project: {listed}"
+            hint = did_you_mean(near_name(key.text, codes, 0.6)) or f"the languages of this project: {listed}"
             yield label_language.report(key.location, f"no language of this project is `{key.text}`", hint)
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
-from fieldguide.content.near import Guesses
+from fieldguide.content.near import Guesses, did_you_mean, near_name
 from fieldguide.model import Diagnostic, ListValue, MapValue, Note, TextValue, Value
 from fieldguide.model.configuration import SEARCH_KEYS
 
@@ -90,12 +89,8 @@ def _judge_plugin(key: TextValue, value: Value, known: KnownNames) -> Iterator[D
         hint = "please remove `i18n`; fieldguide sets it up from its own `languages`"
         yield host_option.report(key.location, "the plugin `i18n` cannot be set up here", hint)
     elif key.text not in known.trusted:
-        near = get_close_matches(key.text, ("search", _OURS), 1, 0.75)
-        hint = (
-            f"did you mean `{near[0]}`?"
-            if near
-            else "please remove it, or allow it: fieldguide explain FG020"
-        )
+        near = near_name(key.text, ("search", _OURS), 0.75)
+        hint = did_you_mean(near) or "please remove it, or allow it: fieldguide explain FG020"
         yield runs_code.report(key.location, f"the plugin `{key.text}`", hint)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
+from fieldguide.content.near import did_you_mean, near_name
 from fieldguide.model import Diagnostic, MapValue, Severity, TextValue
 
 from ..faults import rule_unknown
@@ -23,8 +23,8 @@ def judge_severities(options: MapValue, known: KnownNames) -> Iterator[Diagnosti
         rule = rules.get(key.text)
         if rule is None:
             code = by_name.get(key.text)
-            near = [code] if code else get_close_matches(key.text.upper(), rules, 1, 0.7)
-            hint = f"did you mean `{near[0]}`?" if near else "`fieldguide explain` lists all rules"
+            near = code or near_name(key.text, rules)
+            hint = did_you_mean(near) or "`fieldguide explain` lists all rules"
             yield rule_unknown.report(key, f"there is no rule `{key.text}`", hint)
         elif (
             int(rule.code[2:]) in _CONFIGURATION

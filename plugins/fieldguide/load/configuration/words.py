@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from string import Formatter
 
 from fieldguide.content.language_tags import is_tag
+from fieldguide.content.near import Guesses
 from fieldguide.model import Diagnostic, MapValue, TextValue
 
 from ..faults import interface_words, word_placeholder, word_unknown
@@ -23,15 +23,15 @@ def judge_words(options: MapValue, known: KnownNames) -> Iterator[Diagnostic]:
     if not known.words:
         return
     free = _OF_PROJECTS | _own_keys(options, known)
-    guesses = _GUESSES
+    guesses = Guesses(_GUESSES)
+
+    def names() -> Iterator[str]:
+        yield from (*known.words, *sorted(free))
+
     for key, texts in options.keyed("words"):
         own = known.words.get(key.text)
         if own is None and key.text not in free:
-            near: list[str] = []
-            if guesses:
-                guesses -= 1
-                near = get_close_matches(key.text, (*known.words, *sorted(free)), 1, 0.75)
-            yield word_unknown.report(key, near[0] if near else "")
+            yield word_unknown.report(key, guesses.near(key.text, names, 0.75))
         if isinstance(texts, MapValue):
             allowed, needed = _wanted(key.text, own or {})
             for _, text in texts.entries:

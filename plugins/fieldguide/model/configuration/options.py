@@ -7,70 +7,21 @@ from __future__ import annotations
 
 from ..diagnostic import Severity
 from ..kind import Field, FieldType
+from ..kind_declaration import KIND_OPTIONS, KIND_WORDS
 from ..language import TranslationState
+from ..showing import MENU_GROUPS
 
 OPTION_WORDS: dict[str, tuple[str, ...]] = {
     "direction": ("ltr", "rtl"),
     "translation": tuple(state.value for state in TranslationState),
     "severity": tuple(severity.value for severity in Severity),
-    "field_type": (
-        "text",
-        "integer",
-        "date",
-        "boolean",
-        "choice",
-        "reference",
-        "citation",
-        "country",
-        "list",
-    ),
+    **KIND_WORDS,
+    "menu": tuple(group.name for group in MENU_GROUPS),
 }
 """The words of the choices below."""
 
 _TEXT = Field("item")
 _TEXTS = Field("item", FieldType.KEYED, items=_TEXT)
-
-_FIELD_FIELDS = (
-    Field("type", FieldType.CHOICE, required=True, vocabulary="field_type", help="What the field holds."),
-    Field("required", FieldType.BOOLEAN, default="false", help="Whether every entry must have it."),
-    Field("translatable", FieldType.BOOLEAN, default="false", help="Whether translations carry it."),
-    Field("vocabulary", help="The closed set of a choice."),
-    Field("kinds", FieldType.LIST, items=_TEXT, default="any", help="The kinds a reference may lead to."),
-    Field(
-        "of",
-        FieldType.CHOICE,
-        vocabulary="field_type",
-        default="text",
-        help="What the items of a list are.",
-    ),
-    Field("help", help="One sentence for authors."),
-)
-
-_KIND_FIELDS = (
-    Field("folder", required=True, help="The folder below `docs/<language>/`."),
-    Field(
-        "labels",
-        FieldType.KEYED,
-        required=True,
-        help="Per language the name of one and of many.",
-        items=Field(
-            "item",
-            FieldType.GROUP,
-            fields=(
-                Field("one", required=True, help="The name of one."),
-                Field("many", required=True, help="The name of many."),
-            ),
-        ),
-    ),
-    Field(
-        "fields",
-        FieldType.KEYED,
-        help="Fields besides those that every page has.",
-        items=Field("item", FieldType.GROUP, fields=_FIELD_FIELDS),
-    ),
-    Field("sections", FieldType.LIST, items=_TEXT, help="Ids of the headings that every page has."),
-    Field("help", help="One sentence for authors."),
-)
 
 OPTIONS = (
     Field(
@@ -164,7 +115,7 @@ OPTIONS = (
     Field(
         "kinds",
         FieldType.KEYED,
-        items=Field("item", FieldType.GROUP, fields=_KIND_FIELDS),
+        items=Field("item", FieldType.GROUP, fields=KIND_OPTIONS),
         help="Further kinds of content.",
         default="the kinds that fieldguide has",
         example=(
