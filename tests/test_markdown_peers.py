@@ -13,7 +13,7 @@ import pyromark
 import pytest
 from lxml import html
 
-from fieldguide.load import load_library, load_settings
+from fieldguide.load import load_library
 from fieldguide.load.front_matter import split_page
 from fieldguide.markdown import read_markdown
 from fieldguide.model import (
@@ -26,7 +26,7 @@ from fieldguide.model import (
     Table,
     walk_blocks,
 )
-from fieldguide.render import render_site
+from fieldguide.pipeline import load_settings, render_site
 
 ROOT = Path(__file__).parent.parent
 TEXTS = sorted(

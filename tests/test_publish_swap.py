@@ -255,6 +255,7 @@ def test_a_disk_that_refuses_is_one_line(project: Path) -> None:
         ("away/site", "leads out of the project"),
         ("mine", "holds a file that fieldguide did not make: notes.txt"),
         ("ours", "holds a file that fieldguide did not make: fr/added.html"),
+        ("holds-a-link", "holds a file that fieldguide did not make: fr/shortcut"),
         ("forged", "holds a file that fieldguide did not make: .fieldguide"),
         ("linked", "is a symbolic link"),
         ("a-file", "is a file"),
@@ -272,6 +273,8 @@ def test_an_output_that_is_refused(
     (project / "mine/notes.txt").write_text("mine")
     write_site(project / "ours", "ours")
     (project / "ours/fr/added.html").write_text("mine")
+    write_site(project / "holds-a-link", "ours")
+    (project / "holds-a-link/fr/shortcut").symlink_to(project / "mine")
     write_site(project / "forged", "ours")
     (project / "forged/.fieldguide").write_text("index.html\nfr/index.html\n")
     (project / "linked").symlink_to(project.parent)
@@ -287,7 +290,8 @@ def test_an_output_that_is_refused(
 
 def test_outputs_that_are_taken(project: Path) -> None:
     write_site(project / "ours", "ours")
-    (project / "ours/.DS_Store").write_text("left by a file viewer")
+    for name in (".DS_Store", "Thumbs.db", "fr/desktop.ini"):
+        (project / "ours" / name).write_text("left by a file viewer")
     (project / "empty").mkdir()
     (project.parent / "elsewhere").symlink_to(project)
     settings = tiny_settings(project)

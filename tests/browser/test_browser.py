@@ -199,7 +199,7 @@ def asked() -> Iterator[object]:
                 yield pytest.param(copy, scenario, id=f"{group}/{scenario}")
 
 
-@pytest.mark.parametrize(("copy", "scenario"), asked())
+@pytest.mark.parametrize(("copy", "scenario"), list(asked()))
 def test_scenario(
     copy: Copy,
     scenario: str,

@@ -22,7 +22,6 @@ export default async function (session) {
       }
       for (const width of [360, 1280]) {
         await show(session, "dark", width);
-        await session.waitFor(() => document.documentElement.dataset.mdColorScheme === "slate");
         await judge(session, COLOURS, `${folder}${path} dark ${width}`);
       }
     }
@@ -32,6 +31,10 @@ export default async function (session) {
 async function show(session, scheme, width) {
   await session.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
   await session.size(width);
+  const wanted = scheme === "dark" ? "slate" : "default";
+  await session.waitFor((one) => (document.documentElement?.dataset.mdColorScheme ?? one) === one, wanted);
+  // Colours fade from one to the other.
+  await session.page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
 }
 
 async function judge(session, rules, where) {

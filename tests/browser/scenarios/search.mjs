@@ -30,7 +30,10 @@ async function type(session, query) {
   });
   await session.waitFor(() => !document.querySelector(".md-search-result__item"));
   const idle = await session.page.evaluate(meta);
-  await session.page.type(".md-search__input", query);
+  // At once, as it is pasted or dictated: of what is typed letter by letter, the results of a part
+  // may come last.  The last letter is typed.
+  await session.page.evaluate((text) => (document.querySelector(".md-search__input").value = text), query.slice(0, -1));
+  await session.page.type(".md-search__input", query.slice(-1));
   await session.page
     .waitForFunction(
       (before) => {
