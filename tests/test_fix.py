@@ -273,6 +273,22 @@ def test_a_file_that_was_changed_since_it_was_read_is_left_alone(tmp_path: Path)
     assert mender.write(judged.told)
 
 
+def test_a_fix_that_would_make_a_file_unreadable_is_taken_back(tmp_path: Path) -> None:
+    page = tmp_path / "docs/en/forms/page.md"
+    config = write(tmp_path, {"docs/en/forms/page.md": HEAD + "[b](Farms.md)\n"})
+    known = check_project(config).settings
+    assert known is not None
+    judged = judge_files(known, *read_files(known.root))
+    mender = Mender(judged, ())
+    key = Location("docs/en/forms/page.md", 2, 1, 2, 6)
+    bad = Diagnostic("FG010", "x", Severity.ERROR, key, "x", fix=Fix(key, "title: 'never closed"))
+    assert not mender.write((bad,))
+    assert (mender.texts, mender.mended) == ({}, [])
+    assert mender.judged.told == judged.told
+    assert not mender.write(judged.told)
+    assert "Farms.md" in page.read_text()
+
+
 def test_the_configuration_is_never_mended(tmp_path: Path) -> None:
     config = write(
         tmp_path, {"mkdocs.yml": SHARED["mkdocs.yml"].replace("default_audience", "Default_audience")}
