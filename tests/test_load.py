@@ -9,6 +9,7 @@ import pytest
 
 from fieldguide.errors import UsageError
 from fieldguide.load import RULES, load_library, load_settings
+from fieldguide.load.characters import judge_characters
 from fieldguide.load.front_matter import split_page
 from fieldguide.load.yaml_reader import read_yaml
 from fieldguide.markdown import read_markdown
@@ -17,7 +18,7 @@ from fieldguide.report import ReportFormat, format_diagnostics, summarise
 from golden import MINIMAL_CONFIG, GoldenCase, golden_cases, write_project
 
 # These need bytes or files that a golden case cannot hold; they are tested below.
-NOT_IN_A_CASE = {"file-unreadable", "file-not-utf8"}
+NOT_IN_A_CASE = {"file-unreadable", "file-not-utf8", "file-too-large"}
 
 
 def read_settings(folder: Path) -> Settings:
@@ -96,6 +97,93 @@ def test_line_ends_and_a_byte_order_mark_change_nothing(tmp_path: Path) -> None:
         assert entry is not None
         bodies.append((entry.fields, entry.body))
     assert bodies[0] == bodies[1] == bodies[2]
+
+
+PAGE = "---\ntitle: A\nsummary: B.\nreviewed: 2026-01-01\n---\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "words"),
+    [
+        (PAGE + "a line of text\n" * 200_000, 1, 1, "the file has 3,000,053 bytes"),
+        (PAGE + "a" * 100_001, 7, 100_001, "the line has 100,001 characters"),
+    ],
+)
+def test_a_file_that_is_too_large_is_left_out(
+    tmp_path: Path, text: str, line: int, column: int, words: str
+) -> None:
+    write_project(tmp_path, {"docs/en/big.md": text, "docs/en/fine.md": PAGE + "a" * 100_000})
+    library, faults = load_folder(tmp_path)
+    assert [(one.name, one.location.path) for one in faults] == [("file-too-large", "docs/en/big.md")]
+    assert (faults[0].location.line, faults[0].location.column) == (line, column)
+    assert faults[0].message.startswith(words)
+    assert library.find("page/big") is None
+    assert library.find("page/fine") is not None
+
+
+def test_a_file_of_gigabytes_is_not_read(tmp_path: Path) -> None:
+    write_project(tmp_path, {})
+    with (tmp_path / "docs/en/huge.md").open("wb") as file:
+        file.truncate(1 << 40)
+    _, faults = load_folder(tmp_path)
+    assert [one.name for one in faults] == ["file-too-large"]
+
+
+def test_a_file_full_of_hidden_characters_is_told_shortly(tmp_path: Path) -> None:
+    write_project(tmp_path, {"docs/en/a.md": PAGE + "a\x00b\x01" * 5000})
+    _, faults = load_folder(tmp_path)
+    assert len(faults) == 51
+    assert faults[-1].message == "9950 more characters that nobody sees stand in this file"
+
+
+def test_a_hundred_thousand_unknown_keys_take_no_time(tmp_path: Path) -> None:
+    keys = "".join(f"key{number}: x\n" for number in range(100_000))
+    write_project(tmp_path, {"docs/en/a.md": f"---\n{keys}---\n\nText.\n"})
+    library, faults = load_folder(tmp_path)
+    assert len([one for one in faults if one.name == "unknown-key"]) == 100_000
+    entry = library.find("page/a")
+    assert entry is not None
+    assert all(entry.fields.get(name) is not None for name in entry.fields.names())
+
+
+@pytest.mark.parametrize(
+    "fine",
+    [
+        "می‌روم",
+        "क्‍ष",
+        "👩‍👩‍👧",
+        "PDF‌ها",
+        "a \u2067عربي\u2069 b \u2066c\u2069",
+        "a\u200e\u200fb",
+        "\u202bعربي\u202c",
+        "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
+        "co\u00adoperate",
+        "25\u00a0%",
+        "ภาษา\u200bไทย",
+    ],
+)
+def test_joiners_marks_and_closed_isolates_are_fine(fine: str) -> None:
+    assert not tuple(judge_characters(f"a\n{fine}\nb\n", "x.md"))
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        *"\x00\x07\x08\x0b\x0c\x1b\x7f\x80\x85\x9b\u2028\u2029\ufeff\ufffe\uffff\ue000\ufdd0\ufff9",
+        "\U0001fffe",
+        "\U000e0001",
+        "\U000f0000",
+        "a\u200bb",
+        "a\u200db",
+        "\u2067a",
+        "a\u2069",
+        "\u202aa\n\u202c",
+        "\u202da\u202c",
+        "\u2067a\u202c",
+    ],
+)
+def test_a_hidden_character_is_told(hidden: str) -> None:
+    assert tuple(judge_characters(f"a\n{hidden}\nb\n", "x.md"))
 
 
 def test_text_stays_text() -> None:

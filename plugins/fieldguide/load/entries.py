@@ -14,6 +14,7 @@ from fieldguide.content.layout import (
     folders_of,
     language_of,
 )
+from fieldguide.content.near import Guesses
 from fieldguide.model import (
     Diagnostic,
     Entry,
@@ -31,7 +32,9 @@ from fieldguide.model import (
 from .bodies import read_body
 from .faults import file_name, unexpected_file, wrong_type
 from .front_matter import split_page
+from .merge_markers import settle_merges
 from .shape import ShapeJudge
+from .yaml_lines import judge_lines
 from .yaml_reader import read_yaml
 
 _SOURCE_HASH = Field("source_hash")
@@ -44,24 +47,32 @@ class EntryReader:
     settings: Settings
     diagnostics: list[Diagnostic] = field(default_factory=list)
     _data: dict[str, MapValue] = field(default_factory=dict)
+    _guesses: Guesses = field(default_factory=Guesses)
 
     def read(self, files: tuple[SourceFile, ...]) -> tuple[Entry, ...]:
         """Give the entries of all files, in the order of the files."""
         placed = [(file, self._place(file)) for file in files]
         for file, place in placed:
             if place is not None and place.data and file.text is not None:
-                data = self._mapping(file.path, file.text)
+                data = self._mapping(file.path, self._settled(file.path, file.text))
                 if data is not None:
                     self._data[file.path] = data
         entries: list[Entry] = []
         for file, place in placed:
             if place is None or place.data or file.text is None:
                 continue
+            text = self._settled(file.path, file.text)
             if place.kind.holds_many:
-                entries.extend(self._read_collection(file.path, file.text, place))
+                entries.extend(self._read_collection(file.path, text, place))
             else:
-                entries.append(self._read_entry(file.path, file.text, place))
+                entries.append(self._read_entry(file.path, text, place))
         return tuple(entries)
+
+    def _settled(self, path: str, text: str) -> str:
+        """Give the text of a file with the first version of each merge that nobody finished."""
+        settled, faults = settle_merges(text, path)
+        self.diagnostics.extend(faults)
+        return settled
 
     def _place(self, file: SourceFile) -> ContentPlace | None:
         place = find_place(file.path, self.settings)
@@ -143,8 +154,10 @@ class EntryReader:
         if isinstance(value, MapValue):
             return value
         if value is not None:
-            fault = wrong_type.report(value.location, path, "keys with values", "something else")
-            self.diagnostics.append(fault)
+            faults = tuple(judge_lines(text, path, 1)) or (
+                wrong_type.report(value.location, path, "keys with values", "something else"),
+            )
+            self.diagnostics.extend(faults)
         return None if diagnostics or value is not None else MapValue((), Location(path))
 
     def _judge(
@@ -153,7 +166,7 @@ class EntryReader:
         vocabularies = {name: tuple(words) for name, words in self.settings.vocabularies.items()}
         vocabularies["audience"] = self.settings.audiences
         translation = place.language != self.settings.source_language.code
-        judge = ShapeJudge(vocabularies, translation)
+        judge = ShapeJudge(vocabularies, translation, guesses=self._guesses)
         self.diagnostics.extend(judge.judge_group(fields, declared, start))
 
     def _audience(self, fields: MapValue, kind: Kind) -> str | None:

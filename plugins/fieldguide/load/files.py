@@ -10,7 +10,9 @@ from pathlib import Path
 from fieldguide.content.layout import CONTENT_FOLDERS, TEXT_SUFFIXES
 from fieldguide.model import Diagnostic, SourceFile
 
-from .faults import file_not_utf8, file_unreadable
+from .bounds import LONGEST_LINE, MOST_BYTES
+from .characters import judge_characters
+from .faults import file_not_utf8, file_too_large, file_unreadable
 
 _NEVER = ("~", ".bak", ".swp", ".tmp")
 _NEVER_NAMES = {"Thumbs.db", "desktop.ini", "__MACOSX"}
@@ -58,16 +60,30 @@ def _walk(folder: Path) -> Iterator[Path]:
 def _read(path: Path, name: str, diagnostics: list[Diagnostic]) -> SourceFile:
     if path.suffix not in TEXT_SUFFIXES:
         return SourceFile(name, None, path.stat().st_size)
-    content = path.read_bytes()
-    text = decode_text(content, name, diagnostics)
-    return SourceFile(name, text, len(content))
+    return SourceFile(name, read_text(path, name, diagnostics), path.stat().st_size)
 
 
-def decode_text(content: bytes, name: str, diagnostics: list[Diagnostic]) -> str | None:
-    """Give the text of a file with plain line ends and no byte order mark, or None."""
+def read_text(path: Path, name: str, diagnostics: list[Diagnostic]) -> str | None:
+    """Give the text of a file with plain line ends and no byte order mark, or None.
+
+    A file that is too large is not read further than it may be.
+    """
+    with path.open("rb") as file:
+        size = os.fstat(file.fileno()).st_size
+        content = file.read(MOST_BYTES + 1) if size <= MOST_BYTES else b""
+    if max(size, len(content)) > MOST_BYTES:
+        diagnostics.append(file_too_large.report(name, max(size, len(content)), MOST_BYTES))
+        return None
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         diagnostics.append(file_not_utf8.report(name, content, error.start))
         return None
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if len(text) > LONGEST_LINE:
+        for number, line in enumerate(text.split("\n"), start=1):
+            if len(line) > LONGEST_LINE:
+                diagnostics.append(file_too_large.report_line(name, number, len(line), LONGEST_LINE))
+                return None
+    diagnostics.extend(judge_characters(text, name))
+    return text

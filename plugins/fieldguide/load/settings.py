@@ -26,8 +26,9 @@ from fieldguide.model import (
     Value,
 )
 
-from .files import decode_text
+from .files import read_text
 from .kind_options import read_kinds
+from .merge_markers import settle_merges
 from .options import OPTIONS
 from .shape import ShapeJudge
 from .yaml_reader import read_yaml
@@ -64,8 +65,12 @@ def load_settings(config: Path) -> tuple[Settings | None, tuple[Diagnostic, ...]
         raise UsageError(f"there is no configuration file {config}")
     name = config.name
     diagnostics: list[Diagnostic] = []
-    text = decode_text(config.read_bytes(), name, diagnostics)
+    text = read_text(config, name, diagnostics)
     if text is None:
+        return None, tuple(diagnostics)
+    text, merges = settle_merges(text, name)
+    diagnostics.extend(merges)
+    if diagnostics:
         return None, tuple(diagnostics)
     whole, faults = read_yaml(text, name)
     if not isinstance(whole, MapValue):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from fieldguide import __version__
@@ -50,8 +51,14 @@ class CheckResult:
         file = self.library.file(path) if self.library is not None else None
         if file is None or file.text is None:
             return None
-        lines = file.text.split("\n")
+        lines = _split_lines(file.text)
         return lines[number - 1] if 0 < number <= len(lines) else None
+
+
+@lru_cache(maxsize=2)
+def _split_lines(text: str) -> list[str]:
+    """Split once for all the faults of a file: they are told file by file."""
+    return text.split("\n")
 
 
 def has_errors(diagnostics: Sequence[Diagnostic]) -> bool:
@@ -91,6 +98,6 @@ def _arrange(
         replace(one, severity=severities.get(one.code, one.severity))
         for one in diagnostics
         if not paths
-        or any(one.location.path == path or one.location.path.startswith(f"{path}/") for path in paths)
+        or any(path in (".", one.location.path) or one.location.path.startswith(f"{path}/") for path in paths)
     }
     return tuple(sorted(kept, key=lambda one: one.order))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 from fieldguide.model import Diagnostic, Note
 
 from .summary import Summary
+from .visible import write_json
 
 VERSION = 1
 
@@ -22,7 +22,7 @@ def format_json(diagnostics: Sequence[Diagnostic], summary: Summary) -> str:
     if summary.seconds is not None:
         numbers["seconds"] = round(summary.seconds, 2)
     run = {"version": VERSION, "diagnostics": [_fault(one) for one in diagnostics], "summary": numbers}
-    return json.dumps(run, ensure_ascii=False, indent=2) + "\n"
+    return write_json(run)
 
 
 def _fault(diagnostic: Diagnostic) -> dict[str, object]:

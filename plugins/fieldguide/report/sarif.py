@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from urllib.parse import quote
 
 from fieldguide.model import Diagnostic, Location, Rule
+
+from .visible import show_hidden, write_json
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -36,10 +37,7 @@ def format_sarif(diagnostics: Sequence[Diagnostic], rules: Sequence[Rule], versi
         "columnKind": "unicodeCodePoints",
         "results": [_result(one) for one in diagnostics],
     }
-    return (
-        json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
-        + "\n"
-    )
+    return write_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _result(diagnostic: Diagnostic) -> dict[str, object]:
@@ -47,12 +45,13 @@ def _result(diagnostic: Diagnostic) -> dict[str, object]:
     result: dict[str, object] = {
         "ruleId": diagnostic.code,
         "level": diagnostic.severity.value,
-        "message": {"text": text},
+        "message": {"text": show_hidden(text)},
         "locations": [_location(diagnostic.location)],
     }
     if diagnostic.notes:
         result["relatedLocations"] = [
-            {**_location(note.location), "message": {"text": note.message}} for note in diagnostic.notes
+            {**_location(note.location), "message": {"text": show_hidden(note.message)}}
+            for note in diagnostic.notes
         ]
     return result
 
@@ -61,4 +60,9 @@ def _location(place: Location) -> dict[str, object]:
     region: dict[str, object] = {"startLine": place.line, "startColumn": place.column}
     if place.end_line:
         region |= {"endLine": place.end_line, "endColumn": place.end_column}
-    return {"physicalLocation": {"artifactLocation": {"uri": quote(place.path)}, "region": region}}
+    return {
+        "physicalLocation": {
+            "artifactLocation": {"uri": quote(place.path, errors="replace")},
+            "region": region,
+        }
+    }

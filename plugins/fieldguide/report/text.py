@@ -9,6 +9,7 @@ import click
 from fieldguide.model import Diagnostic, Location, Severity
 
 from .summary import SourceLine, Summary
+from .visible import show_hidden
 
 _WIDEST = 96
 _BEFORE = 40
@@ -29,12 +30,12 @@ def format_text(
 def _block(diagnostic: Diagnostic, source_line: SourceLine, paint: Paint) -> str:
     tint = "red" if diagnostic.severity is Severity.ERROR else "yellow"
     head = paint(f"{diagnostic.severity.value}[{diagnostic.code}]", tint)
-    lines = [f"{head} {diagnostic.name}: {diagnostic.message}"]
+    lines = [f"{head} {diagnostic.name}: {show_hidden(diagnostic.message)}"]
     lines += _excerpt(diagnostic.location, source_line, "-->", paint, tint)
     for note in diagnostic.notes:
-        lines += _excerpt(note.location, source_line, ":::", paint, "blue", note.message)
+        lines += _excerpt(note.location, source_line, ":::", paint, "blue", show_hidden(note.message))
     if diagnostic.hint:
-        lines.append(f"{_margin(diagnostic.location)} = help: {diagnostic.hint}")
+        lines.append(f"{_margin(diagnostic.location)} = help: {show_hidden(diagnostic.hint)}")
     return "\n".join(lines) + "\n"
 
 
@@ -46,14 +47,15 @@ def _excerpt(
     place: Location, source_line: SourceLine, arrow: str, paint: Paint, tint: str, label: str = ""
 ) -> list[str]:
     margin = _margin(place)
-    lines = [f"{margin} {arrow} {place.path}:{place.line}:{place.column}"]
+    lines = [f"{margin} {arrow} {show_hidden(place.path)}:{place.line}:{place.column}"]
     text = source_line(place.path, place.line)
     if text is None or not text.strip():
         return [f"{lines[0]} {label}"] if label else lines
-    shown, column = _window(text.replace("\t", " "), place.column)
-    width = max(
-        1, min(place.width if place.end_line == place.line else _rest(place, text), len(shown) - column + 1)
-    )
+    text = text.replace("\t", " ")
+    before, rest = text[: place.column - 1], text[place.column - 1 :]
+    covered = rest[: place.width if place.end_line == place.line else _rest(place, text)]
+    shown, column = _window(show_hidden(text), len(show_hidden(before)) + 1)
+    width = max(1, min(len(show_hidden(covered)), len(shown) - column + 1))
     underline = paint("^" * width, tint) + (f" {label}" if label else "")
     return [
         *lines,

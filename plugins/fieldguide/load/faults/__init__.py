@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from . import (
+    audience_empty,
     citation_syntax,
+    curly_quotes,
     duplicate_key,
     fact_in_translation,
     file_name,
     file_not_utf8,
+    file_too_large,
     file_unreadable,
     front_matter_open,
     front_matter_position,
+    hidden_character,
+    merge_marker,
     missing_field,
     nested_too_deep,
     not_in_vocabulary,
+    text_cut,
     unexpected_file,
     unknown_key,
     wrong_type,
@@ -39,6 +45,12 @@ FAULTS = (
     citation_syntax,
     unexpected_file,
     file_name,
+    hidden_character,
+    merge_marker,
+    text_cut,
+    curly_quotes,
+    audience_empty,
+    file_too_large,
     nested_too_deep,
 )
 """The modules of this folder in the order of their codes."""

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from fieldguide.content.near import did_you_mean, near_name
+from fieldguide.content.near import Guesses, did_you_mean
 from fieldguide.model import Diagnostic, TextValue, declare_rule
 
 RULE = declare_rule("FG013", "not-in-vocabulary", __doc__)
 
 
-def report(value: TextValue, name: str, words: Iterable[str]) -> Diagnostic:
+def report(value: TextValue, name: str, words: Iterable[str], guesses: Guesses) -> Diagnostic:
     """Report a word outside its list, with the nearest one inside."""
     known = tuple(words)
     listed = ", ".join(f"`{word}`" for word in known) or "none is configured"
-    hint = did_you_mean(near_name(value.text, known, 0.6)) or f"please use one of: {listed}"
+    hint = did_you_mean(guesses.near(value.text, lambda: known, 0.6)) or f"please use one of: {listed}"
     return RULE.at(value.location, f"`{value.text}` is no word for `{name}`", hint)

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from fieldguide.content.near import did_you_mean, near_name
+from fieldguide.content.near import Guesses, did_you_mean
 from fieldguide.model import Diagnostic, TextValue, declare_rule
 
 RULE = declare_rule("FG010", "unknown-key", __doc__)
 
 
-def report(key: TextValue, known: Iterable[str]) -> Diagnostic:
+def report(key: TextValue, known: Iterable[str], guesses: Guesses) -> Diagnostic:
     """Report a key, with the nearest known one."""
     names = sorted(known)
     listed = "known here: " + ", ".join(f"`{name}`" for name in names)
-    hint = did_you_mean(near_name(key.text, names, 0.6)) or listed
+    hint = did_you_mean(guesses.near(key.text, lambda: names, 0.6)) or listed
     return RULE.at(key.location, f"the key `{key.text}` is not known here", hint)

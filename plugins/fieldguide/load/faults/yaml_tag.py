@@ -14,4 +14,5 @@ RULE = declare_rule("FG007", "yaml-tag", __doc__)
 def report(location: Location, tag: str) -> Diagnostic:
     """Report a tag."""
     shown = tag.replace("tag:yaml.org,2002:", "!!")
-    return RULE.at(location, f"the tag `{shown}` is not allowed", "please write the value as plain text")
+    hint = "please put a text that starts with `!` in double quotes, or leave the tag out"
+    return RULE.at(location, f"the tag `{shown}` is not allowed", hint)
