@@ -30,6 +30,9 @@ def check(paths: tuple[Path, ...], config: Path, report_format: str, quiet: bool
 
 
 def _relative(path: Path, root: Path) -> str:
+    """Give the path of a file or folder as the report names it, however it was typed."""
+    if not path.exists() and "\\" in str(path):
+        path = Path(str(path).replace("\\", "/"))
     if not path.exists():
         raise UsageError(f"there is no file or folder {path}")
     try:

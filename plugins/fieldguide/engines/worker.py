@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -16,6 +18,8 @@ from fieldguide.signals import follow_parent
 
 from .engine import load_engine
 from .epoch import VARIABLE
+
+_OF_THE_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG, errno.EIO, errno.EMFILE, errno.ENFILE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +63,28 @@ def build_language(task: LanguageTask, answer: Connection) -> None:
             site = task.pending.render()
             load_engine(task.engine).build(site, task.settings, task.folder)
         except (Exception, SystemExit) as error:
-            traceback.print_exc(file=log)
-            log.flush()
-            text = str(error).strip() or type(error).__name__
-            answer.send((isinstance(error, UsageError), text.splitlines()[0]))
+            # The cause first: on a full disk there is no room for the log.
+            answer.send((isinstance(error, UsageError), name_cause(error)))
+            with suppress(OSError):
+                traceback.print_exc(file=log)
+                log.flush()
             # Threads that an engine left behind must not hold the process.
             os._exit(1)
-        log.flush()
+        with suppress(OSError):
+            log.flush()
     answer.send(_outline(site))
     answer.close()
     os._exit(0)
+
+
+def name_cause(error: BaseException) -> str:
+    """Say in one line why an engine failed; what the disk refused comes before what was made of it."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, OSError) and cause.errno in _OF_THE_DISK:
+            return f"{os.strerror(cause.errno)}: {cause.filename or 'the disk'}"
+        cause = cause.__cause__ or cause.__context__
+    return (str(error).strip() or type(error).__name__).splitlines()[0]
 
 
 def _outline(site: RenderedSite) -> RenderedSite:

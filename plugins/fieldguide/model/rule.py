@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
+import sys
 from dataclasses import dataclass
 
 from .diagnostic import Diagnostic, Note, Severity
@@ -36,5 +38,13 @@ def declare_rule(code: str, name: str, docstring: str | None, severity: Severity
     The first line is the summary, the rest the explanation, so that what a person
     reads about a rule stands beside the code that finds the fault.
     """
-    summary, _, explanation = inspect.cleandoc(docstring or "").partition("\n")
+    if docstring is None:  # python -OO drops docstrings, and the manual would lose its texts
+        docstring = _written_docstring(sys._getframe(1).f_globals)
+    summary, _, explanation = inspect.cleandoc(docstring).partition("\n")
     return Rule(code, name, summary.strip(), explanation.strip(), severity)
+
+
+def _written_docstring(module: dict[str, object]) -> str:
+    """Give the docstring of a module as its source has it."""
+    source = inspect.getsource(sys.modules[str(module["__name__"])])
+    return ast.get_docstring(ast.parse(source), clean=False) or ""
