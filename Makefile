@@ -5,6 +5,10 @@
 
 PYTHON ?= python3
 PYTEST_ARGS ?=
+# As many tests at once as there are processors; JOBS=0 runs one after the other.
+JOBS ?= auto
+# Lines of the code that no test reaches: counted in a whole run, as a part of the tests reaches a part.
+COVERAGE ?= $(if $(PYTEST_ARGS),,--cov --cov-report=)
 ARGS ?=
 
 SITE_ENV := .venv
@@ -21,7 +25,7 @@ unexport PYTHONHOME PYTHONPATH
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: site check serve test test-setup format schemas lock clean clean-all help stale
+.PHONY: site check serve test test-plain test-matrix test-setup format schemas lock clean clean-all help stale
 
 site: $(SITE_ENV)/.installed ## build the site into site/ and its packages into dist/ (default)
 	@echo "Building the site"
@@ -42,7 +46,15 @@ test: test-setup ## check the code and run every test (PYTEST_ARGS="-k word" for
 	@echo "Checking the floors (import-linter)"
 	@$(TEST_ENV)/bin/lint-imports --no-logo
 	@echo "Running the tests (pytest)"
-	@PATH="$(CURDIR)/$(TEST_ENV)/bin:$$PATH" python -m pytest $(PYTEST_ARGS)
+	@PATH="$(CURDIR)/$(TEST_ENV)/bin:$$PATH" python -m pytest -n $(JOBS) $(COVERAGE) $(PYTEST_ARGS)
+
+# The versions that pyproject.toml names, each in an environment of its own; those that this machine
+# lacks are fetched by uv where it is, else named and left out.
+test-matrix: ## run the tests that need no browser with every Python that we support and that is here
+	@MAKE="$(MAKE)" sh tests/matrix.sh
+
+test-plain: $(TEST_ENV)/.installed $(NODE_STAMP)
+	@PATH="$(CURDIR)/$(TEST_ENV)/bin:$$PATH" python -m pytest -n $(JOBS) -m "not browser" $(PYTEST_ARGS)
 
 test-setup: $(TEST_ENV)/.installed $(NODE_STAMP) ## install what the tests need, run none
 	@sh tests/install-browsers.sh
@@ -77,11 +89,11 @@ clean: ## remove what was built, keep the installed packages
 	@find plugins tests -name node_modules -prune -o -type d -name __pycache__ -exec rm -rf {} +
 
 clean-all: clean ## remove the installed packages too
-	@rm -rf $(SITE_ENV) $(TEST_ENV) tests/node_modules plugins/*.egg-info
+	@rm -rf $(SITE_ENV) $(TEST_ENV) $(TEST_ENV)-3.* tests/node_modules plugins/*.egg-info
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do \
-	  printf '  make %-11s %s\n' "$$name" "$$text"; done
+	  printf '  make %-12s %s\n' "$$name" "$$text"; done
 
 # ---- What is installed, and when to install it again ----
 

@@ -40,7 +40,9 @@ def read(path: Path) -> list[str]:
     """Read a page; the policy and the names of styles carry hashes of what differs anyway."""
     text = path.read_text(encoding="utf-8")
     text = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", text)
-    return list(outline(html.document_fromstring(text.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))))
+    return list(
+        outline(html.document_fromstring(text.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8")))
+    )
 
 
 def main(old: Path, new: Path) -> int:

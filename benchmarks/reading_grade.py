@@ -16,9 +16,10 @@ from pathlib import Path
 
 import textstat
 
-from fieldguide.load import load_library, load_settings
+from fieldguide.load import load_library
 from fieldguide.model import Entry, Library, TextValue
 from fieldguide.model.value import ListValue, MapValue, Value
+from fieldguide.pipeline import load_settings
 
 ROOT = Path(__file__).parent.parent
 SHORTEST = 40

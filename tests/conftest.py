@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import fcntl
 from pathlib import Path
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 from mkdocs_project import build_project
-from sites import BuiltSite, build_own_site
+from parallel import TogetherScheduling
+from sites import BuiltSite, build_own_site, find_built_site
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--update-goldens`."""
     parser.addoption("--update-goldens", action="store_true", help="Write the outcomes of golden cases anew.")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> LoadScopeScheduling:
+    """Share the tests out among processes; those that share something built stay together."""
+    return TogetherScheduling(config, log)
 
 
 @pytest.fixture
@@ -22,9 +31,15 @@ def update_goldens(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The project's own site and offline packages, built once."""
-    return build_own_site(tmp_path_factory.mktemp("built"))
+def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> BuiltSite:
+    """The project's own site and offline packages, built once, also where several processes test."""
+    folder = tmp_path_factory.getbasetemp()
+    if worker_id != "master":
+        folder = folder.parent
+    folder /= "built"
+    with (folder.parent / "built.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return find_built_site(folder) if (folder / "site").exists() else build_own_site(folder)
 
 
 @pytest.fixture(scope="session")

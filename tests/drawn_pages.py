@@ -6,8 +6,8 @@ from pathlib import Path
 
 from lxml import html
 
-from fieldguide.load import load_library, load_settings
-from fieldguide.render import render_site
+from fieldguide.load import load_library
+from fieldguide.pipeline import load_settings, render_site
 from golden import golden_cases, write_project
 
 CASES = {case.name: case for case in golden_cases("render")}

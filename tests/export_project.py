@@ -10,9 +10,9 @@ from pathlib import Path
 
 import openpyxl
 
-from fieldguide.export import EXPORTERS, make_attachments
-from fieldguide.load import load_library, load_settings
+from fieldguide.load import load_library
 from fieldguide.model import Library
+from fieldguide.pipeline import attachments, exporters, load_settings
 from golden import golden_cases, write_project
 
 CASES = {case.name: case for case in golden_cases("export")}
@@ -29,13 +29,11 @@ def read(folder: Path, files: Mapping[str, str] = PROJECT) -> Library:
 
 
 def exported(library: Library, format: str, *languages: str) -> dict[str, bytes]:
-    return {file.name: file.content for file in EXPORTERS[format](library, languages)}
+    return {file.name: file.content for file in exporters()[format](library, languages)}
 
 
 def in_site(library: Library, language: str) -> dict[str, bytes]:
-    return {
-        file.path: file.content for file in make_attachments(library, library.settings.language(language))
-    }
+    return {file.path: file.content for file in attachments(library, library.settings.language(language))}
 
 
 def sheets(content: bytes) -> dict[str, list[list[str]]]:

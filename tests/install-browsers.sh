@@ -1,6 +1,7 @@
 #!/bin/sh
 # Install what the tests need of the system and no lock file can hold: Chromium, Firefox, a Java
-# runtime for the HTML checker, and a font with Arabic letters (DejaVu Sans: 1 MB, Noto: 12 MB).
+# runtime for the HTML checker, and two sets of fonts with Arabic letters, for sizes on a page must
+# not hang on the fonts of a machine (DejaVu: 1 MB, Noto: 12 MB).
 #
 # Does nothing where all of it is there. FIELDGUIDE_CHROMIUM and FIELDGUIDE_FIREFOX may name browsers
 # that are not on PATH. Ubuntu's packages of the two only install snaps, which cannot read pages
@@ -32,14 +33,15 @@ any_browser() {
 has_chromium() { any_browser "${FIELDGUIDE_CHROMIUM:-}" chromium google-chrome-stable google-chrome; }
 has_firefox() { any_browser "${FIELDGUIDE_FIREFOX:-}" firefox-esr firefox; }
 has_java() { java -version >/dev/null 2>&1; }
-has_arabic_font() { fc-list :lang=ar 2>/dev/null | grep -q .; }
+has_fonts() { fc-list :lang=ar file 2>/dev/null | grep -q "^/usr/share/fonts/truetype/$1/"; }
 
 # Print the Debian packages that are still missing.
 missing_packages() {
   has_chromium || echo chromium
   has_firefox || echo firefox-esr
   has_java || echo default-jre-headless
-  has_arabic_font || echo fontconfig fonts-dejavu-core
+  has_fonts dejavu || echo fontconfig fonts-dejavu-core
+  has_fonts noto || echo fonts-noto-core
 }
 
 can_install() {
@@ -103,7 +105,8 @@ fi
       chromium) echo "  a Chromium that is not a snap (or FIELDGUIDE_CHROMIUM=/path/to/one)" ;;
       firefox-esr) echo "  a Firefox that is not a snap (or FIELDGUIDE_FIREFOX=/path/to/one)" ;;
       default-jre-headless) echo "  a Java runtime, 11 or newer" ;;
-      fonts-dejavu-core) echo "  a font with Arabic letters" ;;
+      fonts-dejavu-core) echo "  the DejaVu fonts, in /usr/share/fonts/truetype/dejavu" ;;
+      fonts-noto-core) echo "  the Noto fonts, in /usr/share/fonts/truetype/noto" ;;
     esac
   done
   if is_ubuntu; then

@@ -18,7 +18,8 @@ from pathlib import Path
 
 from fieldguide.engines import LanguageEvent, PendingSite, build_languages
 from fieldguide.errors import UsageError
-from fieldguide.model import BUILT_IN_KINDS, Asset, Language, Library, RenderedPage, RenderedSite, Settings
+from fieldguide.model import Asset, Language, Library, RenderedPage, RenderedSite, Settings
+from fieldguide.pipeline import built_in_kinds
 from fieldguide.publish import finish_site
 
 ENGINE = "plain_engine:PlainEngine"
@@ -38,7 +39,7 @@ def tiny_settings(root: Path, languages: Sequence[Language] = LANGUAGES, site_ur
         site_name="Tiny & plain",
         site_url=site_url,
         languages=tuple(languages),
-        kinds=BUILT_IN_KINDS,
+        kinds=built_in_kinds(),
         edition="2026.11",
         edition_date=date(2026, 11, 22),
         licence="CC BY 4.0",

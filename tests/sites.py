@@ -7,8 +7,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from fieldguide.load import load_settings
 from fieldguide.model import Language
+from fieldguide.pipeline import load_settings
 
 ROOT = Path(__file__).parent.parent
 
@@ -29,6 +29,11 @@ def build_own_site(folder: Path) -> BuiltSite:
     command = [sys.executable, "-c", code, "build", "--output", str(site), "--bundles", str(bundles)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+    return find_built_site(folder)
+
+
+def find_built_site(folder: Path) -> BuiltSite:
+    """Give the site that was built into a folder."""
     settings, _ = load_settings(ROOT / "mkdocs.yml")
     assert settings is not None
-    return BuiltSite(site, bundles, settings.languages)
+    return BuiltSite(folder / "site", folder / "dist", settings.languages)

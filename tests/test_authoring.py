@@ -11,9 +11,10 @@ import pytest
 import yaml
 
 from fieldguide.authoring import make_skeleton, schema_files
-from fieldguide.load import load_library, load_settings
+from fieldguide.load import load_library
 from fieldguide.load.front_matter import split_page
-from fieldguide.model import BUILT_IN_KINDS, Layout, Settings
+from fieldguide.model import Layout, Settings
+from fieldguide.pipeline import built_in_kinds, load_settings
 from golden import write_project
 
 ROOT = Path(__file__).parent.parent
@@ -75,9 +76,9 @@ def test_editors_are_told_of_every_schema_of_yaml_files(project: Settings) -> No
     assert told == wanted
 
 
-@pytest.mark.parametrize("kind", BUILT_IN_KINDS, ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", built_in_kinds(), ids=lambda kind: kind.name)
 def test_a_new_file_lacks_only_what_the_author_must_write(kind: object, tmp_path: Path) -> None:
-    assert isinstance(kind, type(BUILT_IN_KINDS[0]))
+    assert isinstance(kind, type(built_in_kinds()[0]))
     write_project(tmp_path, {})
     settings, _ = load_settings(tmp_path / "mkdocs.yml")
     assert settings is not None

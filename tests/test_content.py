@@ -24,10 +24,10 @@ from fieldguide.content.site_paths import (
     relative_path,
     site_path,
 )
-from fieldguide.content.tool_data import form_rows, months_of
 from fieldguide.content.words import choose_words, read_words, site_name
+from fieldguide.kinds.tool.types.calendar.view import months_of
+from fieldguide.kinds.tool.types.fill_in.view import read_fill_in_form
 from fieldguide.model import (
-    BUILT_IN_KINDS,
     Field,
     FieldType,
     Kind,
@@ -38,7 +38,9 @@ from fieldguide.model import (
     TextValue,
     Value,
 )
+from fieldguide.pipeline import built_in_kinds
 from fieldguide.publish.links import resolve
+from mkdocs_fieldguide.addresses import Addresses
 from plain_engine import ARABIC, ENGLISH, FRENCH, tiny_settings
 
 HERE = Location("docs/en/a.md")
@@ -130,7 +132,7 @@ def test_the_walk_never_fails_on_another_shape(
 
 # ---- Files and pages ----
 
-KINDS = {kind.name: kind for kind in BUILT_IN_KINDS}
+KINDS = {kind.name: kind for kind in built_in_kinds()}
 LAYOUTS = (
     Kind("folded", folder="x", layout=Layout.PAGE),
     Kind("flat", base="modules", layout=Layout.PAGE),
@@ -139,11 +141,11 @@ LAYOUTS = (
 )
 
 
-@pytest.mark.parametrize("kind", [*BUILT_IN_KINDS, *LAYOUTS], ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", [*built_in_kinds(), *LAYOUTS], ids=lambda kind: kind.name)
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_a_path_means_the_entry_that_has_this_path(tmp_path: Path, kind: Kind, language: str) -> None:
     """The way from an entry to its file and back, for every layout there is."""
-    kinds = BUILT_IN_KINDS if kind in BUILT_IN_KINDS else (kind,)
+    kinds = built_in_kinds() if kind in built_in_kinds() else (kind,)
     settings = replace(tiny_settings(tmp_path), kinds=kinds)
     slug = "basics/first" if kind.is_unit else "first"
     place = find_place(content_path(kind, slug, language), settings)
@@ -215,6 +217,23 @@ def test_a_relative_path_leads_where_it_should(start: str, target: str) -> None:
     way = relative_path(start, target)
     assert resolve(start.rpartition("/")[0], way) == target
     assert not way.startswith("/")
+
+
+@pytest.mark.parametrize(
+    ("folder", "target", "address"),
+    [
+        ("", "", "./"),
+        ("", "fr/", "fr/"),
+        ("fr", "", "../"),
+        ("fr", "fr/", "./"),
+        ("fr/risks", "fr/", "../"),
+        ("fr/risks", "ar/risks/a.html", "../../ar/risks/a.html"),
+        ("risks", "assets/style 1.css", "../assets/style%201.css"),
+        ("risks", "risks/خطر.html", "%D8%AE%D8%B7%D8%B1.html"),
+    ],
+)
+def test_the_frame_addresses_files_and_folders(folder: str, target: str, address: str) -> None:
+    assert Addresses(folder).to(target) == address
 
 
 # ---- Letters and names ----
@@ -321,6 +340,7 @@ def test_an_unreadable_audience_is_shown_to_nobody(tmp_path: Path) -> None:
 
 
 def test_the_numbers_of_tools() -> None:
-    assert [form_rows(map_of({"rows": text})) for text in ("3", "", "0", "many", "-1")] == [3, 1, 1, 1, 1]
-    assert form_rows(map_of({})) == 1
+    tables = {f"t{index}": {"rows": text} for index, text in enumerate(("3", "", "0", "many", "-1"))}
+    form = read_fill_in_form(map_of({"tables": {**tables, "none": {"title": "T"}}}))
+    assert [table.rows for table in form.tables] == [3, 1, 1, 1, 1, 1]
     assert months_of(map_of({"from": "11", "to": "2"})) == (11, 12, 1, 2)

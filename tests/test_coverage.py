@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from fieldguide.load import load_library, load_settings
+from fieldguide.load import load_library
 from fieldguide.model import Library
+from fieldguide.pipeline import load_settings
 
 ROOT = Path(__file__).parent.parent
 LISTS = yaml.safe_load((ROOT / "tests/content/coverage.yml").read_text(encoding="utf-8"))

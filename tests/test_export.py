@@ -17,14 +17,13 @@ import yaml
 from icalendar import Calendar
 
 from export_project import CASES, LANGUAGES, PROJECT, exported, in_site, read, sheets
-from fieldguide.export import EXPORTERS
-from fieldguide.export.calendar import period_span
 from fieldguide.export.texts import one_line
 from fieldguide.export.words import export_words
-from fieldguide.export.workbook import sheet_names
-from fieldguide.load import load_library, load_settings
-from fieldguide.model import Language, Library
-from fieldguide.pipeline import check_project
+from fieldguide.kinds.tool.types.calendar.ics import period_span
+from fieldguide.kinds.tool.types.fill_in.workbook import sheet_names
+from fieldguide.load import load_library
+from fieldguide.model import Language, Library, Settings
+from fieldguide.pipeline import check_project, exporters, load_settings
 from fieldguide.render.words import interface_words
 from golden import GoldenCase, write_project
 
@@ -62,7 +61,7 @@ def as_text(name: str, content: bytes) -> str:
             f"-- {title}\n" + "".join(" | ".join(row).rstrip(" |") + "\n" for row in rows)
             for title, rows in sheets(content).items()
         )
-    return content.decode().replace("\r\n", "\n")
+    return content.decode("utf-8-sig").replace("\r\n", "\n")
 
 
 def schema_lines(resource: dict[str, Any]) -> Iterator[str]:
@@ -151,7 +150,7 @@ def test_names_of_sheets_are_such_that_excel_takes_them() -> None:
 
 def test_the_same_input_gives_the_same_bytes(library: Library, tmp_path: Path) -> None:
     again = read(tmp_path / "again")
-    for format in EXPORTERS:
+    for format in exporters():
         assert exported(library, format) == exported(again, format)
     for language in LANGUAGES:
         assert in_site(library, language) == in_site(again, language)
@@ -166,7 +165,7 @@ def test_no_file_bears_the_time_of_its_making(library: Library) -> None:
 
 
 def everything(library: Library) -> str:
-    files = {name: content for format in EXPORTERS for name, content in exported(library, format).items()}
+    files = {name: content for format in exporters() for name, content in exported(library, format).items()}
     files |= {f"{code}:{name}": one for code in LANGUAGES for name, one in in_site(library, code).items()}
     texts = list(files)
     for content in files.values():
@@ -192,7 +191,8 @@ def test_what_is_for_others_is_nowhere(library: Library) -> None:
 
 
 def test_words_are_there_in_all_four_languages() -> None:
-    words = [export_words(Language(code, code)) for code in ("en", "fr", "es", "ar")]
+    settings = Settings(Path(), "mkdocs.yml", "Tiny", (), ())
+    words = [export_words(Language(code, code), settings) for code in ("en", "fr", "es", "ar")]
     for key in words[0]:
         texts = [one[key] for one in words]
         assert all(texts), key

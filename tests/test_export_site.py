@@ -12,8 +12,8 @@ import pytest
 
 from export_project import LANGUAGES, PROJECT, exported, in_site, read, run
 from fieldguide.cli.export import export
-from fieldguide.export import EXPORTERS
 from fieldguide.model import Library
+from fieldguide.pipeline import exporters
 from golden import write_project
 
 
@@ -93,13 +93,13 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_command_has_all_formats() -> None:
-    assert set(export.commands) == set(EXPORTERS)
+    assert set(export.commands) == set(exporters())
     for name, one in export.commands.items():
         assert one.help, name
         assert all(getattr(parameter, "help", None) for parameter in one.params), name
 
 
-@pytest.mark.parametrize("format", EXPORTERS)
+@pytest.mark.parametrize("format", exporters())
 def test_the_command_writes_what_the_stage_gives(project: Path, library: Library, format: str) -> None:
     done = run(project, "export", format, "--to", f"out/{format}", "--lang", "ar")
     assert done.returncode == 0, done.stderr

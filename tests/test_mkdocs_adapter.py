@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import threading
 from pathlib import Path
 
 import pytest
@@ -12,9 +14,10 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
-from fieldguide.load.options import OPTIONS
+from fieldguide.model.configuration import OPTIONS
+from fieldguide.pipeline import TRUST, check_configuration
 from golden import write_project
-from mkdocs_fieldguide.config import FieldguideOptions, LanguageOptions
+from mkdocs_fieldguide.plugin import FieldguidePlugin
 from mkdocs_fieldguide.preview import allow_reload
 from mkdocs_project import CONFIG, HOME, INDEX, PROJECT, Frame, build_with, run
 from plain_engine import ARABIC, snapshot
@@ -79,15 +82,16 @@ def test_strict_mkdocs_stops_at_small_faults_too(mkdocs_project: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("name: material", "name: mkdocs", "theme: please write `name: material`"),
-        ("  - search:", "  - tags:", "Unrecognised configuration name"),
+        ("name: material", "name: mkdocs", "error[FG023] host-option: `mkdocs` is not the theme"),
+        ("  - search:", "  - tags:", "error[FG020] runs-code: the plugin `tags`"),
         (
             "plugins:",
             "plugins:\n  - i18n: {languages: [{locale: en, name: E, default: true}]}",
             "remove `i18n`",
         ),
-        ("direction: rtl", "direction: left", "Expected one of: ('ltr', 'rtl')"),
-        ("direction: rtl", "directoin: rtl", "direction"),
+        ("direction: rtl", "direction: left", "error[FG013] not-in-vocabulary: `left`"),
+        ("direction: rtl", "directoin: rtl", "did you mean `direction`?"),
+        ("      edition:", "      enabled: false\n      edition:", "unknown-key: the key `enabled`"),
     ],
 )
 def test_a_wrong_configuration_is_told_in_plain_words(
@@ -95,7 +99,7 @@ def test_a_wrong_configuration_is_told_in_plain_words(
 ) -> None:
     write_project(tmp_path, {**PROJECT, "mkdocs.yml": CONFIG.replace(old, new)})
     done = build_with("mkdocs", tmp_path)
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert message in done.stderr
     assert "Traceback" not in done.stderr
 
@@ -103,7 +107,25 @@ def test_a_wrong_configuration_is_told_in_plain_words(
 def test_a_project_without_search_is_told_to_add_it(tmp_path: Path) -> None:
     config = re.sub(r"  - search:\n(      .*\n)+", "", CONFIG)
     write_project(tmp_path, {**PROJECT, "mkdocs.yml": config})
-    assert "plugins: please add `search`" in build_with("mkdocs", tmp_path).stderr
+    assert "please add `search`" in build_with("mkdocs", tmp_path).stderr
+
+
+def test_all_ways_give_the_same_report_of_a_configuration(tmp_path: Path) -> None:
+    """Every fault in one run, each with its place, and the same exit status."""
+    config = CONFIG.replace("code: fr", "code: FR").replace("2026-11-22", "9999-12-31") + "site_nmae: X\n"
+    write_project(tmp_path, {**PROJECT, "mkdocs.yml": config})
+    expected = check_configuration(tmp_path / "mkdocs.yml").text()
+    assert expected.count("error[") == 3
+    for tool in ("mkdocs", "properdocs"):
+        for command in ("build", "serve"):
+            done = run(tmp_path, "-m", tool, command)
+            assert done.returncode == 2, done.stderr
+            assert expected.strip() in done.stderr
+    for arguments in (("check",), ("build",), ("serve",), ("new", "lesson", "a"), ("schema", "lesson")):
+        done = run(tmp_path, "-c", "from fieldguide.cli import main; main()", *arguments)
+        assert done.returncode == 2, done.stderr
+        assert expected.rpartition("\n\n")[0] in done.stdout
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["docs", "mkdocs.yml"]
 
 
 # ---- Preview ----
@@ -119,16 +141,30 @@ def test_a_preview_can_reload_pages(mkdocs_project: Path, tmp_path: Path) -> Non
 
 
 def test_a_preview_watches_all_folders_of_content(mkdocs_project: Path) -> None:
-    for name in ("modules", "quizzes"):
-        (mkdocs_project / name).mkdir(exist_ok=True)
+    """Those that are there, and those that are made while the preview runs."""
+    (mkdocs_project / "quizzes").mkdir(exist_ok=True)
     config = load_config(str(mkdocs_project / "mkdocs.yml"))
-    server = LiveReloadServer(builder=lambda: None, host="127.0.0.1", port=8000, root=str(mkdocs_project))
+    built = threading.Event()
+    server = LiveReloadServer(built.set, "127.0.0.1", 0, str(mkdocs_project), polling_interval=0.05)
     config.plugins.on_serve(server, config=config, builder=server.builder)
-    watched = {Path(path).name for path in server._watched_paths}
-    assert watched == {"modules", "quizzes"}
+    assert {Path(path).name for path in server._watched_paths} == {"quizzes"}
+    running = threading.Thread(target=server.serve, daemon=True)
+    running.start()
+    try:
+        while not server.observer.is_alive():
+            assert running.is_alive()
+        (mkdocs_project / "modules/en").mkdir(parents=True)
+        assert built.wait(30)
+        assert {Path(path).name for path in server._watched_paths} == {"modules", "quizzes"}
+    finally:
+        server.shutdown()
+        shutil.rmtree(mkdocs_project / "modules")
 
 
-def test_a_failed_build_leaves_nothing_in_the_process(tmp_path: Path) -> None:
+def test_a_failed_build_leaves_nothing_in_the_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(TRUST, "custom_dir")
     clean = utils.clean_directory
     broken = {**PROJECT, "theme/partials/nav.html": "{{ nothing.such }}"}
     write_project(
@@ -145,7 +181,8 @@ def test_a_failed_build_leaves_nothing_in_the_process(tmp_path: Path) -> None:
 
 def test_mkdocs_knows_every_option() -> None:
     """An option that it does not know is a warning in every build."""
-    assert {name for name, _ in FieldguideOptions._schema} == {option.name for option in OPTIONS}
-    (languages,) = (option for option in OPTIONS if option.name == "languages")
-    assert languages.items is not None
-    assert {name for name, _ in LanguageOptions._schema} == {field.name for field in languages.items.fields}
+    plugin = FieldguidePlugin()
+    errors, warnings = plugin.load_config(dict.fromkeys((option.name for option in OPTIONS), "x"))
+    assert (errors, warnings) == ([], [])
+    _, warnings = plugin.load_config({"languagse": []})
+    assert [name for name, _ in warnings] == ["languagse"]

@@ -153,6 +153,21 @@ def test_every_language_says_what_it_is(mkdocs_project: Path) -> None:
     assert 'data-fg-language="fr"' in (mkdocs_project / "by-fieldguide/index.html").read_text()
 
 
+def test_a_title_in_another_language_says_so_in_the_menu_and_on_the_way(mkdocs_project: Path) -> None:
+    text = (mkdocs_project / "by-fieldguide/ar/about.html").read_text(encoding="utf-8")
+    menu = text[text.index('<nav class="fg-nav"') : text.index("</nav>")]
+    found = re.findall(r'<a href="[^"]+"([^>]*)>([^<]+)</a>', menu)
+    marks = {title: attributes for attributes, title in found}
+    assert marks["Notes"].endswith(' lang="en" dir="ltr"')
+    assert "lang" not in marks["عن الدليل"]
+    page = replace(
+        tiny_page("risks/one.md", "One"),
+        breadcrumbs=(PageLink("الرئيسية", "index.md"), PageLink("Boats", "boats.md", "", "en", "ltr")),
+    )
+    frame = frame_page(replace(big_site(0), pages=(page,)), page)
+    assert [(link.language, link.direction) for link in frame.breadcrumbs] == [("", ""), ("en", "ltr")]
+
+
 def test_each_language_searches_beside_its_home_page(mkdocs_project: Path) -> None:
     bases = {"about.html": "./", "fr/about.html": "./", "ar/index.html": "./"}
     for path, base in bases.items():

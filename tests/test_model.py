@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from fieldguide.content.fingerprint import source_hash
-from fieldguide.load import load_library, load_settings
+from fieldguide.load import load_library
 from fieldguide.model import Library
+from fieldguide.pipeline import load_settings
 from golden import write_project
 
 TERM = """\

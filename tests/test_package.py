@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from fieldguide.content.words import read_words
 from fieldguide.model import Language, Settings
 from fieldguide.package import package_site
 from fieldguide.package.archive import write_zip
@@ -151,6 +152,31 @@ def test_names_in_other_scripts_are_marked_as_utf8() -> None:
     [entry] = zipfile.ZipFile(io.BytesIO(write_zip({"خريطة.svg": b""}, None))).infolist()
     assert entry.filename == "خريطة.svg"
     assert entry.flag_bits & 0x800
+
+
+def test_the_package_of_a_narrow_audience_says_so(tmp_path: Path) -> None:
+    """In its name, in its README, and on the page that opens a language."""
+    settings = replace(tiny_settings(tmp_path), audience="internal", edition="2026.11")
+    assert settings.package_name("fr") == "fieldguide-2026.11-internal-fr.zip"
+    text = readme([ENGLISH, FRENCH], settings).decode("utf-8-sig")
+    assert "This copy is for: own staff\r\nPlease do not pass it on" in text
+    assert "Cette copie est destinée à : personnel interne" in text
+    assert "Cette copie est destinée à : personnel interne." in entry_page(FRENCH, settings).decode()
+    everybody = replace(settings, audience="public")
+    assert everybody.package_name("fr") == "fieldguide-2026.11-fr.zip"
+    assert "This copy is for" not in readme([ENGLISH], everybody).decode("utf-8-sig")
+
+
+def test_a_project_translates_the_words_of_packages(tmp_path: Path) -> None:
+    table = read_words("fieldguide.package")
+    words = {f"package.{key}": {"sw": f"sw {key}"} for key in table}
+    settings = replace(tiny_settings(tmp_path, (ENGLISH, SWAHILI)), words=words)
+    assert "sw unzip" in readme([SWAHILI], settings).decode("utf-8-sig")
+    assert '<html lang="sw"' in entry_page(SWAHILI, settings).decode()
+    some = replace(settings, words=dict(list(words.items())[1:]))
+    assert '<html lang="en"' in entry_page(SWAHILI, some).decode()
+    own = replace(settings, words={"package.open": {"en": "Start:"}})
+    assert "Start: English" in entry_page(ENGLISH, own).decode()
 
 
 def test_a_language_without_words_is_opened_in_english(tmp_path: Path) -> None:

@@ -182,11 +182,19 @@ def test_report(case: GoldenCase, tmp_path: Path, update_goldens: bool) -> None:
     settings = tiny_settings(tmp_path, (ENGLISH, ARABIC), str(case.parts.get("site_url", "")))
     write_files(tmp_path / "site", case.files)
     found = finish_site(tmp_path / "site", settings, rendered_sites(case))
-    case.expect("report", report_of(found), update_goldens)
+    case.expect_own_faults(found, report_of, update_goldens)
+
+
+@pytest.mark.parametrize("case", golden_cases("publish/rules"), ids=lambda case: case.name)
+def test_nothing_else_is_wrong_in_a_case(case: GoldenCase, tmp_path: Path, update_goldens: bool) -> None:
+    settings = tiny_settings(tmp_path, (ENGLISH, ARABIC), str(case.parts.get("site_url", "")))
+    write_files(tmp_path / "site", case.files)
+    found = finish_site(tmp_path / "site", settings, rendered_sites(case))
+    case.expect_other_faults(found, update_goldens)
 
 
 def test_every_rule_of_the_finished_site_has_a_case() -> None:
-    assert {rule.name for rule in RULES} == {case.name for case in golden_cases("publish/rules")} | {
+    assert {rule.name for rule in RULES} == {case.rule for case in golden_cases("publish/rules")} | {
         "search-weight"
     }
 

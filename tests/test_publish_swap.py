@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import signal
@@ -14,6 +15,7 @@ import pytest
 
 from fieldguide.errors import MachineError, UsageError
 from fieldguide.publish import Staging, check_output, staged, swap_in
+from fieldguide.publish.lock import locked
 from fieldguide.publish.marker import write_marker
 from fieldguide.publish.swap import exchange, recover
 from plain_engine import snapshot, tiny_settings
@@ -190,6 +192,33 @@ def test_two_builds_at_once(project: Path) -> None:
         pass
 
 
+@pytest.mark.parametrize("meanwhile", ["gone", "taken by a third"])
+def test_a_lock_whose_file_was_removed_between_two_steps_is_none(project: Path, meanwhile: str) -> None:
+    """The builds before ends, and removes its file, after this one opened it and before it locks it."""
+    path = project / ".site.lock"
+    child = os.fork()
+    if not child:
+        third: list[int] = []
+
+        def end_the_other(event: str, _: object) -> None:
+            if event == "fcntl.flock" and path.exists() and not third:
+                third.append(-1)
+                path.unlink()
+                if meanwhile != "gone":
+                    third.append(os.open(path, os.O_RDWR | os.O_CREAT))
+                    fcntl.flock(third[1], fcntl.LOCK_EX)
+
+        sys.addaudithook(end_the_other)
+        try:
+            with locked(project / "site"):
+                os._exit(10 if path.exists() else 11)
+        except MachineError:
+            os._exit(20)
+        os._exit(99)
+    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    assert status == (10 if meanwhile == "gone" else 20)
+
+
 def test_what_dead_builds_left_is_cleaned(project: Path) -> None:
     write_site(project / ".site.old", "old")
     write_site(project / ".site.new-1", "half")
@@ -222,8 +251,11 @@ def test_a_disk_that_refuses_is_one_line(project: Path) -> None:
         ("docs", "is a folder of the content"),
         ("docs/en/site", "is a folder of the content"),
         ("modules/../docs", "is a folder of the content"),
+        ("quizzes/en", "is a folder of the content"),
+        ("away/site", "leads out of the project"),
         ("mine", "holds a file that fieldguide did not make: notes.txt"),
         ("ours", "holds a file that fieldguide did not make: fr/added.html"),
+        ("holds-a-link", "holds a file that fieldguide did not make: fr/shortcut"),
         ("forged", "holds a file that fieldguide did not make: .fieldguide"),
         ("linked", "is a symbolic link"),
         ("a-file", "is a file"),
@@ -241,9 +273,12 @@ def test_an_output_that_is_refused(
     (project / "mine/notes.txt").write_text("mine")
     write_site(project / "ours", "ours")
     (project / "ours/fr/added.html").write_text("mine")
+    write_site(project / "holds-a-link", "ours")
+    (project / "holds-a-link/fr/shortcut").symlink_to(project / "mine")
     write_site(project / "forged", "ours")
     (project / "forged/.fieldguide").write_text("index.html\nfr/index.html\n")
     (project / "linked").symlink_to(project.parent)
+    (project / "away").symlink_to(project.parent / "home")
     (project / "a-file").write_text("mine")
     before = snapshot(project.parent)
     place = home if output == "~" else project / output
@@ -255,7 +290,8 @@ def test_an_output_that_is_refused(
 
 def test_outputs_that_are_taken(project: Path) -> None:
     write_site(project / "ours", "ours")
-    (project / "ours/.DS_Store").write_text("left by a file viewer")
+    for name in (".DS_Store", "Thumbs.db", "fr/desktop.ini"):
+        (project / "ours" / name).write_text("left by a file viewer")
     (project / "empty").mkdir()
     (project.parent / "elsewhere").symlink_to(project)
     settings = tiny_settings(project)

@@ -12,14 +12,14 @@ from pathlib import Path
 import pytest
 import yaml
 
-from fieldguide.load import load_library, load_settings
+from fieldguide.load import load_library
 from fieldguide.model import (
     Library,
     RenderedPage,
     RenderedSite,
     Rule,
 )
-from fieldguide.render import render_site
+from fieldguide.pipeline import load_settings, render_site
 from golden import GoldenCase, golden_cases, write_project
 
 RULES = (
@@ -159,6 +159,34 @@ def test_a_page_knows_its_section_and_the_way_to_it(home_library: Library) -> No
     assert (home.section, home.breadcrumbs) == ("", ())
 
 
+def test_a_title_that_is_not_translated_says_its_language(home_library: Library) -> None:
+    """In the menu and on the way to a page, so that it is read aloud and set as what it is."""
+    site = render(home_library, "ar")
+    links = {link.path: link for section in site.navigation for link in section.pages}
+    foreign = {path for path, link in links.items() if (link.language, link.direction) == ("en", "ltr")}
+    own = {path for path, link in links.items() if (link.language, link.direction) == ("", "")}
+    assert foreign | own == set(links)
+    assert {"modules/boats/index.md", "quizzes/boats.md"} <= foreign
+    assert {"modules/index.md", "quizzes/index.md", "risks/index.md"} <= own
+    assert [link.language for link in page_of(site, "modules/boats/floating.md").breadcrumbs] == [
+        "",
+        "",
+        "en",
+    ]
+    for section in render(home_library).navigation:
+        assert not [link for link in section.pages if link.language]
+
+
+def test_a_list_is_as_old_as_the_oldest_of_its_entries(tmp_path: Path) -> None:
+    page = "---\ntitle: {0}\nsummary: S.\nreviewed: {1}\nreview_by: {2}\n---\n\nText.\n"
+    days = (("2026-03-05", "2027-09-09"), ("2024-02-03", "2027-08-08"), ("2025-01-01", "2027-07-07"))
+    files = {
+        f"docs/en/forms/{name}.md": page.format(name, *two) for name, two in zip("bac", days, strict=True)
+    }
+    text = page_of(render(read(tmp_path, files)), "forms/index.md").content
+    assert set(re.findall(r"20\d\d-\d\d-\d\d", text)) == {"2024-02-03", "2027-07-07"}
+
+
 def test_kinds_without_entries_have_no_list(home_library: Library) -> None:
     paths = {page.path for page in render(home_library).pages}
     assert "crises/index.md" in paths
@@ -218,7 +246,7 @@ def test_the_manual_shows_every_kind_with_an_example_that_is_yaml(tmp_path: Path
         "audience": "public",
         "reviewed": date(2026, 11, 22),
         "review_by": date(2026, 11, 22),
-        "related": ["lesson/slug"],
+        "related": ["page/slug"],
         "added": date(2026, 11, 22),
         "changes": {"slug": {"day": date(2026, 11, 22), "what": "Words"}},
         "colour": "red",

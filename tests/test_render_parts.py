@@ -9,13 +9,18 @@ from string import Formatter
 import pytest
 import yaml
 
+from fieldguide.content.kind_words import kind_words
 from fieldguide.content.site_paths import path_below_language, relative_address, relative_link
-from fieldguide.model import BUILT_IN_KINDS, BUILT_IN_VOCABULARIES, Field, Settings
+from fieldguide.model import Field, Settings
+from fieldguide.pipeline import built_in_kinds
 from fieldguide.render.names import country_name, plural_form, write_date
 from fieldguide.render.sorting import first_letter, sort_key
 from fieldguide.render.words import interface_words
 
 WORDS_FOLDER = Path(__file__).parent.parent / "plugins/fieldguide/render/words"
+KINDS = built_in_kinds()
+KIND_FILES = dict.fromkeys(path for kind in KINDS for path in kind.words)
+ALL_WORDS = {**interface_words(), **kind_words(KINDS)}
 LANGUAGES = {"en", "fr", "es", "ar"}
 
 
@@ -77,7 +82,7 @@ def test_order_of_words() -> None:
 
 
 def test_words_are_there_in_all_languages_with_the_same_places() -> None:
-    for key, texts in interface_words().items():
+    for key, texts in ALL_WORDS.items():
         assert set(texts) == LANGUAGES, key
         assert all(text.strip() for text in texts.values()), key
         if key.startswith(("minutes.", "index.count")):
@@ -91,7 +96,7 @@ def test_words_are_there_in_all_languages_with_the_same_places() -> None:
 def test_no_word_stands_in_two_files() -> None:
     keys = Counter(
         key
-        for file in sorted(WORDS_FOLDER.glob("*.yml"))
+        for file in (*sorted(WORDS_FOLDER.glob("*.yml")), *KIND_FILES)
         for key in yaml.safe_load(file.read_text(encoding="utf-8"))
     )
     assert not [key for key, count in keys.items() if count > 1]
@@ -102,8 +107,10 @@ def test_everything_that_is_declared_has_a_name() -> None:
         inner = [field.items.fields if field.items is not None else field.fields for field in fields]
         return {field.name for field in fields}.union(*(names(one) for one in inner))
 
-    wanted = {f"kind.{kind.name}.{form}" for kind in BUILT_IN_KINDS for form in ("one", "many", "about")}
-    wanted |= {f"field.{name}" for kind in BUILT_IN_KINDS for name in names((*kind.fields, *kind.data))}
-    wanted |= {f"{name}.{word}" for name, words in BUILT_IN_VOCABULARIES.items() for word in words}
+    wanted = {f"kind.{kind.name}.{form}" for kind in KINDS for form in ("one", "many", "about")}
+    wanted |= {f"field.{name}" for kind in KINDS for name in names((*kind.fields, *kind.data))}
+    wanted |= {
+        f"{name}.{word}" for kind in KINDS for name, words in kind.vocabularies.items() for word in words
+    }
     wanted |= {f"audience.{name}" for name in Settings.audiences}
-    assert wanted <= set(interface_words())
+    assert wanted <= set(ALL_WORDS)

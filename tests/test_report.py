@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from fieldguide.model import Diagnostic, Location, Note, Rule, Severity
+from fieldguide.model import Diagnostic, Fix, Location, Note, Rule, Severity, Silence, SilencedFinding
 from fieldguide.report import ReportFormat, format_diagnostics, format_rule, summarise
 
 FOLDER = Path(__file__).parent / "golden" / "report"
@@ -32,9 +32,34 @@ DIAGNOSTICS = (
         "nothing is called `lesson/haiti-2011`",
         "did you mean `lesson/haiti-2010`?",
         (Note("it was here", Location("docs/en/a.md", 3, 1, 3, 2)),),
+        Fix(Location("docs/en/a.md", 3, 26, 3, 43), "lesson/haiti-2010"),
+    ),
+    Diagnostic(
+        "FG452", "link-text-vague", Severity.NOTE, Location("docs/en/b.md", 1), "12 findings of this rule"
     ),
     Diagnostic(
         "FG402", "odd: name, 100%", Severity.WARNING, Location("docs/en/gone.md"), "two\nlines: 100%", "a, b"
+    ),
+)
+
+
+FIXED = (
+    Diagnostic(
+        "FG101",
+        "reference-missing",
+        Severity.ERROR,
+        Location("docs/en/a.md", 9, 1, 9, 20),
+        "nothing is called `lesson/Haiti`",
+        "did you mean `lesson/haiti`?",
+        fix=Fix(Location("docs/en/a.md", 9, 5, 9, 17), "lesson/haiti"),
+    ),
+)
+SILENCED = (
+    SilencedFinding(
+        Diagnostic(
+            "FG452", "link-text-vague", Severity.ERROR, Location("docs/en/é.md", 7, 7, 7, 13), "no words"
+        ),
+        Silence(Location("docs/en/é.md", 7, 30, 7, 80), ("FG452",), "the button is called so", 7, 7),
     ),
 )
 
@@ -44,8 +69,11 @@ def source_line(path: str, number: int) -> str | None:
 
 
 def write(format: ReportFormat, diagnostics: tuple[Diagnostic, ...] = DIAGNOSTICS) -> str:
-    summary = summarise(diagnostics, 3)
-    return format_diagnostics(diagnostics, format, source_line, summary, (RULE,), "1.0")
+    silenced, fixed = (SILENCED, FIXED) if diagnostics else ((), ())
+    summary = summarise(diagnostics, 3, silenced=len(silenced))
+    return format_diagnostics(
+        diagnostics, format, source_line, summary, (RULE,), "1.0", silenced=silenced, fixed=fixed
+    )
 
 
 @pytest.mark.parametrize("format", list(ReportFormat), ids=lambda format: format.value)
@@ -59,6 +87,8 @@ def test_format(format: ReportFormat, update_goldens: bool) -> None:
 
 def test_a_clean_run_says_so() -> None:
     assert write(ReportFormat.TEXT, ()) == "No faults in 3 files.\n"
+    text = format_diagnostics((), ReportFormat.TEXT, source_line, summarise((), 1, silenced=1))
+    assert text == "No faults in 1 file. 1 finding is silenced.\n"
     assert write(ReportFormat.GITHUB, ()) == ""
     assert json.loads(write(ReportFormat.JSON, ()))["diagnostics"] == []
 
@@ -66,7 +96,14 @@ def test_a_clean_run_says_so() -> None:
 def test_the_time_is_told_only_where_it_is_given() -> None:
     timed = summarise((), 1, 0.314)
     text = format_diagnostics((), ReportFormat.JSON, source_line, timed)
-    assert json.loads(text)["summary"] == {"files": 1, "errors": 0, "warnings": 0, "seconds": 0.31}
+    assert json.loads(text)["summary"] == {
+        "files": 1,
+        "errors": 0,
+        "warnings": 0,
+        "notes": 0,
+        "silenced": 0,
+        "seconds": 0.31,
+    }
     assert "seconds" not in json.loads(write(ReportFormat.JSON))["summary"]
 
 

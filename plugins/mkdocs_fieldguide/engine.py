@@ -14,6 +14,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from fieldguide.errors import MachineError, UsageError
 from fieldguide.model import RenderedSite, Settings
 
+from .guard import guard
 from .plugin import FieldguidePlugin
 
 
@@ -30,6 +31,7 @@ class MkDocsEngine:
             MachineError: MkDocs gave up; why, it has told in its log.
         """
         _silence_theme()
+        guard(settings.root / settings.config_path)
         try:
             config = load_config(str(settings.root / settings.config_path), site_dir=str(destination))
             plugin = config.plugins["fieldguide"]
@@ -45,6 +47,7 @@ class MkDocsEngine:
         """Show a project's site at a local address, such as `127.0.0.1:8000`, and rebuild it on change."""
         _silence_theme()
         logging.basicConfig(level=logging.INFO, format="%(message)s")
+        guard(config)
         try:
             serve(str(config), dev_addr=address)
         except MkDocsException as error:

@@ -22,12 +22,17 @@ NEIGHBOURS = 40
 
 @dataclass(frozen=True, slots=True)
 class FrameLink:
-    """A link; `current` where it leads to the page it stands on, `list` where it leads to a list of pages."""
+    """A link; `current` where it leads to the page it stands on, `list` where it leads to a list of pages.
+
+    `language` and `direction` are those of the title, empty where they are the site's own.
+    """
 
     title: str
     address: str
     current: bool = False
     list: bool = False
+    language: str = ""
+    direction: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,10 @@ def frame_page(site: RenderedSite, page: RenderedPage) -> Frame:
 
     def link(target: PageLink | NavigationSection) -> FrameLink:
         address = addresses.to(folder + html_path(target.path))
-        return FrameLink(target.title, address, target.path == page.path)
+        made = FrameLink(target.title, address, target.path == page.path)
+        if isinstance(target, NavigationSection):
+            return made
+        return replace(made, language=target.language, direction=target.direction)
 
     def section(part: NavigationSection) -> FrameSection:
         if part.path != page.section:

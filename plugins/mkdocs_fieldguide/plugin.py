@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
+from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
@@ -20,21 +22,22 @@ from fieldguide.content.layout import CONTENT_FOLDERS
 from fieldguide.model import RenderedPage, RenderedSite
 
 from . import i18n, pages, theming
-from .config import FieldguideOptions
+from .config import OPTION_SCHEME
 from .contents import contents_of
 from .frame import frame_page
-from .preview import allow_reload
-from .source import GivenSite, Source, open_project
+from .guard import guard, judge
+from .preview import allow_reload, watch_content
+from .publication import Publication
+from .source import GivenSite, Project, Source, open_project
 
 # After every other plugin, mkdocs-static-i18n (-100) among them.
 _LAST = -200
 
-# Beside the folder that MkDocs watches by itself.
-_WATCHED = tuple(folder for folder in CONTENT_FOLDERS if folder != "docs")
 
-
-class FieldguidePlugin(BasePlugin[FieldguideOptions]):  # type: ignore[no-untyped-call]
+class FieldguidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     """Builds what fieldguide rendered, and nothing else that lies in the content folder."""
+
+    config_scheme = OPTION_SCHEME
 
     _source: Source | None = None
     _site: RenderedSite
@@ -42,6 +45,18 @@ class FieldguidePlugin(BasePlugin[FieldguideOptions]):  # type: ignore[no-untype
     # How many builds run inside each other.
     _depth = 0
     _preview = False
+
+    # What MkDocs builds beside the old site; None in a preview, and where `fieldguide build` swaps.
+    _publication: Publication | None = None
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Judge the whole configuration: the first moment at which MkDocs asks a plugin anything."""
+        if config_file_path:
+            judge(Path(config_file_path))
+            guard(Path(config_file_path))
+        return super().load_config(options, config_file_path)
 
     def build_given(self, site: RenderedSite) -> None:
         """Make the next build one of this site, instead of the project's files."""
@@ -57,6 +72,8 @@ class FieldguidePlugin(BasePlugin[FieldguideOptions]):  # type: ignore[no-untype
             theming.require_material(config)
             self._source = self._source or open_project(config)
             i18n.install_languages(config, self._source.languages, self._source.only)
+            if isinstance(self._source, Project) and not self._preview:
+                self._publication = Publication(config, self._source.settings)
         self._depth += 1
 
     @event_priority(_LAST)
@@ -122,18 +139,30 @@ class FieldguidePlugin(BasePlugin[FieldguideOptions]):  # type: ignore[no-untype
             source, self._source = self._source, None
             assert source is not None
             source.finish(Path(config.site_dir))
+            publication, self._publication = self._publication, None
+            if publication is not None:
+                publication.publish()
             if self._preview:
                 allow_reload(Path(config.site_dir))
 
     def on_build_error(self, error: Exception) -> None:
-        """Forget a build that failed."""
+        """Forget a build that failed; the old site stays."""
+        self._give_up()
+
+    def on_shutdown(self) -> None:
+        """Forget a build that was stopped, such as by Ctrl-C."""
+        self._give_up()
+
+    def _give_up(self) -> None:
         self._depth, self._source = 0, None
         i18n.clear_up()
+        if self._publication is not None:
+            self._publication.close()
+            self._publication = None
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Watch all folders that content lies in."""
-        for folder in _WATCHED:
-            path = Path(config.config_file_path).parent / folder
-            if path.is_dir():
-                server.watch(str(path))
+        root = Path(config.config_file_path).resolve().parent
+        folders = [folder for folder in CONTENT_FOLDERS if root / folder != Path(config.docs_dir)]
+        watch_content(server, root, folders)
         return server

@@ -13,7 +13,9 @@ from mkdocs.plugins import get_plugin_logger
 
 from fieldguide import pipeline
 from fieldguide.errors import FieldguideError
-from fieldguide.model import Language, RenderedSite
+from fieldguide.model import Language, RenderedSite, Settings
+
+from .refusal import CONFIGURATION, Refusal, refuse
 
 _log = get_plugin_logger("fieldguide")
 
@@ -56,7 +58,8 @@ class Project:
 
     only = ""
 
-    def __init__(self, prepared: pipeline.Prepared, strict: bool) -> None:
+    def __init__(self, prepared: pipeline.Prepared, settings: Settings, strict: bool) -> None:
+        self.settings = settings
         self.languages: Sequence[Language] = [site.language for site in prepared.sites]
         self._prepared = prepared
         self._strict = strict
@@ -82,14 +85,17 @@ def open_project(config: MkDocsConfig) -> Project:
 
     Raises:
         PluginError: its content has errors (or faults at all, where MkDocs runs in strict
-            mode), or the configuration cannot be used; the message is the report.
+            mode); the message is the report.
+        Refusal: the configuration cannot be used, or the machine refuses.
     """
     try:
         prepared = pipeline.prepare(Path(config.config_file_path))
     except FieldguideError as error:
-        raise PluginError(str(error)) from error
+        raise refuse(error) from error
+    if prepared.settings is None:
+        raise Refusal(prepared.text(), CONFIGURATION)
     if prepared.errors or (config.strict and prepared.diagnostics):
         raise PluginError(f"the content has faults\n\n{prepared.text()}")
     if prepared.diagnostics:
         _log.warning(f"the content has small faults\n\n{prepared.text()}")
-    return Project(prepared, config.strict)
+    return Project(prepared, prepared.settings, config.strict)

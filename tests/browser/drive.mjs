@@ -1,7 +1,8 @@
 // Run every scenario in one browser against one copy of the site, over http or from the disk.
 //
-// Called with one JSON argument: {browser, executable, base, data}.  Writes one JSON line a
-// scenario: {name, failures}.  Nothing is mocked: a real browser, as people have it.
+// Called with one JSON argument: {browser, executable, base, fonts, data}.  Writes one JSON line a
+// scenario: {name, failures, seconds}.  Nothing is mocked: a real browser, as people have it.
+// `fonts` names a set of fonts that this browser has been given, empty for those of the machine.
 
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -46,12 +47,13 @@ class Session {
   }
 
   /**
-   * The pages of a language to open where each is asked the same: all of them once, in the source
-   * language and in one that reads the other way; elsewhere some, among them each type.
+   * The pages of a language to open where each is asked the same.  In the source language and in
+   * those that read the other way: all of them once, elsewhere some, among them each type.  In the
+   * others each type, for they differ from these in words only.
    */
   pagesOf(language) {
-    const all = chrome && !this.fromDisk && (!language.folder || language.direction === "rtl");
-    return all ? this.data.pages : this.data.sample;
+    if (language.folder && language.direction !== "rtl") return this.data.types;
+    return chrome && !this.fromDisk ? this.data.pages : this.data.sample;
   }
 
   check(condition, message) {
@@ -96,16 +98,19 @@ const folder = new URL("scenarios/", import.meta.url);
 const names = (await readdir(folder)).filter((name) => name.endsWith(".mjs")).sort();
 for (const name of names) {
   const scenario = await import(new URL(name, folder));
-  if (scenario.applies && !scenario.applies(options)) continue;
+  const applies = scenario.applies ?? (({ fonts }) => !fonts);
+  if (!applies(options)) continue;
   const page = await browser.newPage();
   const session = new Session(page);
+  const started = performance.now();
   try {
     await session.size(1280);
     await scenario.default(session);
   } catch (error) {
     session.failures.push(`${error.name}: ${error.message}`);
   }
-  process.stdout.write(`${JSON.stringify({ name: name.replace(".mjs", ""), failures: session.failures })}\n`);
+  const seconds = (performance.now() - started) / 1000;
+  process.stdout.write(`${JSON.stringify({ name: name.replace(".mjs", ""), failures: session.failures, seconds })}\n`);
   await page.close();
 }
 await browser.close();

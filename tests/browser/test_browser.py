@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import threading
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -24,17 +24,12 @@ from sites import BuiltSite
 
 HERE = Path(__file__).parent
 SCENARIOS = sorted(path.stem for path in (HERE / "scenarios").glob("*.mjs"))
-# Some questions are about the page alone and the same wherever it comes from.
-ONCE = {
-    "accessibility": ("chrome", "http"),
-    "without-script": ("chrome", None),
-    "print": ("chrome", None),
-    "sheet": ("chrome", None),
-}
 BROWSERS = {
     "chrome": ("FIELDGUIDE_CHROMIUM", ("chromium", "google-chrome-stable", "google-chrome")),
     "firefox": ("FIELDGUIDE_FIREFOX", ("firefox-esr", "firefox")),
 }
+# Sets of fonts that machines have, and Debian's packages of them; a browser is shown one at a time.
+FONTS = {"dejavu": "fonts-dejavu-core", "noto": "fonts-noto-core"}
 # One page of each type: every frame, component and kind is on one of them.
 TYPES = (
     "index.html",
@@ -77,18 +72,36 @@ SAMPLE = 12
 
 pytestmark = pytest.mark.browser
 
+Copy = tuple[str, str, str]
+"""A browser, the scheme of the addresses, and the set of fonts, empty for those of the machine."""
+
 
 @dataclass(frozen=True)
 class Run:
-    """What one browser found at one copy of the site."""
+    """What one browser found at one copy of the site, and how long it looked."""
 
     failures: dict[str, list[str]]
+    seconds: dict[str, float]
     log: str
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *arguments: object) -> None:
         pass
+
+
+def find_fonts(name: str) -> Path:
+    """Give the configuration that shows a browser one set of fonts, and hold that the set is there."""
+    path = HERE / f"fonts/{name}.conf"
+    listed = subprocess.run(
+        ["fc-list", ":lang=ar"],
+        env={**os.environ, "FONTCONFIG_FILE": str(path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert listed.stdout, f"please install {FONTS[name]}"
+    return path
 
 
 def find_browser(name: str) -> str:
@@ -134,12 +147,20 @@ def data(built_site: BuiltSite) -> dict[str, object]:
 
 
 @pytest.fixture(scope="session")
-def runs() -> dict[tuple[str, str], Run]:
+def runs() -> dict[Copy, Run]:
     return {}
 
 
-def drive(browser: str, base: str, data: dict[str, object]) -> Run:
-    options = {"browser": browser, "executable": find_browser(browser), "base": base, "data": data}
+def drive(copy: Copy, base: str, data: dict[str, object]) -> Run:
+    browser, _, fonts = copy
+    options = {
+        "browser": browser,
+        "executable": find_browser(browser),
+        "base": base,
+        "fonts": fonts,
+        "data": data,
+    }
+    environment = {"FONTCONFIG_FILE": str(find_fonts(fonts))} if fonts else {}
     done = subprocess.run(
         ["node", str(HERE / "drive.mjs"), json.dumps(options)],
         cwd=HERE.parent,
@@ -147,28 +168,50 @@ def drive(browser: str, base: str, data: dict[str, object]) -> Run:
         text=True,
         timeout=1200,
         check=False,
+        env={**os.environ, **environment},
     )
     lines = [json.loads(line) for line in done.stdout.splitlines()]
-    return Run({one["name"]: one["failures"] for one in lines}, done.stderr)
+    return Run(
+        {one["name"]: one["failures"] for one in lines},
+        {one["name"]: one["seconds"] for one in lines},
+        done.stderr,
+    )
 
 
-@pytest.mark.parametrize("scenario", SCENARIOS)
-@pytest.mark.parametrize("scheme", ["http", "file"])
-@pytest.mark.parametrize("browser", list(BROWSERS))
+COPIES = [(browser, scheme, "") for browser in BROWSERS for scheme in ("http", "file")]
+COPIES += [("chrome", "http", fonts) for fonts in FONTS]
+# Some questions are about the page alone and the same wherever it comes from: these copies answer.
+ONCE = {
+    "accessibility": [("chrome", "http", "")],
+    "without-script": [("chrome", "http", ""), ("chrome", "file", "")],
+    "print": [("chrome", "http", ""), ("chrome", "file", "")],
+    "sheet": [("chrome", "http", ""), ("chrome", "file", "")],
+    "fonts": [copy for copy in COPIES if copy[2]],
+}
+
+
+def asked() -> Iterator[object]:
+    """Give each scenario with each copy of the site it is asked of; one browser, one process."""
+    for copy in COPIES:
+        group = "-".join(filter(None, copy))
+        for scenario in SCENARIOS:
+            if copy in ONCE.get(scenario, [] if copy[2] else [copy]):
+                yield pytest.param(copy, scenario, id=f"{group}/{scenario}")
+
+
+@pytest.mark.parametrize(("copy", "scenario"), list(asked()))
 def test_scenario(
-    browser: str,
-    scheme: str,
+    copy: Copy,
     scenario: str,
     served: str,
     unpacked: str,
     data: dict[str, object],
-    runs: dict[tuple[str, str], Run],
+    runs: dict[Copy, Run],
+    record_property: Callable[[str, object], None],
 ) -> None:
-    only_browser, only_scheme = ONCE.get(scenario, (browser, None))
-    if browser != only_browser or scheme != (only_scheme or scheme):
-        pytest.skip("asked once, elsewhere")
-    if (browser, scheme) not in runs:
-        runs[browser, scheme] = drive(browser, served if scheme == "http" else unpacked, data)
-    run = runs[browser, scheme]
+    if copy not in runs:
+        runs[copy] = drive(copy, unpacked if copy[1] == "file" else served, data)
+    run = runs[copy]
     assert scenario in run.failures, f"the browser gave up before: {run.log}"
+    record_property("seconds", run.seconds[scenario])
     assert not run.failures[scenario]

@@ -10,6 +10,15 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from fieldguide.content.kind_words import kind_words
+from fieldguide.kinds.path.component import render_reading_path
+from fieldguide.kinds.quiz.component import render_quiz
+from fieldguide.kinds.tool.types.answers.component import render_answers
+from fieldguide.kinds.tool.types.calendar.component import render_calendar
+from fieldguide.kinds.tool.types.checklist.component import render_checklist
+from fieldguide.kinds.tool.types.decision_tree.component import render_decision_tree
+from fieldguide.kinds.tool.types.fill_in.component import render_fill_in
+from fieldguide.kinds.tool.types.question_bank.component import render_question_bank
 from fieldguide.model import (
     Entry,
     Language,
@@ -20,21 +29,14 @@ from fieldguide.model import (
     TextValue,
     Value,
 )
+from fieldguide.pipeline import built_in_kinds, pages_by_kind
 from fieldguide.render.components import (
     FilterChoice,
     FilterGroup,
     join_scripts,
     join_styles,
-    render_answers,
-    render_calendar,
-    render_checklist,
-    render_decision_tree,
     render_feedback,
-    render_fill_in,
     render_filter,
-    render_question_bank,
-    render_quiz,
-    render_reading_path,
     render_review_notice,
     render_sheet_tools,
     render_terms,
@@ -44,6 +46,7 @@ from fieldguide.render.target import Target
 from fieldguide.render.words import Words, interface_words
 
 HERE = Path(__file__).parent
+OF_KINDS = tuple(folder for pages in pages_by_kind().values() for folder in pages.components)
 PLACE = Location("docs/en/x.yml")
 LABELS = {
     ("answer_type", "one"): "One answer",
@@ -80,7 +83,8 @@ def localise(id: str, fields: object, language: str, translated: bool = True) ->
 
 def words(language: str) -> Words:
     """Give the interface words of a language."""
-    return Words(language, {key: texts[language] for key, texts in interface_words().items()})
+    words = {**interface_words(), **kind_words(built_in_kinds())}
+    return Words(language, {key: texts[language] for key, texts in words.items()})
 
 
 def read_case(name: str) -> dict[str, object]:
@@ -153,8 +157,8 @@ def write_page(folder: Path, bodies: Sequence[str], language: str = "en", scheme
     """Write a page with the given parts and everything it loads; give its address."""
     assets = folder / "assets/fieldguide"
     assets.mkdir(parents=True, exist_ok=True)
-    (assets / "fieldguide.css").write_text(join_styles(), encoding="utf-8")
-    (assets / "fieldguide.js").write_text(join_scripts(), encoding="utf-8")
+    (assets / "fieldguide.css").write_text(join_styles(OF_KINDS), encoding="utf-8")
+    (assets / "fieldguide.js").write_text(join_scripts(OF_KINDS), encoding="utf-8")
     shutil.copy(HERE / "page.css", folder)
     environment = Environment(loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined)
     html = environment.get_template("page.html").render(

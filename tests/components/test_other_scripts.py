@@ -154,6 +154,41 @@ def test_a_table_that_fits_again_is_no_region(open_page: OpenPage) -> None:
     page.get_by_role("region").first.wait_for(state="detached")
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("style", ["", "fg-table", "fg-matrix"])
+def test_on_paper_a_table_of_many_columns_is_not_cut(open_page: OpenPage, language: str, style: str) -> None:
+    """The page is as wide as A4 between its margins; words longer than their column are parted."""
+    words = ("Responsibility", "Mainstreaming", "المسؤوليات", "3,400,000", "x", "internationalisation")
+    row = "".join(f"<td>{words[number % 6]}</td>" for number in range(12))
+    head = row.replace("td>", "th>")
+    table = f"<table{f' class={style}' if style else ''}><thead><tr>{head}</tr></thead><tr>{row}</tr></table>"
+    page = open_page(f"<article class=md-typeset>{table}</article>", language=language)
+    page.set_viewport_size({"width": 658, "height": 900})
+    page.emulate_media(media="print")
+    box = page.locator("table").bounding_box()
+    assert box is not None
+    edges = page.evaluate(
+        "[...document.querySelectorAll('th, td')].map((one) => one.scrollWidth - one.clientWidth)"
+    )
+    assert max(edges) <= 0
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 658
+    assert page.evaluate("document.documentElement.scrollWidth") <= 658
+
+
+def test_on_paper_what_is_folded_is_open_except_answers(open_page: OpenPage) -> None:
+    page = open_page(
+        "quiz",
+        "<details id=own><summary>More</summary><p>Folded text.</p></details>"
+        '<details id=box class="admonition"><summary>More</summary><p>Folded text.</p></details>',
+    )
+    texts = page.locator("#own p, #box p")
+    assert [one.is_visible() for one in texts.all()] == [False, False]
+    page.emulate_media(media="print")
+    assert [one.is_visible() for one in texts.all()] == [True, True]
+    assert not page.locator(".fg-answer .fg-right, .fg-answer p").first.is_visible()
+
+
 def test_on_paper_addresses_are_written_out_and_leaflets_have_their_sheet(open_page: OpenPage) -> None:
     page = open_page(
         '<p><a class="fg-external" href="https://example.org/x">outside</a></p>',

@@ -83,7 +83,8 @@ def _collection(kind: Kind, item: Schema) -> Schema:
 def _paths(kind: Kind, settings: Settings, translation: bool, data: bool) -> Iterator[str]:
     languages = settings.languages[1:] if translation else settings.languages[:1]
     for language in languages:
-        path = content_path(kind, "*/*" if kind.is_unit else "*", language.code)
+        inside = "**/*" if kind.nested else "*/*" if kind.is_unit else "*"
+        path = content_path(kind, inside, language.code)
         yield data_path(path) if data else path
 
 

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from fieldguide.model import Diagnostic, Library, Rule
 
 from .registry import RULE_MODULES
+from .silencing import RULES as SILENCE_RULES
+from .silencing import Judgement, judge_severities, judge_silences
+from .translations import TranslatedFile, translated_files
 
-RULES: tuple[Rule, ...] = tuple(module.RULE for module in RULE_MODULES)
+RULES: tuple[Rule, ...] = (*SILENCE_RULES, *(module.RULE for module in RULE_MODULES))
 """The rules that content can break once it is read, in the order of their codes."""
 
 
 def check_library(library: Library) -> tuple[Diagnostic, ...]:
-    """Give every fault of a library once, sorted by place, as severe as the settings say."""
-    severities = library.settings.severities
+    """Give every fault of a library once, sorted by place, whatever is silenced."""
     found = (diagnostic for module in RULE_MODULES for diagnostic in module.check(library))
-    judged = (replace(one, severity=severities[one.code]) if one.code in severities else one for one in found)
-    return tuple(sorted(dict.fromkeys(judged), key=lambda one: one.order))
+    return tuple(sorted(dict.fromkeys(found), key=lambda one: one.order))
 
 
-__all__ = ["RULES", "check_library"]
+__all__ = [
+    "RULES",
+    "Judgement",
+    "TranslatedFile",
+    "check_library",
+    "judge_severities",
+    "judge_silences",
+    "translated_files",
+]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from fieldguide.content.references import field_citations, text_citations
 from fieldguide.content.remember import once_per_library
-from fieldguide.model import Entry, FieldType, Library, Location, parse_citation
-
-from .scalars import all_scalars
+from fieldguide.model import CitationPart, Entry, Library, Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,24 +26,19 @@ class CitedSource:
 
 @once_per_library
 def all_citations(library: Library) -> tuple[CitedSource, ...]:
-    """Give every cited source of all entries."""
-    return (*_in_markdown(library), *_in_fields(library))
+    """Give every cited source of all entries, those in texts first."""
+    return tuple(
+        CitedSource(entry, part.source, part.location)
+        for entry, part in (*_in_texts(library), *_in_fields(library))
+    )
 
 
-def _in_markdown(library: Library) -> Iterator[CitedSource]:
-    for entry in library.entries:
-        if entry.body is not None:
-            for citation in entry.body.citations:
-                for part in citation.parts:
-                    yield CitedSource(entry, part.source, part.location)
+def _in_texts(library: Library) -> Iterator[tuple[Entry, CitationPart]]:
+    return ((entry, part) for entry in library.entries for part in text_citations(entry))
 
 
-def _in_fields(library: Library) -> Iterator[CitedSource]:
-    source = library.settings.source_language.code
-    for scalar in all_scalars(library):
-        if scalar.field.type is FieldType.CITATION and scalar.entry.language == source:
-            place = scalar.value.location
-            if scalar.value.quoted:  # the text starts after its quotation mark
-                place = replace(place, column=place.column + 1)
-            for part in parse_citation(scalar.value.text, place) or ():
-                yield CitedSource(scalar.entry, part.source, part.location)
+def _in_fields(library: Library) -> Iterator[tuple[Entry, CitationPart]]:
+    # A translation inherits the facts, citations among them, from its source.
+    for entry in library.sources():
+        for part in field_citations(entry, library.settings.kind(entry.kind)):
+            yield entry, part

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
 from fieldguide.content.addresses import Reach, classify
-from fieldguide.model import Entry, Heading, Library, Location, MarkdownText
+from fieldguide.content.numbers import find_numbers
+from fieldguide.model import CitationPart, Entry, Heading, Library, Location, MarkdownText
 
 from .compare_fields import ADDED, Difference
 from .dead_ends import leads_nowhere
@@ -78,7 +80,7 @@ def compare_citations(library: Library, source: Entry, translation: Entry) -> It
     """Compare the cited sources, as often as each occurs."""
 
     def is_dead(name: str) -> bool:
-        return library.find(f"source/{name}") is None
+        return library.find(f"source/{name.partition(',')[0]}") is None
 
     yield from _compare(_cited(source), _cited(translation), is_dead, "the citation of")
 
@@ -91,7 +93,13 @@ def _targets(entry: Entry) -> list[Placed]:
 
 def _cited(entry: Entry) -> list[Placed]:
     citations = entry.body.citations if entry.body is not None else ()
-    return [(part.source, part.location) for citation in citations for part in citation.parts]
+    return [(_with_place(part), part.location) for citation in citations for part in citation.parts]
+
+
+def _with_place(part: CitationPart) -> str:
+    """Name a source with the numbers of the place in it: words such as `page` may be translated."""
+    numbers = [number for number, _, _ in find_numbers(re.sub(r"[^\W\d_]+\.?", " ", part.locator))]
+    return ", ".join((part.source, *numbers))
 
 
 def _compare(

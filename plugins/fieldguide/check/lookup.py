@@ -9,18 +9,26 @@ from fieldguide.content.audiences import audience_of, is_narrower
 from fieldguide.content.letters import fold_case
 from fieldguide.content.near import Guesses, near_name
 from fieldguide.content.remember import once_per_library
+from fieldguide.content.slips import only_slip
 from fieldguide.model import Entry, Library
 
 from .references import Reference, all_references
 
+SLIPS_LOOKED_FOR = 100
+"""Each costs a look at every id; what is beyond is found when these are mended."""
+
 
 @dataclass(frozen=True, slots=True)
 class MissingReference:
-    """A reference to nothing, with the id that differs in case only and the nearest id."""
+    """A reference to nothing, with the id that differs in case only and the nearest id.
+
+    `meant` is the one id of which what is written is a slip; empty where there is none or two.
+    """
 
     reference: Reference
     other_case: str
     near: str
+    meant: str
 
 
 @once_per_library
@@ -28,7 +36,9 @@ def missing_references(library: Library) -> tuple[MissingReference, ...]:
     """Give every reference that leads to no entry of the source language."""
     names = _Names(library)
     return tuple(
-        MissingReference(reference, names.other_case(reference), names.near(reference))
+        MissingReference(
+            reference, names.other_case(reference), names.near(reference), names.meant(reference)
+        )
         for reference in all_references(library)
         if library.find(reference.id) is None
     )
@@ -44,6 +54,7 @@ class _Names:
         self.by_slug: dict[str, list[Entry]] = {}
         self.by_kind: dict[str, dict[str, Entry]] = {}
         self.known: dict[tuple[str, str | None, tuple[str, ...]], str] = {}
+        self.slips: dict[tuple[str, str | None, tuple[str, ...]], str] = {}
         for entry in library.sources():
             self.folded.setdefault(fold_case(entry.id), entry)
             self.by_slug.setdefault(fold_case(entry.slug), []).append(entry)
@@ -73,6 +84,18 @@ class _Names:
                 if found:
                     return f"{name}/{found}"
         return ""
+
+    def meant(self, reference: Reference) -> str:
+        reader = audience_of(self.library, reference.entry)
+        key = (reference.id, reader, reference.kinds)
+        if key not in self.slips and len(self.slips) < SLIPS_LOOKED_FOR:
+            ids = [
+                entry.id
+                for entry in self.library.sources()
+                if (not reference.kinds or entry.kind in reference.kinds) and self._shows(entry, reader)
+            ]
+            self.slips[key] = only_slip(reference.id, ids)
+        return self.slips.get(key, "")
 
     def _slugs(self, kind: str, reader: str | None) -> list[str]:
         return [slug for slug, entry in self.by_kind.get(kind, {}).items() if self._shows(entry, reader)]

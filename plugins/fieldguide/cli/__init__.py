@@ -18,6 +18,7 @@ from .author import explain, new, schema
 from .build import build, bundle, render, serve
 from .check import check
 from .export import export
+from .strip import strip
 
 INTERRUPTED = 130
 TERMINATED = 143
@@ -34,7 +35,7 @@ def command() -> None:
     """
 
 
-for one in (check, build, serve, render, bundle, export, explain, schema, new):
+for one in (check, build, serve, render, bundle, export, explain, schema, new, strip):
     command.add_command(one)
 
 

@@ -133,4 +133,7 @@ def render(config: Path, audience: str, to: Path) -> None:
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where the preview is served.")
 def serve(config: Path, address: str) -> None:
     """Show the site at a local address and rebuild it when content changes."""
-    serve_project(config, address)
+    judged = serve_project(config, address)
+    if judged.settings is None:
+        write_report(judged, "text")
+        leave_on_faults(judged)

@@ -7,24 +7,48 @@ from pathlib import Path
 import click
 
 from fieldguide.errors import UsageError
-from fieldguide.pipeline import check_project
+from fieldguide.pipeline import check_project, mend_project
 
 from .options import config_option, format_option, leave_on_faults, quiet_option, write_report
 
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--fix", is_flag=True, help="Mend what needs no thought, and say what was mended.")
+@click.option(
+    "--only-a-slip",
+    "slips",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="SOURCE",
+    help="With --fix: in this file of the source language only a slip was mended, so that the "
+    "translations which were up to date before are so still. Can be given several times.",
+)
 @config_option
 @format_option
 @quiet_option
-def check(paths: tuple[Path, ...], config: Path, report_format: str, quiet: bool, verbose: bool) -> None:
-    """Find every fault of every file and language in one run; write nothing.
+def check(
+    paths: tuple[Path, ...],
+    fix: bool,
+    slips: tuple[Path, ...],
+    config: Path,
+    report_format: str,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Find every fault of every file and language in one run; write nothing without --fix.
 
-    With PATHS, only faults in these files and folders are told; all is read anyway,
+    With PATHS, only faults in these files and folders are told, and mended; all is read anyway,
     since a fault in one file can show in another.
     """
     root = config.resolve().parent
-    result = check_project(config, tuple(_relative(path, root) for path in paths))
+    inside = tuple(_relative(path, root) for path in paths)
+    if slips and not fix:
+        raise UsageError("--only-a-slip writes into translations: please add --fix")
+    if fix:
+        result = mend_project(config, inside, tuple(_relative(path, root) for path in slips))
+    else:
+        result = check_project(config, inside)
     write_report(result, report_format, quiet)
     leave_on_faults(result)
 

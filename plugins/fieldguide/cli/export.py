@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from fieldguide.pipeline import ExportRequest, export_project
+from fieldguide.export import Format
+from fieldguide.pipeline import ExportRequest, export_formats, export_project
 
 from .options import Command, config_option, leave_on_faults, write_report
 
@@ -42,28 +43,14 @@ def data(config: Path, to: Path, audience: str, language: str) -> None:
     _export(ExportRequest(config, "data", to, (language,) if language else (), audience))
 
 
-@export.command()
-@_export_options
-@_languages_option("Only this language, if the bank has it; can be given again. By default all it has.")
-def xlsform(config: Path, to: Path, audience: str, languages: tuple[str, ...]) -> None:
-    """Write one form (XLSForm) for each survey of a question bank, for phones and tablets."""
-    _export(ExportRequest(config, "xlsform", to, languages, audience))
+def _add_command(format: Format) -> None:
+    """Add the command of a format that a kind brings along."""
 
+    def write(config: Path, to: Path, audience: str, languages: tuple[str, ...]) -> None:
+        _export(ExportRequest(config, format.name, to, languages, audience))
 
-@export.command()
-@_export_options
-@_languages_option("A language to write; can be given again. By default the source language.")
-def calendar(config: Path, to: Path, audience: str, languages: tuple[str, ...]) -> None:
-    """Write the calendars as files (iCalendar) that calendar programs read."""
-    _export(ExportRequest(config, "calendar", to, languages, audience))
-
-
-@export.command()
-@_export_options
-@_languages_option("A language to write; can be given again. By default the source language.")
-def workbook(config: Path, to: Path, audience: str, languages: tuple[str, ...]) -> None:
-    """Write the forms that people fill in as spreadsheets."""
-    _export(ExportRequest(config, "workbook", to, languages, audience))
+    option = _languages_option(format.languages_help)
+    export.command(format.name, help=format.help)(_export_options(option(write)))
 
 
 def _export(request: ExportRequest) -> None:
@@ -72,3 +59,7 @@ def _export(request: ExportRequest) -> None:
     leave_on_faults(result)
     files = "1 file" if len(written) == 1 else f"{len(written)} files"
     click.echo(f"{files} written to {request.to}")
+
+
+for _format in export_formats():
+    _add_command(_format)

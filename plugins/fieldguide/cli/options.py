@@ -52,12 +52,14 @@ def quiet_option(function: Command) -> Command:
 def write_report(result: CheckResult, report_format: str, quiet: bool = False) -> None:
     """Write a report to standard output, coloured on a terminal unless NO_COLOR is set."""
     chosen = ReportFormat(report_format)
-    if quiet and chosen is ReportFormat.TEXT and not result.diagnostics:
+    if quiet and chosen is ReportFormat.TEXT and not result.diagnostics and not result.fixed:
         return
     if chosen in (ReportFormat.JSON, ReportFormat.SARIF) and isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")  # RFC 8259, section 8.1
     colour = chosen is ReportFormat.TEXT and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     click.echo(result.report(chosen, colour), nl=False, color=colour)
+    if chosen in (ReportFormat.SARIF, ReportFormat.GITHUB):  # these have no place for what was mended
+        click.echo(result.mended(), nl=False, err=True)
 
 
 def leave_on_faults(result: CheckResult) -> None:

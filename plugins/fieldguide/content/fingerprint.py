@@ -5,7 +5,25 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 
-from fieldguide.model import Entry, Field, Kind, MapValue, TextValue
+from fieldguide.model import (
+    Box,
+    Citation,
+    CodeBlock,
+    Entry,
+    Field,
+    Heading,
+    Image,
+    Kind,
+    Link,
+    ListBlock,
+    MapValue,
+    MarkdownText,
+    TextValue,
+    inline_groups,
+    plain_text,
+    walk_blocks,
+    walk_inlines,
+)
 
 from .fields import declared_fields, walk_fields
 
@@ -20,15 +38,47 @@ def translatable_texts(fields: MapValue, declared: tuple[Field, ...]) -> Iterato
 def source_hash(entry: Entry, kind: Kind) -> str:
     """Name the words of a source entry: twelve hexadecimal digits of a SHA-256.
 
-    Only words count.  A change of a date or of a reference does not make a
-    translation outdated; a change of a title, an option or the body does.
+    Only words count, with what they are part of, where they lead and what they cite.  A change
+    of a date or of a reference does not make a translation outdated, nor does a space, another
+    sign for the same list or a remark; a change of a title, an option or the body does.
     """
     digest = hashlib.sha256()
     for path, text in translatable_texts(entry.fields, declared_fields(kind)):
-        digest.update(f"{path}\0{text.text}\0".encode())
+        digest.update(f"{path}\0{_words(text.text)}\0".encode())
     if entry.body is not None:
-        digest.update(entry.body.text.strip().encode())
+        for line in _lines(entry.body):
+            digest.update(f"{line}\0".encode())
     return digest.hexdigest()[:12]
+
+
+def _lines(body: MarkdownText) -> Iterator[str]:
+    """Give each block of a text with its words, whatever way they were written."""
+    for block in walk_blocks(body.blocks):
+        shape = type(block).__name__
+        match block:
+            case Heading():
+                shape += f" {block.level} {block.id}"
+            case ListBlock():
+                shape += f" {block.ordered} {len(block.items)}"
+            case Box():
+                shape += f" {' '.join(block.styles)}"
+            case CodeBlock():
+                shape += f" {block.text}"
+        yield shape
+        for group in inline_groups(block):
+            yield _words(plain_text(group))
+            for one in walk_inlines(group):
+                if isinstance(one, Link | Image):
+                    yield one.target
+                elif isinstance(one, Citation):
+                    yield "; ".join(f"{part.source}, {part.locator}" for part in one.parts)
+
+
+_QUOTES = str.maketrans("’‘“”", "''\"\"")
+
+
+def _words(text: str) -> str:
+    return " ".join(text.translate(_QUOTES).split())
 
 
 def collection_hash(entries: Iterable[Entry], kind: Kind) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fieldguide.model import Kind, Layout, Settings
 
@@ -44,11 +44,18 @@ def find_place(path: str, settings: Settings) -> ContentPlace | None:
             return ContentPlace(kind, settings.source_language.code, "")
     if len(parts) < 2 or parts[0] not in {language.code for language in settings.languages}:
         return None
-    for kind in settings.kinds:
-        if kind.base == base:
-            place = _match(kind, parts[0], parts[1:])
+    kinds = [kind for kind in settings.kinds if kind.base == base]
+    for kind in kinds:
+        place = _match(kind, parts[0], parts[1:])
+        if place is not None:
+            return place
+    # A folder inside that of a kind: the innermost kind has it.
+    for kind in sorted(kinds, key=lambda kind: -len(kind.folder)):
+        folder = kind.folder.split("/")
+        if kind.nested and parts[1 : len(folder) + 1] == folder:
+            place = _match(kind, parts[0], [*folder, parts[-1]])
             if place is not None:
-                return place
+                return replace(place, slug="/".join((*parts[len(folder) + 1 : -1], place.slug)))
     return None
 
 

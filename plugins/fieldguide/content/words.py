@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
 import yaml
 
@@ -31,6 +32,13 @@ def read_words(package: str) -> WordTable:
     return words
 
 
+@cache
+def read_word_file(path: Path) -> WordTable:
+    """Read the words of one file."""
+    words: WordTable = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader) or {}
+    return words
+
+
 def choose_words(tables: Iterable[WordTable], *languages: str) -> dict[str, str]:
     """Give for each key its text in the first of the languages that has one; later tables win.
 
@@ -43,6 +51,21 @@ def choose_words(tables: Iterable[WordTable], *languages: str) -> dict[str, str]
             if text is not None:
                 chosen[key] = text
     return chosen
+
+
+def own_words(settings: Settings, prefix: str) -> WordTable:
+    """Give the project's own words whose keys begin with a prefix, such as `package.`, by the rest."""
+    named = settings.words.items()
+    return {key.removeprefix(prefix): texts for key, texts in named if key.startswith(prefix)}
+
+
+def audience_label(settings: Settings, language: str) -> str:
+    """Give the name of the audience that is built for; empty where it is the widest: everybody's."""
+    audience = settings.audience
+    if audience == settings.audiences[0]:
+        return ""
+    tables = (read_words("fieldguide.render"), settings.words)
+    return choose_words(tables, language, settings.source_language.code).get(f"audience.{audience}", audience)
 
 
 def site_name(settings: Settings, language: str) -> str:

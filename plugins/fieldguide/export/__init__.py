@@ -1,14 +1,15 @@
-"""Make files for other programs: tables, forms, calendars, spreadsheets.
+"""Make files for other programs: tables, and what kinds offer, such as calendars and spreadsheets.
 
 Takes a `Library` and gives files as bytes: nothing is written here, nothing is asked of the
-network, and the same library gives the same bytes.  `EXPORTERS` are what the command offers;
-`make_attachments` gives the files that the pages of a site offer.
+network, and the same library gives the same bytes.  The formats are handed to this stage, which
+knows no kind.
 """
 
 from __future__ import annotations
 
 from .attachments import make_attachments
 from .exported import ExportedFile
-from .files import EXPORTERS, Exporter
+from .files import make_exporters
+from .format import Exporter, Format
 
-__all__ = ["EXPORTERS", "ExportedFile", "Exporter", "make_attachments"]
+__all__ = ["ExportedFile", "Exporter", "Format", "make_attachments", "make_exporters"]

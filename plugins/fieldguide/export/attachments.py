@@ -1,46 +1,29 @@
-"""The files that stand beside an entry's page: its calendar, its workbook, its forms."""
+"""The files that stand beside an entry's page, such as its calendar, its workbook, its forms."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from fieldguide.content.site_paths import language_folder, page_path
 from fieldguide.model import Attachment, Entry, Language, Library
 
-from .calendar import has_calendar, write_calendar
-from .forms import form_languages, has_forms, read_bank, write_form
-from .texts import speak, text_at
-from .workbook import has_workbook, write_workbook
-
-CALENDAR, WORKBOOK, FORM = "calendar", "workbook", "form"
+from .format import Format
 
 
-def make_attachments(library: Library, language: Language) -> tuple[Attachment, ...]:
+def make_attachments(
+    library: Library, language: Language, formats: Sequence[Format]
+) -> tuple[Attachment, ...]:
     """Give the files of all entries for the readers of a language.
 
     The library holds what the build's audience may see and nothing else.  Where an entry is not
-    translated, its files are in the source language; forms are in all languages of their bank.
+    translated, its files are in the source language.
     """
-    return tuple(file for entry in library.sources() for file in _of_entry(library, entry, language))
-
-
-def _of_entry(library: Library, entry: Entry, language: Language) -> Iterator[Attachment]:
-    place = _place(library, entry, language)
-    spoken = speak(library, entry.id, language)
-    code = spoken.language.code
-    if has_calendar(spoken):
-        content = write_calendar(spoken, library.settings)
-        yield Attachment(entry.id, CALENDAR, f"{place}.ics", content, spoken.title, code)
-    if has_workbook(spoken):
-        content = write_workbook(spoken, library.settings)
-        yield Attachment(entry.id, WORKBOOK, f"{place}.xlsx", content, spoken.title, code)
-    if has_forms(entry):
-        bank = read_bank(library, entry, form_languages(library, entry))
-        for survey in bank.surveys():
-            content = write_form(bank, survey, library.settings)
-            title = text_at(spoken.fields, "surveys", survey, "title")
-            # A point, which no slug has: so it is never the workbook of another entry.
-            yield Attachment(entry.id, FORM, f"{place}.{survey}.xlsx", content, title, code)
+    return tuple(
+        file
+        for entry in library.sources()
+        for format in formats
+        for file in format.beside(library, entry, language, _place(library, entry, language))
+    )
 
 
 def _place(library: Library, entry: Entry, language: Language) -> str:

@@ -23,7 +23,7 @@ def edition_day(settings: Settings, entry: Entry | None = None) -> date:
         return _UNKNOWN
 
 
-def form_version(settings: Settings) -> str:
+def xlsform_version(settings: Settings) -> str:
     """Give the edition as a number that grows: the day and a count of two digits.
 
     https://docs.getodk.org/form-update/ asks for yyyymmddrr.  Without a day, the digits of the name.

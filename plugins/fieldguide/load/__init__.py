@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from fieldguide.model import Diagnostic, Library, Rule, Settings
+from collections.abc import Iterator
 
+from fieldguide.model import Diagnostic, Library, Rule, Settings, SourceFile
+
+from .configuration import KnownNames
 from .entries import EntryReader
-from .faults import FAULTS
-from .files import read_files
+from .faults import FAULTS, file_name, name_not_portable
+from .files import plain_line_ends, read_files
+from .media import strip_picture
 from .settings import load_settings
+from .silences import read_silences
 
 RULES: tuple[Rule, ...] = tuple(fault.RULE for fault in FAULTS)
 """The rules that reading can find broken, in the order of their codes."""
@@ -16,9 +21,32 @@ RULES: tuple[Rule, ...] = tuple(fault.RULE for fault in FAULTS)
 def load_library(settings: Settings) -> tuple[Library, tuple[Diagnostic, ...]]:
     """Read all content in all languages, and what is wrong with its reading."""
     files, faults = read_files(settings.root)
+    library, reading = read_library(settings, files)
+    return library, (*faults, *without_told_names(faults, reading))
+
+
+def read_library(settings: Settings, files: tuple[SourceFile, ...]) -> tuple[Library, tuple[Diagnostic, ...]]:
+    """Make a library of files whose text is known, and what is wrong with it."""
     reader = EntryReader(settings)
     entries = reader.read(files)
-    return Library(settings, entries, files), (*faults, *reader.diagnostics)
+    silences, unreadable = read_silences(files)
+    return Library(settings, entries, files, silences), (*reader.diagnostics, *unreadable)
 
 
-__all__ = ["RULES", "load_library", "load_settings"]
+def without_told_names(faults: tuple[Diagnostic, ...], more: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
+    """Leave out that a name is no address where it is told that it is no name."""
+    told = {one.location.path for one in faults if one.code == name_not_portable.RULE.code}
+    return (one for one in more if one.code != file_name.RULE.code or one.location.path not in told)
+
+
+__all__ = [
+    "RULES",
+    "KnownNames",
+    "load_library",
+    "load_settings",
+    "plain_line_ends",
+    "read_files",
+    "read_library",
+    "strip_picture",
+    "without_told_names",
+]

@@ -30,6 +30,7 @@ from fieldguide.model import (
 )
 
 from .bodies import read_body
+from .characters import judge_characters
 from .faults import file_name, unexpected_file, wrong_type
 from .front_matter import split_page
 from .merge_markers import settle_merges
@@ -51,6 +52,9 @@ class EntryReader:
 
     def read(self, files: tuple[SourceFile, ...]) -> tuple[Entry, ...]:
         """Give the entries of all files, in the order of the files."""
+        for file in files:
+            if file.text is not None and file.path.endswith(TEXT_SUFFIXES):
+                self.diagnostics.extend(judge_characters(file.text, file.path))
         placed = [(file, self._place(file)) for file in files]
         for file, place in placed:
             if place is not None and place.data and file.text is not None:

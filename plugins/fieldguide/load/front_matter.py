@@ -48,17 +48,15 @@ def split_page(text: str, path: str) -> Parts:
 
 
 def _report_start(path: str, lines: list[str]) -> Diagnostic:
+    late = next((at for at, line in enumerate(lines[:10], start=1) if line.rstrip() == "---"), 0)
     for number, line in enumerate(lines[:10], start=1):
-        if line.rstrip() == "---":
-            break
+        if number == late:
+            return front_matter_position.report(path, late, only_empty=True)
         if _is_like_a_mark(line) and line.strip() != "...":
             return front_matter_position.report_mark(path, number, line)
         if line.strip():
-            number = next((at for at, one in enumerate(lines[:10], 1) if one.rstrip() == "---"), 0)
-            return front_matter_position.report(path, number)
-    else:
-        number = 0
-    return front_matter_position.report(path, number)
+            break
+    return front_matter_position.report(path, late)
 
 
 def _is_like_a_mark(line: str) -> bool:

@@ -67,10 +67,11 @@ class ShapeJudge:
     def judge_group(self, value: MapValue, fields: tuple[Field, ...], place: Location) -> Faults:
         """Judge a mapping against declared fields; `place` is where a missing one is reported."""
         declared = {field.name: field for field in fields}
+        written = frozenset(value.names())
         for key, item in value.entries:
             field = declared.get(key.text)
             if field is None:
-                yield unknown_key.report(key, declared, self.guesses)
+                yield unknown_key.report(key, declared, self.guesses, written)
             elif self.translation and not has_words(field) and key.text != "source_hash":
                 yield fact_in_translation.report(key)
             else:

@@ -20,7 +20,9 @@ from .faults import duplicate_key, yaml_alias, yaml_syntax, yaml_tag
 from .yaml_lines import judge_lines
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_REMARK = re.compile(r"[ \t]+(#.*)")
+_REMARK = re.compile(r"[ \t]+(#(?![ \t]*fieldguide:).*)")
+"""What YAML takes for a remark; a silence of a finding is one for certain."""
+
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 """What the parser refuses; a person is told of each by its place (`hidden-character`)."""
 
@@ -185,6 +187,7 @@ class _Reader:
         if value.text[:1].isspace() and not value.quoted:
             problem = "a space of another kind stands before the key"
             self.diagnostics.append(yaml_syntax.report(value.location, problem, "please indent with spaces"))
+            return TextValue(value.text.lstrip(), value.location)
         if value.text == "<<" and not value.quoted:
             self.diagnostics.append(yaml_alias.report(value.location, "<<"))
         return value

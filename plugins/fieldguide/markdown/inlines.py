@@ -16,6 +16,7 @@ from fieldguide.model import (
     Attributes,
     Break,
     Citation,
+    CitationPart,
     Code,
     HtmlTag,
     Image,
@@ -189,16 +190,12 @@ class InlineBuilder:
         start, end = token.meta[SPAN]
         place = self._places.locate(start, end)
         parts = parse_citation(token.content.replace("\n", " "), Location(place.path)) or ()
-        placed = tuple(
-            replace(
-                part,
-                location=self._places.locate(
-                    start + part.location.column, start + part.location.column + len(part.source)
-                ),
-            )
-            for part in parts
-        )
-        return Citation(placed, place, *self._span(token))
+        placed: list[CitationPart] = []
+        for part in parts:
+            first = start + part.location.column
+            where = self._places.locate(first, first + len(part.source))
+            placed.append(CitationPart(part.source, part.locator, where))
+        return Citation(tuple(placed), place, *self._span(token))
 
     def _image(self, token: Token) -> Image:
         start, end = token.meta[SPAN]

@@ -6,6 +6,7 @@ notes where each token begins and ends in the text of its block.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -33,13 +34,18 @@ class PlacedInline(ParserInline):
         placed = state.pos
         while state.pos < end:
             start, before = state.pos, len(state.tokens)
-            if state.level < deepest and any(rule(state, False) for rule in rules):
-                if len(state.tokens) > before:
-                    _note(state.tokens, before, placed, start, state.pos)
-                    placed = state.pos
-                continue
-            state.append_pending(state.src[state.pos])
-            state.pos += 1
+            taken = False
+            if state.level < deepest:
+                for rule in rules:
+                    taken = rule(state, False)
+                    if taken:
+                        break
+            if not taken:
+                state.append_pending(state.src[state.pos])
+                state.pos += 1
+            elif len(state.tokens) > before:
+                _note(state.tokens, before, placed, start, state.pos)
+                placed = state.pos
         if state.pending:
             state.pushPending().meta[SPAN] = (placed, end)
 
@@ -83,13 +89,35 @@ def _citation(state: StateInline, silent: bool) -> bool:
     return True
 
 
+# Where one of these stands, a rule may begin; the parser would stop at hyphens and colons as well.
+_BEGINNINGS = re.compile(r"[\n!&*<\[\\\]_`~]")
+
+# A rule that can find nothing in a text need not be asked about each of its lines.
+_NEEDS = {
+    "admonition": re.compile(r"!!!|\?\?\?"),
+    "blockquote": re.compile(">"),
+    "deflist": re.compile(r"^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*[:~][ \t]", re.MULTILINE),
+    "fence": re.compile("```|~~~"),
+    "heading": re.compile("#"),
+    "html_block": re.compile("<"),
+    "reference": re.compile(r"\]:"),
+    "table": re.compile(r"\|"),
+}
+
+
+def parser_for(text: str) -> MarkdownIt:
+    """Give the parser for a text; it keeps nothing of what it reads."""
+    return _make_parser(tuple(name for name, needed in _NEEDS.items() if not needed.search(text)))
+
+
 @cache
-def make_parser() -> MarkdownIt:
-    """Give the parser; it keeps nothing of what it reads."""
+def _make_parser(without: tuple[str, ...]) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": NESTING, "html": True})
     parser.enable(["table", "strikethrough"])
     parser.use(deflist_plugin).use(admon_plugin)
+    parser.block.ruler.disable(without)
     inline = PlacedInline()
+    inline.terminator_re = _BEGINNINGS
     inline.ruler.enableOnly([*parser.inline.ruler.get_active_rules()])
     inline.ruler2.enableOnly([*parser.inline.ruler2.get_active_rules()])
     # Words that a sign was taken from stay apart: `\\[` is not `[`.

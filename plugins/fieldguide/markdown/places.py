@@ -47,6 +47,23 @@ class LinePlaces:
         return self._whole.place(*self.span(start, end))
 
 
+class OneLinePlaces:
+    """The text of a block on one line, or of a cell."""
+
+    def __init__(self, offset: int, whole: Whole) -> None:
+        """Take the offset in the whole text where the line begins."""
+        self._offset = offset
+        self._whole = whole
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Give a span of the whole text."""
+        return self._offset + start, self._offset + end
+
+    def locate(self, start: int, end: int) -> Location:
+        """Give the place in the file."""
+        return self._whole.place(self._offset + start, self._offset + end)
+
+
 class Whole(Protocol):
     """The text of a file that is being read."""
 

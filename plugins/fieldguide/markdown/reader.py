@@ -41,8 +41,8 @@ from fieldguide.model import (
 from .attributes import match_attributes
 from .boxes import alert_style, read_box_line
 from .inlines import InlineBuilder, inline_tokens
-from .parser import make_parser
-from .places import LinePlaces, Places, line_offsets
+from .parser import parser_for
+from .places import LinePlaces, OneLinePlaces, Places, line_offsets
 
 DEEPEST = 40
 """How deep blocks may stand in each other; what is deeper is told, and may not be read."""
@@ -69,7 +69,7 @@ def read_markdown(text: str, path: str, first_line: int = 1) -> MarkdownText:
 
 def read_inline(text: str, places: Places) -> tuple[Inline, ...]:
     """Read the words of a field: no blocks, only what stands inside a line."""
-    token = make_parser().parseInline(text)[0]
+    token = parser_for("").parseInline(text)[0]
     return InlineBuilder(text, places).build(inline_tokens(token))
 
 
@@ -111,7 +111,7 @@ class _Reader:
         self.tags: list[HtmlTag] = []
 
     def read(self) -> tuple[Block, ...]:
-        self.tokens = make_parser().parse(self.text)
+        self.tokens = parser_for(self.text).parse(self.text)
         return tuple(self._blocks(""))
 
     # ---- Places ----
@@ -127,7 +127,10 @@ class _Reader:
         return self._words(token.content, first, inline_tokens(token), self._places(token.content, first))
 
     def _places(self, content: str, first: int) -> Places:
-        return LinePlaces(content, line_offsets(content, first, self.lines, self.starts), self.whole)
+        offsets = line_offsets(content, first, self.lines, self.starts)
+        if len(offsets) == 1:
+            return OneLinePlaces(offsets[0], self.whole)
+        return LinePlaces(content, offsets, self.whole)
 
     def _words(self, content: str, first: int, tokens: object, places: Places) -> tuple[Inline, ...]:
         return InlineBuilder(content, places).build(tokens)  # type: ignore[arg-type]
@@ -285,8 +288,7 @@ class _Reader:
                 found = line.find(written, column) if written else -1
                 if found >= 0:
                     column = found + len(written)
-                offsets = [self.starts[number] + max(found, 0)]
-                places = LinePlaces(token.content, offsets, self.whole)
+                places = OneLinePlaces(self.starts[number] + max(found, 0), self.whole)
                 cells.append(Cell(InlineBuilder(token.content, places).build(inline_tokens(token))))
 
     def _definitions(self, token: Token) -> DefinitionList:

@@ -30,10 +30,23 @@ from .blocks import (
     Text,
 )
 from .citation import parse_citation
-from .diagnostic import Diagnostic, Note, Severity
+from .diagnostic import Diagnostic, Fix, Note, Severity
 from .entry import Entry
-from .kind import Field, FieldType, Kind, Layout, Section
-from .kinds import BUILT_IN_KINDS, BUILT_IN_VOCABULARIES
+from .fields import PAGE_FIELDS
+from .file_formats import (
+    DOCUMENTS,
+    FILE_FORMATS,
+    LONGEST_PATH,
+    MOST_HASHED,
+    MOST_PIXELS,
+    MOST_READ,
+    PICTURES,
+    FileFormat,
+    SizeBounds,
+    ending_of,
+    format_of,
+)
+from .kind import Field, FieldType, Kind, Layout, Section, field_of_unit
 from .language import Language, TranslationState
 from .library import Library, LocalisedEntry, SourceFile
 from .location import Location
@@ -45,8 +58,13 @@ from .markdown import (
     walk_blocks,
     walk_inlines,
 )
+from .media import Finding, MediaFacts
+from .plain_files import hash_plain, read_plain
 from .rule import Rule, declare_rule
+from .rule_blocks import RULE_BLOCKS, RuleBlock, rule_block_of
 from .settings import Settings, Vocabulary
+from .showing import DataType, Door, MenuGroup, QuestionType, Schema, Show, TableName, Unit
+from .silence import Silence, SilencedFinding
 from .site import (
     DOWNLOADS,
     ONLINE_ONLY,
@@ -61,11 +79,18 @@ from .translate import has_words, translate_fields
 from .value import ListValue, MapValue, TextValue, Value, is_empty
 
 __all__ = [
-    "BUILT_IN_KINDS",
-    "BUILT_IN_VOCABULARIES",
+    "DOCUMENTS",
     "DOWNLOADS",
+    "FILE_FORMATS",
+    "LONGEST_PATH",
+    "MOST_HASHED",
+    "MOST_PIXELS",
+    "MOST_READ",
     "NO_ATTRIBUTES",
     "ONLINE_ONLY",
+    "PAGE_FIELDS",
+    "PICTURES",
+    "RULE_BLOCKS",
     "Asset",
     "Attachment",
     "Attributes",
@@ -77,13 +102,18 @@ __all__ = [
     "CitationPart",
     "Code",
     "CodeBlock",
+    "DataType",
     "Definition",
     "DefinitionList",
     "Diagnostic",
     "Divider",
+    "Door",
     "Entry",
     "Field",
     "FieldType",
+    "FileFormat",
+    "Finding",
+    "Fix",
     "Heading",
     "HtmlTag",
     "Image",
@@ -100,32 +130,49 @@ __all__ = [
     "Location",
     "MapValue",
     "MarkdownText",
+    "MediaFacts",
+    "MenuGroup",
     "NavigationSection",
     "Note",
     "PageLink",
     "Paragraph",
+    "QuestionType",
     "Quote",
     "RenderedPage",
     "RenderedSite",
     "Rule",
+    "RuleBlock",
+    "Schema",
     "Section",
     "Settings",
     "Severity",
+    "Show",
+    "Silence",
+    "SilencedFinding",
+    "SizeBounds",
     "SourceFile",
     "Styled",
     "Table",
+    "TableName",
     "Text",
     "TextValue",
     "TranslationState",
+    "Unit",
     "Value",
     "Vocabulary",
     "declare_rule",
+    "ending_of",
+    "field_of_unit",
+    "format_of",
     "has_words",
+    "hash_plain",
     "inline_groups",
     "inner_blocks",
     "is_empty",
     "parse_citation",
     "plain_text",
+    "read_plain",
+    "rule_block_of",
     "translate_fields",
     "walk_blocks",
     "walk_inlines",

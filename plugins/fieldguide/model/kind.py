@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from pathlib import Path
+
+from .showing import MORE, DataType, Door, MenuGroup, QuestionType, Schema, Show, TableName, Unit
 
 
 class FieldType(Enum):
@@ -39,8 +42,12 @@ class Field:
     `kind/slug#key`.  `own` marks words that each language has of its own, such as the
     spellings of a term: a translation's replace the source's instead of following them
     one by one, and may be missing.  `late` marks words that a translation may lack without
-    being behind: they follow the source's where it has them.  `minimum` and `maximum` bound an INTEGER.
-    `help` is one English sentence for authors; it feeds the manual and editors.
+    being behind: they follow the source's where it has them.  `minimum` and `maximum` bound an INTEGER,
+    `unit` says what it counts.  `show` says where a page shows the field, `filters` whether a list can
+    be narrowed by it, `schema` the property of schema.org that it is to machines, `labels` its name per
+    language where the interface words have none.
+    `help` is one English sentence for authors; it feeds the manual and editors.  `default` says
+    what holds where the field is missing, and `example` what may be written: of options, in YAML.
     """
 
     name: str
@@ -56,7 +63,14 @@ class Field:
     late: bool = False
     minimum: int | None = None
     maximum: int | None = None
+    unit: Unit = Unit.NONE
+    show: Show = Show.AUTO
+    filters: bool = True
+    schema: str = ""
+    labels: Mapping[str, str] = field(default_factory=dict)
     help: str = ""
+    default: str = ""
+    example: str = ""
 
     def field(self, name: str) -> Field | None:
         """Find a field of a GROUP by name."""
@@ -69,10 +83,22 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading that every page of a kind has, with its fixed id."""
+    """A heading that every page of a kind has, with its fixed id.
+
+    Two sections with a `column` each, by the name of its style, stand side by side where one
+    follows the other.  `sheet` names the field with the paper on which what is below the heading is
+    printed and handed out.
+    """
 
     id: str
     required: bool = True
+    column: str = ""
+    sheet: str = ""
+
+
+def field_of_unit(fields: tuple[Field, ...], unit: Unit) -> Field | None:
+    """Find the first field that holds a unit."""
+    return next((one for one in fields if one.unit is unit), None)
 
 
 class Layout(Enum):
@@ -94,10 +120,23 @@ class Layout(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of content: where it lies, what it carries, what headings it has.
+    """A kind of content: where it lies, what it carries, what headings it has, how it is shown.
 
-    `data` are the fields of the YAML file that may stand beside a page (`x.md`, `x.yml`).
+    `data` are the fields of the YAML file that may stand beside a page (`x.md`, `x.yml`), `types` what
+    such a file must hold where an entry says of which type it is, `question_types` the ways to ask a
+    question that its entries know.
+    `nested` tells that its folder may have folders inside, which are part of the slug.
     `labels` name the kind per language as (one, many) where the interface words do not.
+    `vocabularies` are the closed sets of its fields: each word with the sign that stands beside it,
+    empty for most; a set without words is filled by the project.  `words` are the files of the words
+    that only this kind needs, or it and others of its topic.
+
+    `rank` tells where the kind stands among all others.  `menu` is its part of the menu, and
+    `menu_rank` its place there, its rank if none is given.  `door` is the way to it from the home
+    page, by its list, or by `each` entry while there are few.  `in_order` tells that its entries
+    stay in the order of their paths; all others are sorted by title.  `searchable` is false for what
+    is not written for readers.  `handed_out` tells that its entries go from hand to hand.
+    `tables` are those it has in the exported data: None for all that its fields can fill.
     """
 
     name: str
@@ -106,10 +145,25 @@ class Kind:
     layout: Layout = Layout.PAGE
     fields: tuple[Field, ...] = ()
     data: tuple[Field, ...] = ()
+    types: tuple[DataType, ...] = ()
+    question_types: tuple[QuestionType, ...] = ()
     sections: tuple[Section, ...] = ()
+    nested: bool = False
     collection: str = ""
     translated: bool = True
     labels: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    vocabularies: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    words: tuple[Path, ...] = ()
+    rank: int = 1000
+    menu: MenuGroup = MORE
+    menu_rank: int | None = None
+    door: Door | None = Door.READ
+    each: bool = False
+    in_order: bool = False
+    searchable: bool = True
+    handed_out: bool = False
+    schema: Schema = field(default_factory=Schema)
+    tables: tuple[TableName, ...] | None = None
     help: str = ""
 
     def field(self, name: str) -> Field | None:
@@ -135,3 +189,8 @@ class Kind:
     def is_unit(self) -> bool:
         """Tell whether an entry lies in the folder of a module, and its slug names both."""
         return self.layout is Layout.TRAINING_UNIT
+
+    @property
+    def place_in_menu(self) -> int:
+        """The place of the kind among those of its part of the menu."""
+        return self.rank if self.menu_rank is None else self.menu_rank

@@ -7,18 +7,24 @@ from dataclasses import dataclass, field
 
 from .entry import Entry
 from .language import Language
+from .media import MediaFacts
 from .settings import Settings
+from .silence import Silence
 from .translate import translate_fields
 from .value import MapValue
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file of the content folders; `text` is None for what is not text (pictures)."""
+    """A file of the content folders; `text` is None for what is not text (pictures).
+
+    `media` is what looking into a file gave that is neither Markdown nor YAML.  `size` is in bytes.
+    """
 
     path: str
     text: str | None
     size: int
+    media: MediaFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +64,14 @@ class Library:
     """All entries in all languages, and the files they came from.
 
     Entries are in the order of their paths.  Where an id stands twice in a language,
-    `find` gives the first; the check reports the second.
+    `find` gives the first; the check reports the second.  `silences` are the comments in
+    which authors let findings pass.
     """
 
     settings: Settings
     entries: tuple[Entry, ...]
     files: tuple[SourceFile, ...] = ()
+    silences: tuple[Silence, ...] = ()
     _by_id: dict[tuple[str, str], Entry] = field(init=False, repr=False, compare=False)
     _by_path: dict[str, Entry] = field(init=False, repr=False, compare=False)
     _files: dict[str, SourceFile] = field(init=False, repr=False, compare=False)

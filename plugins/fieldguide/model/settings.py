@@ -11,6 +11,7 @@ from pathlib import Path
 from .diagnostic import Severity
 from .kind import Kind
 from .language import Language
+from .location import Location
 
 Vocabulary = Mapping[str, Mapping[str, str]]
 """A closed set: each word with its label per language."""
@@ -23,6 +24,7 @@ class Settings:
     The first language is the source language.  `audiences` run from wide to narrow.
     `vocabularies` hold the project's own words for CHOICE fields; `words` its own
     interface words, which win over those of the interface.  `withheld` is what no text may hold.
+    `severities` are those asked for by code, and `severity_places` where.
     """
 
     root: Path
@@ -42,6 +44,7 @@ class Settings:
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     withheld: tuple[str, ...] = ()
     severities: Mapping[str, Severity] = field(default_factory=dict)
+    severity_places: Mapping[str, Location] = field(default_factory=dict)
 
     @property
     def source_language(self) -> Language:
@@ -60,9 +63,10 @@ class Settings:
         return next((kind for kind in self.kinds if kind.name == name), None)
 
     def package_name(self, label: str) -> str:
-        """Name the offline package of a language, or of `all`."""
+        """Name the offline package of a language, or of `all`; not everybody's says whose it is."""
+        audience = self.audience if self.audience != self.audiences[0] else ""
         edition = re.sub(r"[^A-Za-z0-9._-]+", "-", self.edition).strip("-.")
-        return "-".join(part for part in ("fieldguide", edition, label) if part) + ".zip"
+        return "-".join(part for part in ("fieldguide", edition, audience, label) if part) + ".zip"
 
     def shows(self, audience: str | None) -> bool:
         """Tell whether this build contains what is meant for an audience.

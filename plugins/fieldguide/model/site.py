@@ -19,11 +19,14 @@ class PageLink:
     """A page by its title and its Markdown path below the language, such as `risks/index.md`.
 
     `list` is the path of the page in the navigation that lists it, empty where none does.
+    `language` and `direction` are those of the title, empty where they are the site's own.
     """
 
     title: str
     path: str
     list: str = ""
+    language: str = ""
+    direction: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +79,8 @@ class Asset:
 class Attachment:
     """A file that the page of an entry offers for download.
 
-    `type` is `calendar`, `workbook` or `form`; `path` is below the site's root, the folder of the
-    language included.  `title` tells it from others of its type; it is in `language`.
+    `type` is the name of its format; `path` is below the site's root, the folder of the language
+    included.  `title` is in `language`; it is `told` where it tells the file from others of its type.
     """
 
     entry: str
@@ -86,6 +89,7 @@ class Attachment:
     content: bytes
     title: str = ""
     language: str = ""
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

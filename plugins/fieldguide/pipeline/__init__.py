@@ -7,25 +7,48 @@ judges all, and only a clean library is rendered.
 from __future__ import annotations
 
 from .building import BuildRequest, BuildResult, Step, build_project, render_library, render_project
-from .checking import CheckResult, check_project
+from .checking import CheckResult, check_configuration, check_project
+from .configuration import OPTION_NAMES, TRUST
 from .exporting import ExportRequest, export_project
-from .hosting import Prepared, finish, prepare, serve_project
+from .hosting import Prepared, finish, prepare, serve_project, staged_site
+from .kinds import (
+    attachments,
+    built_in_kinds,
+    export_formats,
+    exporters,
+    load_settings,
+    pages_by_kind,
+    render_site,
+)
+from .mending import mend_project
 from .rules import RULES
 
 __all__ = [
+    "OPTION_NAMES",
     "RULES",
+    "TRUST",
     "BuildRequest",
     "BuildResult",
     "CheckResult",
     "ExportRequest",
     "Prepared",
     "Step",
+    "attachments",
     "build_project",
+    "built_in_kinds",
+    "check_configuration",
     "check_project",
+    "export_formats",
     "export_project",
+    "exporters",
     "finish",
+    "load_settings",
+    "mend_project",
+    "pages_by_kind",
     "prepare",
     "render_library",
     "render_project",
+    "render_site",
     "serve_project",
+    "staged_site",
 ]

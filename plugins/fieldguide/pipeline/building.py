@@ -12,13 +12,13 @@ from pathlib import Path
 
 from fieldguide.engines import LanguageEvent, PendingSite, build_languages
 from fieldguide.errors import UsageError
-from fieldguide.export import make_attachments
-from fieldguide.model import DOWNLOADS, Diagnostic, Library, RenderedSite, Settings
+from fieldguide.model import DOWNLOADS, Diagnostic, Language, Library, RenderedSite, Settings
 from fieldguide.package import package_labels, package_site
 from fieldguide.publish import Staging, check_archive, finish_site, staged
-from fieldguide.render import prepare_texts, render_site
+from fieldguide.render import prepare_texts
 
 from .checking import CheckResult, check_project, extend_result, has_errors
+from .kinds import attachments, render_site
 from .rules import RULES
 
 ENGINE = "mkdocs"
@@ -106,21 +106,13 @@ def _plan_rendering(library: Library, *, markdown: bool = False) -> tuple[Pendin
     """
     visible = library.visible()
     texts = {} if markdown else prepare_texts(visible)
-    return tuple(
-        PendingSite(
-            language,
-            partial(
-                render_site,
-                visible,
-                language,
-                RULES,
-                make_attachments(visible, language),
-                texts,
-                markdown=markdown,
-            ),
-        )
-        for language in library.settings.languages
-    )
+
+    def plan(language: Language) -> PendingSite:
+        files = attachments(visible, language)
+        render = partial(render_site, visible, language, RULES, files, texts, markdown=markdown)
+        return PendingSite(language, render)
+
+    return tuple(plan(language) for language in library.settings.languages)
 
 
 def _promise_downloads(site: Path, settings: Settings) -> None:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from fieldguide import __version__
-from fieldguide.check import check_library
-from fieldguide.errors import UsageError
-from fieldguide.load import load_library, load_settings
-from fieldguide.model import Diagnostic, Library, Settings, Severity
-from fieldguide.report import ReportFormat, format_diagnostics, summarise
+from fieldguide.check import check_library, judge_severities, judge_silences
+from fieldguide.load import read_files, read_library, without_told_names
+from fieldguide.model import Diagnostic, Library, Settings, Severity, SilencedFinding, SourceFile
+from fieldguide.report import ReportFormat, format_diagnostics, format_mended, summarise
 
+from .arranging import arrange, narrow_to_paths
+from .configuration import read_settings
 from .rules import RULES
 
 
@@ -22,7 +23,9 @@ from .rules import RULES
 class CheckResult:
     """What checking a project gave.
 
-    `settings` and `library` are None where the configuration cannot be used.
+    `settings` and `library` are None where the configuration cannot be used.  `fixed` are the
+    faults that were mended before the others were told.  `config_lines` are the lines of the
+    configuration's file, for the report.
     """
 
     settings: Settings | None
@@ -30,6 +33,10 @@ class CheckResult:
     diagnostics: tuple[Diagnostic, ...]
     files: int = 0
     seconds: float = 0.0
+    silenced: tuple[SilencedFinding, ...] = ()
+    fixed: tuple[Diagnostic, ...] = ()
+    config_path: str = ""
+    config_lines: tuple[str, ...] = ()
 
     @property
     def errors(self) -> bool:
@@ -38,20 +45,34 @@ class CheckResult:
 
     def report(self, format: ReportFormat, colour: bool = False, timed: bool = True) -> str:
         """Write the report; without `timed`, the same input gives the same bytes."""
-        summary = summarise(self.diagnostics, self.files, self.seconds if timed else None)
+        summary = summarise(self.diagnostics, self.files, self.seconds if timed else None, len(self.silenced))
         return format_diagnostics(
-            self.diagnostics, format, self._source_line, summary, RULES, __version__, colour
+            self.diagnostics,
+            format,
+            self._source_line,
+            summary,
+            RULES,
+            __version__,
+            colour,
+            silenced=self.silenced,
+            fixed=self.fixed,
         )
+
+    def mended(self) -> str:
+        """Write a line for each fault that was mended."""
+        return format_mended(self.fixed)
 
     def text(self) -> str:
         """Write the report for a person, without colour and without the time it took."""
         return self.report(ReportFormat.TEXT, timed=False)
 
     def _source_line(self, path: str, number: int) -> str | None:
-        file = self.library.file(path) if self.library is not None else None
-        if file is None or file.text is None:
-            return None
-        lines = _split_lines(file.text)
+        lines: Sequence[str] = self.config_lines
+        if path != self.config_path:
+            file = self.library.file(path) if self.library is not None else None
+            if file is None or file.text is None:
+                return None
+            lines = _split_lines(file.text)
         return lines[number - 1] if 0 < number <= len(lines) else None
 
 
@@ -66,6 +87,27 @@ def has_errors(diagnostics: Sequence[Diagnostic]) -> bool:
     return any(one.severity is Severity.ERROR for one in diagnostics)
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A library and what the judges found in it, in all of its files."""
+
+    library: Library
+    told: tuple[Diagnostic, ...]
+    silenced: tuple[SilencedFinding, ...]
+
+    def result(self, paths: Sequence[str], started: float) -> CheckResult:
+        """Give what is told; with `paths`, of these files or folders alone."""
+        settings = self.library.settings
+        return CheckResult(
+            settings,
+            self.library,
+            arrange(narrow_to_paths(self.told, paths), settings.severities, each=bool(paths)),
+            len(self.library.files),
+            time.perf_counter() - started,
+            tuple(one for one in self.silenced if narrow_to_paths((one.finding,), paths)),
+        )
+
+
 def check_project(config: Path, paths: Sequence[str] = ()) -> CheckResult:
     """Read and judge a project; with `paths`, tell only the faults in these files or folders.
 
@@ -73,31 +115,63 @@ def check_project(config: Path, paths: Sequence[str] = ()) -> CheckResult:
         UsageError: there is no usable configuration file.
     """
     started = time.perf_counter()
-    settings, faults = load_settings(config)
-    if settings is None:
-        return CheckResult(None, None, _arrange(faults, {}, ()), 1)
-    unknown = sorted(set(settings.severities) - {rule.code for rule in RULES})
-    if unknown:
-        raise UsageError(f"{settings.config_path}: severities: there is no rule {unknown[0]}")
-    library, reading = load_library(settings)
-    found = _arrange((*reading, *check_library(library)), settings.severities, paths)
-    return CheckResult(settings, library, found, len(library.files), time.perf_counter() - started)
+    judged = check_configuration(config)
+    if judged.settings is None:
+        return judged
+    settings = judged.settings
+    return with_configuration(
+        judged, judge_files(settings, *read_files(settings.root)).result(paths, started), paths
+    )
+
+
+def with_configuration(configuration: CheckResult, content: CheckResult, paths: Sequence[str]) -> CheckResult:
+    """Tell what is wrong with the configuration too, unless only some files were asked for."""
+    told = () if paths else configuration.diagnostics
+    return replace(
+        content,
+        diagnostics=tuple(sorted((*told, *content.diagnostics), key=lambda one: one.order)),
+        config_path=configuration.config_path,
+        config_lines=configuration.config_lines,
+    )
+
+
+def check_configuration(config: Path) -> CheckResult:
+    """Judge a configuration file alone; without settings where it cannot be used.
+
+    Raises:
+        UsageError: there is no such file.
+    """
+    started = time.perf_counter()
+    settings, faults = read_settings(config)
+    severities = settings.severities if settings is not None else {}
+    firm = tuple(judge_severities(settings, RULES)) if settings is not None else ()
+    found = arrange((*faults, *firm), severities)
+    if has_errors(found):
+        settings = None  # a warning that the project wants to be an error
+    text = config.read_bytes().decode("utf-8", "replace").removeprefix("\ufeff")
+    lines = tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    return CheckResult(
+        settings,
+        None,
+        found,
+        1,
+        time.perf_counter() - started,
+        config_path=config.name,
+        config_lines=lines,
+    )
+
+
+def judge_files(
+    settings: Settings, files: tuple[SourceFile, ...], unread: tuple[Diagnostic, ...] = ()
+) -> Judged:
+    """Judge content whose text is known; `unread` tells of the files whose text is not."""
+    library, reading = read_library(settings, files)
+    found = (*unread, *without_told_names(unread, reading), *check_library(library))
+    judgement = judge_silences(found, library.silences, RULES)
+    return Judged(library, judgement.told, judgement.silenced)
 
 
 def extend_result(checked: CheckResult, faults: Sequence[Diagnostic]) -> CheckResult:
     """Add the faults that a later stage found."""
     severities = checked.settings.severities if checked.settings is not None else {}
-    return replace(checked, diagnostics=_arrange((*checked.diagnostics, *faults), severities, ()))
-
-
-def _arrange(
-    diagnostics: Sequence[Diagnostic], severities: Mapping[str, Severity], paths: Sequence[str]
-) -> tuple[Diagnostic, ...]:
-    """Sort, drop doubles, and give each fault the severity the project wants."""
-    kept = {
-        replace(one, severity=severities.get(one.code, one.severity))
-        for one in diagnostics
-        if not paths
-        or any(path in (".", one.location.path) or one.location.path.startswith(f"{path}/") for path in paths)
-    }
-    return tuple(sorted(kept, key=lambda one: one.order))
+    return replace(checked, diagnostics=arrange((*checked.diagnostics, *faults), severities))

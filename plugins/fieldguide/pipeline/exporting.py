@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fieldguide.errors import UsageError
-from fieldguide.export import EXPORTERS
 from fieldguide.publish import staged
 
 from .building import BuildRequest, narrow_library
 from .checking import CheckResult, check_project
+from .kinds import exporters
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def export_project(request: ExportRequest) -> tuple[CheckResult, tuple[Path, ...
         return checked, ()
     build = BuildRequest(request.config, languages=request.languages, audience=request.audience)
     library = narrow_library(checked.library, build).visible()
-    files = EXPORTERS[request.format](library, request.languages)
+    files = exporters()[request.format](library, request.languages)
     if not files:
         asked = f" in {', '.join(request.languages)}" if request.languages else ""
         raise UsageError(f"there is nothing to export as {request.format}{asked}")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
 from fieldguide.engines import load_engine
 from fieldguide.model import Diagnostic, RenderedSite, Settings
-from fieldguide.publish import finish_site
+from fieldguide.publish import Staging, finish_site, staged
 
 from .building import ENGINE, render_library
-from .checking import CheckResult, check_project
+from .checking import CheckResult, check_configuration, check_project
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,22 @@ def finish(prepared: Prepared, site: Path) -> tuple[Diagnostic, ...]:
     return finish_site(site, prepared.check.settings, prepared.sites)
 
 
-def serve_project(config: Path, address: str) -> None:
-    """Show the site at a local address and rebuild it on change, until stopped."""
-    load_engine(ENGINE).serve(config, address)
+def staged_site(output: Path, settings: Settings) -> AbstractContextManager[Staging]:
+    """Give an empty folder beside the site's for a host to build in; see `staged`.
+
+    Raises:
+        UsageError: the output may not be replaced.
+        MachineError: another build is at work, or the disk refuses.
+    """
+    return staged(output, settings)
+
+
+def serve_project(config: Path, address: str) -> CheckResult:
+    """Show the site at a local address and rebuild it on change, until stopped.
+
+    Where the configuration cannot be used, no engine reads it.
+    """
+    judged = check_configuration(config)
+    if judged.settings is not None:
+        load_engine(ENGINE).serve(config, address)
+    return judged

@@ -67,12 +67,14 @@ def check_output(output: Path, settings: Settings) -> None:
     """Refuse to replace a folder that holds anything but what we made.
 
     Raises:
-        UsageError: it is a link, no folder, the project itself, a folder of its content, a
-            parent of either, the home folder, or holds files that we did not write.
+        UsageError: it is a link, leads out of the project through one, is no folder, the project
+            itself, a folder of its content, a parent of either, the home folder, or holds files
+            that we did not write.
     """
     if output.is_symlink():
         raise UsageError(f"the output {output} is a symbolic link; name the folder itself")
     place = output.resolve()
+    _keep_inside(output, place, settings.root)
     if place == Path(place.anchor) or place == _home():
         raise UsageError(f"the output may not be {place}: a build replaces the whole folder")
     root = settings.root.resolve()
@@ -92,6 +94,14 @@ def check_output(output: Path, settings: Settings) -> None:
             f"the output {output} holds a file that fieldguide did not make: {foreign}"
             " (move it away, or name another folder)"
         )
+
+
+def _keep_inside(output: Path, place: Path, root: Path) -> None:
+    """Refuse an output that is named inside the project and lies outside, through a link."""
+    named = Path(os.path.abspath(output))
+    for folder in {Path(os.path.abspath(root)), root.resolve()}:
+        if named.is_relative_to(folder) and not place.is_relative_to(root.resolve()):
+            raise UsageError(f"the output {output} leads out of the project, to {place}; name that folder")
 
 
 def _home() -> Path | None:

@@ -23,7 +23,7 @@ from .context import SiteContext, make_context
 from .entry_page import write_entry
 from .home import write_plain_home
 from .indexes import write_index
-from .manual_pages import write_manual
+from .kind_pages import KindPages, PagesByKind
 from .navigation import Navigation, listed_kinds, make_navigation
 from .news import write_news
 from .text.prepare import PreparedText
@@ -33,6 +33,7 @@ def render_site(
     library: Library,
     language: Language,
     rules: tuple[Rule, ...],
+    kinds: PagesByKind,
     attachments: tuple[Attachment, ...] = (),
     texts: Mapping[str, PreparedText] | None = None,
     *,
@@ -41,19 +42,22 @@ def render_site(
     """Give all pages of a language, in the order of their paths, with what they need.
 
     The library holds what the build's audience may see and nothing else.  Every page exists
-    under the same path in every language.  `attachments` are files that pages offer, `texts` what
-    `prepare_texts` gave.  With `markdown`, pages are plain Markdown for other engines, else HTML.
+    under the same path in every language.  `kinds` are what kinds write themselves, `attachments`
+    files that pages offer, `texts` what `prepare_texts` gave.  With `markdown`, pages are plain Markdown
+    for other engines, else HTML.
     """
-    site = make_context(library, language, attachments, texts, markdown)
+    ways = {name: one.ways for name, one in kinds.items()}
+    site = make_context(library, language, ways, attachments, texts, markdown)
     navigation = make_navigation(site)
-    pages = {page.path: page for page in _pages(site, navigation, rules)}
+    components = tuple(folder for pages in kinds.values() for folder in pages.components)
+    pages = {page.path: page for page in _pages(site, navigation, rules, kinds)}
     return RenderedSite(
         language=language,
         languages=library.settings.languages,
         pages=tuple(pages[path] for path in sorted(pages)),
         navigation=navigation.sections,
         words=site.words.texts,
-        assets=(*find_assets(site), *(Asset(file.path, file.content) for file in attachments)),
+        assets=(*find_assets(site, components), *(Asset(file.path, file.content) for file in attachments)),
         styles=(STYLE,),
         scripts=(SCRIPT,),
     )
@@ -61,22 +65,26 @@ def render_site(
 
 def prepare_texts(library: Library) -> dict[str, PreparedText]:
     """Write the texts of the source language once, for every language that shows them, by path."""
-    site = make_context(library, library.settings.source_language)
+    site = make_context(library, library.settings.source_language, {})
     pages = (entry.source for entry in site.entries.values() if entry.source.body is not None)
     return {entry.path: prepare_entry(site, entry) for entry in pages}
 
 
-def _pages(site: SiteContext, navigation: Navigation, rules: tuple[Rule, ...]) -> Iterator[RenderedPage]:
+def _pages(
+    site: SiteContext, navigation: Navigation, rules: tuple[Rule, ...], kinds: PagesByKind
+) -> Iterator[RenderedPage]:
     if "page/index" not in site.entries:
         yield write_plain_home(site, navigation)
-    yield from write_manual(site, navigation, rules)
+    for pages in kinds.values():
+        if pages.generated is not None:
+            yield from pages.generated(site, navigation, rules)
     yield from write_news(site, navigation)
     for kind in listed_kinds(site):
-        yield write_index(site, kind, navigation)
+        yield write_index(site, kind, navigation, kinds.get(kind.name, KindPages()))
     # What an author wrote comes last: it takes the place of what is generated.
     for entry in site.entries.values():
         if not site.kind(entry).holds_many:
-            yield write_entry(site, entry, navigation)
+            yield write_entry(site, entry, navigation, kinds.get(entry.kind, KindPages()))
 
 
-__all__ = ["prepare_texts", "render_site"]
+__all__ = ["KindPages", "PreparedText", "prepare_texts", "render_site"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 from fieldguide.content.layout import language_of
 from fieldguide.content.site_paths import path_below_language
 from fieldguide.errors import MachineError
-from fieldguide.model import Asset
+from fieldguide.model import Asset, read_plain
 
 from .components import join_scripts, join_styles
 from .context import SiteContext
@@ -16,22 +18,22 @@ SCRIPT = "assets/fieldguide/fieldguide.js"
 STYLE = "assets/fieldguide/fieldguide.css"
 
 
-def find_assets(site: SiteContext) -> tuple[Asset, ...]:
+def find_assets(site: SiteContext, components: Sequence[Path]) -> tuple[Asset, ...]:
     """Give the script, the style sheet and the pictures that pages of a language show.
 
-    Pictures lie in the language's folder, also those of the source language: so every
-    language can be handed on alone.
+    `components` are the folders of the scripts and styles that kinds bring along.  Pictures lie in the
+    language's folder, also those of the source language: so every language can be handed on alone.
 
     Raises:
-        MachineError: a picture cannot be read any more.
+        MachineError: a picture cannot be read any more, or is not the one that was judged.
     """
     pages_style = (Path(__file__).parent / "pages.css").read_text(encoding="utf-8")
-    styles = f"{join_styles()}\n{pages_style}"
+    styles = f"{join_styles(components)}\n{pages_style}"
     pictures = {
         _place(site, path): path for path in sorted(site.used_files, key=lambda path: _own(site, path))
     }
     return (
-        Asset(SCRIPT, join_scripts().encode()),
+        Asset(SCRIPT, join_scripts(components).encode()),
         Asset(STYLE, styles.encode()),
         *(Asset(place, _read(site, path)) for place, path in sorted(pictures.items())),
     )
@@ -47,7 +49,15 @@ def _own(site: SiteContext, path: str) -> tuple[bool, str]:
 
 
 def _read(site: SiteContext, path: str) -> bytes:
+    """Read a file that was judged before, and hold that it is still the same."""
+    file = site.library.file(path)
+    assert file is not None
     try:
-        return (site.settings.root / path).read_bytes()
+        content, _ = read_plain(site.settings.root / path, file.size)
     except OSError as error:
-        raise MachineError(f"{path} cannot be read: {error.strerror}") from error
+        raise MachineError(f"{path} cannot be read any more: {error.strerror}") from error
+    judged = file.media.digest if file.media is not None else ""
+    if hashlib.sha256(content).hexdigest() != judged:
+        # Meanwhile another file can have taken its place, which nobody has looked into.
+        raise MachineError(f"{path} was changed after it was checked; please start again")
+    return content

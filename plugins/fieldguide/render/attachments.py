@@ -33,9 +33,7 @@ def write_attachments(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
 
 
 def _offer(scope: PageScope, file: Attachment) -> OfferedFile:
-    several = [one for one in scope.site.attachments[file.entry] if one.type == file.type]
-    # The forms of a bank are told apart by their surveys; a page has one file of any other type.
-    title = file.title if len(several) > 1 or file.type == "form" else ""
+    title = file.title if file.told else ""
     return OfferedFile(
         scope.site.words(f"exports.{file.type}"),
         scope.site.phrase(title, file.language),

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
+from fieldguide.content.references import field_citations, references_of, text_citations
 from fieldguide.model import Library
-
-from .references import field_citations, references_of, text_citations
 
 
 def find_backlinks(library: Library) -> Mapping[str, tuple[str, ...]]:

@@ -9,9 +9,7 @@ from fieldguide.model import LocalisedEntry
 from .components import render_sheet_tools
 from .page_scope import PageScope
 
-# The headings of the two columns, with the style of each.
-_COLUMNS = {"lesson": (("what-worked", "worked"), ("what-hindered", "hindered"))}
-_SHEETS = {"iec": "text"}
+_SIDE_BY_SIDE = 2
 
 Block = tuple[str, int, str]
 """The id and the level of a heading (empty and 0 for other blocks), and what is written."""
@@ -30,7 +28,10 @@ def arrange(scope: PageScope, entry: LocalisedEntry, blocks: Sequence[Block]) ->
 
 def _columns(scope: PageScope, entry: LocalisedEntry, blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
     """Put two sections into columns, where one follows the other."""
-    (first, first_style), (second, second_style) = _COLUMNS.get(entry.kind, (("", ""), ("", "")))
+    columns = [(one.id, one.column) for one in scope.site.kind(entry).sections if one.column]
+    if len(columns) != _SIDE_BY_SIDE:
+        return
+    (first, first_style), (second, second_style) = columns
     places = {id: index for index, (id, _, _) in enumerate(blocks) if id}
     if first in places and second in places and _end(blocks, places[first]) == places[second]:
         yield places[first], scope.render("columns_open", style=first_style)
@@ -40,10 +41,11 @@ def _columns(scope: PageScope, entry: LocalisedEntry, blocks: Sequence[Block]) -
 
 def _sheet(scope: PageScope, entry: LocalisedEntry, blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
     """Put the section that is printed and handed out on a sheet of its own, below its tools."""
+    sheets = {one.id: one.sheet for one in scope.site.kind(entry).sections if one.sheet}
     for index, (id, _, _) in enumerate(blocks):
-        if id and id == _SHEETS.get(entry.kind):
+        if id in sheets:
             yield index, render_sheet_tools(scope.site.words)
-            yield index, scope.render("sheet_open", paper=entry.fields.text("layout"))
+            yield index, scope.render("sheet_open", paper=entry.fields.text(sheets[id]))
             yield _end(blocks, index), scope.render("close")
 
 

@@ -22,10 +22,14 @@ from fieldguide.model import (
 )
 
 from .backlinks import find_backlinks, find_citing
+from .kind_ways import GeneratedPage, KindWays
 from .phrase import Phrase, direction_of
 from .text.prepare import PreparedText
 from .text.terms import TermFinder
 from .words import Words, words_for
+
+FIRST_PAGE = "index"
+"""The slug of the page that stands for a folder."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,7 @@ class SiteContext:
     by_kind: Mapping[str, tuple[LocalisedEntry, ...]]
     backlinks: Mapping[str, tuple[str, ...]]
     citing: Mapping[str, tuple[str, ...]]
-    unit_modules: Mapping[str, str]
+    ways: Mapping[str, KindWays] = field(default_factory=dict)
     attachments: Mapping[str, tuple[Attachment, ...]] = field(default_factory=dict)
     texts: Mapping[str, PreparedText] = field(default_factory=dict)
     markdown: bool = False
@@ -66,6 +70,25 @@ class SiteContext:
     def of_kind(self, name: str) -> tuple[LocalisedEntry, ...]:
         """Give the entries of a kind."""
         return self.by_kind.get(name, ())
+
+    def ways_of(self, kind: str) -> KindWays:
+        """Give how the pages of a kind hang together with others."""
+        return self.ways.get(kind, KindWays())
+
+    def whole_of(self, entry: LocalisedEntry) -> LocalisedEntry | None:
+        """Give the entry that an entry is part of, as a unit is of a module."""
+        return self.entries.get(self._wholes.get(entry.id, ""))
+
+    def parts_of(self, entry: LocalisedEntry) -> tuple[LocalisedEntry, ...]:
+        """Give the entries that are part of an entry, in order, those that this site contains."""
+        parts = self.ways_of(entry.kind).parts
+        ids = parts(entry) if parts is not None else ()
+        return tuple(self.entries[id] for id in ids if id in self.entries)
+
+    def generated_of(self, kind: str) -> tuple[GeneratedPage, ...]:
+        """Give the generated pages of a kind, without those in whose place an author wrote one."""
+        pages = self.ways_of(kind).generated
+        return tuple(page for page in pages if page.id(kind) not in self.entries)
 
     def page_of(self, entry: Entry | LocalisedEntry) -> tuple[str, str]:
         """Give the page an entry is on and the fragment it has there, empty for a whole page."""
@@ -113,6 +136,29 @@ class SiteContext:
                 return self.written(value)
         return self.phrase(entry.source.slug, self.source_code)
 
+    @cached_property
+    def _wholes(self) -> Mapping[str, str]:
+        found: dict[str, str] = {}
+        for entry in self.entries.values():
+            for part in self.parts_of(entry):
+                found.setdefault(part.id, entry.id)
+        for entry in self.entries.values():
+            whole = self.ways_of(entry.kind).whole
+            if whole is not None:
+                found[entry.id] = whole(entry)
+            elif self.kind(entry).nested:
+                found[entry.id] = self._first_page(entry)
+        return found
+
+    def _first_page(self, entry: LocalisedEntry) -> str:
+        """Give the id of the first page of the innermost folder that an entry is in, empty for none."""
+        folders = entry.source.slug.split("/")[:-1]
+        for depth in range(len(folders), 0, -1):
+            id = "/".join((entry.kind, *folders[:depth], FIRST_PAGE))
+            if id in self.entries and id != entry.id:
+                return id
+        return ""
+
     @property
     def folder(self) -> str:
         """The folder of the language below the site's root, with its `/`; empty for the root itself."""
@@ -151,6 +197,7 @@ class SiteContext:
 def make_context(
     library: Library,
     language: Language,
+    ways: Mapping[str, KindWays],
     attachments: tuple[Attachment, ...] = (),
     texts: Mapping[str, PreparedText] | None = None,
     markdown: bool = False,
@@ -160,10 +207,6 @@ def make_context(
     by_kind: dict[str, list[LocalisedEntry]] = defaultdict(list)
     for entry in entries.values():
         by_kind[entry.kind].append(entry)
-    units: dict[str, str] = {}
-    for module in by_kind.get("module", []):
-        for unit in module.fields.texts("units"):
-            units.setdefault(unit.text, module.id)
     offered: dict[str, list[Attachment]] = defaultdict(list)
     for file in attachments:
         offered[file.entry].append(file)
@@ -175,7 +218,7 @@ def make_context(
         {name: tuple(found) for name, found in by_kind.items()},
         find_backlinks(library),
         find_citing(library),
-        units,
+        ways,
         {id: tuple(files) for id, files in offered.items()},
         texts or {},
         markdown,

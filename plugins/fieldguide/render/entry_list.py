@@ -12,7 +12,7 @@ from .filters import filter_tokens
 from .labels import kind_name
 from .page_scope import Link, PageScope
 from .phrase import Phrase
-from .sorting import by_title
+from .sorting import in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,8 @@ def write_list(scope: PageScope, listed: Sequence[ListedEntry], id: str = "") ->
 
 
 def sort_entries(scope: PageScope, entries: Sequence[LocalisedEntry]) -> tuple[LocalisedEntry, ...]:
-    """Give entries in the order of the reader's language."""
-    return by_title(entries, scope.site.language.code)
+    """Give entries of one kind in the order of the reader's language."""
+    return in_order(scope.site.kind(entries[0]), entries, scope.site.language.code) if entries else ()
 
 
 def count_words(scope: PageScope, kind: str, count: int) -> str:

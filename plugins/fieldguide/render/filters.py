@@ -8,13 +8,11 @@ from fieldguide.content.fields import declared_fields
 from fieldguide.model import Field, FieldType, Kind, LocalisedEntry
 
 from .components import FilterChoice, FilterGroup, render_filter
-from .labels import begin_upper, choice_label, choice_order, field_label
+from .labels import begin_upper, choice_label, choice_order, label_of
 from .names import country_name
 from .page_scope import PageScope
 from .sorting import sort_key
 
-# Nobody looks for an entry by these: each has its own.
-_NOT_USEFUL = frozenset({"audience", "layout", "quiz", "with", "document"})
 _SINGLE = frozenset({FieldType.CHOICE, FieldType.REFERENCE})
 _LISTED = frozenset({FieldType.CHOICE, FieldType.COUNTRY})
 
@@ -22,11 +20,11 @@ _LISTED = frozenset({FieldType.CHOICE, FieldType.COUNTRY})
 def write_filter(scope: PageScope, kind: Kind, entries: Sequence[LocalisedEntry], target: str) -> str:
     """Give the filter of a list; empty where there is nothing to choose from."""
     groups: list[FilterGroup] = []
-    for name, field in _fields(kind):
+    for name, field, labelled in _fields(kind):
         values = {value for entry in entries for value in _values(entry, name)}
         ranked = sorted((*_rank(scope, field, value), value) for value in values)
         choices = tuple(FilterChoice(_token(value), _label(scope, field, value)) for *_, value in ranked)
-        groups.append(FilterGroup(name, field_label(scope.site, name), choices))
+        groups.append(FilterGroup(name, label_of(scope.site, labelled), choices))
     return render_filter(groups, target, scope.site.words)
 
 
@@ -39,21 +37,22 @@ def filter_tokens(kind: Kind, entry: LocalisedEntry, place: Mapping[str, str] | 
     only = place or {}
     return " ".join(
         f"{name}:{_token(value)}"
-        for name, _ in _fields(kind)
+        for name, *_ in _fields(kind)
         for value in _values(entry, name)
         if only.get(name, value) == value
     )
 
 
-def _fields(kind: Kind) -> Iterator[tuple[str, Field]]:
+def _fields(kind: Kind) -> Iterator[tuple[str, Field, Field]]:
+    """Give what entries can be found by: the name, what one value is, and the field that names it."""
     for field in declared_fields(kind):
         inner = field.items if field.items is not None else field
-        found: tuple[tuple[str, Field], ...] = ()
+        found: tuple[tuple[str, Field, Field], ...] = ()
         if field.type in _SINGLE or inner.type in _LISTED:
-            found = ((field.name, inner),)
+            found = ((field.name, inner, field),)
         elif field.type is FieldType.LIST and inner.type is FieldType.GROUP:
-            found = tuple((one.name, one) for one in inner.fields if one.type is FieldType.REFERENCE)
-        yield from ((name, one) for name, one in found if name not in _NOT_USEFUL)
+            found = tuple((one.name, one, one) for one in inner.fields if one.type is FieldType.REFERENCE)
+        yield from (one for one in found if field.filters and one[-1].filters)
 
 
 def _values(entry: LocalisedEntry, name: str) -> Iterator[str]:
@@ -66,7 +65,8 @@ def _values(entry: LocalisedEntry, name: str) -> Iterator[str]:
 
 
 def _token(value: str) -> str:
-    return value.rpartition("/")[2].replace(" ", "-")
+    # An id without its kind, or a word of a closed set.
+    return (value.partition("/")[2] or value).replace(" ", "-").replace("/", "-")
 
 
 def _label(scope: PageScope, field: Field, value: str) -> str:

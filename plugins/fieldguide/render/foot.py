@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from fieldguide.content.words import audience_label
 from fieldguide.model import LocalisedEntry, TranslationState
 
 from .components import render_feedback
@@ -114,6 +115,9 @@ def _lines(scope: PageScope, facts: FootFacts) -> Iterator[FootLine]:
     if facts.audience:
         label = choice_label(scope.site, "audience", facts.audience)
         yield line("audience", scope.site.phrase(begin_upper(label.text), label.language))
+    copy = audience_label(settings, code)
+    if copy:
+        yield line("copy", begin_upper(copy))
     yield line("translation", words(f"foot.state_{facts.translation}"))
     yield FootLine("page", words("foot.page"), Piece(scope.site.phrase(facts.id), code=True))
     for name, text in (("publisher", settings.publisher), ("licence", settings.licence)):

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from fieldguide.content.site_paths import HOME, index_path, relative_path, site_path
-from fieldguide.model import Language, RenderedPage
+from fieldguide.content.words import audience_label
+from fieldguide.model import Door, Language, LocalisedEntry, RenderedPage
 
 from .context import SiteContext
 from .downloads import offers_downloads
@@ -17,27 +18,9 @@ from .listing import make_listing
 from .navigation import NEWS, Navigation, listed_kinds
 from .news import find_news
 from .page_scope import Link, PageScope
-from .pieces import Piece
-from .sorting import by_title
-from .training import minutes_of
+from .pieces import Piece, minutes_of
+from .sorting import in_order
 
-_READ = (
-    "definition",
-    "form",
-    "crisis",
-    "instrument",
-    "risk",
-    "population",
-    "place",
-    "gap",
-    "lesson",
-    "action",
-    "term",
-    "source",
-)
-_START = ("path",)
-_LEARN = ("module", "role-play")
-_TAKE = ("tool", "iec")
 _NEWEST = 3
 _MOST = 6
 
@@ -51,8 +34,8 @@ class DoorLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
-    """One of the ways into the site."""
+class OpenDoor:
+    """One of the ways into the site, and what is behind it."""
 
     name: str
     lines: tuple[DoorLine, ...]
@@ -67,12 +50,14 @@ class OtherLanguage:
 
 
 def write_doors(scope: PageScope) -> Iterator[str]:
-    """Give the ways into the site."""
+    """Give the ways into the site; above them, whose copy it is where it is not everybody's."""
+    copy = audience_label(scope.site.settings, scope.site.language.code)
+    if copy:
+        text = scope.site.words("copy.notice", audience=copy)
+        yield scope.render("notice", style="audience", text=text)
     doors = (
-        Door("start", tuple(_entries(scope, _START))),
-        Door("read", tuple(_counts(scope, _READ))),
-        Door("learn", (*_entries(scope, _LEARN[:1]), *_counts(scope, _LEARN[1:]))),
-        Door("take", (*_entries(scope, _TAKE), *_carry(scope))),
+        OpenDoor(door.value, (*_lines(scope, door), *(_carry(scope) if door is Door.TAKE else ())))
+        for door in Door
     )
     open_doors = tuple(door for door in doors if door.lines)
     if open_doors:
@@ -94,33 +79,32 @@ def write_plain_home(site: SiteContext, navigation: Navigation) -> RenderedPage:
     scope = PageScope(site, HOME)
     entries = tuple(site.entries.values())
     page = make_listing(
-        scope, navigation, site.name, "", chain(write_doors(scope), write_home_end(scope)), entries, "page"
+        scope, navigation, site.name, "", chain(write_doors(scope), write_home_end(scope)), entries, None
     )
     return replace(
         page, description="", id="page/index", kind="page", section="", breadcrumbs=(), structured_data=""
     )
 
 
-def _counts(scope: PageScope, kinds: tuple[str, ...]) -> Iterator[DoorLine]:
-    for kind in listed_kinds(scope.site):
-        if kind.name in kinds:
-            words = count_words(scope, kind.name, len(scope.site.of_kind(kind.name)))
-            yield DoorLine(Link(scope.site.phrase(begin_upper(words)), scope.page_href(index_path(kind))))
+def _lines(scope: PageScope, door: Door) -> Iterator[DoorLine]:
+    """Give what is behind a door: kinds with a line for each entry first, then the lists of others."""
+    kinds = [kind for kind in scope.site.settings.kinds if kind.door is door]
+    for kind in sorted(kinds, key=lambda kind: not kind.each):
+        entries = in_order(kind, scope.site.of_kind(kind.name), scope.site.language.code)
+        if kind.each and len(entries) <= _MOST:
+            yield from (_line(scope, entry) for entry in entries)
+        elif kind in listed_kinds(scope.site):
+            words = begin_upper(count_words(scope, kind.name, len(entries)))
+            yield DoorLine(Link(scope.site.phrase(words), scope.page_href(index_path(kind))))
 
 
-def _entries(scope: PageScope, kinds: tuple[str, ...]) -> Iterator[DoorLine]:
-    for name in kinds:
-        entries = by_title(scope.site.of_kind(name), scope.site.language.code)
-        if len(entries) > _MOST:
-            yield from _counts(scope, (name,))
-            continue
-        for entry in entries:
-            minutes = minutes_of(scope, entry)
-            yield DoorLine(scope.link(entry), minutes if minutes.text.text else None)
+def _line(scope: PageScope, entry: LocalisedEntry) -> DoorLine:
+    minutes = minutes_of(scope, entry)
+    return DoorLine(scope.link(entry), minutes if minutes.text.text else None)
 
 
 def _carry(scope: PageScope) -> Iterator[DoorLine]:
-    for entry in scope.site.of_kind("page"):
+    for entry in scope.site.entries.values():
         if offers_downloads(entry):
             yield DoorLine(scope.link(entry))
 

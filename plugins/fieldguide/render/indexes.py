@@ -2,89 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from fieldguide.content.references import field_citations
 from fieldguide.content.site_paths import index_path
 from fieldguide.model import Kind, LocalisedEntry, RenderedPage
 
-from .action_index import write_actions
 from .citations import CitationNumbers
-from .context import SiteContext
-from .entry_list import ListedEntry, count_words, list_entry, sort_entries, write_list
+from .context import FIRST_PAGE, SiteContext
+from .entry_list import count_words, list_entry, sort_entries, write_list
 from .filters import write_filter
-from .gap_index import write_gaps
-from .gap_tables import sort_shares
-from .glossary import write_glossary
-from .labels import index_title, kind_about
-from .lesson_index import write_lessons
+from .kind_pages import KindPages
+from .labels import begin_upper, index_title, kind_about
 from .listing import make_listing
-from .manual import manual_pages
-from .matrix import write_matrix
 from .navigation import Navigation
-from .page_scope import Link, PageScope
-from .references import field_citations
-from .sources_page import write_sources
-
-Write = Callable[[PageScope, Sequence[LocalisedEntry]], Iterator[str]]
+from .page_scope import PageScope
+from .sections import heading
 
 _LIST = "fg-entries"
-_TABLE = "fg-table"
 
 
-def write_index(site: SiteContext, kind: Kind, navigation: Navigation) -> RenderedPage:
-    """Write the list of a kind."""
+def write_index(site: SiteContext, kind: Kind, navigation: Navigation, pages: KindPages) -> RenderedPage:
+    """Write the list of a kind: its own, or the plain one with its filter."""
     entries = site.of_kind(kind.name)
     scope = PageScope(site, index_path(kind))
     entries = sort_entries(scope, entries)
-    citing = _CITING.get(kind.name)
-    if citing is not None:
-        cited = (part for entry in citing(entries) for part in field_citations(entry.source, kind))
+    if pages.cited is not None:
+        cited = (part for entry in pages.cited(entries) for part in field_citations(entry.source, kind))
         known = (source.source.slug for source in site.of_kind("source"))
         scope = PageScope(site, index_path(kind), CitationNumbers.of(cited, known))
-    write = _WRITERS.get(kind.name, _write_plain)
-    count = len(entries) + (len(manual_pages(site)) if kind.name == "manual" else 0)
+    write = pages.list if pages.list is not None else write_plain
+    count = len(entries) + len(site.generated_of(kind.name))
     parts = (scope.render("count", count=count_words(scope, kind.name, count)), *write(scope, entries))
     return make_listing(
-        scope, navigation, index_title(site, kind), kind_about(site, kind), parts, entries, kind.name
+        scope, navigation, index_title(site, kind), kind_about(site, kind), parts, entries, kind
     )
 
 
-def _write_plain(scope: PageScope, entries: Sequence[LocalisedEntry]) -> Iterator[str]:
-    if entries:
-        yield write_filter(scope, scope.site.kind(entries[0]), entries, _LIST)
-    yield write_list(scope, [list_entry(scope, entry) for entry in entries], _LIST)
-
-
-def _write_risks(scope: PageScope, entries: Sequence[LocalisedEntry]) -> Iterator[str]:
-    matrix = tuple(write_matrix(scope, entries, _TABLE))
-    if not matrix:
-        yield from _write_plain(scope, entries)
+def write_plain(scope: PageScope, entries: Sequence[LocalisedEntry]) -> Iterator[str]:
+    """Give the list that every kind has: the filter, then each entry with what tells it apart."""
+    if not entries:
+        yield write_list(scope, [], _LIST)
         return
-    yield from matrix
-    yield write_list(scope, [list_entry(scope, entry, filtered=False, keyed=True) for entry in entries])
+    kind = scope.site.kind(entries[0])
+    yield write_filter(scope, kind, entries, _LIST)
+    folders = _folders(kind, entries)
+    if len(folders) == 1:
+        yield write_list(scope, [list_entry(scope, entry) for entry in entries], _LIST)
+        return
+    yield scope.render("open", id=_LIST, group=False)
+    for folder, found in folders.items():
+        yield scope.render("open", id="", group=True)
+        if folder:
+            yield heading(scope, _folder_title(scope, kind, folder), f"folder-{folder.replace('/', '-')}")
+        yield write_list(scope, [list_entry(scope, entry) for entry in found])
+        yield scope.render("close")
+    yield scope.render("close")
 
 
-def _write_manual(scope: PageScope, entries: Sequence[LocalisedEntry]) -> Iterator[str]:
-    listed = [list_entry(scope, entry, filtered=False) for entry in entries]
-    code = scope.site.source_code
-    for page in manual_pages(scope.site):
-        link = Link(scope.site.phrase(page.title, code), scope.page_href(page.path))
-        listed.append(ListedEntry(link, scope.site.phrase(page.summary, code), ()))
-    yield write_list(scope, listed)
+def _folders(kind: Kind, entries: Sequence[LocalisedEntry]) -> Mapping[str, Sequence[LocalisedEntry]]:
+    """Give the entries by the folder inside that of their kind, empty for those in the folder itself."""
+    found: dict[str, list[LocalisedEntry]] = {}
+    for entry in entries:
+        folder = entry.source.slug.rpartition("/")[0] if kind.nested else ""
+        found.setdefault(folder, []).append(entry)
+    return found
 
 
-_WRITERS: Mapping[str, Write] = {
-    "risk": _write_risks,
-    "action": write_actions,
-    "gap": write_gaps,
-    "lesson": write_lessons,
-    "term": write_glossary,
-    "source": write_sources,
-    "manual": _write_manual,
-}
-
-# The lists that show sources, and the entries whose sources they show, in the order they are shown.
-_CITING: Mapping[str, Callable[[Sequence[LocalisedEntry]], Sequence[LocalisedEntry]]] = {
-    "term": tuple,
-    "gap": sort_shares,
-}
+def _folder_title(scope: PageScope, kind: Kind, folder: str) -> str:
+    """Give the title of the page that stands for a folder, or the folder's name as words."""
+    first = scope.site.entries.get(f"{kind.name}/{folder}/{FIRST_PAGE}")
+    if first is not None:
+        return scope.site.title(first).text
+    return begin_upper(folder.rpartition("/")[2].replace("-", " "))

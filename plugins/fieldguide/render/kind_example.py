@@ -69,7 +69,7 @@ def _value(site: SiteContext, field: Field) -> str:
         known = site.settings.choices(field.vocabulary)
         return known[0] if known else "word"
     if field.type is FieldType.REFERENCE:
-        return f"{field.kinds[0] if field.kinds else 'lesson'}/slug"
+        return f"{field.kinds[0] if field.kinds else 'page'}/slug"
     if field.type is FieldType.INTEGER and field.minimum is not None:
         return str(field.minimum)
     return _VALUES.get(field.type, "Words" if field.translatable else "text")

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from fieldguide.content.fields import declared_fields
 from fieldguide.content.layout import content_path, data_path
-from fieldguide.model import Field, FieldType, Kind, has_words
-from fieldguide.model.kinds import PAGE_FIELDS
+from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, has_words
 
 from .context import SiteContext
 from .kind_example import write_example

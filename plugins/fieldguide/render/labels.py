@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from fieldguide.model import Kind
+from fieldguide.model import Field, Kind
 
 from .context import SiteContext
 from .phrase import Phrase
-
-_SYMBOLS = {
-    "strength": {"general": "○", "stressed": "◐", "specific": "●"},
-    "coverage": {"addressed": "✓", "unaddressed": "✗"},
-}
 
 
 def begin_upper(text: str) -> str:
@@ -33,14 +28,29 @@ def index_title(site: SiteContext, kind: Kind) -> str:
     return site.words(key) if site.words.has(key) else begin_upper(kind_name(site, kind, many=True))
 
 
+def title_language(site: SiteContext, kind: Kind) -> str:
+    """Give the language of the title of the page that lists a kind.
+
+    A project may name its own kind in the source language only.
+    """
+    named = site.words.has(f"kind.{kind.name}.index") or site.language.code in kind.labels
+    return site.source_code if kind.labels and not named else site.language.code
+
+
 def kind_about(site: SiteContext, kind: Kind) -> str:
     """Give the sentence that says what a kind is; empty where nobody wrote one."""
     key = f"kind.{kind.name}.about"
     return site.words(key) if site.words.has(key) else ""
 
 
+def label_of(site: SiteContext, field: Field) -> str:
+    """Give the label of a field: that of its declaration before the interface's."""
+    own = field.labels.get(site.language.code) or field.labels.get(site.source_code)
+    return begin_upper(own) if own else field_label(site, field.name)
+
+
 def field_label(site: SiteContext, name: str) -> str:
-    """Give the label of a field, as it stands alone."""
+    """Give the label of a field by its name, as it stands alone."""
     key = f"field.{name}"
     return begin_upper(site.words(key) if site.words.has(key) else name.replace("_", " "))
 
@@ -61,6 +71,7 @@ def choice_order(site: SiteContext, vocabulary: str, choice: str) -> int:
     return words.index(choice) if choice in words else len(words)
 
 
-def choice_symbol(vocabulary: str, choice: str) -> str:
+def choice_symbol(site: SiteContext, vocabulary: str, choice: str) -> str:
     """Give the sign that stands beside a word of a closed set; empty for most."""
-    return _SYMBOLS.get(vocabulary, {}).get(choice, "")
+    sets = (kind.vocabularies.get(vocabulary, {}) for kind in site.settings.kinds)
+    return next((words[choice] for words in sets if choice in words), "")

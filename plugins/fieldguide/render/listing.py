@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from fieldguide.model import LocalisedEntry, PageLink, RenderedPage
+from fieldguide.model import Kind, LocalisedEntry, PageLink, RenderedPage
 
 from .foot import listing_foot, write_foot
 from .navigation import Navigation
@@ -22,10 +22,10 @@ def make_listing(
     about: str,
     parts: Iterable[str],
     shown: Sequence[LocalisedEntry],
-    kind: str,
+    kind: Kind | None,
     parents: tuple[PageLink, ...] = (),
 ) -> RenderedPage:
-    """Make a page of entries; `about` is the sentence that says what it is."""
+    """Make a page of entries, of one kind or of many; `about` is the sentence that says what it is."""
     site = scope.site
     written = [write_title(scope, site.phrase(title)), *write_machine_notice(scope)]
     if about:
@@ -40,10 +40,10 @@ def make_listing(
         content=content,
         searched=searched,
         id=scope.path.removesuffix(".md"),
-        kind=kind,
+        kind=kind.name if kind is not None else "page",
         text_language=site.language.code,
         section=navigation.section_of(scope.path),
         breadcrumbs=(navigation.home, *parents),
-        searchable=kind != "manual",
+        searchable=kind is None or kind.searchable,
         structured_data=describe_list(scope, title, about, shown),
     )

@@ -2,39 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from fieldguide.model import RenderedPage, Rule, TranslationState
 
 from .body import wrap_foreign
 from .context import SiteContext
 from .foot import FootFacts, write_foot
+from .kind_ways import GeneratedPage
 from .kinds_page import write_kinds
-from .manual import KINDS_PAGE, ManualPage, manual_pages
+from .manual import KINDS_PAGE, MANUAL, OPTIONS_PAGE, RULES_PAGE, WORDS_PAGE
 from .names import language_name
 from .navigation import Navigation
+from .options_page import write_options
 from .page_content import join_parts
 from .page_scope import PageScope
 from .rules_page import write_rules
 from .sections import write_title
+from .words_page import write_words
+
+_WRITERS: Mapping[GeneratedPage, Callable[[PageScope, tuple[Rule, ...]], Iterator[str]]] = {
+    KINDS_PAGE: lambda scope, rules: write_kinds(scope),
+    RULES_PAGE: write_rules,
+    OPTIONS_PAGE: lambda scope, rules: write_options(scope),
+    WORDS_PAGE: lambda scope, rules: write_words(scope),
+}
 
 
 def write_manual(
     site: SiteContext, navigation: Navigation, rules: tuple[Rule, ...]
 ) -> Iterator[RenderedPage]:
     """Give the generated pages; in languages other than the source, the English text in their frame."""
-    for page in manual_pages(site):
+    for page in site.generated_of(MANUAL):
         scope = PageScope(site, page.path)
-        text = write_kinds(scope) if page == KINDS_PAGE else write_rules(scope, rules)
-        yield _page(scope, navigation, page, site.gap.join(text))
+        yield _page(scope, navigation, page, site.gap.join(_WRITERS[page](scope, rules)))
 
 
-def _page(scope: PageScope, navigation: Navigation, page: ManualPage, text: str) -> RenderedPage:
+def _page(scope: PageScope, navigation: Navigation, page: GeneratedPage, text: str) -> RenderedPage:
     site = scope.site
     source = site.source_code
     own = site.language.code == source
     title, summary = site.phrase(page.title, source), site.phrase(page.summary, source)
-    foot = FootFacts(page.id, page.title, site.settings.audience, TranslationState.SOURCE.value)
+    foot = FootFacts(page.id(MANUAL), page.title, site.settings.audience, TranslationState.SOURCE.value)
     parts = [write_title(scope, title)]
     if not own:
         name = language_name(source, site.language.code)
@@ -45,7 +54,7 @@ def _page(scope: PageScope, navigation: Navigation, page: ManualPage, text: str)
         wrap_foreign(scope, text, source),
         write_foot(scope, foot),
     ]
-    kind = site.settings.kind("manual")
+    kind = site.settings.kind(MANUAL)
     content, searched = join_parts(site, parts)
     return RenderedPage(
         path=page.path,
@@ -53,8 +62,8 @@ def _page(scope: PageScope, navigation: Navigation, page: ManualPage, text: str)
         description=page.summary,
         content=content,
         searched=searched,
-        id=page.id,
-        kind="manual",
+        id=page.id(MANUAL),
+        kind=MANUAL,
         text_language=source,
         section=navigation.section_of(page.path),
         breadcrumbs=(navigation.home, *(navigation.index_link(kind) if kind is not None else ())),

@@ -52,7 +52,7 @@ def write_news(site: SiteContext, navigation: Navigation) -> Iterator[RenderedPa
         words("news.about"),
         [scope.render("news", days=days)],
         entries,
-        "page",
+        None,
     )
     # A list of titles would be found with every word that is in one of them.
     yield replace(page, searchable=False)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from fieldguide.content.language_tags import usual_direction
+
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|&~^])")
-_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,4 +41,4 @@ def _entity(match: re.Match[str]) -> str:
 
 def direction_of(code: str) -> str:
     """Give the direction of a language that the project does not publish in."""
-    return "rtl" if code.partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
+    return usual_direction(code) or "ltr"

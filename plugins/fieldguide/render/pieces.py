@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from fieldguide.model import CitationPart, Field, FieldType, ListValue, TextValue, Value
+from fieldguide.content.references import read_citation
+from fieldguide.model import (
+    CitationPart,
+    Field,
+    FieldType,
+    ListValue,
+    LocalisedEntry,
+    TextValue,
+    Unit,
+    Value,
+    field_of_unit,
+)
 
 from .citations import CitationMark
 from .labels import begin_upper, choice_label, choice_symbol
 from .names import country_name, plural_form, write_date
 from .page_scope import PageScope
 from .phrase import Phrase
-from .references import read_citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +63,7 @@ def _show_text(scope: PageScope, field: Field, value: TextValue) -> Iterator[Pie
             label = choice_label(site, field.vocabulary, value.text)
             phrase = site.phrase(begin_upper(label.text), label.language)
             style = f"{field.vocabulary}-{value.text}".replace(" ", "-")
-            symbol = choice_symbol(field.vocabulary, value.text)
+            symbol = choice_symbol(site, field.vocabulary, value.text)
             yield Piece(phrase, symbol=symbol, style=style)
         case FieldType.REFERENCE:
             target = scope.resolve(value.text)
@@ -68,11 +78,19 @@ def _show_text(scope: PageScope, field: Field, value: TextValue) -> Iterator[Pie
         case FieldType.BOOLEAN:
             yield Piece(site.phrase(site.words("page.yes" if value.text == "true" else "page.no")))
         case FieldType.INTEGER:
-            yield Piece(site.phrase(_number(scope, field.name, value.text)))
+            yield Piece(site.phrase(_number(scope, field.unit, value.text)))
         case _ if field.translatable:
             yield Piece(site.written(value))
         case _:
             yield Piece(site.phrase(value.text), code=True)
+
+
+def minutes_of(scope: PageScope, entry: LocalisedEntry) -> Piece:
+    """Give how long an entry takes, without words where it does not say."""
+    field = field_of_unit(scope.site.kind(entry).fields, Unit.MINUTES)
+    value = entry.fields.get(field.name) if field is not None else None
+    nothing = Piece(Phrase(""))
+    return next(show_value(scope, field, value), nothing) if field and value is not None else nothing
 
 
 def _show_citations(scope: PageScope, parts: Sequence[CitationPart]) -> Iterator[Piece]:
@@ -89,8 +107,8 @@ def _show_citations(scope: PageScope, parts: Sequence[CitationPart]) -> Iterator
             yield Piece(scope.site.phrase(whole, title.language), marks=marks)
 
 
-def _number(scope: PageScope, name: str, text: str) -> str:
+def _number(scope: PageScope, unit: Unit, text: str) -> str:
     words = scope.site.words
-    if name == "minutes" and text.isdigit():
+    if unit is Unit.MINUTES and text.isdigit():
         return words(f"minutes.{plural_form(int(text), scope.site.language.code)}", count=text)
-    return words("page.percent", count=text) if name == "pass_mark" else text
+    return words("page.percent", count=text) if unit is Unit.PERCENT else text

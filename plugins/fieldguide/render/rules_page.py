@@ -14,9 +14,9 @@ from .phrase import escape_markdown
 def write_rules(scope: PageScope, rules: tuple[Rule, ...]) -> Iterator[str]:
     """Give a section for each rule, in the order of the codes, in English."""
     for rule in sorted(rules, key=lambda rule: rule.code):
+        firm = " Cannot be silenced." if rule.firm else ""
         severity = escape_markdown(rule.severity.value.capitalize())
-        yield write_text(
-            scope, f"## {rule.code} {rule.name} {{#{rule.code.lower()}}}\n\n**{severity}.** {rule.summary}"
-        )
+        heading = f"## {rule.code} {rule.name} {{#{rule.code.lower()}}}"
+        yield write_text(scope, f"{heading}\n\n**{severity}.{firm}** {rule.summary}")
         if rule.explanation:
             yield write_text(scope, rule.explanation)

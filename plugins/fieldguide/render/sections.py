@@ -5,42 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fieldguide.model import Field, FieldType, ListValue, LocalisedEntry, MapValue, TextValue, Value
-from fieldguide.model.kinds import PAGE_FIELDS
+from fieldguide.content.fields import declared_fields
+from fieldguide.model import Field, FieldType, ListValue, LocalisedEntry, MapValue, Show, TextValue, Value
 
 from .facts import is_fact
-from .labels import field_label
+from .labels import label_of
 from .page_scope import PageScope
 from .phrase import Phrase, escape_markdown
 from .pieces import Piece, show_value
 
-# What a reader needs before the text: the rest follows it.
-_BEFORE = frozenset(
-    {
-        "risk.crises",
-        "iec.messages",
-        "iec.safe_use",
-        "iec.never",
-        "module.objectives",
-        "role-play.scenario",
-    }
-)
-# Written by a component or by the page of the kind.
-_OWN = frozenset(
-    {
-        *("page.downloads", "quiz.questions", "module.units", "module.quiz", "unit.objectives"),
-        *("path.stages", "gap.needs", "gap.figure", "gap.caveat", "gap.share"),
-    }
-)
-_HEAD = frozenset(field.name for field in PAGE_FIELDS)
+# A number, a day or a yes alone does not say what it is of.
+_SAY_NOTHING = frozenset({FieldType.BOOLEAN, FieldType.DATE, FieldType.INTEGER})
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The pieces of one field of a group, under the name of the field."""
+    """What is shown of one field of a group, under the name of the field.
+
+    `label` stands before what does not say itself what it is.  What holds groups has `items`.
+    """
 
     name: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[Piece, ...] = ()
+    label: str = ""
+    items: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +56,14 @@ def write_title(scope: PageScope, title: Phrase) -> str:
 
 def write_sections(scope: PageScope, entry: LocalisedEntry, *, before: bool) -> Iterator[str]:
     """Give the sections that stand before or after the text of an entry, each with its heading."""
-    # What a data file holds is a component's.
-    for field in scope.site.kind(entry).fields:
-        name = f"{entry.kind}.{field.name}"
+    for field in declared_fields(scope.site.kind(entry)):
         value = entry.fields.get(field.name)
-        elsewhere = name in _OWN or field.name in _HEAD or is_fact(field, entry.kind)
-        if value is None or elsewhere or (name in _BEFORE) != before:
+        elsewhere = field.show is Show.OWN or is_fact(field)
+        if value is None or elsewhere or (field.show is Show.BEFORE) != before:
             continue
         items = tuple(_items(scope, field, value))
         if items:
-            yield heading(scope, field_label(scope.site, field.name), field.name.replace("_", "-"))
+            yield heading(scope, label_of(scope.site, field), field.name.replace("_", "-"))
             template = "section_text" if field.type is FieldType.TEXT else "section"
             yield scope.render(template, name=field.name, items=items)
 
@@ -100,15 +86,31 @@ def _item(scope: PageScope, field: Field, value: Value, anchor: str) -> Iterator
     if isinstance(value, MapValue):
         for inner in field.fields:
             held = value.get(inner.name)
-            pieces = tuple(show_value(scope, inner, held)) if held is not None else ()
-            if pieces:
-                parts.append(Part(inner.name, _bare(inner, pieces)))
+            if held is not None:
+                parts += _parts(scope, inner, held)
     else:
         pieces = tuple(show_value(scope, field, value))
         if pieces:
             parts.append(Part("text", pieces))
     if parts:
         yield Item(anchor, tuple(parts))
+
+
+def _parts(scope: PageScope, field: Field, value: Value) -> Iterator[Part]:
+    if _holds_groups(field):
+        items = tuple(_items(scope, field, value))
+        if items:
+            yield Part(field.name, label=label_of(scope.site, field), items=items)
+        return
+    pieces = tuple(show_value(scope, field, value))
+    if pieces:
+        label = label_of(scope.site, field) if field.type in _SAY_NOTHING else ""
+        yield Part(field.name, _bare(field, pieces), label)
+
+
+def _holds_groups(field: Field) -> bool:
+    inner = field.items if field.items is not None else field
+    return field.type is FieldType.KEYED or inner.type is FieldType.GROUP
 
 
 def _bare(field: Field, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from fieldguide.content.letters import ARABIC_ARTICLE, fold_letters
-from fieldguide.model import LocalisedEntry
+from fieldguide.model import Kind, LocalisedEntry
 
 _NUMBER = re.compile(r"\d+")
 
@@ -21,12 +21,17 @@ def sort_key(text: str, language: str) -> str:
     return words.removeprefix(ARABIC_ARTICLE) if language.partition("-")[0] == "ar" else words
 
 
-def by_title(entries: Iterable[LocalisedEntry], language: str) -> tuple[LocalisedEntry, ...]:
-    """Give entries in the order of their titles; training modules stay in the order of their folders."""
-    found = tuple(entries)
-    if any(entry.kind == "module" for entry in found):
-        return found
-    return tuple(sorted(found, key=lambda entry: (sort_key(entry.title, language), entry.id)))
+def in_order(kind: Kind, entries: Iterable[LocalisedEntry], language: str) -> tuple[LocalisedEntry, ...]:
+    """Give entries of a kind in the order of their titles, or of their paths where the kind wants it."""
+    if kind.in_order:
+        return tuple(entries)
+    return tuple(sorted(entries, key=lambda entry: _place(kind, entry, language)))
+
+
+def _place(kind: Kind, entry: LocalisedEntry, language: str) -> tuple[str, bool, str, str]:
+    # What is in a folder of its own stays together, the page of the folder first.
+    folder, _, name = entry.source.slug.rpartition("/") if kind.nested else ("", "", "")
+    return folder, name != "index", sort_key(entry.title, language), entry.id
 
 
 def first_letter(text: str, language: str) -> str:

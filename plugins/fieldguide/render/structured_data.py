@@ -10,29 +10,23 @@ import json
 from collections.abc import Mapping, Sequence
 
 from fieldguide.content.site_paths import html_path
-from fieldguide.model import LocalisedEntry, TextValue
+from fieldguide.model import Field, FieldType, Layout, LocalisedEntry, TextValue, Unit, field_of_unit
 
+from .facts import years_of
 from .names import country_name
 from .page_scope import PageScope
 
 Data = Mapping[str, object]
 
-_TYPES: Mapping[str, str | Sequence[str]] = {
-    "definition": "DefinedTerm",
-    "module": ("Course", "LearningResource"),
-    "unit": "LearningResource",
-    "quiz": ("Quiz", "LearningResource"),
-    "role-play": "LearningResource",
-    "lesson": "Article",
-}
-_OTHER = "CreativeWork"
+_TERM = "DefinedTerm"
 
 
 def describe_entry(scope: PageScope, entry: LocalisedEntry) -> str:
     """Give the JSON-LD of an entry's page."""
     fields = entry.fields
+    schema = scope.site.kind(entry).schema
     data: dict[str, object] = {
-        **_common(scope, _TYPES.get(entry.kind, _OTHER), scope.site.title(entry).text),
+        **_common(scope, schema.types, scope.site.title(entry).text),
         "identifier": entry.id,
         "description": fields.text("summary"),
         "inLanguage": entry.text_language.code,
@@ -43,20 +37,19 @@ def describe_entry(scope: PageScope, entry: LocalisedEntry) -> str:
         **_learning(scope, entry),
         **_coverage(scope, entry),
     }
-    if entry.kind == "definition":
+    if _TERM in schema.types:
         data["inDefinedTermSet"] = scope.site.name
     return _write(data)
 
 
 def describe_list(scope: PageScope, title: str, about: str, entries: Sequence[LocalisedEntry]) -> str:
     """Give the JSON-LD of a page that lists entries: a set of terms where they have no pages of their own."""
-    data = {**_common(scope, "CollectionPage", title), "description": about}
-    kind = scope.site.kind(entries[0]) if entries else None
-    if kind is not None and kind.holds_many and not kind.is_shared:
+    data = {**_common(scope, ("CollectionPage",), title), "description": about}
+    if entries and scope.site.kind(entries[0]).layout is Layout.COLLECTION:
         data["@type"] = "DefinedTermSet"
         data["hasDefinedTerm"] = [
             {
-                "@type": "DefinedTerm",
+                "@type": _TERM,
                 "name": scope.site.title(entry).text,
                 "termCode": entry.fields.text("acronym") or None,
                 "url": scope.href(entry),
@@ -66,11 +59,11 @@ def describe_list(scope: PageScope, title: str, about: str, entries: Sequence[Lo
     return _write(data)
 
 
-def _common(scope: PageScope, type: str | Sequence[str], name: str) -> dict[str, object]:
+def _common(scope: PageScope, types: Sequence[str], name: str) -> dict[str, object]:
     settings = scope.site.settings
     return {
         "@context": "https://schema.org",
-        "@type": list(type) if not isinstance(type, str) else type,
+        "@type": list(types) if len(types) > 1 else types[0],
         "name": name,
         "url": html_path(scope.path).rpartition("/")[2],
         "inLanguage": scope.site.language.code,
@@ -82,26 +75,42 @@ def _common(scope: PageScope, type: str | Sequence[str], name: str) -> dict[str,
 
 
 def _learning(scope: PageScope, entry: LocalisedEntry) -> dict[str, object]:
-    fields = entry.fields
-    minutes = fields.text("minutes")
-    units = scope.links(tuple(text.text for text in fields.texts("units")))
+    kind = scope.site.kind(entry)
+    minutes = field_of_unit(kind.fields, Unit.MINUTES)
+    taken = entry.fields.text(minutes.name) if minutes is not None else ""
     return {
-        "timeRequired": f"PT{minutes}M" if minutes else None,
-        "educationalLevel": fields.text("level"),
-        "teaches": [one.text for _, one in fields.keyed("objectives") if isinstance(one, TextValue)],
-        "hasPart": [
-            {"@type": "LearningResource", "name": unit.text.text, "url": unit.href} for unit in units
-        ],
-        "learningResourceType": {"quiz": "quiz", "role-play": "role play"}.get(entry.kind),
+        "timeRequired": f"PT{taken}M" if taken else None,
+        **{field.schema: _property(scope, field, entry) for field in kind.fields if field.schema},
+        "learningResourceType": kind.schema.resource,
     }
+
+
+def _property(scope: PageScope, field: Field, entry: LocalisedEntry) -> object:
+    """Give what a field says as the property that it declares: a text, texts, or parts with addresses."""
+    if field.type is FieldType.KEYED:
+        return [one.text for _, one in entry.fields.keyed(field.name) if isinstance(one, TextValue)]
+    if field.items is not None and field.items.type is FieldType.REFERENCE:
+        ids = tuple(text.text for text in entry.fields.texts(field.name))
+        return [
+            {"@type": "LearningResource", "name": part.text.text, "url": part.href}
+            for part in scope.links(ids)
+        ]
+    if field.type is FieldType.LIST:
+        return [one.text for one in entry.fields.texts(field.name)]
+    return entry.fields.text(field.name)
 
 
 def _coverage(scope: PageScope, entry: LocalisedEntry) -> dict[str, object]:
     code = scope.site.language.code
-    first, last = entry.fields.text("from"), entry.fields.text("to")
-    countries = entry.fields.texts("countries")
+    first, last = years_of(scope, entry)
+    countries = [
+        text.text
+        for field in scope.site.kind(entry).fields
+        if (field.items or field).type is FieldType.COUNTRY
+        for text in entry.fields.texts(field.name)
+    ]
     return {
-        "spatialCoverage": [{"@type": "Country", "name": country_name(one.text, code)} for one in countries],
+        "spatialCoverage": [{"@type": "Country", "name": country_name(one, code)} for one in countries],
         "temporalCoverage": f"{first}/{last}" if first and last else None,
     }
 

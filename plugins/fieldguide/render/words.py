@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from fieldguide.content.kind_words import kind_words
 from fieldguide.content.words import WordTable, choose_words, read_words
 from fieldguide.model import Settings
 
@@ -34,6 +35,6 @@ def interface_words() -> WordTable:
 
 
 def words_for(settings: Settings, language: str) -> Words:
-    """Give the words of a language, the project's own before the interface's."""
-    tables = (interface_words(), settings.words)
+    """Give the words of a language, the project's own before those of the kinds and the interface."""
+    tables = (interface_words(), kind_words(settings.kinds), settings.words)
     return Words(language, choose_words(tables, language, settings.source_language.code))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
-from fieldguide.model import Diagnostic, Rule
+from fieldguide.model import Diagnostic, Rule, SilencedFinding
 
 from .explain import format_rule
 from .github import format_github
 from .json_report import format_json
 from .sarif import format_sarif
 from .summary import SourceLine, Summary, summarise
-from .text import format_text
+from .text import format_mended, format_text
 
 
 class ReportFormat(Enum):
@@ -32,15 +32,29 @@ def format_diagnostics(
     rules: Sequence[Rule] = (),
     version: str = "",
     colour: bool = False,
+    silenced: Sequence[SilencedFinding] = (),
+    fixed: Sequence[Diagnostic] = (),
 ) -> str:
-    """Write a report of sorted diagnostics in a format; it ends with a line end, or is empty."""
+    """Write a report of sorted diagnostics in a format; it ends with a line end, or is empty.
+
+    What is silenced is counted for people and listed for programs; what was fixed is listed
+    for both.  The formats of code hosts have no place for the latter.
+    """
     if format is ReportFormat.JSON:
-        return format_json(diagnostics, summary)
+        return format_json(diagnostics, summary, silenced, fixed)
     if format is ReportFormat.SARIF:
-        return format_sarif(diagnostics, rules, version)
+        return format_sarif(diagnostics, rules, version, silenced)
     if format is ReportFormat.GITHUB:
         return format_github(diagnostics)
-    return format_text(diagnostics, source_line, summary, colour)
+    return format_text(diagnostics, source_line, summary, colour, fixed)
 
 
-__all__ = ["ReportFormat", "SourceLine", "Summary", "format_diagnostics", "format_rule", "summarise"]
+__all__ = [
+    "ReportFormat",
+    "SourceLine",
+    "Summary",
+    "format_diagnostics",
+    "format_mended",
+    "format_rule",
+    "summarise",
+]

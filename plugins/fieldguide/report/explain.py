@@ -7,5 +7,6 @@ from fieldguide.model import Rule
 
 def format_rule(rule: Rule) -> str:
     """Write what a rule finds, why, and how to mend it."""
-    head = f"{rule.code} {rule.name} ({rule.severity.value})"
+    firm = ", cannot be silenced" if rule.firm else ""
+    head = f"{rule.code} {rule.name} ({rule.severity.value}{firm})"
     return f"{head}\n\n{rule.summary}\n\n{rule.explanation}\n".rstrip() + "\n"

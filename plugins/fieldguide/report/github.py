@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fieldguide.model import Diagnostic
+from fieldguide.model import Diagnostic, Severity
 
 from .visible import show_hidden
 
 
 def format_github(diagnostics: Sequence[Diagnostic]) -> str:
-    """Write one `::error …::message` or `::warning …::message` line for each fault."""
+    """Write one `::error …::message`, `::warning …` or `::notice …` line for each fault."""
     return "".join(f"{_line(one)}\n" for one in diagnostics)
 
 
@@ -27,7 +27,8 @@ def _line(diagnostic: Diagnostic) -> str:
         values["endColumn"] = str(place.end_column or place.column)
     listed = ",".join(f"{name}={_property(value)}" for name, value in values.items())
     text = f"{diagnostic.message} — {diagnostic.hint}" if diagnostic.hint else diagnostic.message
-    return f"::{diagnostic.severity.value} {listed}::{_data(text)}"
+    command = "notice" if diagnostic.severity is Severity.NOTE else diagnostic.severity.value
+    return f"::{command} {listed}::{_data(text)}"
 
 
 def _data(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -13,15 +14,31 @@ SourceLine = Callable[[str, int], str | None]
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The numbers of a run; `seconds` is None where the same bytes are wanted twice."""
+    """The numbers of a run; `seconds` is None where the same bytes are wanted twice.
+
+    `fixable` are the faults that `--fix` mends.
+    """
 
     files: int
     errors: int
     warnings: int
     seconds: float | None = None
+    notes: int = 0
+    silenced: int = 0
+    fixable: int = 0
 
 
-def summarise(diagnostics: Sequence[Diagnostic], files: int, seconds: float | None = None) -> Summary:
+def summarise(
+    diagnostics: Sequence[Diagnostic], files: int, seconds: float | None = None, silenced: int = 0
+) -> Summary:
     """Count the faults of a run."""
-    errors = sum(1 for one in diagnostics if one.severity is Severity.ERROR)
-    return Summary(files, errors, len(diagnostics) - errors, seconds)
+    numbers = Counter(one.severity for one in diagnostics)
+    return Summary(
+        files,
+        numbers[Severity.ERROR],
+        numbers[Severity.WARNING],
+        seconds,
+        numbers[Severity.NOTE],
+        silenced,
+        sum(1 for one in diagnostics if one.fix is not None),
+    )

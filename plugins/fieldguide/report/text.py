@@ -13,22 +13,41 @@ from .visible import show_hidden
 
 _WIDEST = 96
 _BEFORE = 40
+_TINTS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 Paint = Callable[[str, str], str]
 
 
 def format_text(
-    diagnostics: Sequence[Diagnostic], source_line: SourceLine, summary: Summary, colour: bool = False
+    diagnostics: Sequence[Diagnostic],
+    source_line: SourceLine,
+    summary: Summary,
+    colour: bool = False,
+    fixed: Sequence[Diagnostic] = (),
 ) -> str:
-    """Write a block for each fault and a last line that counts them."""
+    """Write a line for each fault that was mended, a block for each that is left, and a count."""
     paint: Paint = (
         (lambda text, name: click.style(text, fg=name, bold=True)) if colour else (lambda text, name: text)
     )
     blocks = [_block(one, source_line, paint) for one in diagnostics]
-    return "\n".join([*blocks, _last_line(summary)]) + "\n"
+    mended = [format_mended(fixed, paint)] if fixed else []
+    return "\n".join([*mended, *blocks, _last_line(summary)]) + "\n"
+
+
+def format_mended(fixed: Sequence[Diagnostic], paint: Paint = lambda text, name: text) -> str:
+    """Write a line for each fault that was mended, with what stands there now."""
+    return "".join(f"{_mended(one, paint)}\n" for one in fixed)
+
+
+def _mended(diagnostic: Diagnostic, paint: Paint) -> str:
+    place = diagnostic.fix.location if diagnostic.fix is not None else diagnostic.location
+    head = paint(f"mended[{diagnostic.code}]", "green")
+    written = diagnostic.fix.replacement.strip() if diagnostic.fix is not None else ""
+    now = f"; now `{written}`" if written else ""
+    return f"{head} {place.path}:{place.line}:{place.column}: {diagnostic.message}{now}"
 
 
 def _block(diagnostic: Diagnostic, source_line: SourceLine, paint: Paint) -> str:
-    tint = "red" if diagnostic.severity is Severity.ERROR else "yellow"
+    tint = _TINTS[diagnostic.severity]
     head = paint(f"{diagnostic.severity.value}[{diagnostic.code}]", tint)
     lines = [f"{head} {diagnostic.name}: {show_hidden(diagnostic.message)}"]
     lines += _excerpt(diagnostic.location, source_line, "-->", paint, tint)
@@ -87,8 +106,22 @@ def _window(text: str, column: int) -> tuple[str, int]:
 def _last_line(summary: Summary) -> str:
     files = "1 file" if summary.files == 1 else f"{summary.files} files"
     seconds = f" in {summary.seconds:.2f} seconds" if summary.seconds is not None else ""
-    if not summary.errors and not summary.warnings:
-        return f"No faults in {files}{seconds}."
-    errors = "1 error" if summary.errors == 1 else f"{summary.errors} errors"
-    warnings = "1 warning" if summary.warnings == 1 else f"{summary.warnings} warnings"
-    return f"{errors} and {warnings} in {files}{seconds}."
+    silenced = ""
+    if summary.silenced:
+        silenced = f" {_number(summary.silenced, 'finding')} {_is(summary.silenced)} silenced."
+    if not summary.errors and not summary.warnings and not summary.notes:
+        return f"No faults in {files}{seconds}.{silenced}"
+    counts = f"{_number(summary.errors, 'error')} and {_number(summary.warnings, 'warning')}"
+    if summary.notes:
+        errors, warnings = _number(summary.errors, "error"), _number(summary.warnings, "warning")
+        counts = f"{errors}, {warnings} and {_number(summary.notes, 'note')}"
+    mends = f" `fieldguide check --fix` mends {summary.fixable} of them." if summary.fixable else ""
+    return f"{counts} in {files}{seconds}.{silenced}{mends}"
+
+
+def _number(count: int, noun: str) -> str:
+    return f"1 {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _is(count: int) -> str:
+    return "is" if count == 1 else "are"

@@ -1,18 +1,13 @@
-// On a phone nothing is wider than the screen, and the menu opens.
+// On a phone the menu opens. (That no page is wider than its screen, `pages` asks of each.)
 
 export default async function (session) {
   await session.size(360, 640);
-  for (const language of session.data.languages) {
-    for (const path of session.pagesOf(language)) {
-      await session.open(language.folder + path);
-      const wide = await session.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      session.check(wide <= 0, `${language.folder}${path} is ${wide} px wider than a phone`);
-    }
+  for (const folder of ["", "ar/"]) {
+    await session.open(`${folder}lessons/haiti-2010.html`);
+    session.check(!(await session.page.evaluate(inside)), "the menu is open before it is asked for");
+    await session.page.click("[data-fg-menu]");
+    await session.waitFor(inside);
   }
-  await session.open("lessons/haiti-2010.html");
-  session.check(!(await session.page.evaluate(inside)), "the menu is open before it is asked for");
-  await session.page.click("[data-fg-menu]");
-  await session.waitFor(inside);
 }
 
 function inside() {

@@ -1,6 +1,6 @@
 // On paper there is no navigation; edition, dates, translation state and sources are there.
 
-export const applies = (options) => options.browser === "chrome";
+export const applies = ({ browser, fonts }) => browser === "chrome" && !fonts;
 
 export default async function (session) {
   for (const folder of ["", "ar/"]) {

@@ -1,6 +1,6 @@
 // What is handed out prints alone, on the paper it is made for, and the page comes back whole.
 
-export const applies = (options) => options.browser === "chrome";
+export const applies = ({ browser, fonts }) => browser === "chrome" && !fonts;
 
 const [A4, A5] = [[595, 842], [420, 596]];
 const SHEETS = [

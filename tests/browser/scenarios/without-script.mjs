@@ -1,6 +1,6 @@
 // Without JavaScript every page reads, every question can be answered by opening its answer.
 
-export const applies = (options) => options.browser === "chrome";
+export const applies = ({ browser, fonts }) => browser === "chrome" && !fonts;
 
 export default async function (session) {
   await session.page.setJavaScriptEnabled(false);

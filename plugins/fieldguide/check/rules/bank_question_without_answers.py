@@ -18,7 +18,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fieldguide.model import Diagnostic, Library, MapValue, declare_rule
+from fieldguide.content.question_bank import read_question_bank
+from fieldguide.model import Diagnostic, Library, declare_rule
 
 RULE = declare_rule("FG216", "bank-question-without-answers", __doc__)
 
@@ -28,11 +29,9 @@ _BY_CHOOSING = frozenset({"one", "many"})
 def check(library: Library) -> Iterator[Diagnostic]:
     """Find questions of banks that lack what they must be answered with."""
     for entry in library.sources():
-        if not entry.fields.keyed("surveys"):
-            continue
-        for key, question in entry.fields.keyed("questions"):
-            if not isinstance(question, MapValue) or question.text("answers") not in _BY_CHOOSING:
-                continue
-            if not question.keyed("options"):
-                message = f"the question `{key.text}` has no answers to choose from"
-                yield RULE.at(key.location, message, "please add `options`, or say `answers: number`")
+        bank = read_question_bank(entry.fields)
+        for question in bank.questions if bank.surveys else ():
+            if question.answers in _BY_CHOOSING and not question.options:
+                message = f"the question `{question.name}` has no answers to choose from"
+                hint = "please add `options`, or say `answers: number`"
+                yield RULE.at(question.key.location, message, hint)

@@ -24,7 +24,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.content.near import did_you_mean, near_name
-from fieldguide.model import Diagnostic, Library, Location, MapValue, TextValue, declare_rule
+from fieldguide.content.question_bank import BankQuestion, read_question_bank
+from fieldguide.model import Diagnostic, Library, Location, TextValue, declare_rule
 
 RULE = declare_rule("FG215", "bank-reference-unknown", __doc__)
 
@@ -32,28 +33,24 @@ RULE = declare_rule("FG215", "bank-reference-unknown", __doc__)
 def check(library: Library) -> Iterator[Diagnostic]:
     """Compare what the questions of each bank name with what the bank holds."""
     for entry in library.sources():
-        surveys = tuple(key.text for key, _ in entry.fields.keyed("surveys"))
-        before: dict[str, MapValue] = {}
-        if not surveys:
-            continue
-        for key, question in entry.fields.keyed("questions"):
-            if not isinstance(question, MapValue):
-                continue
-            for survey, _ in question.keyed("ask"):
-                if survey.text not in surveys:
-                    yield _report(survey.location, "survey", survey.text, surveys)
-            follows = question.get("follows")
-            if isinstance(follows, TextValue):
-                yield from _judge(follows, before)
-            before[key.text] = question
+        bank = read_question_bank(entry.fields)
+        surveys = tuple(survey.key for survey in bank.surveys)
+        before: dict[str, BankQuestion] = {}
+        for question in bank.questions if surveys else ():
+            for wording in question.ask:
+                if wording.survey.text not in surveys:
+                    yield _report(wording.survey.location, "survey", wording.survey.text, surveys)
+            if question.follows is not None:
+                yield from _judge(question.follows, before)
+            before[question.name] = question
 
 
-def _judge(follows: TextValue, before: dict[str, MapValue]) -> Iterator[Diagnostic]:
+def _judge(follows: TextValue, before: dict[str, BankQuestion]) -> Iterator[Diagnostic]:
     name, _, answer = follows.text.partition("/")
     if name not in before:
         yield _report(follows.location, "question before this one", name, tuple(before))
         return
-    answers = tuple(key.text for key, _ in before[name].keyed("options"))
+    answers = tuple(option.key for option in before[name].options)
     if answer not in answers:
         yield _report(follows.location, f"answer of `{name}`", answer, answers)
 

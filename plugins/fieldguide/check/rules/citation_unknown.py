@@ -17,9 +17,11 @@ from collections.abc import Iterator
 
 from fieldguide.content.layout import content_path
 from fieldguide.content.near import Guesses, did_you_mean
+from fieldguide.content.slips import only_slip
 from fieldguide.model import Diagnostic, Library, declare_rule
 
 from ..citations import all_citations
+from ..mending import fix_text
 
 RULE = declare_rule("FG106", "citation-unknown", __doc__)
 
@@ -29,12 +31,15 @@ def check(library: Library) -> Iterator[Diagnostic]:
     known = [source.slug for source in library.sources("source")]
     guesses = Guesses()
     near: dict[str, str] = {}
+    meant: dict[str, str] = {}
     for cited in all_citations(library):
         if library.find(cited.id) is not None:
             continue
         if cited.source not in near:
             near[cited.source] = guesses.near(cited.source, lambda: known)
+            meant[cited.source] = only_slip(cited.source, known) if near[cited.source] else ""
         kind = library.settings.kind("source")
         path = content_path(kind, "", "") if kind is not None else "the list of sources"
         hint = did_you_mean(near[cited.source]) or f"please either correct the name or add it to `{path}`"
-        yield RULE.at(cited.location, f"no source is called `{cited.source}`", hint)
+        fix = fix_text(library, cited.location, cited.source, meant[cited.source])
+        yield RULE.at(cited.location, f"no source is called `{cited.source}`", hint, fix=fix)

@@ -14,24 +14,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.quizzes import quizzes
 from fieldguide.model import Diagnostic, Library, declare_rule
-
-from ..quizzes import QUIZ
-from ..whole_numbers import whole_number
 
 RULE = declare_rule("FG309", "draw-larger-than-pool", __doc__)
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Compare `draw` with the number of questions."""
-    for quiz in library.sources(QUIZ):
-        draw = whole_number(quiz.fields, "draw")
-        pool = len(quiz.fields.keyed("questions"))
+    for entry, quiz in quizzes(library):
+        draw, pool = quiz.draw, len(quiz.questions)
         if draw is None or not pool or 1 <= draw <= pool:
             continue
         questions = "1 question" if pool == 1 else f"{pool} questions"
         yield RULE.at(
-            quiz.place("draw"),
+            entry.place("draw"),
             f"{draw} cannot be drawn from {questions}",
             "please either correct `draw` or remove it to show all",
         )

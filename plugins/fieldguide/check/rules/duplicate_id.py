@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from fieldguide.model import Diagnostic, Entry, Library, Note, declare_rule
 
-RULE = declare_rule("FG201", "duplicate-id", __doc__)
+RULE = declare_rule("FG201", "duplicate-id", __doc__, firm=True)
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

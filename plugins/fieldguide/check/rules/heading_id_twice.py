@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from fieldguide.content.fields import declared_fields
 from fieldguide.model import Diagnostic, Entry, Library, Location, Note, declare_rule
 
-RULE = declare_rule("FG209", "heading-id-twice", __doc__)
+RULE = declare_rule("FG209", "heading-id-twice", __doc__, firm=True)
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

@@ -21,7 +21,7 @@ from fieldguide.model import Diagnostic, Library, declare_rule
 
 from ..headings import jumps
 
-RULE = declare_rule("FG206", "heading-jump", __doc__)
+RULE = declare_rule("FG206", "heading-jump", __doc__, firm=True)
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

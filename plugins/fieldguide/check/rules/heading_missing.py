@@ -19,11 +19,13 @@ from urllib.parse import unquote
 from fieldguide.content.addresses import Reach
 from fieldguide.content.audiences import audience_of, is_narrower
 from fieldguide.content.near import Guesses, did_you_mean
+from fieldguide.content.quizzes import QUIZ
+from fieldguide.content.slips import only_slip
 from fieldguide.model import Diagnostic, Entry, Library, Location, declare_rule
 
 from ..links import all_links
+from ..mending import fix_text
 from ..paths import file_links, pages
-from ..quizzes import QUIZ
 from ..references import Reference, all_references
 
 RULE = declare_rule("FG104", "heading-missing", __doc__)
@@ -40,16 +42,16 @@ def check(library: Library) -> Iterator[Diagnostic]:
             continue
         if reference.anchor not in target.anchors:
             known = _shown(library, reference.entry, target)
-            yield _report(f"`{target.id}`", reference.anchor, reference.location, known, guesses)
+            yield _report(f"`{target.id}`", reference.anchor, reference.location, known, guesses, library)
     for link in all_links(library):
         anchor = unquote(link.address.anchor)
         if link.address.reach is Reach.ANCHOR and anchor and anchor not in link.entry.anchors:
-            yield _report("this page", anchor, link.location, link.entry.anchors, guesses)
+            yield _report("this page", anchor, link.location, link.entry.anchors, guesses, library)
     for one in file_links(library):
         anchor, target = unquote(one.link.address.anchor), pages(library).get(one.path)
         if target is not None and anchor and anchor not in target.anchors:
             known = _shown(library, one.link.entry, target)
-            yield _report(f"`{one.link.address.path}`", anchor, one.link.location, known, guesses)
+            yield _report(f"`{one.link.address.path}`", anchor, one.link.location, known, guesses, library)
 
 
 def _is_objective(reference: Reference) -> bool:
@@ -63,11 +65,20 @@ def _shown(library: Library, reader: Entry, target: Entry) -> tuple[str, ...]:
     return () if narrower else target.anchors
 
 
-def _report(name: str, anchor: str, place: Location, known: tuple[str, ...], guesses: Guesses) -> Diagnostic:
+def _report(
+    name: str,
+    anchor: str,
+    place: Location,
+    known: tuple[str, ...],
+    guesses: Guesses,
+    library: Library,
+) -> Diagnostic:
     near = guesses.near(anchor, lambda: known, 0.6)
     hint = _REMOVE
     if near:
         hint = did_you_mean(f"#{near}")
     elif known:
         hint = "it has " + ", ".join(f"`#{one}`" for one in known[:8])
-    return RULE.at(place, f"{name} has no heading `#{anchor}`", hint)
+    meant = only_slip(anchor, known) if near else ""
+    fix = fix_text(library, place, f"#{anchor}", f"#{meant}") if meant else None
+    return RULE.at(place, f"{name} has no heading `#{anchor}`", hint, fix=fix)

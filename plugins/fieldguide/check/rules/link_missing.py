@@ -18,13 +18,16 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from fieldguide.content.audiences import audience_of, is_narrower
 from fieldguide.content.letters import fold_case
 from fieldguide.content.near import Guesses, did_you_mean
 from fieldguide.content.remember import once_per_library
-from fieldguide.model import Diagnostic, Library, declare_rule
+from fieldguide.content.slips import only_slip
+from fieldguide.model import Diagnostic, Entry, Fix, Library, declare_rule
 
 from ..links import WrittenLink
-from ..paths import file_links, folded_paths, is_there
+from ..mending import fix_text
+from ..paths import file_links, folded_paths, is_there, pages
 
 RULE = declare_rule("FG113", "link-missing", __doc__)
 
@@ -35,8 +38,10 @@ def check(library: Library) -> Iterator[Diagnostic]:
     for one in file_links(library):
         link, path = one.link, one.path
         if path and "\\" in unquote(link.address.path):
-            better = _relative(path, link)
-            yield RULE.at(link.location, "a path is written with `/`, not with `\\`", did_you_mean(better))
+            meant = _relative(path, link)
+            sure = meant if is_there(library, path, link.entry.language) else ""
+            message = "a path is written with `/`, not with `\\`"
+            yield RULE.at(link.location, message, did_you_mean(meant), fix=_fix(library, link, sure))
         elif path and not is_there(library, path, link.entry.language):
             yield _report(library, link, path, guesses)
 
@@ -45,26 +50,52 @@ def _report(library: Library, link: WrittenLink, path: str, guesses: Guesses) ->
     written = unquote(link.address.path)
     other = folded_paths(library).get(fold_case(path))
     if other is not None:
-        return RULE.at(
-            link.location,
-            f"there is no file `{written}` in exactly these letters",
-            did_you_mean(_relative(other, link)),
-        )
-    return RULE.at(link.location, f"there is no file `{written}`", _hint(library, link, path, guesses))
+        meant = _relative(other, link)
+        sure = meant if _is_alone(library, other) and _may_see(library, link, other) else ""
+        message = f"there is no file `{written}` in exactly these letters"
+        return RULE.at(link.location, message, did_you_mean(meant), fix=_fix(library, link, sure))
+    meant, is_sure = _meant(library, link, path, guesses)
+    hint = did_you_mean(meant) or f"please either correct the path or add `{path}`"
+    fix = _fix(library, link, meant if is_sure else "")
+    return RULE.at(link.location, f"there is no file `{written}`", hint, fix=fix)
 
 
-def _hint(library: Library, link: WrittenLink, path: str, guesses: Guesses) -> str:
-    if library.find(link.address.path) is not None:
-        return did_you_mean(f"ref:{link.address.path}")
+def _meant(library: Library, link: WrittenLink, path: str, guesses: Guesses) -> tuple[str, bool]:
+    """Give the address that was perhaps meant, and whether nobody has to think about it."""
+    entry = library.find(link.address.path)
+    if entry is not None:
+        return f"ref:{link.address.path}", link.noun == "link" and _may_read(library, link, entry)
     stem = path.removesuffix(".html")
     for likely in (f"{stem}.md", f"{path}/index.md"):
         if is_there(library, likely, link.entry.language):
-            return did_you_mean(_relative(likely, link))
+            return _relative(likely, link), _may_see(library, link, likely)
     folder, name = posixpath.split(path)
-    near = guesses.near(name, lambda: _names(library).get(folder, []))
-    if near:
-        return did_you_mean(_relative(f"{folder}/{near}", link))
-    return f"please either correct the path or add `{path}`"
+    names = _names(library).get(folder, [])
+    near = guesses.near(name, lambda: names)
+    if not near:
+        return "", False
+    sure = only_slip(name, names) == near and _may_see(library, link, f"{folder}/{near}")
+    return _relative(f"{folder}/{near}", link), sure
+
+
+def _fix(library: Library, link: WrittenLink, meant: str) -> Fix | None:
+    return fix_text(library, link.location, link.address.path, meant) if meant else None
+
+
+def _is_alone(library: Library, path: str) -> bool:
+    """Tell whether no second file differs from this one in capital letters only."""
+    folder, name = posixpath.split(path)
+    return sum(1 for one in _names(library).get(folder, ()) if fold_case(one) == fold_case(name)) <= 1
+
+
+def _may_see(library: Library, link: WrittenLink, path: str) -> bool:
+    """Tell whether who reads the page with a link may read the page at a path, if it is one."""
+    entry = pages(library).get(path)
+    return entry is None or _may_read(library, link, entry)
+
+
+def _may_read(library: Library, link: WrittenLink, entry: Entry) -> bool:
+    return not is_narrower(library, audience_of(library, entry), audience_of(library, link.entry))
 
 
 @once_per_library

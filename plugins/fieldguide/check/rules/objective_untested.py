@@ -15,9 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.quizzes import quizzes as all_quizzes
 from fieldguide.model import Diagnostic, Library, declare_rule
 
-from ..quizzes import QUIZ, all_questions
 from ..training import MODULE, objectives_of
 
 RULE = declare_rule("FG306", "objective-untested", __doc__)
@@ -26,9 +26,10 @@ RULE = declare_rule("FG306", "objective-untested", __doc__)
 def check(library: Library) -> Iterator[Diagnostic]:
     """Compare the objectives of modules that have a quiz with those of its questions."""
     quizzes: dict[str, str] = {}
-    for quiz in library.sources(QUIZ):
-        quizzes.setdefault(quiz.fields.text("module"), quiz.path)
-    tested = {question.fields.text("objective") for question in all_questions(library)}
+    tested: set[str] = set()
+    for entry, quiz in all_quizzes(library):
+        quizzes.setdefault(quiz.module, entry.path)
+        tested |= {question.objective.text for question in quiz.questions if question.objective}
     for module in library.sources(MODULE):
         if module.id not in quizzes:
             continue

@@ -15,9 +15,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.quizzes import all_questions
 from fieldguide.model import Diagnostic, Library, declare_rule
-
-from ..quizzes import all_questions
 
 RULE = declare_rule("FG305", "option-without-feedback", __doc__)
 
@@ -26,9 +25,9 @@ def check(library: Library) -> Iterator[Diagnostic]:
     """Look for feedback at every wrong option."""
     for question in all_questions(library):
         for option in question.options:
-            if not option.is_right and not option.fields.text("feedback").strip():
+            if not option.is_right and not option.feedback.strip():
                 yield RULE.at(
                     option.key.location,
-                    f"the wrong option `{option.key.text}` does not say why it is wrong",
+                    f"the wrong option `{option.name}` does not say why it is wrong",
                     "please add `feedback` with one sentence",
                 )

@@ -15,21 +15,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.quizzes import quizzes
 from fieldguide.model import Diagnostic, Library, declare_rule
 
-from ..quizzes import QUIZ
-from ..whole_numbers import whole_number
-
-RULE = declare_rule("FG308", "pass-mark-out-of-range", __doc__)
+RULE = declare_rule("FG308", "pass-mark-out-of-range", __doc__, firm=True)
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Look at the pass mark of every quiz."""
-    for quiz in library.sources(QUIZ):
-        mark = whole_number(quiz.fields, "pass_mark")
+    for entry, quiz in quizzes(library):
+        mark = quiz.pass_mark
         if mark is not None and not 1 <= mark <= 100:
             yield RULE.at(
-                quiz.place("pass_mark"),
+                entry.place("pass_mark"),
                 f"nobody can need {mark} percent of the points to pass"
                 if mark > 100
                 else f"with {mark} percent of the points, everyone passes",

@@ -23,7 +23,6 @@ from ..text_places import place_in_text
 
 RULE = declare_rule("FG503", "phone-number", __doc__, Severity.WARNING)
 
-_KINDS = frozenset({"iec", "term"})
 _NUMBER = re.compile(
     r"(?<![\w+./-])(?!\d\d?[./-]\d\d?[./-]\d)(?:\+|\(?\b0)\d?(?:[ ().-]{0,2}\d){6,13}(?![\w-])"
 )
@@ -31,12 +30,13 @@ _NUMBER = re.compile(
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Look for numbers with a plus or a zero in front, in the kinds that are handed out."""
+    handed_out = {kind.name for kind in library.settings.kinds if kind.handed_out}
     for entry in library.entries:
-        if entry.kind in _KINDS and entry.body is not None:
+        if entry.kind in handed_out and entry.body is not None:
             for match in _NUMBER.finditer(entry.body.text):
                 yield _report(place_in_text(entry.body, *match.span()), match[0])
     for scalar in all_scalars(library):
-        if scalar.entry.kind in _KINDS and scalar.field.translatable:
+        if scalar.entry.kind in handed_out and scalar.field.translatable:
             for number in _NUMBER.findall(scalar.value.text):
                 yield _report(scalar.value.location, number)
 

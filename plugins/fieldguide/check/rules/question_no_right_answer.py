@@ -15,19 +15,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.quizzes import all_questions
 from fieldguide.model import Diagnostic, Library, declare_rule
 
-from ..quizzes import all_questions
-
-RULE = declare_rule("FG301", "question-no-right-answer", __doc__)
+RULE = declare_rule("FG301", "question-no-right-answer", __doc__, firm=True)
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Look for a right option in every question."""
     for question in all_questions(library):
-        if question.options and not any(option.is_right for option in question.options):
+        if question.options and not question.right:
             yield RULE.at(
                 question.location,
-                f"the question `{question.key.text}` has no right answer",
+                f"the question `{question.name}` has no right answer",
                 "please add `correct: true` to the right option",
             )

@@ -15,9 +15,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.quizzes import all_questions
 from fieldguide.model import Diagnostic, Library, declare_rule
-
-from ..quizzes import all_questions
 
 RULE = declare_rule("FG303", "question-one-option", __doc__)
 
@@ -25,9 +24,9 @@ RULE = declare_rule("FG303", "question-one-option", __doc__)
 def check(library: Library) -> Iterator[Diagnostic]:
     """Count the options; how many a true-false question has is another rule."""
     for question in all_questions(library):
-        if len(question.options) == 1 and question.type != "true-false":
+        if len(question.options) == 1 and (question.type is None or question.type.options is None):
             yield RULE.at(
                 question.location,
-                f"the question `{question.key.text}` has only one option",
+                f"the question `{question.name}` has only one option",
                 "please add another option",
             )

@@ -17,30 +17,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.content.letters import fold_case
+from fieldguide.content.quizzes import Option, Question, quizzes
 from fieldguide.model import Diagnostic, Library, Note, declare_rule
-
-from ..quizzes import QUIZ, Option, Question, questions_of
 
 RULE = declare_rule("FG304", "question-same-option-twice", __doc__)
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Compare the words of the options, in every language."""
-    for quiz in library.entries:
-        if quiz.kind == QUIZ:
-            for question in questions_of(quiz):
-                yield from _judge(question)
+    for _, quiz in quizzes(library, translations=True):
+        for question in quiz.questions:
+            yield from _judge(question)
 
 
 def _judge(question: Question) -> Iterator[Diagnostic]:
     first: dict[str, Option] = {}
     for option in question.options:
-        words = " ".join(fold_case(option.fields.text("text")).split()).rstrip(".")
+        words = " ".join(fold_case(option.text).split()).rstrip(".")
         other = first.setdefault(words, option)
         if words and other is not option:
             yield RULE.at(
                 option.key.location,
-                f"two options of `{question.key.text}` say the same",
+                f"two options of `{question.name}` say the same",
                 "please change or remove one of the two",
                 (Note("the first is here", other.key.location),),
             )

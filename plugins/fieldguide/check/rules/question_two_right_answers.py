@@ -17,24 +17,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.quizzes import all_questions, question_types
 from fieldguide.model import Diagnostic, Library, Note, declare_rule
 
-from ..quizzes import all_questions
-
-RULE = declare_rule("FG302", "question-two-right-answers", __doc__)
+RULE = declare_rule("FG302", "question-two-right-answers", __doc__, firm=True)
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Count the right options of questions with one answer."""
+    several = [type.name for type in question_types(library) if type.several]
     for question in all_questions(library):
-        right = [option for option in question.options if option.is_right]
-        if question.type in ("single", "true-false") and len(right) > 1:
+        right, type = question.right, question.type
+        if type is not None and not type.several and len(right) > 1:
             hint = "please leave `correct: true` at one of them"
-            if question.type == "single":
-                hint = "please either leave `correct: true` at one of them or write `type: multiple`"
+            if several and type.options is None:
+                hint = f"please either leave `correct: true` at one of them or write `type: {several[0]}`"
             yield RULE.at(
                 right[1].key.location,
-                f"the question `{question.key.text}` is `{question.type}` and has {len(right)} right answers",
+                f"the question `{question.name}` is `{type.name}` and has {len(right)} right answers",
                 hint,
                 (Note("the first is here", right[0].key.location),),
             )

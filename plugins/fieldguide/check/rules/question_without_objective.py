@@ -17,9 +17,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.content.near import did_you_mean, near_name
+from fieldguide.content.quizzes import Question, Quiz, quizzes
 from fieldguide.model import Diagnostic, Library, declare_rule
 
-from ..quizzes import Question, all_questions
 from ..training import MODULE, objectives_of
 
 RULE = declare_rule("FG307", "question-without-objective", __doc__)
@@ -27,18 +27,21 @@ RULE = declare_rule("FG307", "question-without-objective", __doc__)
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Compare the objective of each question with those of the quiz's module."""
-    for question in all_questions(library):
-        yield from _judge(library, question)
+    for _, quiz in quizzes(library):
+        for question in quiz.questions:
+            yield from _judge(library, quiz, question)
 
 
-def _judge(library: Library, question: Question) -> Iterator[Diagnostic]:
-    value = question.fields.get("objective")
-    id, _, name = question.fields.text("objective").partition("#")
-    module = library.find(id)
-    if value is None or module is None or module.kind != MODULE:
+def _judge(library: Library, quiz: Quiz, question: Question) -> Iterator[Diagnostic]:
+    value = question.objective
+    if value is None:
         return  # a missing field or a missing entry is reported as such
+    id, _, name = value.text.partition("#")
+    module = library.find(id)
+    if module is None or module.kind != MODULE:
+        return
     known = objectives_of(module)
-    own = question.quiz.fields.text("module")
+    own = quiz.module
     if own and id != own:
         hint = f"please name an objective of `{own}`"
         yield RULE.at(value.location, f"the quiz is about `{own}`, not about `{id}`", hint)

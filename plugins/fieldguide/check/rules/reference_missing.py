@@ -22,6 +22,7 @@ from fieldguide.content.near import did_you_mean
 from fieldguide.model import Diagnostic, Library, declare_rule
 
 from ..lookup import missing_references
+from ..mending import fix_text
 from ..references import Reference
 
 RULE = declare_rule("FG101", "reference-missing", __doc__)
@@ -33,7 +34,8 @@ def check(library: Library) -> Iterator[Diagnostic]:
         reference = missing.reference
         if not missing.other_case and not reference.id.startswith("term/"):
             hint = did_you_mean(missing.near) or _what_to_do(library, reference)
-            yield RULE.at(reference.location, f"nothing is called `{reference.id}`", hint)
+            fix = fix_text(library, reference.location, reference.id, missing.meant)
+            yield RULE.at(reference.location, f"nothing is called `{reference.id}`", hint, fix=fix)
 
 
 def _what_to_do(library: Library, reference: Reference) -> str:

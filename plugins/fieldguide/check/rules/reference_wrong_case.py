@@ -20,6 +20,7 @@ from fieldguide.content.near import did_you_mean
 from fieldguide.model import Diagnostic, Library, declare_rule
 
 from ..lookup import missing_references
+from ..mending import fix_text
 
 RULE = declare_rule("FG103", "reference-wrong-case", __doc__)
 
@@ -32,4 +33,5 @@ def check(library: Library) -> Iterator[Diagnostic]:
                 missing.reference.location,
                 f"nothing is called `{missing.reference.id}` in exactly these letters",
                 did_you_mean(missing.other_case),
+                fix=fix_text(library, missing.reference.location, missing.reference.id, missing.meant),
             )

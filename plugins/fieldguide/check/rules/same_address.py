@@ -16,7 +16,7 @@ from fieldguide.content.letters import fold_case
 from fieldguide.content.site_paths import html_path, index_path, page_path
 from fieldguide.model import Diagnostic, Entry, Library, Note, declare_rule
 
-RULE = declare_rule("FG202", "same-address", __doc__)
+RULE = declare_rule("FG202", "same-address", __doc__, firm=True)
 
 _HINT = "please rename the file"
 

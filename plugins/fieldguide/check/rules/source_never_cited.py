@@ -20,7 +20,7 @@ from fieldguide.model import Diagnostic, Library, Severity, declare_rule
 from ..citations import all_citations
 from ..references import all_references
 
-RULE = declare_rule("FG107", "source-never-cited", __doc__, Severity.WARNING)
+RULE = declare_rule("FG107", "source-never-cited", __doc__, Severity.WARNING, firm=False)
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

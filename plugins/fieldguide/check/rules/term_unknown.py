@@ -20,6 +20,7 @@ from fieldguide.content.near import did_you_mean
 from fieldguide.model import Diagnostic, Library, declare_rule
 
 from ..lookup import missing_references
+from ..mending import fix_text
 
 RULE = declare_rule("FG108", "term-unknown", __doc__)
 
@@ -33,4 +34,6 @@ def check(library: Library) -> Iterator[Diagnostic]:
         name = missing.reference.id.removeprefix("term/")
         if name != missing.reference.id and not missing.other_case:
             hint = did_you_mean(missing.near) or f"please either correct the name or add it to `{path}`"
-            yield RULE.at(missing.reference.location, f"the glossary has no `{name}`", hint)
+            place = missing.reference.location
+            fix = fix_text(library, place, missing.reference.id, missing.meant)
+            yield RULE.at(place, f"the glossary has no `{name}`", hint, fix=fix)

@@ -1,9 +1,11 @@
 """A translation has another shape than its source.
 
 A translation says the same as its source, in other words: the same headings with the
-same ids in the same order, the same links and citations, as many items in each list, the
-same options.  What is missing is lost to the readers of that language; what is added
-nobody else can check.  Translations that say they are out of date are not compared.
+same ids in the same order, the same links and citations with their places, the same
+numbers, as many paragraphs, boxes, rows and items in each section, the same options.
+What is missing is lost to the readers of that language; what is added nobody else can
+check.  A number may be written in words in one of the two, and its digits may be those of
+another script.  Translations that say they are out of date are not compared.
 
 Please make the translation follow its source, or change the source first.
 
@@ -19,10 +21,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.content.fields import declared_fields
-from fieldguide.model import Diagnostic, Library, Note, declare_rule
+from fieldguide.content.fingerprint import translatable_texts
+from fieldguide.content.numbers import find_numbers
+from fieldguide.model import Diagnostic, Field, Library, Note, declare_rule
 
 from ..compare_bodies import compare_citations, compare_headings, compare_links
 from ..compare_fields import Difference, compare_fields
+from ..compare_sections import changed_numbers, compare_sections, number_words
 from ..translations import TranslationPair, current_pairs
 
 RULE = declare_rule("FG404", "translation-drift", __doc__)
@@ -40,8 +45,20 @@ def check(library: Library) -> Iterator[Diagnostic]:
 def _differences(library: Library, pair: TranslationPair) -> Iterator[Difference]:
     declared = declared_fields(pair.kind)
     yield from compare_fields(pair.source.fields, pair.translation.fields, declared)
+    yield from _field_numbers(pair, declared)
     source, translation = pair.source.body, pair.translation.body
     if source is not None and translation is not None:
         yield from compare_headings(source, translation)
         yield from compare_links(library, pair.source, pair.translation)
         yield from compare_citations(library, pair.source, pair.translation)
+        yield from compare_sections(source, translation)
+
+
+def _field_numbers(pair: TranslationPair, declared: tuple[Field, ...]) -> Iterator[Difference]:
+    ours = dict(translatable_texts(pair.source.fields, declared))
+    for path, text in translatable_texts(pair.translation.fields, declared):
+        source = ours.get(path)
+        if source is not None:
+            mine, theirs = ((one for one, _, _ in find_numbers(value.text)) for value in (source, text))
+            for number, missing in changed_numbers(mine, theirs):
+                yield Difference(*number_words(number, missing), text.location, source.location)

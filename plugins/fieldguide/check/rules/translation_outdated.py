@@ -9,13 +9,17 @@ Please bring the translation up to date; then write the fingerprint that the hin
 ```yaml
 source_hash: 3f2a91c07be4
 ```
+
+For a language that is still being translated (`complete: false`), outdated files are counted in
+one line; `fieldguide check docs/fr` tells each.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from fieldguide.model import Diagnostic, Library, Severity, declare_rule
+from fieldguide.model import Diagnostic, Language, Library, Severity, declare_rule
 
 from ..translations import translated_files
 
@@ -32,4 +36,10 @@ def check(library: Library) -> Iterator[Diagnostic]:
         if not file.stated:
             message = "this translation does not say which text it was made from"
             hint = f"when the words agree with the source, please write `source_hash: {file.expected}`"
-        yield RULE.at(file.first.place("source_hash"), message, hint)
+        found = RULE.at(file.first.place("source_hash"), message, hint)
+        language = library.settings.language(file.first.language)
+        yield found if language.complete else replace(found, together=_together(language))
+
+
+def _together(language: Language) -> str:
+    return f"{{count}} files in {language.name} (`{language.code}`) were translated from another text"

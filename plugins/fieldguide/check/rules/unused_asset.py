@@ -11,17 +11,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fieldguide.content.layout import TEXT_SUFFIXES, content_folder, in_language, page_of_data
+from fieldguide.content.layout import TEXT_SUFFIXES, content_folder, page_of_data
 from fieldguide.model import Diagnostic, Library, Location, Severity, declare_rule
 
-from ..paths import file_links
+from ..published_files import used_paths
 
 RULE = declare_rule("FG205", "unused-asset", __doc__, Severity.WARNING)
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Compare the files with what the pages use."""
-    used = _used(library)
+    used = used_paths(library)
     data_folders = _data_folders(library)
     for file in library.files:
         folder, _, name = file.path.rpartition("/")
@@ -35,16 +35,6 @@ def check(library: Library) -> Iterator[Diagnostic]:
             if library.file(page) is None:
                 hint = f"please either add `{page}` or remove it"
                 yield RULE.at(Location(file.path), "this data belongs to no page", hint)
-
-
-def _used(library: Library) -> set[str]:
-    used: set[str] = set()
-    source = library.settings.source_language.code
-    for link in file_links(library):
-        # A translation without its own picture shows that of the source.
-        own = library.file(link.path) is not None
-        used.add(link.path if own else in_language(link.path, source))
-    return used
 
 
 def _data_folders(library: Library) -> set[str]:

@@ -33,7 +33,11 @@ from ..text_places import place_in_text
 
 RULE = declare_rule("FG505", "withheld", __doc__)
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+# A name begins with a capital, where the script has them: most words need no fingerprint.
+_LETTER = r"[^\W\d_]"
+_WORD = rf"{_LETTER}+(?:[-'’]{_LETTER}+)*"
+_NAME = re.compile(rf"[^\W\d_a-zß-öø-ÿ](?<!{_LETTER}{_LETTER})(?<!{_LETTER}[-'’]{_LETTER})")
+_THREE_WORDS = re.compile(rf"({_WORD})(?:[\W\d_]+({_WORD})(?:[\W\d_]+({_WORD}))?)?")
 _FINGERPRINT = "sha256:"
 _LONGEST = 3
 
@@ -43,14 +47,19 @@ def check(library: Library) -> Iterator[Diagnostic]:
     withheld = library.settings.withheld
     if not withheld:
         return
-    plain = tuple(_pattern(one) for one in withheld if not one.startswith(_FINGERPRINT))
-    hidden = frozenset(one[len(_FINGERPRINT) :].lower() for one in withheld if one.startswith(_FINGERPRINT))
+    words = (one for one in withheld if not one.startswith(_FINGERPRINT) and one.strip())
+    plain = tuple((one.split()[0].lower(), _pattern(one)) for one in words)
+    hidden = frozenset(
+        bytes.fromhex(one[len(_FINGERPRINT) :]) for one in withheld if one.startswith(_FINGERPRINT)
+    )
+    # The same names come again and again: each is looked at once.
+    harmless: set[str] = set()
     for entry in library.entries:
         if entry.body is not None:
-            for start, end in _find(entry.body.text, plain, hidden):
+            for start, end in _find(entry.body.text, plain, hidden, harmless):
                 yield _report(place_in_text(entry.body, start, end), entry.body.text[start:end])
     for scalar in all_scalars(library):
-        for start, end in _find(scalar.value.text, plain, hidden):
+        for start, end in _find(scalar.value.text, plain, hidden, harmless):
             yield _report(scalar.value.location, scalar.value.text[start:end])
 
 
@@ -60,25 +69,38 @@ def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){parts}(?!\w)", re.IGNORECASE)
 
 
-def _find(text: str, plain: tuple[re.Pattern[str], ...], hidden: frozenset[str]) -> Iterator[tuple[int, int]]:
-    for pattern in plain:
-        yield from (match.span() for match in pattern.finditer(text))
+def _find(
+    text: str, plain: tuple[tuple[str, re.Pattern[str]], ...], hidden: frozenset[bytes], harmless: set[str]
+) -> Iterator[tuple[int, int]]:
+    lower = text.lower()
+    for first, pattern in plain:
+        if first in lower:
+            yield from (match.span() for match in pattern.finditer(text))
     if hidden:
-        yield from _find_hidden(text, hidden)
+        yield from _find_hidden(text, hidden, harmless)
 
 
-def _find_hidden(text: str, hidden: frozenset[str]) -> Iterator[tuple[int, int]]:
-    # A name begins with a capital, where the script has them: most words need no fingerprint.
-    words = list(_WORD.finditer(text))
-    for index, first in enumerate(words):
-        if first[0][0].islower():
+def _find_hidden(text: str, hidden: frozenset[bytes], harmless: set[str]) -> Iterator[tuple[int, int]]:
+    end = 0
+    for name in _NAME.finditer(text):
+        match = _THREE_WORDS.match(text, name.start())
+        if match is None or match.start() < end:
             continue
-        for count in range(1, _LONGEST + 1):
-            between = " ".join(word[0] for word in words[index : index + count])
-            spoken = unicodedata.normalize("NFC", between).lower()
-            if hashlib.sha256(spoken.encode()).hexdigest() in hidden:
-                yield first.start(), words[min(index + count, len(words)) - 1].end()
+        words: list[str] = []
+        for number in range(1, _LONGEST + 1):
+            word = match[number]
+            if word is None:
                 break
+            words.append(word)
+            phrase = " ".join(words)
+            if phrase in harmless:
+                continue
+            spoken = unicodedata.normalize("NFC", phrase).lower()
+            if hashlib.sha256(spoken.encode()).digest() in hidden:
+                end = match.end(number)
+                yield match.start(), end
+                break
+            harmless.add(phrase)
 
 
 def _report(place: Location, found: str) -> Diagnostic:

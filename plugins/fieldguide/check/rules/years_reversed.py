@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fieldguide.model import Diagnostic, Library, declare_rule
+from fieldguide.model import Diagnostic, Entry, Library, Unit, declare_rule, field_of_unit
 
 from ..whole_numbers import whole_number
 
@@ -22,12 +22,19 @@ RULE = declare_rule("FG211", "years-reversed", __doc__)
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
-    """Compare `from` and `to` wherever an entry has both."""
-    for entry in library.sources():
-        first, last = whole_number(entry.fields, "from"), whole_number(entry.fields, "to")
-        if first is not None and last is not None and first > last:
-            yield RULE.at(
-                entry.place("to"),
-                f"the last year, {last}, is before the first, {first}",
-                "please correct `from` or `to`",
-            )
+    """Compare the first and the last year wherever an entry has both."""
+    for kind in library.settings.kinds:
+        begin, end = (field_of_unit(kind.fields, one) for one in (Unit.FIRST_YEAR, Unit.LAST_YEAR))
+        if begin is not None and end is not None:
+            for entry in library.sources(kind.name):
+                yield from _judge(entry, begin.name, end.name)
+
+
+def _judge(entry: Entry, begin: str, end: str) -> Iterator[Diagnostic]:
+    first, last = whole_number(entry.fields, begin), whole_number(entry.fields, end)
+    if first is not None and last is not None and first > last:
+        yield RULE.at(
+            entry.place(end),
+            f"the last year, {last}, is before the first, {first}",
+            f"please correct `{begin}` or `{end}`",
+        )

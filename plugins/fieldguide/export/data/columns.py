@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fieldguide.model import Field, FieldType
 
@@ -43,8 +43,12 @@ def key_columns(table: Table) -> tuple[Column, ...]:
 
 
 def field_columns(table: Table) -> tuple[Column, ...]:
-    """Give the columns of what authors write."""
-    return tuple(_columns(table.fields))
+    """Give the columns of what authors write; one that is called like a column of ours is the `own_` one."""
+    taken = {column.name for column in (*key_columns(table), *added_columns(table))}
+    return tuple(
+        replace(column, name=f"own_{column.name}") if column.name in taken else column
+        for column in _columns(table.fields)
+    )
 
 
 def repeated_columns(table: Table) -> tuple[Column, ...]:

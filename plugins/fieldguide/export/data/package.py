@@ -8,7 +8,8 @@ import io
 import json
 import re
 
-from fieldguide.content.words import site_name
+from fieldguide.content.kind_words import kind_words
+from fieldguide.content.words import choose_words, site_name
 from fieldguide.model import Language, Library, Settings
 
 from ..exported import ExportedFile
@@ -18,6 +19,9 @@ from .schema import FilledTable, Json, write_schema
 from .tables import Table, plan_tables
 
 DESCRIPTOR = "datapackage.json"
+# Excel in Japanese takes the wide signs, too.
+_FORMULA = re.compile(r"\s*[=+@\-\uff1d\uff0b\uff0d\uff20]")
+_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*")
 
 
 def write_package(library: Library, language: Language) -> tuple[ExportedFile, ...]:
@@ -45,8 +49,18 @@ def _write_csv(filled: FilledTable) -> bytes:
     # RFC 4180: lines end in CRLF, which is also what Table Schema expects.
     writer = csv.DictWriter(buffer, [column.name for column in filled.columns], lineterminator="\r\n")
     writer.writeheader()
-    writer.writerows(filled.rows)
-    return buffer.getvalue().encode()
+    writer.writerows({name: guard_cell(text) for name, text in row.items()} for row in filled.rows)
+    # Without the mark, Excel reads UTF-8 as the old encoding of the machine; Table Schema readers drop it.
+    return f"\ufeff{buffer.getvalue()}".encode()
+
+
+def guard_cell(text: str) -> str:
+    """Put an apostrophe before a text that a spreadsheet would run as a formula, but not before a number.
+
+    The description of the package says so.  Quoting alone does not help: a spreadsheet takes a quoted
+    cell for a formula, too (OWASP, "CSV Injection").
+    """
+    return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
 
 
 def _describe(
@@ -58,7 +72,7 @@ def _describe(
 ) -> Json:
     described: Json = {
         "name": filled.table.name,
-        "title": _title(filled.table, language),
+        "title": _title(filled.table, language, settings),
         "path": file.name,
         "profile": "tabular-data-resource",
         "format": "csv",
@@ -72,8 +86,8 @@ def _describe(
     return described | ({"description": help} if help else {})
 
 
-def _title(table: Table, language: Language) -> str:
-    words = export_words(language)
+def _title(table: Table, language: Language, settings: Settings) -> str:
+    words = choose_words((kind_words(settings.kinds), settings.words), language.code)
     own = table.kind.labels.get(language.code, ("", ""))[1] if not table.path else ""
     return words.get(f"table.{table.name}") or own or table.name
 
@@ -85,7 +99,7 @@ def _package(library: Library, language: Language) -> Json:
         "profile": "tabular-data-package",
         "name": "fieldguide",
         "title": name,
-        "description": export_words(language)["data.about"].format(site=name),
+        "description": export_words(language, settings)["data.about"].format(site=name),
         "language": language.code,
     }
     if settings.edition:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from fieldguide.content.fields import declared_fields, walk_fields
+from fieldguide.content.references import field_citations, read_citation, text_citations
 from fieldguide.content.site_paths import html_path, page_fragment, page_path
 from fieldguide.model import (
     CitationPart,
@@ -18,7 +18,6 @@ from fieldguide.model import (
     MapValue,
     TextValue,
     Value,
-    parse_citation,
 )
 
 from ..texts import map_at, one_line
@@ -62,7 +61,7 @@ class RowReader:
             row |= {column.name: self._cell(column, fields) for column in field_columns(table)}
             row |= {column.name: self._cell(column, entry.fields) for column in repeated_columns(table)}
             row |= {column.name: self._added(column.name, entry, table) for column in added_columns(table)}
-            if "audience" in row:
+            if not table.path and "audience" in row:
                 row["audience"] = entry.source.audience or ""  # the default where none is written
             yield row
 
@@ -79,14 +78,12 @@ class RowReader:
                 yield from self._texts(field, item)
         elif isinstance(value, TextValue) and value.text:
             if field.type is FieldType.CITATION:
-                yield from (self._cited(part) for part in self._parts(value))
+                yield from (self._cited(part) for part in self._shown(read_citation(value)))
             elif field.type is not FieldType.REFERENCE or value.text.partition("#")[0] in self._known:
                 yield one_line(value.text)
 
-    def _parts(self, value: TextValue) -> Iterator[CitationPart]:
-        for part in parse_citation(value.text, value.location) or ():
-            if f"source/{part.source}" in self._known:
-                yield part
+    def _shown(self, parts: Iterable[CitationPart]) -> Iterator[CitationPart]:
+        return (part for part in parts if f"source/{part.source}" in self._known)
 
     @staticmethod
     def _cited(part: CitationPart) -> str:
@@ -103,12 +100,7 @@ class RowReader:
         return SEPARATOR.join(cited)
 
     def _cites(self, entry: LocalisedEntry, table: Table) -> Iterator[CitationPart]:
-        for one in walk_fields(entry.fields, declared_fields(table.kind)):
-            if one.field.type is FieldType.CITATION:
-                yield from self._parts(one.value)
-        body = entry.text.body
-        for citation in body.citations if body is not None else ():
-            yield from (part for part in citation.parts if f"source/{part.source}" in self._known)
+        yield from self._shown((*field_citations(entry.source, table.kind), *text_citations(entry.text)))
 
 
 def _walk(fields: MapValue, path: tuple[Field, ...]) -> Iterator[tuple[tuple[str, ...], MapValue]]:
@@ -125,6 +117,8 @@ def _walk(fields: MapValue, path: tuple[Field, ...]) -> Iterator[tuple[tuple[str
     elif isinstance(value, ListValue):
         for item in value.items:
             yield from _walk(_group(item), rest)
+    elif isinstance(value, MapValue):
+        yield from _walk(value, rest)
 
 
 def _group(item: Value) -> MapValue:

@@ -2,38 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from fieldguide.content.fields import declared_fields
-from fieldguide.model import BUILT_IN_KINDS, Field, FieldType, Kind, Settings
-
-# The table's name, and the name of the column that holds the author's own key.
-# Kinds that are not here are texts to read, not records: pages, paths, tools, the training.
-_BUILT_IN: Mapping[str, tuple[str, str]] = {
-    "lesson": ("lessons", ""),
-    "crisis": ("crises", ""),
-    "risk": ("risks", ""),
-    "risk.crises": ("risk-crises", ""),
-    "definition": ("definitions", ""),
-    "definition.confused_with": ("definition-confusions", ""),
-    "form": ("forms", ""),
-    "population": ("populations", ""),
-    "place": ("places", ""),
-    "action": ("recommendations", ""),
-    "gap": ("findings", ""),
-    "gap.needs": ("gaps", "need"),
-    "instrument": ("instruments", ""),
-    "tool.surveys": ("surveys", "survey"),
-    "tool.questions": ("questions", "question"),
-    "tool.questions.ask": ("question-wordings", "survey"),
-    "tool.questions.options": ("question-options", "option"),
-    "term": ("glossary", ""),
-    "source": ("sources", ""),
-}
-
-# What a row says of the entry it is part of, where the table is read alone.
-_REPEATED: Mapping[str, tuple[str, ...]] = {"gap.needs": ("coverage", "covered_by", "sources")}
+from fieldguide.model import Field, FieldType, Kind, Settings, TableName
 
 NOT_DATA = frozenset({"source_hash", "changes", "downloads"})
 """Fields that serve the making of the site."""
@@ -57,10 +29,12 @@ class Table:
 
 
 def plan_tables(settings: Settings) -> tuple[Table, ...]:
-    """Give all tables a project can have: the built-in ones in their order, then its own kinds'."""
-    found = {label: table for kind in settings.kinds for label, table in _tables_of(kind)}
-    order = [label for label in _BUILT_IN if label in found]
-    return tuple(found[label] for label in (*order, *(label for label in found if label not in order)))
+    """Give all tables a project can have, in the order of its kinds.
+
+    Kinds that say so are texts to read, not records, and have none.
+    """
+    taken = {table.name for kind in settings.kinds for table in kind.tables or ()}
+    return tuple(_name(table, path, taken) for kind in settings.kinds for path, table in _tables_of(kind))
 
 
 def row_fields(field: Field) -> tuple[Field, ...]:
@@ -80,33 +54,48 @@ def is_table(field: Field) -> bool:
 
 
 def _tables_of(kind: Kind) -> Iterator[tuple[str, Table]]:
-    fields = declared_fields(kind)
-    yield from _named(kind.name, Table("", kind, fields))
+    """Give the tables of a kind, each with the path to its rows: those it names, or else all."""
+    named = {one.path: one for one in kind.tables or ()}
+    for path, table in _all_tables(kind, named):
+        if kind.tables is None or path in named:
+            yield path, table
+
+
+def _all_tables(kind: Kind, named: Mapping[str, TableName]) -> Iterator[tuple[str, Table]]:
+    fields = (*kind.fields, *kind.data)
+    yield "", Table("", kind, fields)
     for field in fields:
-        if is_table(field) and field.name not in NOT_DATA:
-            yield from _below(kind, f"{kind.name}.{field.name}", (field,), ())
+        if field.name not in NOT_DATA:
+            yield from _tables_in(kind, named, field, (), ())
 
 
-def _below(
-    kind: Kind, label: str, path: tuple[Field, ...], keys: tuple[str, ...]
+def _tables_in(
+    kind: Kind, named: Mapping[str, TableName], field: Field, above: tuple[Field, ...], keys: tuple[str, ...]
 ) -> Iterator[tuple[str, Table]]:
-    field, fields = path[-1], row_fields(path[-1])
-    repeated = tuple(one for one in kind.fields if one.name in _REPEATED.get(label, ()))
-    own = _BUILT_IN.get(label, ("", "key"))[1] if field.type is FieldType.KEYED else ""
-    keys = (*keys, own)
-    yield from _named(label, Table("", kind, fields, path, keys, repeated))
-    for inner in fields:
-        if is_table(inner):
-            yield from _below(kind, f"{label}.{inner.name}", (*path, inner), keys)
-
-
-def _named(label: str, table: Table) -> Iterator[tuple[str, Table]]:
-    if label in _BUILT_IN:
-        name = _BUILT_IN[label][0]
-    elif table.kind.name in {kind.name for kind in BUILT_IN_KINDS}:
-        return
+    """Give the table that a field fills, if it fills one, and those of the fields inside it."""
+    path = (*above, field)
+    label = ".".join(one.name for one in path)
+    if is_table(field):
+        fields = row_fields(field)
+        name = named.get(label, TableName(""))
+        repeated = tuple(one for one in kind.fields if one.name in name.repeated)
+        key = f"{field.name}_{name.key}" if name.key in keys else name.key
+        keys = (*keys, key if field.type is FieldType.KEYED else "")
+        yield label, Table("", kind, fields, path, keys, repeated)
+    elif field.type is FieldType.GROUP:
+        # Its own values are columns of the row around it.
+        fields, keys = field.fields, (*keys, "")
     else:
-        # Built-in names are plural; the names of kinds are not, but nothing keeps a project from it.
-        name = label.replace(".", "-")
-        name = f"own-{name}" if name in {taken for taken, _ in _BUILT_IN.values()} else name
-    yield label, Table(name, table.kind, table.fields, table.path, table.keys, table.repeated)
+        return
+    for inner in fields:
+        yield from _tables_in(kind, named, inner, path, keys)
+
+
+def _name(table: Table, path: str, taken: Collection[str]) -> Table:
+    """Give a table its name: that which the kind gives it, or one that no other kind gives."""
+    for one in table.kind.tables or ():
+        if one.path == path:
+            return replace(table, name=one.name)
+    # Names that kinds give are plural; the names of kinds are not, but nothing keeps a project from it.
+    name = "-".join((table.kind.name, *path.split("."))).rstrip("-")
+    return replace(table, name=f"own-{name}" if name in taken else name)

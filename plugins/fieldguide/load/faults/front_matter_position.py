@@ -11,16 +11,20 @@ the facts for text and print them; an internal page would become public.
 
 from __future__ import annotations
 
-from fieldguide.model import Diagnostic, Location, declare_rule
+from fieldguide.model import Diagnostic, Fix, Location, declare_rule
 
 RULE = declare_rule("FG003", "front-matter-position", __doc__)
 
 
-def report(path: str, line: int) -> Diagnostic:
-    """Report front matter that starts late, or that is not there (`line` 0)."""
+def report(path: str, line: int, only_empty: bool = False) -> Diagnostic:
+    """Report front matter that starts late, or that is not there (`line` 0).
+
+    `only_empty` tells that nothing but empty lines stands before it.
+    """
     if line:
         hint = "please delete what stands before it"
-        return RULE.at(Location(path, line), "the front matter does not start on line 1", hint)
+        fix = Fix(Location(path, 1, 1, line, 1), "") if only_empty else None
+        return RULE.at(Location(path, line), "the front matter does not start on line 1", hint, fix=fix)
     return RULE.at(Location(path), "the page has no front matter", "please start the file with a line `---`")
 
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from fieldguide.content.near import Guesses, did_you_mean
-from fieldguide.model import Diagnostic, TextValue, declare_rule
+from fieldguide.content.slips import only_slip
+from fieldguide.model import Diagnostic, Fix, TextValue, declare_rule
 
 RULE = declare_rule("FG013", "not-in-vocabulary", __doc__)
 
@@ -20,4 +21,8 @@ def report(value: TextValue, name: str, words: Iterable[str], guesses: Guesses) 
     known = tuple(words)
     listed = ", ".join(f"`{word}`" for word in known) or "none is configured"
     hint = did_you_mean(guesses.near(value.text, lambda: known, 0.6)) or f"please use one of: {listed}"
-    return RULE.at(value.location, f"`{value.text}` is no word for `{name}`", hint)
+    meant = only_slip(value.text, known)
+    # Who may read a page is never decided by a program.
+    sure = meant and name != "audience" and not value.quoted
+    fix = Fix(value.location, meant) if sure else None
+    return RULE.at(value.location, f"`{value.text}` is no word for `{name}`", hint, fix=fix)

@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from fieldguide.model import Language, LocalisedEntry, MapValue, TextValue
+from fieldguide.model import Language, LocalisedEntry, TextValue
 
 from ..target import Resolve, Target
 
@@ -40,22 +40,33 @@ def find_targets(references: Sequence[TextValue], resolve: Resolve) -> tuple[Tar
     return tuple(target for target in targets if target is not None)
 
 
+def make_environment(*folders: Path) -> Environment:
+    """Make what reads the templates of some folders, then those of all components."""
+    environment = Environment(
+        loader=FileSystemLoader([*folders, Path(__file__).parent]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.filters.update(fill=fill, fold=fold)
+    return environment
+
+
 def render_template(component: str, /, **context: object) -> str:
-    """Render a component's template, without indents and empty lines.
+    """Render the template of a component that every page may have."""
+    return render_with(_ENVIRONMENT, f"{component}/template.html", **context)
+
+
+def render_with(environment: Environment, template: str, /, **context: object) -> str:
+    """Render a template without indents and empty lines.
 
     In Markdown an empty line ends a block of HTML (CommonMark, 4.6), and an indent starts code.
     """
-    html = _ENVIRONMENT.get_template(f"{component}/template.html").render(context)
+    html = environment.get_template(template).render(context)
     lines = (line.strip(" \t") for line in html.split("\n"))
     return "\n".join(line for line in lines if line)
 
 
-_ENVIRONMENT = Environment(
-    loader=FileSystemLoader(Path(__file__).parent),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    auto_reload=False,
-)
-_ENVIRONMENT.filters.update(fill=fill, fold=fold, keyed=MapValue.keyed_maps)
+_ENVIRONMENT = make_environment()

@@ -106,13 +106,19 @@
     });
   }
 
-  /** Close the list of languages like any other menu. */
+  /** Let the languages lead to the heading the reader is at, and close their list like any other menu. */
   function startLanguages() {
     const languages = document.querySelector("[data-fg-languages]");
     const summary = document.querySelector("[data-fg-languages] > summary");
     if (!(languages instanceof HTMLDetailsElement) || !(summary instanceof HTMLElement)) {
       return;
     }
+    languages.addEventListener("toggle", () => {
+      // A heading has one id in all languages.
+      for (const link of languages.querySelectorAll("a")) {
+        link.hash = location.hash;
+      }
+    });
     addEventListener("keydown", (event) => {
       if (event.key === "Escape" && languages.open) {
         languages.open = false;

@@ -1,0 +1,208 @@
+"""How the sections of a translation differ from those of its source."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from fieldguide.content.numbers import find_numbers
+from fieldguide.model import (
+    Block,
+    Box,
+    CodeBlock,
+    Heading,
+    Image,
+    Inline,
+    ListBlock,
+    Location,
+    MarkdownText,
+    Paragraph,
+    Table,
+    inline_groups,
+    plain_text,
+    walk_blocks,
+    walk_inlines,
+)
+
+from .compare_fields import Difference
+
+_ALIKE = "please write as many as the source has, in the same order"
+_FEWEST_WORDS = 5
+"""So many words may be the same in two languages: names, titles, addresses."""
+
+
+@dataclass(slots=True)
+class Section:
+    """What stands below one heading, or before the first."""
+
+    id: str
+    place: Location
+    blocks: list[Block] = field(default_factory=list)
+
+    def all(self, kind: type) -> list[Block]:
+        """Give the blocks of a kind, with those inside of others; paragraphs only where they stand free."""
+        blocks = self.blocks if kind is Paragraph else walk_blocks(self.blocks)
+        return [one for one in blocks if isinstance(one, kind)]
+
+    def pictures(self) -> int:
+        """Count the pictures."""
+        return sum(
+            isinstance(one, Image)
+            for block in walk_blocks(self.blocks)
+            for group in inline_groups(block)
+            for one in walk_inlines(group)
+        )
+
+
+def sections_of(body: MarkdownText) -> dict[str, Section]:
+    """Part a text at its headings on the first level of blocks, by the id of the heading."""
+    current = Section("", body.place(0, 0))
+    found = {"": current}
+    for block in body.blocks:
+        if isinstance(block, Heading):
+            current = Section(block.id, block.location)
+            found.setdefault(block.id, current)
+        else:
+            current.blocks.append(block)
+    return found
+
+
+def compare_sections(source: MarkdownText, translation: MarkdownText) -> Iterator[Difference]:
+    """Compare the sections that both have: their lists, tables, boxes and paragraphs, then their numbers."""
+    theirs = sections_of(translation)
+    for id, ours in sections_of(source).items():
+        other = theirs.get(id)
+        if other is None:
+            continue
+        shapes = list(_compare_shapes(source, ours, translation, other))
+        yield from shapes
+        if not shapes:
+            yield from _compare_numbers(source, ours, translation, other)
+
+
+def _compare_shapes(
+    source: MarkdownText, ours: Section, translation: MarkdownText, theirs: Section
+) -> Iterator[Difference]:
+    def place(body: MarkdownText, block: Block) -> Location:
+        line = body.text[block.start : block.end].split("\n", 1)[0]
+        return body.place(block.start, block.start + len(line))
+
+    for kind, one, many in _COUNTED:
+        first, second = ours.all(kind), theirs.all(kind)
+        if len(first) != len(second):
+            message = f"this section has {_count(len(second), one, many)}, and the source has {len(first)}"
+            yield Difference(message, _ALIKE, theirs.place, ours.place)
+            return
+        for mine, other in zip(first, second, strict=True):
+            words = _inner_difference(mine, other)
+            if words:
+                yield Difference(words, _ALIKE, place(translation, other), place(source, mine))
+    if ours.pictures() != theirs.pictures():
+        pictures = _count(theirs.pictures(), "picture", "pictures")
+        message = f"this section has {pictures}, and the source has {ours.pictures()}"
+        yield Difference(message, _ALIKE, theirs.place, ours.place)
+
+
+_COUNTED = (
+    (ListBlock, "list", "lists"),
+    (Table, "table", "tables"),
+    (Box, "box", "boxes"),
+    (CodeBlock, "block of code", "blocks of code"),
+    (Paragraph, "paragraph", "paragraphs"),
+)
+
+
+def _inner_difference(mine: Block, other: Block) -> str:
+    if isinstance(mine, ListBlock) and isinstance(other, ListBlock):
+        if len(mine.items) != len(other.items):
+            items = _count(len(other.items), "item", "items")
+            return f"this list has {items}, and the source has {len(mine.items)}"
+        if mine.ordered != other.ordered:
+            return "this list is numbered in one of the two languages only"
+    if isinstance(mine, Table) and isinstance(other, Table):
+        if len(mine.rows) != len(other.rows):
+            rows = _count(len(other.rows), "row", "rows")
+            return f"this table has {rows}, and the source has {len(mine.rows)}"
+        if len(mine.head) != len(other.head):
+            columns = _count(len(other.head), "column", "columns")
+            return f"this table has {columns}, and the source has {len(mine.head)}"
+    if isinstance(mine, Box) and isinstance(other, Box) and mine.styles[0] != other.styles[0]:
+        return f"this box is a `{other.styles[0]}`, and in the source a `{mine.styles[0]}`"
+    return ""
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+def _compare_numbers(
+    source: MarkdownText, ours: Section, translation: MarkdownText, theirs: Section
+) -> Iterator[Difference]:
+    for number, missing in changed_numbers(_numbers(ours), _numbers(theirs)):
+        where = _where(source, ours, missing[0])
+        yield Difference(*number_words(number, missing), _where(translation, theirs, number), where)
+
+
+def changed_numbers(ours: Iterable[str], theirs: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    """Give each number that stands for another, with those that it may stand for.
+
+    One that only one of the two has is written in words in the other: that is no fault.
+    """
+    wanted, found = Counter(ours), Counter(theirs)
+    missing = sorted((wanted - found).elements())
+    if missing:
+        for number in sorted((found - wanted).elements()):
+            yield number, missing
+
+
+def number_words(number: str, missing: list[str]) -> tuple[str, str]:
+    """Word that a number stands for another, and what to do."""
+    likely = " or ".join(f"`{one}`" for one in dict.fromkeys(missing))
+    return f"`{number}` stands where the source has {likely}", "please write the number of the source"
+
+
+def _numbers(section: Section) -> Iterator[str]:
+    for block in walk_blocks(section.blocks):
+        for group in inline_groups(block):
+            for number, _, _ in find_numbers(plain_text(group)):
+                yield number
+
+
+def _where(body: MarkdownText, section: Section, number: str) -> Location:
+    for block in walk_blocks(section.blocks):
+        for group in inline_groups(block):
+            if group and any(found == number for found, _, _ in find_numbers(plain_text(group))):
+                start, end = group[0].start, group[-1].end
+                for found, first, last in find_numbers(body.text[start:end]):
+                    if found == number:
+                        return body.place(start + first, start + last)
+                return body.place(start, end)
+    return section.place
+
+
+def untranslated(source: MarkdownText, translation: MarkdownText) -> Iterator[tuple[Location, Location, str]]:
+    """Give what stands in both texts in the same words: the place in each, and the words."""
+    known = dict(_passages(source))
+    for words, place in _passages(translation):
+        if words in known:
+            yield place, known[words], words
+
+
+def _passages(body: MarkdownText) -> Iterator[tuple[str, Location]]:
+    for block in walk_blocks(body.blocks):
+        for group in inline_groups(block):
+            words = _folded(group)
+            if words:
+                yield words, body.place(group[0].start, group[-1].end)
+
+
+def _folded(group: tuple[Inline, ...]) -> str:
+    return fold_passage(plain_text(group))
+
+
+def fold_passage(text: str) -> str:
+    """Give the words of a passage that is long enough to be told, else an empty text."""
+    words = text.casefold().split()
+    small = [one for one in text.split() if any(map(str.isalpha, one)) and one[0].islower()]
+    return " ".join(words) if len(small) >= _FEWEST_WORDS else ""

@@ -1,0 +1,75 @@
+r"""A sign would be shown as it was typed.
+
+Editors, chats, word processors and other programs know signs that mean nothing here: a `•` from
+a word processor makes no list, `##Risk` without a space no heading, `==words==` no mark.  Readers
+would see the signs, and a screen reader would read them aloud.
+
+Please write what the message says.  A sign that shall be shown gets a `\` before it, or stands
+in code.
+
+| what was typed | what to write |
+| --- | --- |
+| `• water`, `– water` | `- water` |
+| `##Risk` | `## Risk {#risk}` |
+| `==words==` | `<mark>words</mark>` |
+| `++ctrl+c++` | `<kbd>Ctrl</kbd>+<kbd>C</kbd>` |
+| `[^1]` | `[@iom-2015, p. 7]` |
+| `=== "Tab"` | a heading for each part |
+| `{{ name }}` | the text itself |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from fieldguide.model import Diagnostic, Library, declare_rule
+
+from ..foreign_signs import SIGNS, Sign
+from ..typed_words import TypedRun, all_runs
+
+RULE = declare_rule("FG218", "shown-as-typed", __doc__)
+
+# No text without one of these can hold a sign.
+_LIKELY = re.compile(
+    r"[`*_~=^+$:{}<>&|#＃﹟!?\[\]•‣⁃◦▪▫●○■□➢➤✓✔☐☑☒\uf0a7\uf0b7·\u00a0\u202f\u2009\u3000٠-٩۰-۹０-９]"
+    r"|^[ \t]*(?:[-–—]|\(?\w{1,4}[.)])|8<",
+    re.MULTILINE,
+)
+
+
+def check(library: Library) -> Iterator[Diagnostic]:
+    """Look for signs in all that is shown as it was typed."""
+    for run in all_runs(library):
+        if _LIKELY.search(run.text):
+            yield from _judge(run)
+
+
+def _judge(run: TypedRun) -> Iterator[Diagnostic]:
+    taken: list[tuple[int, int]] = []
+    for sign in SIGNS:
+        found = list(_uses(sign, run))
+        if sign.twice and len(found) < 2:
+            continue
+        for match in found:
+            start = match.start() + len(match[0]) - len(match[0].lstrip())
+            if any(first < match.end() and start < last for first, last in taken):
+                continue
+            taken.append((start, match.end()))
+            written = " ".join(match[0].split()) or match[0]
+            shown = written if len(written) <= 40 else f"{written[:39]}…"
+            quoted = f"“{shown}”" if "`" in shown else f"`{shown}`"
+            yield RULE.at(
+                run.place(start, max(match.end(), start + 1)),
+                f"{quoted} is shown as it is typed, not as {sign.means}",
+                sign.write,
+            )
+
+
+def _uses(sign: Sign, run: TypedRun) -> Iterator[re.Match[str]]:
+    if not sign.opening:
+        yield from sign.pattern.finditer(run.text)
+    elif run.whole:
+        match = sign.pattern.match(run.text)
+        if match is not None:
+            yield match

@@ -1,0 +1,139 @@
+"""Quizzes, their questions and options: what rules judge and pages show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fieldguide.model import Entry, Library, Location, MapValue, QuestionType, TextValue
+
+QUIZ = "quiz"
+"""The kind of quizzes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer to choose from; its key has its place.  `feedback` says why it is wrong."""
+
+    key: TextValue
+    text: str
+    is_right: bool
+    feedback: str
+
+    @property
+    def name(self) -> str:
+        """The author's own key."""
+        return self.key.text
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of a quiz, with the options that could be read; its key has its place.
+
+    `type` is None where the author names none that there is.
+    """
+
+    key: TextValue
+    type_name: str
+    type: QuestionType | None
+    objective: TextValue | None
+    prompt: str
+    options: tuple[Option, ...]
+    explain: str
+    see: tuple[TextValue, ...]
+
+    @property
+    def name(self) -> str:
+        """The author's own key."""
+        return self.key.text
+
+    @property
+    def location(self) -> Location:
+        """The place of the question's name."""
+        return self.key.location
+
+    @property
+    def right(self) -> tuple[Option, ...]:
+        """The options that must be chosen."""
+        return tuple(option for option in self.options if option.is_right)
+
+    @property
+    def explained(self) -> tuple[Option, ...]:
+        """The wrong options that say why they are wrong."""
+        return tuple(option for option in self.options if option.feedback and not option.is_right)
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """A quiz; `module` is the id of what it tests, `draw` how many questions an attempt has, if it says.
+
+    A number that cannot be read is None.
+    """
+
+    module: str
+    pass_mark: int | None
+    draw: int | None
+    questions: tuple[Question, ...]
+
+    @property
+    def drawn(self) -> int:
+        """How many questions an attempt has."""
+        every = len(self.questions)
+        return every if self.draw is None else min(self.draw, every)
+
+
+def read_quiz(fields: MapValue, types: tuple[QuestionType, ...]) -> Quiz:
+    """Read a quiz, with the types of questions that there are."""
+    draw = _number(fields, "draw")
+    return Quiz(
+        fields.text("module"),
+        _number(fields, "pass_mark"),
+        draw,
+        tuple(
+            _question(key, value, types)
+            for key, value in fields.keyed("questions")
+            if isinstance(value, MapValue)
+        ),
+    )
+
+
+def question_types(library: Library) -> tuple[QuestionType, ...]:
+    """Give the types of questions that the kinds of a project have."""
+    return tuple(type for kind in library.settings.kinds for type in kind.question_types)
+
+
+def quizzes(library: Library, *, translations: bool = False) -> Iterator[tuple[Entry, Quiz]]:
+    """Give all quizzes in the source language, which holds their facts, or in every language."""
+    types = question_types(library)
+    entries = library.entries if translations else library.sources(QUIZ)
+    return ((entry, read_quiz(entry.fields, types)) for entry in entries if entry.kind == QUIZ)
+
+
+def all_questions(library: Library) -> Iterator[Question]:
+    """Give the questions of all quizzes in the source language."""
+    return (question for _, quiz in quizzes(library) for question in quiz.questions)
+
+
+def _question(key: TextValue, one: MapValue, types: tuple[QuestionType, ...]) -> Question:
+    name, objective = one.text("type"), one.get("objective")
+    return Question(
+        key,
+        name,
+        next((type for type in types if type.name == name), None),
+        objective if isinstance(objective, TextValue) else None,
+        one.text("prompt"),
+        tuple(
+            Option(key, value.text("text"), value.text("correct") == "true", value.text("feedback"))
+            for key, value in one.keyed("options")
+            if isinstance(value, MapValue)
+        ),
+        one.text("explain"),
+        one.texts("see"),
+    )
+
+
+def _number(fields: MapValue, name: str) -> int | None:
+    try:
+        return int(fields.text(name))
+    except ValueError:
+        return None

@@ -1,0 +1,24 @@
+"""What the folders of kinds may use of this stage, to make files for other programs."""
+
+from __future__ import annotations
+
+from .each_language import in_each_language
+from .edition import edition_day, xlsform_version
+from .exported import ExportedFile
+from .format import Format, Languages
+from .spreadsheet import write_spreadsheet
+from .texts import one_line, speak
+from .words import export_words
+
+__all__ = [
+    "ExportedFile",
+    "Format",
+    "Languages",
+    "edition_day",
+    "export_words",
+    "in_each_language",
+    "one_line",
+    "speak",
+    "write_spreadsheet",
+    "xlsform_version",
+]

@@ -1,0 +1,38 @@
+"""Information material for a community: what is handed out, and how to use it safely."""
+
+from __future__ import annotations
+
+from fieldguide.model import PAGE_FIELDS, Door, Kind, Section, Show
+from fieldguide.model.fields import choice, word_list, words
+from fieldguide.model.showing import TOOLKIT
+
+from ..kind_folder import KindFolder, words_beside
+
+IEC_MATERIAL = KindFolder(
+    Kind(
+        "iec",
+        folder="iec",
+        fields=(
+            *PAGE_FIELDS,
+            words("group", "Who it is for.", required=True),
+            words("channel", "How it reaches them.", required=True),
+            word_list("messages", "The key messages.", required=True, show=Show.BEFORE),
+            word_list(
+                "listening", "Questions to ask the community: information goes both ways.", required=True
+            ),
+            word_list("safe_use", "What to check before using it.", required=True, show=Show.BEFORE),
+            word_list("never", "What never to do with it.", required=True, show=Show.BEFORE),
+            choice("layout", "paper", "The sheet it is printed on.", required=True, filters=False),
+        ),
+        sections=(Section("text", sheet="layout"), Section("before"), Section("after")),
+        vocabularies={"paper": dict.fromkeys(("a4", "a4-poster", "a5"), "")},
+        words=words_beside(__file__),
+        rank=220,
+        menu=TOOLKIT,
+        door=Door.TAKE,
+        each=True,
+        handed_out=True,
+        tables=(),
+        help="Information material for a community.",
+    )
+)

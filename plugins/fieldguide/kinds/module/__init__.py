@@ -1,0 +1,64 @@
+"""A self-paced training module: its objectives, its units in order, its quiz."""
+
+from __future__ import annotations
+
+from fieldguide.model import PAGE_FIELDS, Door, Field, FieldType, Kind, Layout, Schema, Show, Unit
+from fieldguide.model.fields import choice, number, reference, reference_list, words
+from fieldguide.model.showing import LEARN
+from fieldguide.render.api import KindPages, KindWays
+
+from ..kind_folder import KindFolder, words_beside
+from .pages import parts_of, write_module_units
+
+TRAINING_MODULE = KindFolder(
+    Kind(
+        "module",
+        base="modules",
+        layout=Layout.TRAINING_MODULE,
+        fields=(
+            *PAGE_FIELDS,
+            choice(
+                "level",
+                "level",
+                "How much the learner must know before.",
+                required=True,
+                schema="educationalLevel",
+            ),
+            number(
+                "minutes",
+                "How long it takes, in minutes.",
+                minimum=1,
+                maximum=6000,
+                required=True,
+                unit=Unit.MINUTES,
+            ),
+            words("for", "Whom it is for.", required=True),
+            reference_list("prerequisites", "module", help="Modules to do before."),
+            Field(
+                "objectives",
+                FieldType.KEYED,
+                required=True,
+                anchor=True,
+                items=Field("item", translatable=True),
+                show=Show.BEFORE,
+                schema="teaches",
+                help="What the learner can do afterwards, each starting with a verb.",
+            ),
+            reference_list(
+                "units", "unit", help="The units in order.", required=True, show=Show.OWN, schema="hasPart"
+            ),
+            reference("quiz", "quiz", help="The test at the end.", show=Show.OWN, filters=False),
+        ),
+        vocabularies={"level": dict.fromkeys(("introductory", "intermediate", "advanced"), "")},
+        words=words_beside(__file__),
+        rank=240,
+        menu=LEARN,
+        door=Door.LEARN,
+        each=True,
+        in_order=True,
+        schema=Schema(("Course", "LearningResource")),
+        tables=(),
+        help="A self-paced training module.",
+    ),
+    KindPages(after=write_module_units, ways=KindWays(parts=parts_of)),
+)

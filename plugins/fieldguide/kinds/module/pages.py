@@ -1,0 +1,35 @@
+"""The units of a training module on its page, and the way to its quiz."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fieldguide.model import LocalisedEntry
+from fieldguide.render.api import PageScope, TemplateFolder, field_label, heading, minutes_of
+
+from .training import quiz_of, units_of
+
+TEMPLATES = TemplateFolder(__file__)
+
+
+def parts_of(module: LocalisedEntry) -> tuple[str, ...]:
+    """Give the ids of the units of a module, then that of its quiz."""
+    return (*(text.text for text in module.fields.texts("units")), module.fields.text("quiz"))
+
+
+def write_module_units(scope: PageScope, module: LocalisedEntry) -> Iterator[str]:
+    """Give the units of a module as a list with their minutes, and the way to its quiz."""
+    units = units_of(scope, module)
+    quiz = quiz_of(scope, module)
+    if units or quiz is not None:
+        yield heading(scope, field_label(scope.site, "units"), "units")
+        yield TEMPLATES.render(
+            scope,
+            "module_units",
+            units=tuple(
+                (scope.link(unit), scope.site.text(unit, "summary"), minutes_of(scope, unit))
+                for unit in units
+            ),
+            quiz=scope.link(quiz) if quiz is not None else None,
+            quiz_label=field_label(scope.site, "quiz"),
+        )

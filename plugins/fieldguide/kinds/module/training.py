@@ -1,0 +1,17 @@
+"""How modules, units and quizzes hang together."""
+
+from __future__ import annotations
+
+from fieldguide.model import LocalisedEntry
+from fieldguide.render.api import PageScope
+
+
+def units_of(scope: PageScope, module: LocalisedEntry) -> tuple[LocalisedEntry, ...]:
+    """Give the units of a module in order, those that this site contains."""
+    found = (scope.site.entries.get(text.text) for text in module.fields.texts("units"))
+    return tuple(unit for unit in found if unit is not None)
+
+
+def quiz_of(scope: PageScope, module: LocalisedEntry) -> LocalisedEntry | None:
+    """Give the quiz at the end of a module."""
+    return scope.site.entries.get(module.fields.text("quiz"))

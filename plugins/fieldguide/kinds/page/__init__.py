@@ -1,0 +1,32 @@
+"""A page that is of no other kind, such as the home page or the page of downloads."""
+
+from __future__ import annotations
+
+from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, Show
+from fieldguide.model.showing import ABOUT
+from fieldguide.render.api import KindPages
+
+from ..kind_folder import KindFolder, words_beside
+from .pages import write_end, write_start
+
+PAGE = KindFolder(
+    Kind(
+        "page",
+        fields=(
+            *PAGE_FIELDS,
+            Field(
+                "downloads",
+                FieldType.BOOLEAN,
+                show=Show.OWN,
+                help="`true` where the page offers the offline packages.",
+            ),
+        ),
+        words=words_beside(__file__),
+        rank=10,
+        menu=ABOUT,
+        door=None,
+        tables=(),
+        help="A page that is of no other kind, such as the home page.",
+    ),
+    KindPages(before=write_start, after=write_end),
+)

@@ -1,0 +1,21 @@
+"""What the home page and the page of downloads have besides their text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fieldguide.model import LocalisedEntry
+from fieldguide.render.api import HOME, PageScope, write_doors, write_downloads, write_home_end
+
+
+def write_start(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
+    """Give the doors of the home page: whoever comes to it looks for a way in."""
+    if scope.path == HOME:
+        yield from write_doors(scope)
+
+
+def write_end(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
+    """Give what is new on the home page, and the offline packages where an author wants them."""
+    if scope.path == HOME:
+        yield from write_home_end(scope)
+    yield from write_downloads(scope, entry)

@@ -1,0 +1,47 @@
+"""A reading path: a short way through existing entries for one role."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fieldguide.model import PAGE_FIELDS, Door, Kind, Show
+from fieldguide.model.fields import keyed_groups, reference, words
+from fieldguide.model.showing import START
+from fieldguide.render.api import KindPages
+
+from ..kind_folder import KindFolder, words_beside
+from .pages import write_path
+
+PATH = KindFolder(
+    Kind(
+        "path",
+        folder="paths",
+        fields=(
+            *PAGE_FIELDS,
+            words("for", "Whom the path is for.", required=True),
+            keyed_groups(
+                "stages",
+                words("title", "The time the stage covers, such as the first 72 hours.", required=True),
+                keyed_groups(
+                    "steps",
+                    words("text", "What to do, starting with a verb.", required=True),
+                    reference("read", help="What to read or use for it.", required=True),
+                    words("why", "One sentence that says why now.", required=True),
+                    help="The steps in order.",
+                    required=True,
+                ),
+                help="The stages in order.",
+                required=True,
+                show=Show.OWN,
+            ),
+        ),
+        words=words_beside(__file__),
+        rank=200,
+        menu=START,
+        door=Door.START,
+        each=True,
+        tables=(),
+        help="A short way through existing entries for one role.",
+    ),
+    KindPages(before=write_path, components=(Path(__file__).parent,)),
+)

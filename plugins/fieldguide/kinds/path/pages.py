@@ -1,0 +1,17 @@
+"""The stages of a reading path on its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fieldguide.model import LocalisedEntry
+from fieldguide.render.api import PageScope
+
+from .component import render_reading_path
+
+
+def write_path(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
+    """Give the stages of a reading path."""
+    html = render_reading_path(entry, scope.site.words, scope.resolve)
+    if html:
+        yield html

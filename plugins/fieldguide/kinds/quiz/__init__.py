@@ -1,0 +1,62 @@
+"""A quiz: one YAML file, in translations the same ids and only words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, Layout, Schema, Show, Unit
+from fieldguide.model.fields import choice, keyed_groups, number, reference, reference_list, words
+from fieldguide.model.showing import LEARN
+from fieldguide.render.api import KindPages, KindWays
+
+from ..kind_folder import KindFolder, words_beside
+from .pages import whole_of, write_quiz
+from .types import QUESTION_WAYS
+
+QUIZ = KindFolder(
+    Kind(
+        "quiz",
+        base="quizzes",
+        layout=Layout.DATA,
+        fields=(
+            *PAGE_FIELDS,
+            reference("module", "module", help="The module it tests.", required=True),
+            number("pass_mark", "Percent of points needed to pass.", required=True, unit=Unit.PERCENT),
+            number("draw", "Questions per attempt, drawn from all; without it, all."),
+            keyed_groups(
+                "questions",
+                choice("type", "question_type", "How the question is answered.", required=True),
+                reference("objective", "module", help="The objective it tests.", required=True),
+                words("prompt", "The question.", required=True),
+                keyed_groups(
+                    "options",
+                    words("text", "The answer.", required=True),
+                    Field("correct", FieldType.BOOLEAN, help="`true` where the answer is right."),
+                    words("feedback", "Why the answer is wrong."),
+                    help="The answers to choose from.",
+                    required=True,
+                ),
+                words("explain", "What to remember, shown after answering.", required=True),
+                reference_list("see", help="What to read again.", required=True),
+                help="The questions.",
+                anchor=True,
+                required=True,
+                show=Show.OWN,
+            ),
+        ),
+        question_types=tuple(way.type for way in QUESTION_WAYS),
+        vocabularies={"question_type": {way.type.name: "" for way in QUESTION_WAYS}},
+        words=words_beside(__file__, *(way.folder / "words.yml" for way in QUESTION_WAYS)),
+        rank=260,
+        menu=LEARN,
+        door=None,
+        schema=Schema(("Quiz", "LearningResource"), "quiz"),
+        tables=(),
+        help="A quiz: one YAML file, in translations the same ids and only words.",
+    ),
+    KindPages(
+        before=write_quiz,
+        components=(Path(__file__).parent, *(way.folder for way in QUESTION_WAYS)),
+        ways=KindWays(whole=whole_of),
+    ),
+)

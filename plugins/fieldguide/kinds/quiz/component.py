@@ -1,0 +1,30 @@
+"""Render a quiz: questions to test oneself with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fieldguide.content.quizzes import read_quiz
+from fieldguide.model import LocalisedEntry
+from fieldguide.render.api import ComponentFolder, Resolve, Words, find_targets, foreign_language
+
+from .types import QUESTION_WAYS
+
+_TYPES = Path(__file__).parent / "types"
+_FOLDER = ComponentFolder(__file__, _TYPES)
+_TEMPLATES = {way.type.name: way.template for way in QUESTION_WAYS}
+
+
+def render_quiz(entry: LocalisedEntry, words: Words, resolve: Resolve) -> str:
+    """Give a quiz as a block of HTML; empty where the entry has no questions."""
+    quiz = read_quiz(entry.fields, tuple(way.type for way in QUESTION_WAYS))
+    if not quiz.questions:
+        return ""
+    return _FOLDER.render(
+        name=entry.source.slug,
+        quiz=quiz,
+        templates=_TEMPLATES,
+        targets=lambda question: find_targets(question.see, resolve),
+        foreign=foreign_language(entry),
+        words=words,
+    )

@@ -1,0 +1,22 @@
+"""The questions of a quiz on its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fieldguide.model import LocalisedEntry
+from fieldguide.render.api import PageScope
+
+from .component import render_quiz
+
+
+def whole_of(quiz: LocalisedEntry) -> str:
+    """Give the id of the module that a quiz tests."""
+    return quiz.fields.text("module")
+
+
+def write_quiz(scope: PageScope, quiz: LocalisedEntry) -> Iterator[str]:
+    """Give the questions of a quiz."""
+    html = render_quiz(quiz, scope.site.words, scope.resolve)
+    if html:
+        yield html

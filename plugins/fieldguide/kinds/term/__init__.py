@@ -1,0 +1,37 @@
+"""A glossary entry: a term or an acronym in plain words."""
+
+from __future__ import annotations
+
+from fieldguide.model import Field, Kind, Layout, TableName
+from fieldguide.model.fields import SOURCE_HASH, citation_list, reference, word_list, words
+from fieldguide.model.showing import REFERENCE
+from fieldguide.render.api import KindPages
+
+from ..kind_folder import KindFolder, words_beside
+from .pages import write_glossary
+
+TERM = KindFolder(
+    Kind(
+        "term",
+        folder="glossary.yml",
+        layout=Layout.COLLECTION,
+        collection="terms",
+        fields=(
+            words("term", "The term as it stands in a sentence.", required=True),
+            Field("acronym", translatable=True, own=True, help="Its short form, if the language has one."),
+            word_list("variants", "Other spellings that mean the same.", own=True),
+            words("definition", "One or two plain sentences, shown where the term is used.", required=True),
+            reference("see", help="The page that says more."),
+            citation_list("sources", "Where the definition comes from."),
+            word_list("avoid", "Words not to use instead.", own=True),
+            SOURCE_HASH,
+        ),
+        words=words_beside(__file__),
+        rank=270,
+        menu=REFERENCE,
+        handed_out=True,
+        tables=(TableName("glossary"),),
+        help="A glossary entry.",
+    ),
+    KindPages(list=write_glossary, cited=tuple),
+)

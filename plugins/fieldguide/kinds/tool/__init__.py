@@ -1,0 +1,52 @@
+"""A tool: a page that works on screen and on paper, with its data in a file beside it."""
+
+from __future__ import annotations
+
+from fieldguide.model import PAGE_FIELDS, DataType, Door, Kind, Show, TableName
+from fieldguide.model.fields import choice
+from fieldguide.model.showing import TOOLKIT
+from fieldguide.render.api import KindPages
+
+from ..kind_folder import KindFolder, words_beside
+from .pages import write_tool, write_tool_end
+from .types import TOOL_TYPES
+
+TOOL = KindFolder(
+    Kind(
+        "tool",
+        folder="toolkit",
+        # A reader of a tool sees what it is; in a list of tools its type helps.
+        fields=(
+            *PAGE_FIELDS,
+            choice(
+                "type", "tool_type", "What kind of tool the page holds.", required=True, show=Show.IN_LISTS
+            ),
+        ),
+        data=tuple(field for one in TOOL_TYPES for field in one.fields),
+        types=tuple(DataType("type", one.name, one.needs) for one in TOOL_TYPES if one.needs),
+        vocabularies={
+            "tool_type": {one.name: "" for one in TOOL_TYPES},
+            "answer_type": dict.fromkeys(("one", "many", "number"), ""),
+            "question_family": dict.fromkeys(("need", "risk-factor"), ""),
+            "element": {},
+        },
+        words=words_beside(__file__, *(path for one in TOOL_TYPES for path in one.words)),
+        rank=210,
+        menu=TOOLKIT,
+        door=Door.TAKE,
+        each=True,
+        tables=(
+            TableName("surveys", "surveys", "survey"),
+            TableName("questions", "questions", "question"),
+            TableName("question-wordings", "questions.ask", "survey"),
+            TableName("question-options", "questions.options", "option"),
+        ),
+        help="A page that works on screen and on paper, with its data in a YAML file of the same name.",
+    ),
+    KindPages(
+        before=write_tool,
+        after=write_tool_end,
+        components=tuple(one.folder for one in TOOL_TYPES if one.folder is not None),
+    ),
+    formats=tuple(format for one in TOOL_TYPES for format in one.formats),
+)

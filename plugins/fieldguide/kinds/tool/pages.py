@@ -1,0 +1,31 @@
+"""What a tool's page shows of its data: the blocks of each type of tool."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fieldguide.model import LocalisedEntry
+from fieldguide.render.api import PageScope
+
+from .types import TOOL_TYPES
+
+_AFTER = frozenset(one.name for one in TOOL_TYPES if one.after)
+
+
+def write_tool(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
+    """Give the blocks of a tool that stand before its text."""
+    if entry.fields.text("type") not in _AFTER:
+        yield from _blocks(scope, entry)
+
+
+def write_tool_end(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
+    """Give the blocks of a tool that follow its text."""
+    if entry.fields.text("type") in _AFTER:
+        yield from _blocks(scope, entry)
+
+
+def _blocks(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
+    # What its data file lacks gives none.
+    for one in TOOL_TYPES:
+        if one.write is not None:
+            yield from (block for block in one.write(scope, entry) if block)

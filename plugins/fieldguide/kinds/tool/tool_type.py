@@ -1,0 +1,45 @@
+"""A type of tool, as its folder gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from fieldguide.export.api import Format
+from fieldguide.model import Field, LocalisedEntry, Show
+from fieldguide.render.api import PageScope
+
+
+@dataclass(frozen=True, slots=True)
+class ToolType:
+    """What is known of one type of tool.
+
+    `name` is what authors write as its `type`.  `data` are the fields of its YAML file, the first of
+    which makes it what it is: a tool of the type that lacks it is told.  `write` gives its blocks, of
+    an entry of any type that holds such data; `after` tells that they follow the text, as it says what
+    to mind before anything is asked or written down.  `folder` holds its template, its style, its
+    script and its words; `formats` are the files that it gives to other programs.
+    """
+
+    name: str
+    data: tuple[Field, ...] = ()
+    write: Callable[[PageScope, LocalisedEntry], Iterator[str]] | None = None
+    after: bool = False
+    folder: Path | None = None
+    formats: tuple[Format, ...] = ()
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """The fields of the data file; the type's own blocks show them, nothing else does."""
+        return tuple(replace(field, show=Show.OWN) for field in self.data)
+
+    @property
+    def needs(self) -> str:
+        """The field that a tool of the type must have, empty where it needs none."""
+        return self.data[0].name if self.data else ""
+
+    @property
+    def words(self) -> tuple[Path, ...]:
+        """The files of its words."""
+        return (self.folder / "words.yml",) if self.folder is not None else ()

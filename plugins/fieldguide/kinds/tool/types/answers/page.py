@@ -1,0 +1,15 @@
+"""The blocks of objections and answers on their page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fieldguide.model import LocalisedEntry
+from fieldguide.render.api import PageScope, citer
+
+from .component import render_answers
+
+
+def write(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
+    """Give the themes, then the objections of each."""
+    yield render_answers(entry, scope.site.words, scope.resolve, citer(scope))

@@ -1,0 +1,16 @@
+"""Lines to tick, in stages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ...tool_type import ToolType
+from .data import DATA
+from .page import write
+
+CHECKLIST = ToolType(
+    "checklist",
+    data=DATA,
+    write=write,
+    folder=Path(__file__).parent,
+)

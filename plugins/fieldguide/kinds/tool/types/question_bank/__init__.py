@@ -1,0 +1,19 @@
+"""Questions for surveys, with all that must be known before asking them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ...tool_type import ToolType
+from .data import DATA
+from .page import write
+from .xlsform import SURVEY_FORMS
+
+QUESTION_BANK = ToolType(
+    "question-bank",
+    data=DATA,
+    write=write,
+    after=True,
+    folder=Path(__file__).parent,
+    formats=(SURVEY_FORMS,),
+)

@@ -1,0 +1,47 @@
+"""One unit of a training module: one page."""
+
+from __future__ import annotations
+
+from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, Layout, Schema, Show, Unit
+from fieldguide.model.fields import number, reference_list
+from fieldguide.model.showing import LEARN
+from fieldguide.render.api import KindPages
+
+from ..kind_folder import KindFolder, words_beside
+from .pages import named_by, write_unit_aims, write_unit_bar, write_unit_end
+
+TRAINING_UNIT = KindFolder(
+    Kind(
+        "unit",
+        base="modules",
+        layout=Layout.TRAINING_UNIT,
+        fields=(
+            *PAGE_FIELDS,
+            number(
+                "minutes",
+                "How long it takes, in minutes.",
+                minimum=1,
+                maximum=600,
+                required=True,
+                unit=Unit.MINUTES,
+            ),
+            Field(
+                "objectives",
+                FieldType.LIST,
+                required=True,
+                items=Field("item"),
+                show=Show.OWN,
+                help="Slugs of the module's objectives that the unit serves.",
+            ),
+            reference_list("see", help="What to read besides.", show=Show.AFTER),
+        ),
+        words=words_beside(__file__),
+        rank=250,
+        menu=LEARN,
+        door=None,
+        schema=Schema(("LearningResource",)),
+        tables=(),
+        help="One unit of a training module: one page.",
+    ),
+    KindPages(head=write_unit_bar, before=write_unit_aims, after=write_unit_end, named=named_by),
+)

@@ -1,0 +1,52 @@
+"""Judge a configuration whole, with places, before anything is made of it and before any host reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fieldguide.model import Diagnostic, Location, MapValue
+from fieldguide.model.configuration import OPTION_WORDS, OPTIONS
+
+from ..kind_options import menu_groups
+from ..shape import ShapeJudge
+from .audiences import judge_audiences
+from .edition import judge_edition
+from .host import judge_host
+from .kinds import judge_kinds
+from .known import KnownNames
+from .labels import judge_labels
+from .languages import judge_languages
+from .plugins import find_options, judge_plugins
+from .severities import judge_severities
+from .vocabularies import judge_vocabularies
+from .withheld import judge_withheld
+from .words import judge_words
+
+
+def judge_configuration(whole: MapValue, known: KnownNames) -> Iterator[Diagnostic]:
+    """Give every fault of a configuration file: of the host's keys, and of fieldguide's own options."""
+    yield from judge_host(whole, known)
+    yield from judge_plugins(whole, known)
+    options = find_options(whole)
+    if options is None:
+        return
+    place = _first_place(options)
+    words = {**OPTION_WORDS, "menu": tuple(menu_groups(known.kinds))}
+    yield from ShapeJudge(words, free_keys=True).judge_group(options, OPTIONS, place)
+    yield from judge_languages(options, known)
+    yield from judge_edition(options)
+    yield from judge_audiences(options)
+    yield from judge_vocabularies(options, known)
+    yield from judge_kinds(options, known)
+    yield from judge_labels(options)
+    yield from judge_words(options, known)
+    yield from judge_withheld(options)
+    yield from judge_severities(options, known)
+
+
+def _first_place(options: MapValue) -> Location:
+    """Where a missing option is told: the first of the options, or the mapping itself."""
+    return options.entries[0][0].location if options.entries else options.location
+
+
+__all__ = ["KnownNames", "find_options", "judge_configuration"]

@@ -1,0 +1,31 @@
+"""What a configuration may name that other stages declare."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from fieldguide.model import Kind, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class KnownNames:
+    """The kinds, the rules, the words of the interface, and what the person who builds allows to run.
+
+    `words` maps each key of the interface's words to its texts per language.  Where there are
+    none, as where only the configuration is looked at, nothing is said of them.
+    """
+
+    kinds: tuple[Kind, ...]
+    rules: tuple[Rule, ...] = ()
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    trusted: frozenset[str] = frozenset()
+
+    @property
+    def vocabularies(self) -> Mapping[str, frozenset[str]]:
+        """The closed sets of the kinds' fields, each with its words."""
+        found: dict[str, frozenset[str]] = {}
+        for kind in self.kinds:
+            for name, words in kind.vocabularies.items():
+                found[name] = found.get(name, frozenset()) | frozenset(words)
+        return found

@@ -1,0 +1,25 @@
+"""What a configuration may say: fieldguide's own options, and the keys of the host.
+
+Declared with the same fields as content, so that one declaration feeds the judge, the
+manual and the host's own reader.
+"""
+
+from __future__ import annotations
+
+from .extensions import HARMLESS_EXTENSIONS, READING_EXTENSIONS
+from .host_keys import HOST_KEYS, SEARCH_KEYS, THEME_KEYS, Effect, HostKey
+from .options import OPTION_WORDS, OPTIONS
+from .vocabularies import CLOSED_VOCABULARIES
+
+__all__ = [
+    "CLOSED_VOCABULARIES",
+    "HARMLESS_EXTENSIONS",
+    "HOST_KEYS",
+    "OPTIONS",
+    "OPTION_WORDS",
+    "READING_EXTENSIONS",
+    "SEARCH_KEYS",
+    "THEME_KEYS",
+    "Effect",
+    "HostKey",
+]

@@ -1,0 +1,151 @@
+"""The options of the plugin, declared with the same fields as content.
+
+`example` is what may stand below `fieldguide:`; all examples together are one configuration.
+"""
+
+from __future__ import annotations
+
+from ..diagnostic import Severity
+from ..kind import Field, FieldType
+from ..kind_declaration import KIND_OPTIONS, KIND_WORDS
+from ..language import TranslationState
+from ..showing import MENU_GROUPS
+
+OPTION_WORDS: dict[str, tuple[str, ...]] = {
+    "direction": ("ltr", "rtl"),
+    "translation": tuple(state.value for state in TranslationState),
+    "severity": tuple(severity.value for severity in Severity),
+    **KIND_WORDS,
+    "menu": tuple(group.name for group in MENU_GROUPS),
+}
+"""The words of the choices below."""
+
+_TEXT = Field("item")
+_TEXTS = Field("item", FieldType.KEYED, items=_TEXT)
+
+OPTIONS = (
+    Field(
+        "languages",
+        FieldType.LIST,
+        required=True,
+        help="The languages, the source language first.",
+        items=Field(
+            "item",
+            FieldType.GROUP,
+            fields=(
+                Field("code", required=True, help="The language tag, such as `fr` or `pt-BR`."),
+                Field("name", required=True, help="The language's own name."),
+                Field(
+                    "direction",
+                    FieldType.CHOICE,
+                    vocabulary="direction",
+                    default="ltr",
+                    help="`rtl` for languages written from right to left.",
+                ),
+                Field(
+                    "translation",
+                    FieldType.CHOICE,
+                    vocabulary="translation",
+                    default="`source` for the first, `machine` for others",
+                    help="How it was translated.",
+                ),
+                Field(
+                    "complete",
+                    FieldType.BOOLEAN,
+                    default="true",
+                    help="`false` while entries still lack a translation: they are counted, not listed.",
+                ),
+            ),
+        ),
+        example=(
+            "languages:\n"
+            "  - {code: en, name: English, translation: source}\n"
+            "  - {code: ar, name: العربية, direction: rtl, translation: machine, complete: false}"
+        ),
+    ),
+    Field(
+        "edition",
+        FieldType.GROUP,
+        help="What is published; it stands in the foot of every page and in the names of packages.",
+        fields=(
+            Field("name", required=True, help="Its name: letters, digits, spaces, `.`, `-` and `_`."),
+            Field("date", FieldType.DATE, required=True, help="Its day, from 1980 to 2099."),
+        ),
+        default="an edition without a name",
+        example='edition: {name: "2026.11", date: 2026-11-22}',
+    ),
+    Field("publisher", help="Who publishes the site.", default="nobody", example="publisher: An agency"),
+    Field("licence", help="The licence of the content.", default="none", example="licence: CC BY 4.0"),
+    Field(
+        "audience",
+        help="The audience the site is built for: it sees what is for it and for wider ones.",
+        default="the first of `audiences`",
+        example="audience: public",
+    ),
+    Field(
+        "audiences",
+        FieldType.LIST,
+        items=_TEXT,
+        help="All audiences from wide to narrow.",
+        default="public, partner, trainer, internal",
+        example="audiences: [public, partner, internal]",
+    ),
+    Field(
+        "default_audience",
+        help="The audience of a page that names none.",
+        default="the last of `audiences`",
+        example="default_audience: internal",
+    ),
+    Field(
+        "vocabularies",
+        FieldType.KEYED,
+        items=Field("item", FieldType.KEYED, items=_TEXTS),
+        help="Words for choices, with their labels per language; further words, or other labels.",
+        default="the words that fieldguide has",
+        example="vocabularies:\n  sector:\n    health: {en: health, ar: الصحة}",
+    ),
+    Field(
+        "words",
+        FieldType.KEYED,
+        items=_TEXTS,
+        help="Words of the interface and of the packages, per language, in place of fieldguide's own.",
+        default="the words that fieldguide has",
+        example="words:\n  site.name: {en: Protection in crises, ar: الحماية في الأزمات}",
+    ),
+    Field(
+        "kinds",
+        FieldType.KEYED,
+        items=Field("item", FieldType.GROUP, fields=KIND_OPTIONS),
+        help="Further kinds of content.",
+        default="the kinds that fieldguide has",
+        example=(
+            "kinds:\n"
+            "  law:\n"
+            "    folder: laws\n"
+            "    labels:\n"
+            "      en: {one: law, many: laws}\n"
+            "      ar: {one: قانون, many: قوانين}\n"
+            "    sections: [scope]\n"
+            "    fields:\n"
+            "      country: {type: country, required: true, help: Where it holds.}\n"
+            "      articles: {type: list, of: text, translatable: true}"
+        ),
+    ),
+    Field(
+        "withheld",
+        FieldType.LIST,
+        items=_TEXT,
+        help="What no text may hold: words, or `sha256:` and the fingerprint of words.",
+        default="nothing",
+        example="withheld: [intranet.agency.example]",
+    ),
+    Field(
+        "severities",
+        FieldType.KEYED,
+        help="Codes with another severity. The faults of the configuration itself keep theirs.",
+        items=Field("item", FieldType.CHOICE, vocabulary="severity"),
+        default="the severity of each rule",
+        example="severities: {FG204: error}",
+    ),
+)
+"""What may stand below `fieldguide:` in the list of plugins."""

@@ -1,0 +1,172 @@
+"""Short ways to write a field declaration, and the fields that every page has."""
+
+from __future__ import annotations
+
+from .kind import Field, FieldType
+from .showing import Show, Unit
+
+
+def words(name: str, help: str, *, required: bool = False, show: Show = Show.AUTO) -> Field:
+    """Declare a text that is translated."""
+    return Field(name, required=required, translatable=True, show=show, help=help)
+
+
+def word_list(
+    name: str, help: str, *, required: bool = False, own: bool = False, show: Show = Show.AUTO
+) -> Field:
+    """Declare a list of texts that are translated, or that each language has of its `own`."""
+    item = Field("item", translatable=True)
+    return Field(name, FieldType.LIST, required=required, items=item, own=own, show=show, help=help)
+
+
+def choice(
+    name: str,
+    vocabulary: str,
+    help: str,
+    *,
+    required: bool = False,
+    show: Show = Show.AUTO,
+    filters: bool = True,
+    schema: str = "",
+) -> Field:
+    """Declare a word of a vocabulary."""
+    return Field(
+        name,
+        FieldType.CHOICE,
+        required=required,
+        vocabulary=vocabulary,
+        show=show,
+        filters=filters,
+        schema=schema,
+        help=help,
+    )
+
+
+def number(
+    name: str,
+    help: str,
+    *,
+    minimum: int | None = None,
+    maximum: int | None = None,
+    required: bool = False,
+    unit: Unit = Unit.NONE,
+    show: Show = Show.AUTO,
+) -> Field:
+    """Declare a whole number."""
+    return Field(
+        name,
+        FieldType.INTEGER,
+        required=required,
+        minimum=minimum,
+        maximum=maximum,
+        unit=unit,
+        show=show,
+        help=help,
+    )
+
+
+def reference(
+    name: str,
+    *kinds: str,
+    help: str,
+    required: bool = False,
+    show: Show = Show.AUTO,
+    filters: bool = True,
+) -> Field:
+    """Declare the id of an entry of one of the kinds."""
+    return Field(
+        name, FieldType.REFERENCE, required=required, kinds=kinds, show=show, filters=filters, help=help
+    )
+
+
+def reference_list(
+    name: str,
+    *kinds: str,
+    help: str,
+    required: bool = False,
+    show: Show = Show.AUTO,
+    schema: str = "",
+) -> Field:
+    """Declare a list of ids of entries of the kinds, of any kind where none is named."""
+    item = Field("item", FieldType.REFERENCE, kinds=kinds)
+    return Field(name, FieldType.LIST, required=required, items=item, show=show, schema=schema, help=help)
+
+
+def choice_list(name: str, vocabulary: str, help: str, *, required: bool = False) -> Field:
+    """Declare a list of words of a vocabulary."""
+    item = Field("item", FieldType.CHOICE, vocabulary=vocabulary)
+    return Field(name, FieldType.LIST, required=required, items=item, help=help)
+
+
+def citation_list(name: str, help: str, *, required: bool = False) -> Field:
+    """Declare a list of citations, each `@source, place`."""
+    item = Field("item", FieldType.CITATION)
+    return Field(name, FieldType.LIST, required=required, items=item, help=help)
+
+
+def group_list(name: str, *fields: Field, help: str, required: bool = False, show: Show = Show.AUTO) -> Field:
+    """Declare a list of mappings with the same fields."""
+    item = Field("item", FieldType.GROUP, fields=fields)
+    return Field(name, FieldType.LIST, required=required, items=item, show=show, help=help)
+
+
+def keyed_groups(
+    name: str,
+    *fields: Field,
+    help: str,
+    anchor: bool = False,
+    required: bool = False,
+    show: Show = Show.AUTO,
+) -> Field:
+    """Declare a mapping from slugs to mappings with the same fields."""
+    item = Field("item", FieldType.GROUP, fields=fields)
+    return Field(name, FieldType.KEYED, required=required, anchor=anchor, items=item, show=show, help=help)
+
+
+# The head and the foot of every page show these.
+TITLE = words(
+    "title", "Short, in sentence case; it stands alone in lists and searches.", required=True, show=Show.OWN
+)
+SUMMARY = words("summary", "Two short sentences that a busy reader takes away.", required=True, show=Show.OWN)
+AUDIENCE = choice(
+    "audience",
+    "audience",
+    "Who may see the page; without it, the configured default.",
+    show=Show.OWN,
+    filters=False,
+)
+REVIEWED = Field(
+    "reviewed",
+    FieldType.DATE,
+    required=True,
+    show=Show.OWN,
+    help="The day a person last checked the facts.",
+)
+REVIEW_BY = Field(
+    "review_by", FieldType.DATE, show=Show.OWN, help="The day by which the facts must be checked again."
+)
+SOURCE_HASH = Field(
+    "source_hash",
+    show=Show.OWN,
+    help="In a translation: the fingerprint of the source it was made from.",
+)
+RELATED = reference_list("related", help="Further entries worth reading.", show=Show.OWN)
+
+ADDED = Field("added", FieldType.DATE, show=Show.OWN, help="The day the entry first stood in an edition.")
+CHANGES = Field(
+    "changes",
+    FieldType.KEYED,
+    late=True,
+    show=Show.OWN,
+    items=Field(
+        "item",
+        FieldType.GROUP,
+        fields=(
+            Field("day", FieldType.DATE, required=True, help="The day of the change."),
+            words("what", "One sentence that tells a reader what is different.", required=True),
+        ),
+    ),
+    help="What changed since the entry was added, under slugs of your own.",
+)
+
+PAGE_FIELDS = (TITLE, SUMMARY, AUDIENCE, REVIEWED, REVIEW_BY, SOURCE_HASH, RELATED, ADDED, CHANGES)

@@ -1,0 +1,35 @@
+"""The configuration, judged before anything is made of it and before any host reads it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+from fieldguide.content.kind_words import all_words
+from fieldguide.load import KnownNames, load_settings
+from fieldguide.model import Diagnostic, Settings
+from fieldguide.model.configuration import OPTIONS
+
+from .kinds import built_in_kinds
+from .rules import RULES
+
+TRUST = "FIELDGUIDE_TRUST"
+"""The environment variable in which the person who builds names what may run besides."""
+
+OPTION_NAMES = tuple(option.name for option in OPTIONS)
+"""What may stand below `fieldguide:` in the list of plugins."""
+
+
+def read_settings(config: Path) -> tuple[Settings | None, tuple[Diagnostic, ...]]:
+    """Read and judge a configuration file; no settings where it cannot be used.
+
+    Raises:
+        UsageError: there is no such file.
+    """
+    trusted = frozenset(os.environ.get(TRUST, "").replace(",", " ").split())
+    kinds = built_in_kinds()
+    words = all_words(kinds)
+    settings, faults = load_settings(config, KnownNames(kinds, rules=RULES, words=words, trusted=trusted))
+    # `check --fix` mends content; who configures a project decides alone.
+    return settings, tuple(replace(one, fix=None) for one in faults)

@@ -1,3 +1,0 @@
-"""Objections, and what to answer."""
-
-from __future__ import annotations

@@ -1,3 +1,0 @@
-"""What comes back every year."""
-
-from __future__ import annotations

@@ -1,3 +1,0 @@
-"""Lines to tick, in stages."""
-
-from __future__ import annotations

@@ -1,3 +1,0 @@
-"""Questions that must all be answered with yes."""
-
-from __future__ import annotations

@@ -1,3 +1,0 @@
-"""Tables to fill in."""
-
-from __future__ import annotations

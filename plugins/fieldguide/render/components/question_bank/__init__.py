@@ -1,3 +1,0 @@
-"""Questions for surveys, with all that must be known before asking them."""
-
-from __future__ import annotations

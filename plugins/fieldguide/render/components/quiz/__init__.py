@@ -1,3 +1,0 @@
-"""Questions to test oneself with."""
-
-from __future__ import annotations

@@ -1,0 +1,37 @@
+"""A recommendation: who, when, in which sector."""
+
+from __future__ import annotations
+
+from fieldguide.kinds import KindFolder
+from fieldguide.model import PAGE_FIELDS, Kind, Section, TableName
+from fieldguide.model.fields import choice_list, citation_list
+from fieldguide.render.api import KindPages
+
+from ..topic import LESSONS, topic_words
+from .list import write_actions
+
+ACTION = KindFolder(
+    Kind(
+        "action",
+        folder="actions",
+        fields=(
+            *PAGE_FIELDS,
+            choice_list("actors", "actor", "Who is asked to act.", required=True),
+            choice_list("phases", "phase", "When.", required=True),
+            choice_list("sectors", "sector", "In which sectors.", required=True),
+            citation_list("sources", "Who asks for it.", required=True),
+        ),
+        sections=(Section("what-to-do"), Section("why")),
+        vocabularies={
+            "actor": {},
+            "phase": dict.fromkeys(("before", "during", "after"), ""),
+            "sector": {},
+        },
+        words=topic_words(__file__),
+        rank=180,
+        menu=LESSONS,
+        tables=(TableName("recommendations"),),
+        help="A recommendation: who, when, in which sector.",
+    ),
+    KindPages(list=write_actions),
+)

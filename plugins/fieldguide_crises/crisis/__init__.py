@@ -1,0 +1,26 @@
+"""A type of crisis and what it changes for the response."""
+
+from __future__ import annotations
+
+from fieldguide.kinds import KindFolder
+from fieldguide.model import PAGE_FIELDS, Kind, Section, TableName
+from fieldguide.model.fields import reference_list
+from fieldguide.render.api import KindPages
+
+from ..topic import UNDERSTAND, topic_words
+from .pages import named_by, write_crisis_risks
+
+CRISIS = KindFolder(
+    Kind(
+        "crisis",
+        folder="crises",
+        fields=(*PAGE_FIELDS, reference_list("examples", "lesson", help="Lessons from such crises.")),
+        sections=(Section("what-it-is"), Section("what-changes"), Section("response")),
+        words=topic_words(__file__),
+        rank=130,
+        menu=UNDERSTAND,
+        tables=(TableName("crises"),),
+        help="A type of crisis and what it changes for the response.",
+    ),
+    KindPages(after=write_crisis_risks, named=named_by),
+)

@@ -1,0 +1,44 @@
+"""A concept, what it means in the field, and what it is not."""
+
+from __future__ import annotations
+
+from fieldguide.kinds import KindFolder
+from fieldguide.model import PAGE_FIELDS, Kind, Schema, Section, TableName
+from fieldguide.model.fields import choice, citation_list, group_list, reference, words
+
+from ..topic import UNDERSTAND, topic_words
+
+DEFINITION = KindFolder(
+    Kind(
+        "definition",
+        folder="definitions",
+        fields=(
+            *PAGE_FIELDS,
+            choice(
+                "element", "element", "Which element of a longer definition this concept is, if it is one."
+            ),
+            citation_list("instruments", "Where in law or policy the concept is laid down."),
+            group_list(
+                "confused_with",
+                reference(
+                    "with",
+                    "definition",
+                    "form",
+                    help="The concept it is taken for.",
+                    required=True,
+                    filters=False,
+                ),
+                words("how", "One sentence that tells the two apart.", required=True),
+                help="Concepts that this one is often taken for.",
+            ),
+        ),
+        sections=(Section("in-short"), Section("in-the-field")),
+        vocabularies={"element": {}},
+        words=topic_words(__file__),
+        rank=110,
+        menu=UNDERSTAND,
+        schema=Schema(("DefinedTerm",)),
+        tables=(TableName("definitions"), TableName("definition-confusions", "confused_with")),
+        help="A concept, what it means in the field, and what it is not.",
+    )
+)

@@ -1,0 +1,30 @@
+"""A form that the harm takes."""
+
+from __future__ import annotations
+
+from fieldguide.kinds import KindFolder
+from fieldguide.model import PAGE_FIELDS, Kind, Section, Show, TableName
+from fieldguide.model.fields import reference_list, word_list
+
+from ..topic import UNDERSTAND, topic_words
+
+# A short form needs no headings; one that has them uses these.
+_SECTIONS = tuple(Section(id, required=False) for id in ("what-it-is", "overlooked", "what-you-can-do"))
+
+FORM_OF_HARM = KindFolder(
+    Kind(
+        "form",
+        folder="forms",
+        fields=(
+            *PAGE_FIELDS,
+            reference_list("populations", "population", help="Who is mostly affected."),
+            word_list("overlooked_by", "Who tends to overlook it.", show=Show.FACT),
+        ),
+        sections=_SECTIONS,
+        words=topic_words(__file__),
+        rank=120,
+        menu=UNDERSTAND,
+        tables=(TableName("forms"),),
+        help="A form that the harm takes.",
+    )
+)

@@ -1,0 +1,49 @@
+"""What a response in one country taught."""
+
+from __future__ import annotations
+
+from fieldguide.kinds import KindFolder
+from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, Schema, Section, TableName, Unit
+from fieldguide.model.fields import choice, number, reference, reference_list
+from fieldguide.render.api import KindPages
+
+from ..topic import LESSONS, topic_words
+from .head import write_lesson_head
+from .list import write_lessons
+
+LESSON = KindFolder(
+    Kind(
+        "lesson",
+        folder="lessons",
+        fields=(
+            *PAGE_FIELDS,
+            Field(
+                "countries",
+                FieldType.LIST,
+                items=Field("item", FieldType.COUNTRY),
+                help="ISO 3166-1 alpha-3 codes; left out where the sources name no country.",
+            ),
+            number("from", "First year.", minimum=1945, maximum=2100, required=True, unit=Unit.FIRST_YEAR),
+            number("to", "Last year.", minimum=1945, maximum=2100, required=True, unit=Unit.LAST_YEAR),
+            reference("crisis", "crisis", help="The type of crisis.", required=True),
+            Field("glide", help="GLIDE number of the disaster, where it is confirmed."),
+            choice("confidence", "confidence", "How sure we are of the lesson.", required=True),
+            reference_list("risks", "risk", help="Risk factors that the lesson shows."),
+        ),
+        sections=(
+            Section("what-happened", required=False),
+            Section("what-worked", column="worked"),
+            Section("what-hindered", column="hindered"),
+            Section("what-to-do-differently"),
+            Section("evidence"),
+        ),
+        vocabularies={"confidence": dict.fromkeys(("low", "medium", "high"), "")},
+        words=topic_words(__file__),
+        rank=170,
+        menu=LESSONS,
+        schema=Schema(("Article",)),
+        tables=(TableName("lessons"),),
+        help="What a response in one country taught.",
+    ),
+    KindPages(facts=write_lesson_head, list=write_lessons),
+)

@@ -1,0 +1,22 @@
+"""A place where risk gathers."""
+
+from __future__ import annotations
+
+from fieldguide.kinds import KindFolder
+from fieldguide.model import PAGE_FIELDS, Kind, Section, TableName
+
+from ..topic import RISKS, topic_words
+
+PLACE = KindFolder(
+    Kind(
+        "place",
+        folder="places",
+        fields=PAGE_FIELDS,
+        sections=(Section("why-exposed"), Section("do"), Section("do-not")),
+        words=topic_words(__file__),
+        rank=160,
+        menu=RISKS,
+        tables=(TableName("places"),),
+        help="A place where risk gathers.",
+    )
+)

@@ -1,0 +1,22 @@
+"""People at risk."""
+
+from __future__ import annotations
+
+from fieldguide.kinds import KindFolder
+from fieldguide.model import PAGE_FIELDS, Kind, Section, TableName
+
+from ..topic import RISKS, topic_words
+
+POPULATION = KindFolder(
+    Kind(
+        "population",
+        folder="populations",
+        fields=PAGE_FIELDS,
+        sections=(Section("why-exposed"), Section("do"), Section("do-not")),
+        words=topic_words(__file__),
+        rank=150,
+        menu=RISKS,
+        tables=(TableName("populations"),),
+        help="People at risk.",
+    )
+)

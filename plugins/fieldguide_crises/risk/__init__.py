@@ -1,0 +1,42 @@
+"""A risk factor and the types of crisis it is tied to."""
+
+from __future__ import annotations
+
+from fieldguide.kinds import KindFolder
+from fieldguide.model import PAGE_FIELDS, Kind, Section, Show, TableName
+from fieldguide.model.fields import choice, citation_list, group_list, reference, reference_list, word_list
+from fieldguide.render.api import KindPages
+
+from ..topic import RISKS, STRENGTH, topic_words
+from .pages import write_risks
+
+RISK_FACTOR = KindFolder(
+    Kind(
+        "risk",
+        folder="risks",
+        fields=(
+            *PAGE_FIELDS,
+            group_list(
+                "crises",
+                reference("crisis", "crisis", help="The type of crisis.", required=True),
+                choice("strength", "strength", "How strongly the sources tie the two.", required=True),
+                citation_list("sources", "Who ties them.", required=True),
+                help="The types of crisis this factor is tied to.",
+                required=True,
+                show=Show.BEFORE,
+            ),
+            reference_list("populations", "population", help="Who is exposed."),
+            reference_list("forms", "form", help="The forms of harm it can lead to."),
+            reference_list("lessons", "lesson", help="Lessons that show it."),
+            word_list("mitigated_by", "What lowers the risk, a few words each.", show=Show.FACT),
+        ),
+        sections=(Section("why"), Section("who"), Section("signs"), Section("what-lowers-it")),
+        vocabularies={"strength": STRENGTH},
+        words=topic_words(__file__),
+        rank=140,
+        menu=RISKS,
+        tables=(TableName("risks"), TableName("risk-crises", "crises")),
+        help="A risk factor and the types of crisis it is tied to.",
+    ),
+    KindPages(list=write_risks),
+)

@@ -1,0 +1,69 @@
+"""The pages of the manual that are made from declarations: nothing declared is missing there."""
+
+from __future__ import annotations
+
+import html
+import re
+from pathlib import Path
+
+import yaml
+
+from fieldguide.content.kind_words import all_words
+from fieldguide.load import load_library
+from fieldguide.model import Field, FieldType
+from fieldguide.model.configuration import HOST_KEYS, OPTIONS, SEARCH_KEYS, THEME_KEYS
+from fieldguide.pipeline import built_in_kinds, check_configuration, load_settings, render_site
+from golden import write_project
+
+
+def manual_page(folder: Path, path: str) -> str:
+    write_project(folder, {})
+    settings, _ = load_settings(folder / "mkdocs.yml")
+    assert settings is not None
+    library, _ = load_library(settings)
+    site = render_site(library.visible(), settings.source_language, ())
+    return next(page.content for page in site.pages if page.path == path)
+
+
+def test_the_manual_tells_every_option_with_type_default_and_an_example(tmp_path: Path) -> None:
+    page = manual_page(tmp_path, "project/options.md")
+    names: list[str] = []
+
+    def collect(field: Field, path: str) -> None:
+        names.append(f"{path}{field.name}")
+        below = {FieldType.LIST: "[].", FieldType.KEYED: ".key."}.get(field.type, ".")
+        for one in (field.items or field).fields:
+            collect(one, f"{path}{field.name}{below}")
+
+    for option in OPTIONS:
+        collect(option, "")
+        assert option.help, option.name
+        assert option.required or option.default, option.name
+    rows = dict(re.findall(r'<tr><th scope="row"><code>([^<]+)</code></th>(.*?)</tr>', page))
+    assert set(names) <= set(rows)
+    for name in names:
+        assert "<td></td>" not in rows[name], name
+    for key in (*HOST_KEYS, *THEME_KEYS, *SEARCH_KEYS):
+        assert key.name in rows
+        assert key.instead or (key.field.help and key.field.example), key.name
+    examples = re.findall(r'<pre><code class="language-yaml">(.*?)</code>', page, re.DOTALL)
+    assert [list(yaml.safe_load(html.unescape(text))) for text in examples] == [[one.name] for one in OPTIONS]
+    # All examples together are a configuration without faults.
+    config = "\n".join(
+        [
+            "site_name: Tiny",
+            "plugins:",
+            "  - fieldguide:",
+            *(" " * 6 + line for one in OPTIONS for line in one.example.split("\n")),
+        ]
+    )
+    (tmp_path / "mkdocs.yml").write_text(config)
+    result = check_configuration(tmp_path / "mkdocs.yml")
+    assert not result.diagnostics, result.text()
+
+
+def test_the_manual_lists_every_word_that_a_project_can_give(tmp_path: Path) -> None:
+    page = manual_page(tmp_path, "project/words.md")
+    listed = re.findall(r'<th scope="row"><code>([^<]+)</code>', page)
+    assert sorted(listed) == sorted(all_words(built_in_kinds()))
+    assert {"package.open", "export.consent", "quiz.score"} <= set(listed)
