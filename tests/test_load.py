@@ -20,7 +20,7 @@ from fieldguide.report import ReportFormat, format_diagnostics, summarise
 from golden import MINIMAL_CONFIG, GoldenCase, golden_cases, write_project
 
 # These need bytes or files that a golden case cannot hold; they are tested below.
-NOT_IN_A_CASE = {"file-too-large", "file-unreadable", "file-not-utf8", "folder-unreadable"}
+NOT_IN_A_CASE = {"text-too-large", "file-unreadable", "file-not-utf8", "folder-unreadable"}
 
 
 def read_settings(folder: Path) -> Settings:
@@ -124,7 +124,7 @@ def test_a_file_that_is_too_large_is_left_out(
 ) -> None:
     write_project(tmp_path, {"docs/en/big.md": text, "docs/en/fine.md": PAGE + "a" * 100_000})
     library, faults = load_folder(tmp_path)
-    assert [(one.name, one.location.path) for one in faults] == [("file-too-large", "docs/en/big.md")]
+    assert [(one.name, one.location.path) for one in faults] == [("text-too-large", "docs/en/big.md")]
     assert (faults[0].location.line, faults[0].location.column) == (line, column)
     assert faults[0].message.startswith(words)
     assert library.find("page/big") is None
@@ -136,7 +136,7 @@ def test_a_file_of_gigabytes_is_not_read(tmp_path: Path) -> None:
     with (tmp_path / "docs/en/huge.md").open("wb") as file:
         file.truncate(1 << 40)
     _, faults = load_folder(tmp_path)
-    assert [one.name for one in faults] == ["file-too-large"]
+    assert [one.name for one in faults] == ["text-too-large"]
 
 
 def test_a_file_full_of_hidden_characters_is_told_shortly(tmp_path: Path) -> None:

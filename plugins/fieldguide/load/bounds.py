@@ -1,6 +1,6 @@
 """How much a file may hold: one place for the bounds of reading.
 
-The explanation of the fault `file-too-large` states the first two for authors.
+The explanation of the fault `text-too-large` states the first two for authors.
 """
 
 from __future__ import annotations

@@ -23,12 +23,12 @@ from fieldguide.model import (
 from .bounds import LONGEST_LINE, MOST_BYTES
 from .faults import (
     file_not_utf8,
-    file_too_large,
     file_unreadable,
     folder_unreadable,
     name_not_plain,
     name_not_portable,
     names_alike,
+    text_too_large,
 )
 from .media import look_into
 from .names import has_unseen, is_plain, plain_name, show_name, why_not_portable
@@ -115,7 +115,7 @@ class _FolderReader:
     def _read_text(self, path: str) -> None:
         content, size = read_plain(self.root / path, MOST_BYTES)
         if size > MOST_BYTES:
-            self.diagnostics.append(file_too_large.report(path, size, MOST_BYTES))
+            self.diagnostics.append(text_too_large.report(path, size, MOST_BYTES))
         else:
             self.files.append(SourceFile(path, decode_text(content, path, self.diagnostics), size))
 
@@ -164,7 +164,7 @@ def decode_text(content: bytes, name: str, diagnostics: list[Diagnostic]) -> str
     if len(text) > LONGEST_LINE:
         for number, line in enumerate(text.split("\n"), start=1):
             if len(line) > LONGEST_LINE:
-                diagnostics.append(file_too_large.report_line(name, number, len(line), LONGEST_LINE))
+                diagnostics.append(text_too_large.report_line(name, number, len(line), LONGEST_LINE))
                 return None
     return text
 

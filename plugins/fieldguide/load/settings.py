@@ -28,7 +28,7 @@ from fieldguide.model import (
 from .bounds import MOST_BYTES
 from .characters import judge_characters
 from .configuration import KnownNames, find_options, judge_configuration
-from .faults import file_too_large, missing_field, wrong_type
+from .faults import missing_field, text_too_large, wrong_type
 from .files import decode_text
 from .kind_options import read_kinds
 from .merge_markers import settle_merges
@@ -50,7 +50,7 @@ def load_settings(config: Path, known: KnownNames) -> tuple[Settings | None, tup
     faults: list[Diagnostic] = []
     content, size = read_plain(config, MOST_BYTES)
     if size > MOST_BYTES:
-        return None, (file_too_large.report(name, size, MOST_BYTES),)
+        return None, (text_too_large.report(name, size, MOST_BYTES),)
     text = decode_text(content, name, faults)
     if text is None:
         return None, tuple(faults)

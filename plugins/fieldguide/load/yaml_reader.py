@@ -20,7 +20,7 @@ from .faults import duplicate_key, yaml_alias, yaml_syntax, yaml_tag
 from .yaml_lines import judge_lines
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_REMARK = re.compile(r"[ \t]+(#(?![ \t]*fieldguide:).*)")
+_REMARK = re.compile(r"[ \t]+(#(?!(?i:[ \t]*fieldguide:)).*)")
 """What YAML takes for a remark; a silence of a finding is one for certain."""
 
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")

@@ -14,7 +14,15 @@ from fieldguide.engines import LanguageEvent, PendingSite, build_languages
 from fieldguide.errors import UsageError
 from fieldguide.model import DOWNLOADS, Diagnostic, Language, Library, RenderedSite, Settings
 from fieldguide.package import package_labels, package_site
-from fieldguide.publish import Staging, check_archive, finish_site, staged
+from fieldguide.publish import (
+    Staging,
+    check_apart,
+    check_archive,
+    check_output,
+    finish_site,
+    publish_all,
+    staged,
+)
 from fieldguide.render import prepare_texts
 
 from .checking import CheckResult, check_project, extend_result, has_errors
@@ -73,8 +81,12 @@ def build_project(request: BuildRequest, step: Step) -> BuildResult:
     library = narrow_library(checked.library, request)
     settings = library.settings
     step("Checking", 1, 1)
+    place = request.site or (request.bundles or Path("dist")).with_name(".site-for-bundles")
+    outputs = [place, request.bundles] if request.bundles is not None else [place]
+    check_apart(outputs)
+    for output in outputs:
+        check_output(output, settings)
     with ExitStack() as stack:
-        place = request.site or (request.bundles or Path("dist")).with_name(".site-for-bundles")
         site = stack.enter_context(staged(place, settings))
         bundles = stack.enter_context(staged(request.bundles, settings)) if request.bundles else None
 
@@ -134,12 +146,11 @@ def _pack(library: Library, site: Path, bundles: Path, step: Step) -> tuple[Diag
 
 
 def _publish(request: BuildRequest, site: Staging, bundles: Staging | None) -> tuple[Path, ...]:
-    written: list[Path] = []
-    if request.site is not None:
-        site.publish()
-        written.append(request.site / "index.html")
-    if bundles is not None and request.bundles is not None:
-        bundles.publish()
+    """Put the site and the packages in place together: packages never belong to another site."""
+    stagings = [site] if request.site is not None else []
+    publish_all([*stagings, bundles] if bundles is not None else stagings)
+    written = [request.site / "index.html"] if request.site is not None else []
+    if request.bundles is not None:
         written += sorted(request.bundles.glob("*.zip"))
     return tuple(written)
 

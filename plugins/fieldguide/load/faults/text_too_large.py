@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from fieldguide.model import Diagnostic, Location, declare_rule
 
-RULE = declare_rule("FG055", "file-too-large", __doc__)
+RULE = declare_rule("FG055", "text-too-large", __doc__)
 
 
 def report(path: str, size: int, most: int) -> Diagnostic:
