@@ -13,6 +13,8 @@ from fieldguide.content.layout import (
     find_place,
     folders_of,
     language_of,
+    with_known_ending,
+    with_language_folder,
 )
 from fieldguide.content.near import Guesses
 from fieldguide.model import (
@@ -80,13 +82,17 @@ class EntryReader:
 
     def _place(self, file: SourceFile) -> ContentPlace | None:
         place = find_place(file.path, self.settings)
-        if place is None:
+        ended = with_known_ending(file.path)
+        if place is None and ended and find_place(ended, self.settings) is not None:
+            self.diagnostics.append(unexpected_file.report_ending(file.path, ended))
+        elif place is None:
             languages = {"", *(language.code for language in self.settings.languages)}
             if file.path.endswith(TEXT_SUFFIXES) and language_of(file.path) in languages:
                 folders = folders_of(self.settings, file.path.partition("/")[0])
                 self.diagnostics.append(unexpected_file.report(file.path, folders))
         elif place.slug and not place.travels:
-            self.diagnostics.append(file_name.report(file.path, file.path.rsplit("/", 1)[1]))
+            moved = with_language_folder(file.path, {one.code for one in self.settings.languages})
+            self.diagnostics.append(file_name.report(file.path, file.path.rsplit("/", 1)[1], moved))
         return place
 
     def _read_entry(self, path: str, text: str, place: ContentPlace) -> Entry:

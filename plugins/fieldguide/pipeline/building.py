@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -53,12 +53,16 @@ class BuildRequest:
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """What a build gave; nothing was written where `check` has errors."""
+    """What a build gave; nothing was written where `check` has errors.
+
+    `hidden` counts, for each audience, the entries that are not in the build.
+    """
 
     check: CheckResult
     pages: int = 0
     languages: int = 0
     written: tuple[Path, ...] = ()
+    hidden: Mapping[str, int] = field(default_factory=dict)
 
 
 def render_library(library: Library, *, markdown: bool = False) -> tuple[RenderedSite, ...]:
@@ -79,13 +83,14 @@ def build_project(request: BuildRequest, step: Step) -> BuildResult:
     if checked.errors or checked.library is None:
         return BuildResult(checked)
     library = narrow_library(checked.library, request)
+    checked = _without_hidden(checked, library)
     settings = library.settings
     step("Checking", 1, 1)
     place = request.site or (request.bundles or Path("dist")).with_name(".site-for-bundles")
     outputs = [place, request.bundles] if request.bundles is not None else [place]
-    check_apart(outputs)
     for output in outputs:
         check_output(output, settings)
+    check_apart(outputs)
     with ExitStack() as stack:
         site = stack.enter_context(staged(place, settings))
         bundles = stack.enter_context(staged(request.bundles, settings)) if request.bundles else None
@@ -107,7 +112,17 @@ def build_project(request: BuildRequest, step: Step) -> BuildResult:
             return BuildResult(checked)
         written = _publish(request, site, bundles)
     checked = replace(checked, seconds=time.perf_counter() - started)
-    return BuildResult(checked, sum(len(one.pages) for one in sites), len(sites), written)
+    return BuildResult(
+        checked, sum(len(one.pages) for one in sites), len(sites), written, library.count_hidden()
+    )
+
+
+def _without_hidden(checked: CheckResult, library: Library) -> CheckResult:
+    """Leave out what is only advised on entries that are not in this build: its log may be public."""
+    shown = {entry.path for entry in library.visible().entries}
+    hidden = {entry.path for entry in library.entries} - shown
+    told = tuple(one for one in checked.diagnostics if one.location.path not in hidden)
+    return replace(checked, library=library, diagnostics=told)
 
 
 def _plan_rendering(library: Library, *, markdown: bool = False) -> tuple[PendingSite, ...]:

@@ -45,7 +45,9 @@ class CheckResult:
 
     def report(self, format: ReportFormat, colour: bool = False, timed: bool = True) -> str:
         """Write the report; without `timed`, the same input gives the same bytes."""
-        summary = summarise(self.diagnostics, self.files, self.seconds if timed else None, len(self.silenced))
+        seconds = self.seconds if timed else None
+        hidden = self.library.count_hidden() if self.library is not None else {}
+        summary = summarise(self.diagnostics, self.files, seconds, len(self.silenced), hidden)
         return format_diagnostics(
             self.diagnostics,
             format,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fieldguide.content.layout import CONTENT_FOLDERS
-from fieldguide.errors import MachineError, UsageError
+from fieldguide.errors import MachineError, UsageError, say_refusal
 from fieldguide.model import Settings
 from fieldguide.signals import ended_by_terminate
 
@@ -71,7 +71,7 @@ def staged(output: Path, settings: Settings) -> Iterator[Staging]:
             finally:
                 shutil.rmtree(new, ignore_errors=True)
     except OSError as error:
-        raise MachineError(f"{error.strerror or error}: {error.filename or output}") from error
+        raise MachineError(say_refusal(error, output)) from error
 
 
 def check_apart(outputs: Sequence[Path]) -> None:

@@ -11,7 +11,7 @@ from .explain import format_rule
 from .github import format_github
 from .json_report import format_json
 from .sarif import format_sarif
-from .summary import SourceLine, Summary, summarise
+from .summary import SourceLine, Summary, say_hidden, summarise
 from .text import format_mended, format_text
 
 
@@ -56,5 +56,6 @@ __all__ = [
     "format_diagnostics",
     "format_mended",
     "format_rule",
+    "say_hidden",
     "summarise",
 ]

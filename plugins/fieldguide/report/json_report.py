@@ -25,6 +25,7 @@ def format_json(
         "warnings": summary.warnings,
         "notes": summary.notes,
         "silenced": summary.silenced,
+        "not_in_build": dict(summary.hidden),
     }
     if summary.seconds is not None:
         numbers["seconds"] = round(summary.seconds, 2)

@@ -8,7 +8,7 @@ import click
 
 from fieldguide.model import Diagnostic, Location, Severity
 
-from .summary import SourceLine, Summary
+from .summary import SourceLine, Summary, say_hidden
 from .visible import show_hidden
 
 _WIDEST = 96
@@ -24,13 +24,14 @@ def format_text(
     colour: bool = False,
     fixed: Sequence[Diagnostic] = (),
 ) -> str:
-    """Write a line for each fault that was mended, a block for each that is left, and a count."""
+    """Write a line for each fault that was mended, a block for each that is left, and the counts."""
     paint: Paint = (
         (lambda text, name: click.style(text, fg=name, bold=True)) if colour else (lambda text, name: text)
     )
     blocks = [_block(one, source_line, paint) for one in diagnostics]
     mended = [format_mended(fixed, paint)] if fixed else []
-    return "\n".join([*mended, *blocks, _last_line(summary)]) + "\n"
+    hidden = [say_hidden(summary.hidden)] if summary.hidden else []
+    return "\n".join([*mended, *blocks, _last_line(summary), *hidden]) + "\n"
 
 
 def format_mended(fixed: Sequence[Diagnostic], paint: Paint = lambda text, name: text) -> str:
