@@ -13,6 +13,7 @@ import click
 
 from fieldguide import __version__
 from fieldguide.errors import FieldguideError
+from fieldguide.report import show_hidden
 
 from .author import explain, new, schema
 from .build import build, bundle, render, serve
@@ -83,7 +84,7 @@ def _write_any_letter() -> None:
 def _complain(text: str) -> None:
     """Say something on standard error, where there is one."""
     with suppress(OSError):
-        click.echo(text, err=True)
+        click.echo(show_hidden(text), err=True)
 
 
 def _discard_output() -> None:

@@ -16,3 +16,6 @@ DEEPEST_YAML = 50
 
 MOST_HIDDEN = 50
 """How many hidden characters of one file are told one by one: more than these have one cause."""
+
+MOST_FAULTY_LINES = 100
+"""How many lines of one YAML file are told that cannot be read: more than these are another format."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 
+from fieldguide.content.letters import name_character
 from fieldguide.model import Diagnostic, Location
 
 from .bounds import MOST_HIDDEN
@@ -31,21 +33,14 @@ _HIDDEN = re.compile(
     f"{_BEYOND}\U000f0000-\U0010ffff])(?P=one)*)"
 )
 
-_NAMES = {
-    "\x00": "NULL",
-    "\x07": "BELL",
-    "\x08": "BACKSPACE",
-    "\x0b": "LINE TABULATION",
-    "\x0c": "FORM FEED",
-    "\x1b": "ESCAPE",
-    "\x7f": "DELETE",
-    "\x85": "NEXT LINE",
-    "\x9b": "CONTROL SEQUENCE INTRODUCER",
-}
+_REFERENCE = re.compile(r"&#(?:[xX](?P<hex>[0-9A-Fa-f]{1,6})|(?P<number>[0-9]{1,7}));")
+"""How HTML and Markdown write a character by its number."""
 
 
 def judge_characters(text: str, path: str) -> Iterator[Diagnostic]:
     """Tell every character of a file that nobody sees, with its place."""
+    if "&#" in text:
+        yield from islice(_judge_references(text, path), MOST_HIDDEN)
     # Quick for most files, which hold letters and line ends only.
     if text.replace("\n", "").replace("\t", "").isprintable():
         return
@@ -73,10 +68,19 @@ def judge_escapes(value: str, written: str, place: Location) -> Iterator[Diagnos
             yield hidden_character.report(place, name_character(value[start]), why, end - start)
 
 
-def name_character(character: str) -> str:
-    """Give the number and the name of a character, such as `U+202E RIGHT-TO-LEFT OVERRIDE`."""
-    name = _NAMES.get(character) or unicodedata.name(character, "")
-    return f"U+{ord(character):04X} {name}".rstrip()
+def _judge_references(text: str, path: str) -> Iterator[Diagnostic]:
+    """Tell what hides behind a number, such as `&#x202e;`, outside of code in a line."""
+    lines = _Lines(text)
+    for found in _REFERENCE.finditer(text):
+        number = int(found["hex"], 16) if found["hex"] else int(found["number"])
+        character = chr(number) if number < 0x110000 else "\uffff"
+        start_of_line = text.rfind("\n", 0, found.start()) + 1
+        in_code = text.count("`", start_of_line, found.start()) % 2
+        why = next((why for _, _, why in _hidden(character)), "")
+        if why and not in_code:
+            line, column = lines.place(found.start())
+            place = Location(path, line, column, line, column + len(found.group()))
+            yield hidden_character.report(place, name_character(character), why)
 
 
 def _hidden(text: str) -> Iterator[tuple[int, int, str]]:

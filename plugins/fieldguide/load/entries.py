@@ -33,7 +33,7 @@ from fieldguide.model import (
 
 from .bodies import read_body
 from .characters import judge_characters
-from .faults import file_name, unexpected_file, wrong_type
+from .faults import body_missing, file_name, unexpected_file, wrong_type
 from .front_matter import split_page
 from .merge_markers import settle_merges
 from .shape import ShapeJudge
@@ -110,6 +110,8 @@ class EntryReader:
             readable = fields is not None and not parts.diagnostics
             body, faults = read_body(parts.body, path, parts.first_line)
             self.diagnostics.extend(faults)
+            if kind.needs_text and readable and not body.blocks and not _shows_more(parts.fields, place):
+                self.diagnostics.append(body_missing.report(path, parts.first_line - 1))
         known = fields if fields is not None else MapValue((), start)
         if fields is not None:
             self._judge(known, kind.fields, place, start)
@@ -187,6 +189,14 @@ class EntryReader:
             return default
         text = fields.text("audience")
         return text if text in self.settings.audiences else None
+
+
+def _shows_more(fields: MapValue | None, place: ContentPlace) -> bool:
+    """Tell whether a page without a text has something to read: the home page, or one that is to show more."""
+    if place.slug == "index":
+        return True
+    wishes = [one.name for one in place.kind.fields if one.type is FieldType.BOOLEAN]
+    return fields is not None and any(fields.text(name) == "true" for name in wishes)
 
 
 def _anchors(fields: MapValue, kind: Kind, body: MarkdownText | None) -> tuple[str, ...]:

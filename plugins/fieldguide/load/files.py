@@ -154,8 +154,15 @@ def _reason(error: OSError) -> str:
     return (error.strerror or "the system refuses").lower()
 
 
+_LOOKED_AT = 4096
+
+
 def decode_text(content: bytes, name: str, diagnostics: list[Diagnostic]) -> str | None:
     """Give the text of a file with plain line ends and no byte order mark, or None."""
+    if content[:_LOOKED_AT].count(0) > len(content[:_LOOKED_AT]) // 5:
+        # Latin letters of UTF-16 without its mark are UTF-8 too, with a zero after each.
+        diagnostics.append(file_not_utf8.report_wide(name, content))
+        return None
     try:
         text = plain_line_ends(content.decode("utf-8"))
     except UnicodeDecodeError as error:

@@ -10,17 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import yaml
 
 from fieldguide.model import Diagnostic, Location
 
+from .bounds import MOST_FAULTY_LINES
 from .faults import yaml_syntax
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _DASHES = re.compile(r"(?P<indent> *)(?P<dashes>(?:- +)*)")
-_KEY = re.compile(r"(?P<key>[^\s\"'#\[\]{}&*!|>%@`,-][^:#]*?|\"[^\"]*\"|'[^']*') *:(?:[ \t]+|$)")
+_KEY = re.compile(r"(?P<key>[^\s\"'#\[\]{}&*!|>%@`,-][^:#]{0,200}?|\"[^\"]*\"|'[^']*') {0,20}:(?:[ \t]+|$)")
 _SQUEEZED = re.compile(r"[A-Za-z_][\w-]*(?P<colon>:)(?=[^\s/:])")
 _WIDE_COLON = re.compile(r"[A-Za-z_][\w-]*[ ]*(?P<colon>[：︓﹕])")
 _WIDE_INDENT = re.compile("[ \t]*(?P<space>[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+)")
@@ -28,6 +30,9 @@ _BLOCK = re.compile(r"[|>][-+0-9]*[ \t]*(?:#.*)?$")
 _INNER_COLON = re.compile(r":(?=[ \t]|$)")
 _REMARK = re.compile(r"[ \t]#.*$")
 _QUOTED = {"'": re.compile(r"'(?:[^']|'')*'"), '"': re.compile(r'"(?:[^"\\]|\\.)*"')}
+
+_FOLLOWED = 200
+"""So many lines a quoted text or a list in brackets is followed; more would be looked at again and again."""
 
 _DOUBLE = "please put the text in double quotes"
 _INNER = 'please put the whole text in double quotes, and write `\\"` for a quote in it'
@@ -44,6 +49,10 @@ class _Fault:
 
 def judge_lines(text: str, path: str, first_line: int) -> Iterator[Diagnostic]:
     """Give a fault for each line that is wrong by itself; `first_line` is that of `text` in its file."""
+    return islice(_judge_lines(text, path, first_line), MOST_FAULTY_LINES)
+
+
+def _judge_lines(text: str, path: str, first_line: int) -> Iterator[Diagnostic]:
     lines = text.split("\n")
     indents = _indents(lines)
     number = 0
@@ -89,19 +98,20 @@ def _value(lines: list[str], number: int) -> tuple[int, str, int]:
         return -1, "", 1
     column = key.end() if key is not None else start
     value = line[column:].rstrip()
-    taken = _follow(lines, number) if _BLOCK.match(value) else 1
+    taken = _follow(lines, number, len(lines)) if _BLOCK.match(value) else 1
     return column, value, taken
 
 
-def _follow(lines: list[str], number: int) -> int:
-    """Count a line and those below it that are blank or indented deeper."""
+def _follow(lines: list[str], number: int, most: int) -> int:
+    """Count a line and those below it that are blank or indented deeper, `most` of them."""
     own = len(lines[number]) - len(lines[number].lstrip(" "))
-    count = 1
-    for line in lines[number + 1 :]:
+    end = number + 1
+    while end < min(len(lines), number + most):
+        line = lines[end]
         if line.strip() and len(line) - len(line.lstrip(" ")) <= own:
             break
-        count += 1
-    return count
+        end += 1
+    return end - number
 
 
 def _judge_keyless(line: str, indents: set[int]) -> tuple[int, _Fault | None]:
@@ -128,7 +138,7 @@ def _judge_value(lines: list[str], number: int, column: int, value: str) -> tupl
     """Judge a value, with the lines below it where it goes on there; give how many lines it takes."""
     keyed = _KEY.search(lines[number][:column]) is not None
     if value[0] in "\"'[{" and not _is_yaml(value):
-        taken = _follow(lines, number)
+        taken = _follow(lines, number, _FOLLOWED)
         if taken > 1 and _is_yaml("\n".join((value, *lines[number + 1 : number + taken]))):
             return taken, None
         return 1, _opened(value)

@@ -23,8 +23,8 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _REMARK = re.compile(r"[ \t]+(#(?!(?i:[ \t]*fieldguide:)).*)")
 """What YAML takes for a remark; a silence of a finding is one for certain."""
 
-_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
-"""What the parser refuses; a person is told of each by its place (`hidden-character`)."""
+_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""What the parser refuses, or takes for the end of a line; each is told by its place (`hidden-character`)."""
 
 
 class _Mark(Protocol):

@@ -13,6 +13,7 @@ from .json_report import format_json
 from .sarif import format_sarif
 from .summary import SourceLine, Summary, say_hidden, summarise
 from .text import format_mended, format_text
+from .visible import show_hidden
 
 
 class ReportFormat(Enum):
@@ -57,5 +58,6 @@ __all__ = [
     "format_mended",
     "format_rule",
     "say_hidden",
+    "show_hidden",
     "summarise",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from . import (
     audience_empty,
     audience_setting,
+    body_missing,
     citation_syntax,
     curly_quotes,
     declared_field,
@@ -77,6 +78,7 @@ FAULTS = (
     curly_quotes,
     audience_empty,
     text_too_large,
+    body_missing,
     silence_unreadable,
     silence_without_reason,
     runs_code,

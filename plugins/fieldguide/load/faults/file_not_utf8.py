@@ -30,6 +30,12 @@ def report(path: str, content: bytes, offset: int) -> Diagnostic:
     )
 
 
+def report_wide(path: str, content: bytes) -> Diagnostic:
+    """Report a file of two or four bytes a letter that does not say so at its start."""
+    offset = content.index(0)
+    return report(path, content, offset)
+
+
 def _likely(content: bytes) -> str:
     if content.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
         return "UTF-32"

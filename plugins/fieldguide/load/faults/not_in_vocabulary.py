@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from fieldguide.content.letters import name_stranger
 from fieldguide.content.near import Guesses, did_you_mean
 from fieldguide.content.slips import only_slip
 from fieldguide.model import Diagnostic, Fix, TextValue, declare_rule
@@ -25,4 +26,11 @@ def report(value: TextValue, name: str, words: Iterable[str], guesses: Guesses) 
     # Who may read a page is never decided by a program.
     sure = meant and name != "audience" and not value.quoted
     fix = Fix(value.location, meant) if sure else None
-    return RULE.at(value.location, f"`{value.text}` is no word for `{name}`", hint, fix=fix)
+    return RULE.at(
+        value.location, f"`{value.text}`{_stranger(value.text)} is no word for `{name}`", hint, fix=fix
+    )
+
+
+def _stranger(text: str) -> str:
+    letter = name_stranger(text)
+    return f", with {letter}," if letter else ""

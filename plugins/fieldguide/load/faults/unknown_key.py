@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 
+from fieldguide.content.letters import name_stranger
 from fieldguide.content.near import Guesses, did_you_mean
 from fieldguide.content.slips import only_slip
 from fieldguide.model import Diagnostic, Fix, TextValue, declare_rule
@@ -25,4 +26,11 @@ def report(
     meant = only_slip(key.text, names)
     sure = meant and meant not in written and not key.quoted
     fix = Fix(key.location, meant) if sure else None
-    return RULE.at(key.location, f"the key `{key.text}` is not known here", hint, fix=fix)
+    return RULE.at(
+        key.location, f"the key `{key.text}`{_stranger(key.text)} is not known here", hint, fix=fix
+    )
+
+
+def _stranger(text: str) -> str:
+    letter = name_stranger(text)
+    return f", with {letter}," if letter else ""
