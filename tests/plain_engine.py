@@ -171,6 +171,11 @@ def _obey(text: str, destination: Path, language: Language) -> None:
     if "CRASH" in text:
         print("what the engine says before it ends")
         raise ValueError("the theme is broken\nwith a second line")
+    if "FULL" in text:
+        try:
+            Path("/dev/full").write_text("no room")
+        except OSError as error:
+            raise RuntimeError("the engine gives up") from error
     if "REFUSE" in text:
         raise UsageError("the configuration of the engine is wrong")
     if "VANISH" in text:

@@ -361,3 +361,14 @@ def test_many_unknown_names_are_told_without_a_guess_for_each(tmp_path: Path) ->
     guessed = [one for one in found if one.hint == "did you mean `form/works`?"]
     assert len(found) == 300
     assert len(guessed) == 100
+
+
+@pytest.mark.parametrize("named", ["first", "unit/first", "First"])
+def test_a_unit_without_its_module_is_found_in_the_module_that_names_it(tmp_path: Path, named: str) -> None:
+    """Also where another module has a unit of the same name."""
+    unit = "---\ntitle: First\nsummary: S.\nreviewed: 2026-01-01\nminutes: 5\n---\n\nText.\n"
+    module = f"---\ntitle: M\nsummary: S.\nreviewed: 2026-01-01\nunits: [{named}]\n---\n\nText.\n"
+    files = {f"modules/en/{name}/first.md": unit for name in ("advanced", "basics", "more")}
+    result = check_files(tmp_path, {**files, "modules/en/basics/index.md": module})
+    [fault] = [one for one in result.diagnostics if one.name == "reference-missing"]
+    assert fault.hint == "did you mean `unit/basics/first`?"

@@ -52,6 +52,95 @@ def test_check_is_clean_with_status_0(project: Path) -> None:
     assert done.returncode == 0
 
 
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("docs/en/less", 1),
+        ("docs/en/less/", 1),
+        ("./docs/en/less", 1),
+        ("docs//en/../en/less", 1),
+        ("docs\\en\\less", 1),
+        ("{root}/docs/en/less", 1),
+        ("docs/en/lessons", 1),
+        ("docs/en/lessons.md", 1),
+        ("docs/en/less/x.md", 1),
+        ("docs", 3),
+        (".", 3),
+        ("{root}", 3),
+        ("quizzes", 0),
+    ],
+)
+def test_a_path_is_understood_however_it_is_typed(project: Path, path: str, told: int) -> None:
+    """And a folder is not taken for another one whose name begins like its own."""
+    (project / "quizzes").mkdir()
+    write_project(
+        project, dict.fromkeys(("docs/en/less/x.md", "docs/en/lessons/x.yml", "docs/en/lessons.md"), "")
+    )
+    done = run(project, "check", path.format(root=project), "--format", "json")
+    found = json.loads(done.stdout)["diagnostics"]
+    kinds = [one for one in found if one["name"] in ("unexpected-file", "front-matter-position")]
+    assert len(kinds) == told, [(one["path"], one["name"]) for one in found]
+
+
+def run_raw(
+    folder: Path, redirect: str, *arguments: str, **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    """Run the command as a shell does, with its output led elsewhere."""
+    code = "from fieldguide.cli import main; main()"
+    return subprocess.run(
+        ["/bin/sh", "-c", f'exec "$0" -c "$1" "$2" "$3" "$4" {redirect}', sys.executable, code, *arguments],
+        cwd=folder,
+        capture_output=True,
+        check=False,
+        env={**os.environ, **TODAY, **environment},
+    )
+
+
+@pytest.mark.parametrize(
+    ("redirect", "words"),
+    [
+        (">&-", "fieldguide: the standard output is closed\n"),
+        (">/dev/full", "fieldguide: No space left on device\n"),
+        (">&- 2>&-", ""),
+        (">/dev/full 2>/dev/full", ""),
+    ],
+)
+def test_an_output_that_cannot_be_written_is_trouble_with_the_machine(
+    project: Path, redirect: str, words: str
+) -> None:
+    done = run_raw(project, redirect, "check", "--format", "text")
+    assert (done.returncode, done.stderr.decode()) == (4, words)
+
+
+def test_a_terminal_of_another_code_gets_letters_by_their_number(project: Path) -> None:
+    write_project(project, {"docs/en/index.md": PAGE.format(title="x", body="[x](ref:page/المخاطر)")})
+    done = run_raw(project, "", "check", "--format", "text", PYTHONIOENCODING="cp1252")
+    assert b"nothing is called `page/\\u0627" in done.stdout
+    assert (done.returncode, done.stderr) == (1, b"")
+    done = run_raw(project, "", "check", "--format", "json", PYTHONIOENCODING="cp1252")
+    told = [one["message"] for one in json.loads(done.stdout.decode("utf-8"))["diagnostics"]]
+    assert "nothing is called `page/المخاطر`" in told
+    plain = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+    assert run_raw(project, "", "check", "--format", "text", **plain).returncode == 1
+
+
+@pytest.mark.parametrize("moment", ["253402300800", "-1", "1e9", "9" * 30, "٥", "tomorrow"])
+def test_a_moment_that_is_none_is_wrong_usage(project: Path, moment: str) -> None:
+    done = run_raw(project, "", "check", "--format", "text", SOURCE_DATE_EPOCH=moment)
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("fieldguide: SOURCE_DATE_EPOCH must be a whole number of seconds")
+
+
+def test_without_docstrings_the_rules_still_explain(project: Path) -> None:
+    told = [
+        run_raw(project, "", "explain", code, "--", PYTHONOPTIMIZE=level).stdout
+        for code in ("FG101", "FG050")
+        for level in ("0", "2")
+    ]
+    assert told[0] == told[1] != b""
+    assert told[2] == told[3] != b""
+
+
 def test_three_faults_in_three_languages_are_three_diagnostics(tmp_path: Path) -> None:
     for name in ("docs", "modules", "quizzes"):
         shutil.copytree(ROOT / name, tmp_path / name)

@@ -8,6 +8,8 @@ import signal
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -17,7 +19,7 @@ from fieldguide.engines import (
     load_engine,
     source_date_epoch,
 )
-from fieldguide.engines.worker import LanguageTask
+from fieldguide.engines.worker import LanguageTask, PendingSite, build_language
 from fieldguide.errors import MachineError, UsageError
 from fieldguide.model import RenderedSite
 from plain_engine import (
@@ -82,6 +84,34 @@ def test_a_failing_engine_is_one_error_with_its_log(tmp_path: Path) -> None:
     [log] = caught.value.__notes__
     assert log.startswith("what the engine says before it ends\nTraceback")
     assert log.endswith("with a second line")
+
+
+def test_a_full_disk_is_named_whatever_the_engine_makes_of_it(tmp_path: Path) -> None:
+    with pytest.raises(MachineError) as caught:
+        build_sites(broken_sites("FULL", "fr"), ENGINE, tiny_settings(tmp_path), tmp_path / "site")
+    said = str(caught.value)
+    assert said.startswith("building the language `fr` failed: No space left on device: the disk at /")
+    assert said.endswith(" is full")
+
+
+@pytest.mark.parametrize(
+    ("log", "words"), [("/dev/full", "No space left on device"), ("/nowhere/log", "No such file")]
+)
+def test_the_cause_is_told_where_the_log_cannot_be_written(tmp_path: Path, log: str, words: str) -> None:
+    [site] = broken_sites("CRASH", "en")[:1]
+    pending = PendingSite(site.language, partial(give, site))
+    task = LanguageTask(ENGINE, pending, tiny_settings(tmp_path), tmp_path / "en", Path(log), 0)
+    context = get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=build_language, args=(task, sender))
+    process.start()
+    sender.close()
+    assert receiver.recv()[1].startswith(words)
+    process.join()
+
+
+def give(site: RenderedSite) -> RenderedSite:
+    return site
 
 
 def test_a_wrong_call_stays_a_wrong_call(tmp_path: Path) -> None:

@@ -10,7 +10,9 @@ import pytest
 
 from fieldguide.errors import UsageError
 from fieldguide.load import RULES, load_library
+from fieldguide.load.characters import judge_characters
 from fieldguide.load.front_matter import split_page
+from fieldguide.load.yaml_lines import judge_lines
 from fieldguide.load.yaml_reader import read_yaml
 from fieldguide.markdown import read_markdown
 from fieldguide.model import Diagnostic, Library, MapValue, Settings, TextValue
@@ -19,7 +21,7 @@ from fieldguide.report import ReportFormat, format_diagnostics, summarise
 from golden import MINIMAL_CONFIG, GoldenCase, golden_cases, write_project
 
 # These need bytes or files that a golden case cannot hold; they are tested below.
-NOT_IN_A_CASE = {"file-unreadable", "file-not-utf8", "folder-unreadable"}
+NOT_IN_A_CASE = {"text-too-large", "file-unreadable", "file-not-utf8", "folder-unreadable"}
 
 
 def read_settings(folder: Path) -> Settings:
@@ -67,6 +69,21 @@ def test_every_rule_of_reading_has_a_case() -> None:
         ("---\ntitle: Été\n".encode("latin-1"), 2, 8, "Windows-1252"),
         ("ab\n".encode("utf-16"), 1, 1, "UTF-16"),
         ("---\ntitle: الاتجار بالأشخاص\n".encode("windows-1256"), 2, 8, "Windows-1256"),
+        ("---\ntitle: About\n---\n".encode("utf-16-le"), 1, 2, "UTF-16"),
+        ("---\ntitle: About\n---\n".encode("utf-16-be"), 1, 1, "UTF-16"),
+        ("---\ntitle: الاتجار بالأشخاص والتهريب\n---\n".encode("utf-16-le"), 1, 2, "UTF-16"),
+        ("---\ntitle: About\n---\n".encode("utf-32"), 1, 1, "UTF-32"),
+        ("---\ntitle: About\n---\n".encode("utf-32-le"), 1, 2, "UTF-32"),
+        ("---\ntitle: About\n---\n".encode("utf-32-be"), 1, 1, "UTF-32"),
+        ("---\ntitle: Réfugiés à l’école\n".encode("windows-1252"), 2, 9, "Windows-1252"),
+        ("---\ntitle: ÉVALUÉS\nsummary: ÀÉÈ\n".encode("latin-1"), 2, 8, "Windows-1252"),
+        (b"---\ntitle: \xed\xa0\xbd\xed\xb8\x80\n", 2, 8, "halves of characters"),
+        (
+            ("---\ntitle: About\n---\n\n" + "Text with few letters.\n" * 50 + "هنا\n").encode("windows-1256"),
+            55,
+            1,
+            "Windows-1256",
+        ),
     ],
 )
 def test_bytes_that_are_not_utf8(tmp_path: Path, content: bytes, line: int, column: int, likely: str) -> None:
@@ -106,6 +123,172 @@ def test_line_ends_and_a_byte_order_mark_change_nothing(tmp_path: Path) -> None:
         assert entry is not None
         bodies.append((entry.fields, entry.body))
     assert bodies[0] == bodies[1] == bodies[2]
+
+
+PAGE = "---\ntitle: A\nsummary: B.\nreviewed: 2026-01-01\n---\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "words"),
+    [
+        (PAGE + "a line of text\n" * 200_000, 1, 1, "the file has 3,000,05"),
+        (PAGE + "a" * 100_001, 7, 100_001, "the line has 100,001 characters"),
+    ],
+)
+def test_a_file_that_is_too_large_is_left_out(
+    tmp_path: Path, text: str, line: int, column: int, words: str
+) -> None:
+    write_project(tmp_path, {"docs/en/big.md": text, "docs/en/fine.md": PAGE + "a" * 100_000})
+    library, faults = load_folder(tmp_path)
+    assert [(one.name, one.location.path) for one in faults] == [("text-too-large", "docs/en/big.md")]
+    assert (faults[0].location.line, faults[0].location.column) == (line, column)
+    assert faults[0].message.startswith(words)
+    assert library.find("page/big") is None
+    assert library.find("page/fine") is not None
+
+
+def test_a_file_of_gigabytes_is_not_read(tmp_path: Path) -> None:
+    write_project(tmp_path, {})
+    with (tmp_path / "docs/en/huge.md").open("wb") as file:
+        file.truncate(1 << 40)
+    _, faults = load_folder(tmp_path)
+    assert [one.name for one in faults] == ["text-too-large"]
+
+
+def test_a_file_full_of_hidden_characters_is_told_shortly(tmp_path: Path) -> None:
+    write_project(tmp_path, {"docs/en/a.md": PAGE + "a\x00b\x01" * 5000})
+    _, faults = load_folder(tmp_path)
+    assert len(faults) == 51
+    assert faults[-2].message == "9950 more characters that nobody sees stand in this file"
+
+
+def test_a_hundred_thousand_unknown_keys_take_no_time(tmp_path: Path) -> None:
+    keys = "".join(f"key{number}: x\n" for number in range(100_000))
+    write_project(tmp_path, {"docs/en/a.md": f"---\n{keys}---\n\nText.\n"})
+    library, faults = load_folder(tmp_path)
+    assert len([one for one in faults if one.name == "unknown-key"]) == 100_000
+    entry = library.find("page/a")
+    assert entry is not None
+    assert all(entry.fields.get(name) is not None for name in entry.fields.names())
+
+
+@pytest.mark.parametrize(
+    "fine",
+    [
+        "می‌روم",
+        "क्‍ष",
+        "👩‍👩‍👧",
+        "PDF‌ها",
+        "a \u2067عربي\u2069 b \u2066c\u2069",
+        "a\u200e\u200fb",
+        "\u202bعربي\u202c",
+        "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
+        "co\u00adoperate",
+        "25\u00a0%",
+        "ภาษา\u200bไทย",
+    ],
+)
+def test_joiners_marks_and_closed_isolates_are_fine(fine: str) -> None:
+    assert not tuple(judge_characters(f"a\n{fine}\nb\n", "x.md"))
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        *"\x00\x07\x08\x0b\x0c\x1b\x7f\x80\x85\x9b\u2028\u2029\ufeff\ufffe\uffff\ue000\ufdd0\ufff9",
+        "\U0001fffe",
+        "\U000e0001",
+        "\U000f0000",
+        "a\u200bb",
+        "a\u200db",
+        "\u2067a",
+        "a\u2069",
+        "\u202aa\n\u202c",
+        "\u202da\u202c",
+        "\u2067a\u202c",
+    ],
+)
+def test_a_hidden_character_is_told(hidden: str) -> None:
+    assert tuple(judge_characters(f"a\n{hidden}\nb\n", "x.md"))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("&#x202e;", ["U+202E RIGHT-TO-LEFT OVERRIDE"]),
+        ("&#8238; and &#0; and &#27;", ["U+202E RIGHT-TO-LEFT OVERRIDE", "U+0000 NULL", "U+001B ESCAPE"]),
+        ("&#xE000;", ["U+E000"]),
+        ("&#x200e; &#8207; &#173; &#xe9; &#8212; &#x1F600; &amp;#x202e;", []),
+        ("`&#x202e;` is code", []),
+    ],
+)
+def test_what_a_number_hides_is_told(text: str, names: list[str]) -> None:
+    told = [one.message.split(" stands")[0] for one in judge_characters(f"a\n{text}\n", "x.md")]
+    assert told == names
+
+
+@pytest.mark.parametrize(
+    ("yaml", "places"),
+    [
+        # Signs that a text cannot begin with, two faulty lines each.
+        ("a: @x\nb: ok\nc: `y`\n", [(1, 4), (3, 4)]),
+        ("a: ] x\nb: , y\nc: } z\n", [(1, 4), (2, 4), (3, 4)]),
+        ("a: | text\nb: > text\n", [(1, 4), (2, 4)]),
+        ("a: - x\nb: ? x\n", [(1, 4), (2, 4)]),
+        # Quotes that end too early, or never.
+        ('a: \'L\'eau\'\nb: "He said "no""\n', [(1, 6), (2, 13)]),
+        ('a: "one" two\nb: "C:\\dir"\n', [(1, 8), (2, 4)]),
+        ('a: "never\nb: fine\nc: "also never\n', [(1, 4), (3, 4)]),
+        # Colons.
+        ("a: b: c\nd: e: f\n", [(1, 5), (2, 5)]),
+        ("a:b\nc: d\n", [(1, 2)]),
+        ("c: d\na：b\n", [(2, 2)]),
+        ("a b\nc: d: e\n", [(1, 1), (2, 5)]),
+        # Indents.
+        ("a:\n\tb: c\nd: [x] y\n", [(2, 1), (3, 4)]),
+        ("\u00a0a: b\nc: @\n", [(1, 1), (2, 4)]),
+        # In lists, and in mappings in lists.
+        ("a:\n  - 'L'eau'\n  - fine\n  - [x] y\n", [(2, 7), (4, 5)]),
+        ("a:\n  - b: c: d\n    e: 'f'g'\n", [(2, 9), (3, 10)]),
+        # What stands below a block text, or in a text of several lines, is no line of its own.
+        ("a: |\n  b: c: d\n  'x'y'\ne: @\n", [(4, 4)]),
+        ('a: "one\n  two: three: four"\nb: @\n', [(3, 4)]),
+        ("a: [one,\n  'two']\nb: @\n", [(3, 4)]),
+        # Arabic.
+        ("a: 'قال 'نعم''\nب: [مسودة] خطة\n", [(1, 9), (2, 4)]),
+    ],
+)
+def test_each_faulty_line_is_told_at_its_own_place(yaml: str, places: list[tuple[int, int]]) -> None:
+    _, faults = read_yaml(yaml, "x.yml")
+    lines = [(one.location.line, one.location.column) for one in faults or judge_lines(yaml, "x.yml", 1)]
+    assert lines == places
+
+
+def test_a_mapping_without_end_is_read_in_time() -> None:
+    """Neither the lines that are open nor the stairs of brackets are looked at again and again."""
+    for text in (
+        "a: [\n" * 50_000,
+        "".join(" " * depth + "a: [\n" for depth in range(1500)),
+        "a" + " " * 99_000,
+    ):
+        assert len(tuple(judge_lines(text, "x.yml", 1))) <= 100
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("intern\u0430l", "`intern\u0430l`, with U+0430 CYRILLIC SMALL LETTER A, is no word for `audience`"),
+        ("Internal", "`Internal` is no word for `audience`"),
+        ("'in\u200dternal'", "`in\u200dternal`, with U+200D ZERO WIDTH JOINER, is no word for `audience`"),
+    ],
+)
+def test_an_audience_that_only_looks_right_is_for_nobody(tmp_path: Path, written: str, words: str) -> None:
+    page = f"---\ntitle: A\nsummary: B.\nreviewed: 2026-01-01\naudience: {written}\n---\n\nText.\n"
+    write_project(tmp_path, {"docs/en/a.md": page})
+    library, faults = load_folder(tmp_path)
+    [fault] = [one for one in faults if one.name == "not-in-vocabulary"]
+    assert (fault.message, fault.hint) == (words, "did you mean `internal`?")
+    assert library.visible().find("page/a") is None
 
 
 def test_text_stays_text() -> None:

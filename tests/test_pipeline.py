@@ -93,6 +93,33 @@ def test_one_language_besides_the_source(built: Path) -> None:
     assert 'data-fg-language="ar"' not in (built / "two/index.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("output", "bundles", "words"),
+    [
+        ("one", "one", "cannot both lie in"),
+        ("one", "one/dist", "lies in"),
+        ("one/site", "one", "lies in"),
+    ],
+)
+def test_outputs_in_each_other_are_refused_before_anything_is_built(
+    built: Path, output: str, bundles: str, words: str
+) -> None:
+    before = snapshot(built)
+    done = run(built, "build", "--output", output, "--bundles", bundles)
+    assert done.returncode == 2
+    assert words in done.stderr
+    assert snapshot(built) == before
+
+
+def test_python_without_docstrings_gives_the_same_bytes(built: Path) -> None:
+    code = "from fieldguide.cli import main; main()"
+    command = [sys.executable, "-OO", "-c", code, "build", "--output", "bare-oo", "--bundles", "dist-oo"]
+    done = subprocess.run(command, cwd=built, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert snapshot(built / "bare-oo") == snapshot(built / "site")
+    assert snapshot(built / "dist-oo") == snapshot(built / "dist")
+
+
 def test_a_fault_leaves_site_and_packages_byte_for_byte(built: Path) -> None:
     before = snapshot(built / "site"), snapshot(built / "dist")
     page = built / "docs/en/inside.md"
@@ -116,6 +143,18 @@ def test_rendered_pages_are_plain_markdown_for_any_engine(built: Path) -> None:
     again = run(built, "render", "--to", "pages")
     assert again.returncode == 2
     assert "not empty" in again.stderr
+
+
+def test_what_is_for_others_is_counted_in_the_result(tmp_path: Path) -> None:
+    secret = PAGE.format(title="Secret", facts="audience: internal\n", body="Text.")
+    write_project(tmp_path, {**FILES, "docs/en/secret-name.md": secret, "docs/en/other-name.md": secret})
+    for command in (("check",), ("build", "--no-bundles")):
+        done = run(tmp_path, *command)
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert done.stdout.endswith("2 entries are for `internal`: not in this build.\n")
+    assert "secret" not in done.stdout + done.stderr
+    done = run(tmp_path, "build", "--no-bundles", "--audience", "internal", "--output", "all")
+    assert "not in this build" not in done.stdout
 
 
 def test_restricted_pages_do_not_exist_in_a_wider_build(tmp_path: Path) -> None:

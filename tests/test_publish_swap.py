@@ -14,10 +14,11 @@ from pathlib import Path
 import pytest
 
 from fieldguide.errors import MachineError, UsageError
-from fieldguide.publish import Staging, check_output, staged, swap_in
+from fieldguide.publish import Staging, check_apart, check_output, staged, swap_in
 from fieldguide.publish.lock import locked
 from fieldguide.publish.marker import write_marker
 from fieldguide.publish.swap import exchange, recover
+from fieldguide.publish.together import finish_together, publish_together
 from plain_engine import snapshot, tiny_settings
 
 Exchange = Callable[[Path, Path], bool]
@@ -97,9 +98,13 @@ def test_a_build_that_is_killed_at_any_moment_leaves_a_whole_site(
     assert outcomes == {True, False}
 
 
-def killed_build(place: Path, in_one_step: Exchange, moment: int) -> int:
-    """Write and swap in a site in a child process that kills itself at its n-th use of the disk."""
-    child = os.fork()
+last_child = 0
+
+
+def killed_build(place: Path, in_one_step: Exchange, moment: int, names: tuple[str, ...] = ("site",)) -> int:
+    """Write and swap in folders in a child process that kills itself at its n-th use of the disk."""
+    global last_child
+    child = last_child = os.fork()
     if child:
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     count = 0
@@ -112,10 +117,107 @@ def killed_build(place: Path, in_one_step: Exchange, moment: int) -> int:
                 os.kill(os.getpid(), signal.SIGKILL)
 
     sys.addaudithook(kill_at_moment)
-    new = place / f".site.new-{os.getpid()}"
-    write_site(new, "new")
-    swap_in(new, place / "site", in_one_step)
+    pairs = [(write_site(place / f".{name}.new-{os.getpid()}", "new"), place / name) for name in names]
+    if len(pairs) > 1:
+        publish_together(pairs, in_one_step)
+    else:
+        swap_in(*pairs[0], in_one_step)
     os._exit(0)
+
+
+# ---- Two swaps as one ----
+
+
+@pytest.mark.parametrize("in_one_step", [exchange, two_steps])
+@pytest.mark.parametrize("order", [("site", "dist"), ("dist", "site"), ("dist",)])
+def test_a_build_that_is_killed_at_any_moment_never_leaves_the_site_and_the_packages_apart(
+    tmp_path: Path, in_one_step: Exchange, order: tuple[str, ...]
+) -> None:
+    """Whichever of the two the next build asks for, both are old or both are new then."""
+    outcomes = set()
+    for moment in range(1, 1000):
+        place = tmp_path / str(moment)
+        for name in ("site", "dist"):
+            write_site(place / name, "old")
+        status = killed_build(place, in_one_step, moment, ("site", "dist"))
+        for name in order:
+            with locked(place / name):
+                finish_together(place / name, in_one_step)
+                recover(place / name)
+        if len(order) == 1:
+            recover(place / "site")
+        now = {(place / name / "fr/index.html").read_text() for name in ("site", "dist")}
+        assert len(now) == 1, (moment, now)
+        outcomes |= now
+        left = {path.name for path in place.iterdir()}
+        known = {"site", "dist"} if len(order) > 1 else {"site", "dist", f".site.together-{last_child}"}
+        assert left <= known, moment
+        if status == 0:
+            break
+    assert status == 0, "the build was never let live to its end"
+    assert outcomes == {"fr old", "fr new"}
+
+
+def test_a_second_swap_that_the_disk_refuses_undoes_the_first(tmp_path: Path) -> None:
+    for name in ("site", "dist"):
+        write_site(tmp_path / name, "old")
+    write_site(tmp_path / ".site.new-1", "new")
+    write_site(tmp_path / ".dist.new-1", "new")
+    before = snapshot(tmp_path)
+
+    def refuse_the_second(one: Path, other: Path) -> bool:
+        if other.name == "dist":
+            raise OSError(28, "No space left on device")
+        return exchange(one, other)
+
+    with pytest.raises(OSError, match="No space"):
+        publish_together(
+            [(tmp_path / f".{name}.new-1", tmp_path / name) for name in ("site", "dist")], refuse_the_second
+        )
+    assert snapshot(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        "no JSON",
+        "[]",
+        '{"pairs": 1}',
+        '{"pairs": [{"new": "/a", "output": "/b", "number": 1}]}',
+        '{"pairs": [{"new": "%(mine)s", "output": "%(site)s", "number": %(number)d}]}',
+        '{"record": "/nowhere"}',
+        '{"record": 1}',
+    ],
+)
+def test_a_record_that_no_build_wrote_moves_nothing(tmp_path: Path, record: str) -> None:
+    write_site(tmp_path / "site", "old")
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine/notes.txt").write_text("mine")
+    values = {
+        "mine": tmp_path / "mine",
+        "site": tmp_path / "site",
+        "number": (tmp_path / "mine").stat().st_ino,
+    }
+    before = snapshot(tmp_path)
+    (tmp_path / ".site.together").write_text(record % values if "%(" in record else record)
+    finish_together(tmp_path / "site")
+    assert snapshot(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        ("site", "site", "cannot both lie in site"),
+        ("site", "./site/", "cannot both lie in site"),
+        ("site", "site/dist", "site/dist lies in site"),
+        ("dist/site", "dist", "dist/site lies in dist"),
+        ("site", "a/../site/x/y", "lies in site"),
+    ],
+)
+def test_outputs_that_lie_in_each_other(one: str, other: str, reason: str) -> None:
+    with pytest.raises(UsageError, match=reason):
+        check_apart([Path(one), Path(other)])
+    check_apart([Path("site"), Path("site-dist")])
 
 
 # ---- Staging ----

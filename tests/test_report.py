@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -102,9 +104,60 @@ def test_the_time_is_told_only_where_it_is_given() -> None:
         "warnings": 0,
         "notes": 0,
         "silenced": 0,
+        "not_in_build": {},
         "seconds": 0.31,
     }
     assert "seconds" not in json.loads(write(ReportFormat.JSON))["summary"]
+
+
+def test_what_a_build_leaves_out_is_counted_and_never_named() -> None:
+    summary = summarise((), 9, hidden={"trainer": 1, "internal": 5})
+    text = format_diagnostics((), ReportFormat.TEXT, source_line, summary)
+    assert text == (
+        "No faults in 9 files.\n1 entry is for `trainer`, 5 entries are for `internal`: not in this build.\n"
+    )
+    report = format_diagnostics((), ReportFormat.JSON, source_line, summary)
+    assert json.loads(report)["summary"]["not_in_build"] == {"trainer": 1, "internal": 5}
+
+
+HOSTILE = Diagnostic(
+    "FG050",
+    "hidden-character",
+    Severity.ERROR,
+    Location("docs/en/a.md", 1, 8, 1, 9),
+    "see \x1b[2J\u202e",
+    "\x9b1m\u2066",
+    (Note("first \x07", Location("docs/en/\x1b.md", 1, 1)),),
+)
+
+
+@pytest.mark.parametrize("format", list(ReportFormat), ids=lambda format: format.value)
+def test_no_report_steers_the_terminal_it_is_read_on(format: ReportFormat) -> None:
+    text = format_diagnostics(
+        (HOSTILE,),
+        format,
+        lambda path, line: "ab\x1b[2Jc\u202ed\x7f\u2028",
+        summarise((HOSTILE,), 1),
+        (RULE,),
+    )
+    steering = {one for one in text if unicodedata.category(one) in ("Cc", "Cf", "Zl", "Zp")}
+    assert steering == {"\n"}
+
+
+def test_a_caret_stands_below_its_character_where_others_are_shown_by_number() -> None:
+    text = format_diagnostics(
+        (HOSTILE,), ReportFormat.TEXT, lambda path, line: "ab\x1b[2Jc\u202ed", summarise((HOSTILE,), 1)
+    )
+    [shown, caret] = text.split("\n")[3:5]
+    assert shown == "1 | ab<U+001B>[2Jc<U+202E>d"
+    assert caret == "  |               ^^^^^^^^"
+
+
+def test_joiners_and_marks_of_direction_are_shown_as_they_are() -> None:
+    words = "می\u200cروم 👩\u200d👧 a\u200e\u200fb"
+    fault = dataclasses.replace(HOSTILE, message=words, hint="", notes=())
+    text = format_diagnostics((fault,), ReportFormat.TEXT, source_line, summarise((fault,), 1))
+    assert words in text
 
 
 def test_colour_is_used_only_on_demand() -> None:

@@ -10,6 +10,10 @@ command shows its message as one line, without a traceback::
 
 from __future__ import annotations
 
+import errno
+import os
+from pathlib import Path
+
 
 class FieldguideError(Exception):
     """Base of all errors a person is told about in one line."""
@@ -27,3 +31,23 @@ class MachineError(FieldguideError):
     """The machine refused: disk, permission, a missing program."""
 
     exit_status = 4
+
+
+def say_refusal(error: OSError, place: Path) -> str:
+    """Say in one line what the system refused; `place` is where something was being written.
+
+    A full disk is named by the folder it is mounted at: the file that happened to be written
+    last tells nobody where to make room.
+    """
+    words = error.strerror or str(error)
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return f"{words}: the disk at {_mount_point(place)} is full"
+    name = error.filename2 or error.filename or place
+    return f"{words}: {os.fspath(name) if not isinstance(name, int) else place}"
+
+
+def _mount_point(place: Path) -> Path:
+    place = Path(os.path.abspath(place))
+    while not os.path.ismount(place) and place != place.parent:
+        place = place.parent
+    return place

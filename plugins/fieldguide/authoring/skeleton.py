@@ -56,7 +56,8 @@ def _fields(fields: tuple[Field, ...], settings: Settings, today: date) -> list[
     for field in fields:
         if field.name == "source_hash":
             continue
-        prefix = "" if field.required else "# "
+        # The audience is asked for: what names none goes to the narrowest, and is missing without a word.
+        prefix = "" if field.required or field.vocabulary == "audience" else "# "
         lines.append(f"# {field.help}{_choices(field, settings)}")
         for line in _example(field, today):
             lines.append(prefix + line)

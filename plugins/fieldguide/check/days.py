@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from datetime import UTC, date, datetime
 
+from fieldguide.content.moment import given_moment
 from fieldguide.model import Entry
 
 
@@ -21,8 +22,9 @@ def today() -> date:
 
     https://reproducible-builds.org/specs/source-date-epoch/ : where it is set, the same
     input has the same report on every day.
+
+    Raises:
+        UsageError: the environment says nonsense.
     """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdecimal():
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    return date.today()
+    given = given_moment(os.environ)
+    return date.today() if given is None else datetime.fromtimestamp(given, UTC).date()

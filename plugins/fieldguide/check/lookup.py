@@ -53,7 +53,7 @@ class _Names:
         self.folded: dict[str, Entry] = {}
         self.by_slug: dict[str, list[Entry]] = {}
         self.by_kind: dict[str, dict[str, Entry]] = {}
-        self.known: dict[tuple[str, str | None, tuple[str, ...]], str] = {}
+        self.known: dict[tuple[str, str | None, tuple[str, ...], str], str] = {}
         self.slips: dict[tuple[str, str | None, tuple[str, ...]], str] = {}
         for entry in library.sources():
             self.folded.setdefault(fold_case(entry.id), entry)
@@ -67,10 +67,19 @@ class _Names:
 
     def near(self, reference: Reference) -> str:
         reader = audience_of(self.library, reference.entry)
-        key = (reference.id, reader, reference.kinds)
+        folder = reference.entry.slug.partition("/")[0]
+        key = (reference.id, reader, reference.kinds, folder)
         if key not in self.known:
-            self.known[key] = self._near(reference.id.removeprefix("ref:"), reader, reference.kinds)
+            id = reference.id.removeprefix("ref:")
+            near = self._in_folder(id, folder, reader, reference.kinds)
+            self.known[key] = near or self._near(id, reader, reference.kinds)
         return self.known[key]
+
+    def _in_folder(self, id: str, folder: str, reader: str | None, kinds: tuple[str, ...]) -> str:
+        """Find a unit that is named without its module, in the module of the page that names it."""
+        slug = fold_case(f"{folder}/{id.rpartition('/')[2]}")
+        found = (entry for entry in self.by_slug.get(slug, ()) if not kinds or entry.kind in kinds)
+        return next((entry.id for entry in found if self._shows(entry, reader)), "")
 
     def _near(self, id: str, reader: str | None, kinds: tuple[str, ...]) -> str:
         kind, _, slug = id.rpartition("/") if "/" not in id else id.partition("/")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import signal
 import sys
+from contextlib import suppress
+from io import TextIOWrapper
 from types import FrameType
 from typing import NoReturn
 
@@ -11,6 +13,7 @@ import click
 
 from fieldguide import __version__
 from fieldguide.errors import FieldguideError
+from fieldguide.report import show_hidden
 
 from .author import explain, new, schema
 from .build import build, bundle, render, serve
@@ -45,25 +48,43 @@ def main(arguments: list[str] | None = None) -> NoReturn:
 
 def run(arguments: list[str]) -> int:
     """Run the command and give its exit status."""
+    if sys.stdout is None:  # closed by who started us: the next file opened would stand in its place
+        _complain("fieldguide: the standard output is closed")
+        return MACHINE
+    _write_any_letter()
     try:
         status = command.main(arguments, prog_name="fieldguide", standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
+        with suppress(OSError):
+            error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("fieldguide: stopped", err=True)
+        _complain("fieldguide: stopped")
         return INTERRUPTED
     except FieldguideError as error:
         notes = getattr(error, "__notes__", []) if "--verbose" in arguments else []
-        click.echo("\n".join([f"fieldguide: {error}", *notes]), err=True)
+        _complain("\n".join([f"fieldguide: {error}", *notes]))
         return error.exit_status
     except OSError as error:
         _discard_output()
         place = f"{error.filename}: " if error.filename else ""
-        click.echo(f"fieldguide: {place}{error.strerror or error}", err=True)
+        _complain(f"fieldguide: {place}{error.strerror or error}")
         return MACHINE
     return status if isinstance(status, int) else 0
+
+
+def _write_any_letter() -> None:
+    """Show a letter that the terminal has no code for by its number: a report must not end in its middle."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _complain(text: str) -> None:
+    """Say something on standard error, where there is one."""
+    with suppress(OSError):
+        click.echo(show_hidden(text), err=True)
 
 
 def _discard_output() -> None:

@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
 
 from fieldguide.pipeline import BuildRequest, BuildResult, Step, build_project, render_project, serve_project
+from fieldguide.report import say_hidden
 
 from .options import Command, config_option, format_option, leave_on_faults, quiet_option, write_report
 
@@ -92,6 +93,8 @@ def _tell(result: BuildResult) -> None:
     click.echo(f"{result.pages} pages in {result.languages} languages in {seconds:.1f} seconds.")
     for path in result.written:
         click.echo(f"  {path}")
+    if result.hidden:
+        click.echo(say_hidden(result.hidden))
 
 
 @contextmanager

@@ -54,6 +54,9 @@ def check(
 
 
 def _relative(path: Path, root: Path) -> str:
+    """Give the path of a file or folder as the report names it, however it was typed."""
+    if not path.exists() and "\\" in str(path):
+        path = Path(str(path).replace("\\", "/"))
     if not path.exists():
         raise UsageError(f"there is no file or folder {path}")
     try:

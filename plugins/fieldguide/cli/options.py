@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -53,6 +54,8 @@ def write_report(result: CheckResult, report_format: str, quiet: bool = False) -
     chosen = ReportFormat(report_format)
     if quiet and chosen is ReportFormat.TEXT and not result.diagnostics and not result.fixed:
         return
+    if chosen in (ReportFormat.JSON, ReportFormat.SARIF) and isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # RFC 8259, section 8.1
     colour = chosen is ReportFormat.TEXT and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     click.echo(result.report(chosen, colour), nl=False, color=colour)
     if chosen in (ReportFormat.SARIF, ReportFormat.GITHUB):  # these have no place for what was mended

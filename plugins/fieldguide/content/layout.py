@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from fieldguide.model import Kind, Layout, Settings
@@ -12,6 +13,9 @@ CONTENT_FOLDERS = ("docs", "modules", "quizzes")
 
 TEXT_SUFFIXES = (".md", ".yml", ".yaml")
 """How files end that authors write; all others are pictures and documents."""
+
+_ENDINGS = {"md": ".md", "markdown": ".md", "mdown": ".md", "mkd": ".md", "yml": ".yml", "yaml": ".yml"}
+"""How people and programs end the names of text files, and how the names end here."""
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
@@ -76,6 +80,22 @@ def _match(kind: Kind, language: str, parts: list[str]) -> ContentPlace | None:
         if kind.layout is Layout.TRAINING_UNIT and stem != "index":
             return ContentPlace(kind, language, f"{folder}/{stem}")
     return None
+
+
+def with_known_ending(path: str) -> str:
+    """Give the path of a text file with the ending that its name has here; empty where it has it already."""
+    stem, dot, ending = path.rpartition(".")
+    known = _ENDINGS.get(ending.lower(), "")
+    return f"{stem}{known}" if dot and known and not path.endswith(known) else ""
+
+
+def with_language_folder(path: str, codes: Collection[str]) -> str:
+    """Give where a file belongs whose name says a language, such as `other.fr.md`; empty for all others."""
+    folder, _, name = path.rpartition("/")
+    stem, _, rest = name.partition(".")
+    code, _, ending = rest.rpartition(".")
+    moved = in_language(f"{folder}/{stem}.{ending}", code)
+    return moved if code in codes and folder.count("/") else ""
 
 
 def content_path(kind: Kind, slug: str, language: str) -> str:

@@ -26,6 +26,20 @@ _LATIN_LETTERS = str.maketrans(
 )
 
 
+_CONTROL_NAMES = {
+    "\x00": "NULL",
+    "\x07": "BELL",
+    "\x08": "BACKSPACE",
+    "\x0b": "LINE TABULATION",
+    "\x0c": "FORM FEED",
+    "\x1b": "ESCAPE",
+    "\x7f": "DELETE",
+    "\x85": "NEXT LINE",
+    "\x9b": "CONTROL SEQUENCE INTRODUCER",
+}
+"""Unicode leaves the control characters without names; these are their aliases."""
+
+
 def fold_case(name: str) -> str:
     """Make names equal that differ in case or in how Unicode writes their letters."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
@@ -61,3 +75,22 @@ def fold_letters(text: str) -> str:
     """Fold all: case, accents, Arabic signs and the shapes of a letter."""
     # Hamza forms fold before the decomposition, which would split them.
     return without_accents(with_plain_arabic(without_signs(text.casefold())))
+
+
+def name_character(character: str) -> str:
+    """Give the number and the name of a character, such as `U+202E RIGHT-TO-LEFT OVERRIDE`."""
+    name = _CONTROL_NAMES.get(character) or unicodedata.name(character, "")
+    return f"U+{ord(character):04X} {name}".rstrip()
+
+
+def name_stranger(word: str) -> str:
+    """Name the first letter of another script in a word of Latin letters; empty where there is none.
+
+    `а` of the Cyrillic script looks like `a`, and nobody finds it by looking.
+    """
+    if not any(letter.isascii() and letter.isalpha() for letter in word):
+        return ""
+    strangers = (
+        one for one in word if not one.isascii() and not unicodedata.name(one, "").startswith("LATIN")
+    )
+    return next((name_character(one) for one in strangers), "")

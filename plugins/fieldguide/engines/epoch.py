@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from fieldguide.errors import UsageError
+from fieldguide.content.moment import given_moment
 from fieldguide.model import Settings
 
-VARIABLE = "SOURCE_DATE_EPOCH"
-"""The variable of https://reproducible-builds.org/specs/source-date-epoch/."""
-
-_LATEST = 253_402_300_799  # 9999-12-31T23:59:59Z, the last second that datetime knows
 _EARLIEST_OF_ZIP = 315_532_800  # 1980-01-01T00:00:00Z
 
 
@@ -23,10 +19,8 @@ def source_date_epoch(settings: Settings, environment: Mapping[str, str]) -> int
     Raises:
         UsageError: the environment's value is no such number, even where it is not used.
     """
-    given = environment.get(VARIABLE, "")
-    if given and not (given.isascii() and given.isdigit() and len(given) <= 12 and int(given) <= _LATEST):
-        raise UsageError(f"{VARIABLE} must be a whole number of seconds since 1970, not `{given}`")
+    given = given_moment(environment)
     if settings.edition_date is not None:
         day = settings.edition_date
         return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
-    return int(given) if given else _EARLIEST_OF_ZIP
+    return given if given is not None else _EARLIEST_OF_ZIP

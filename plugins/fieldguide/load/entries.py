@@ -13,7 +13,10 @@ from fieldguide.content.layout import (
     find_place,
     folders_of,
     language_of,
+    with_known_ending,
+    with_language_folder,
 )
+from fieldguide.content.near import Guesses
 from fieldguide.model import (
     Diagnostic,
     Entry,
@@ -29,9 +32,12 @@ from fieldguide.model import (
 )
 
 from .bodies import read_body
-from .faults import file_name, unexpected_file, wrong_type
+from .characters import judge_characters
+from .faults import body_missing, file_name, unexpected_file, wrong_type
 from .front_matter import split_page
+from .merge_markers import settle_merges
 from .shape import ShapeJudge
+from .yaml_lines import judge_lines
 from .yaml_reader import read_yaml
 
 _SOURCE_HASH = Field("source_hash")
@@ -44,34 +50,49 @@ class EntryReader:
     settings: Settings
     diagnostics: list[Diagnostic] = field(default_factory=list)
     _data: dict[str, MapValue] = field(default_factory=dict)
+    _guesses: Guesses = field(default_factory=Guesses)
 
     def read(self, files: tuple[SourceFile, ...]) -> tuple[Entry, ...]:
         """Give the entries of all files, in the order of the files."""
+        for file in files:
+            if file.text is not None and file.path.endswith(TEXT_SUFFIXES):
+                self.diagnostics.extend(judge_characters(file.text, file.path))
         placed = [(file, self._place(file)) for file in files]
         for file, place in placed:
             if place is not None and place.data and file.text is not None:
-                data = self._mapping(file.path, file.text)
+                data = self._mapping(file.path, self._settled(file.path, file.text))
                 if data is not None:
                     self._data[file.path] = data
         entries: list[Entry] = []
         for file, place in placed:
             if place is None or place.data or file.text is None:
                 continue
+            text = self._settled(file.path, file.text)
             if place.kind.holds_many:
-                entries.extend(self._read_collection(file.path, file.text, place))
+                entries.extend(self._read_collection(file.path, text, place))
             else:
-                entries.append(self._read_entry(file.path, file.text, place))
+                entries.append(self._read_entry(file.path, text, place))
         return tuple(entries)
+
+    def _settled(self, path: str, text: str) -> str:
+        """Give the text of a file with the first version of each merge that nobody finished."""
+        settled, faults = settle_merges(text, path)
+        self.diagnostics.extend(faults)
+        return settled
 
     def _place(self, file: SourceFile) -> ContentPlace | None:
         place = find_place(file.path, self.settings)
-        if place is None:
+        ended = with_known_ending(file.path)
+        if place is None and ended and find_place(ended, self.settings) is not None:
+            self.diagnostics.append(unexpected_file.report_ending(file.path, ended))
+        elif place is None:
             languages = {"", *(language.code for language in self.settings.languages)}
             if file.path.endswith(TEXT_SUFFIXES) and language_of(file.path) in languages:
                 folders = folders_of(self.settings, file.path.partition("/")[0])
                 self.diagnostics.append(unexpected_file.report(file.path, folders))
         elif place.slug and not place.travels:
-            self.diagnostics.append(file_name.report(file.path, file.path.rsplit("/", 1)[1]))
+            moved = with_language_folder(file.path, {one.code for one in self.settings.languages})
+            self.diagnostics.append(file_name.report(file.path, file.path.rsplit("/", 1)[1], moved))
         return place
 
     def _read_entry(self, path: str, text: str, place: ContentPlace) -> Entry:
@@ -89,6 +110,8 @@ class EntryReader:
             readable = fields is not None and not parts.diagnostics
             body, faults = read_body(parts.body, path, parts.first_line)
             self.diagnostics.extend(faults)
+            if kind.needs_text and readable and not body.blocks and not _shows_more(parts.fields, place):
+                self.diagnostics.append(body_missing.report(path, parts.first_line - 1))
         known = fields if fields is not None else MapValue((), start)
         if fields is not None:
             self._judge(known, kind.fields, place, start)
@@ -143,8 +166,10 @@ class EntryReader:
         if isinstance(value, MapValue):
             return value
         if value is not None:
-            fault = wrong_type.report(value.location, path, "keys with values", "something else")
-            self.diagnostics.append(fault)
+            faults = tuple(judge_lines(text, path, 1)) or (
+                wrong_type.report(value.location, path, "keys with values", "something else"),
+            )
+            self.diagnostics.extend(faults)
         return None if diagnostics or value is not None else MapValue((), Location(path))
 
     def _judge(
@@ -153,7 +178,7 @@ class EntryReader:
         vocabularies = {name: tuple(words) for name, words in self.settings.vocabularies.items()}
         vocabularies["audience"] = self.settings.audiences
         translation = place.language != self.settings.source_language.code
-        judge = ShapeJudge(vocabularies, translation)
+        judge = ShapeJudge(vocabularies, translation, guesses=self._guesses)
         self.diagnostics.extend(judge.judge_group(fields, declared, start))
 
     def _audience(self, fields: MapValue, kind: Kind) -> str | None:
@@ -164,6 +189,14 @@ class EntryReader:
             return default
         text = fields.text("audience")
         return text if text in self.settings.audiences else None
+
+
+def _shows_more(fields: MapValue | None, place: ContentPlace) -> bool:
+    """Tell whether a page without a text shows something else: the home page, or one that asks for it."""
+    if place.slug == "index":
+        return True
+    wishes = [one.name for one in place.kind.fields if one.type is FieldType.BOOLEAN]
+    return fields is not None and any(fields.text(name) == "true" for name in wishes)
 
 
 def _anchors(fields: MapValue, kind: Kind, body: MarkdownText | None) -> tuple[str, ...]:

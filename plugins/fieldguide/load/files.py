@@ -20,6 +20,7 @@ from fieldguide.model import (
     read_plain,
 )
 
+from .bounds import LONGEST_LINE, MOST_BYTES
 from .faults import (
     file_not_utf8,
     file_unreadable,
@@ -27,6 +28,7 @@ from .faults import (
     name_not_plain,
     name_not_portable,
     names_alike,
+    text_too_large,
 )
 from .media import look_into
 from .names import has_unseen, is_plain, plain_name, show_name, why_not_portable
@@ -111,10 +113,9 @@ class _FolderReader:
             self.files.append(_read_media(self.root / path, path))
 
     def _read_text(self, path: str) -> None:
-        content, size = read_plain(self.root / path, MOST_READ)
-        if size > MOST_READ:
-            why = f"it is larger than {MOST_READ // 1_000_000} MB"
-            self.diagnostics.append(file_unreadable.report(path, why))
+        content, size = read_plain(self.root / path, MOST_BYTES)
+        if size > MOST_BYTES:
+            self.diagnostics.append(text_too_large.report(path, size, MOST_BYTES))
         else:
             self.files.append(SourceFile(path, decode_text(content, path, self.diagnostics), size))
 
@@ -153,14 +154,37 @@ def _reason(error: OSError) -> str:
     return (error.strerror or "the system refuses").lower()
 
 
+_LOOKED_AT = 4096
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+
+
 def decode_text(content: bytes, name: str, diagnostics: list[Diagnostic]) -> str | None:
     """Give the text of a file with plain line ends and no byte order mark, or None."""
+    if _is_wide(content[:_LOOKED_AT]):
+        diagnostics.append(file_not_utf8.report_wide(name, content))
+        return None
     try:
-        text = content.decode("utf-8")
+        text = plain_line_ends(content.decode("utf-8"))
     except UnicodeDecodeError as error:
         diagnostics.append(file_not_utf8.report(name, content, error.start))
         return None
-    return plain_line_ends(text)
+    if len(text) > LONGEST_LINE:
+        for number, line in enumerate(text.split("\n"), start=1):
+            if len(line) > LONGEST_LINE:
+                diagnostics.append(text_too_large.report_line(name, number, len(line), LONGEST_LINE))
+                return None
+    return text
+
+
+def _is_wide(content: bytes) -> bool:
+    """Tell whether a text has two or four bytes a letter and no mark at its start that says so.
+
+    Its Latin letters are UTF-8 too, with zeros that stand at the same places of each letter.
+    """
+    if content.startswith(_WIDE_MARKS):
+        return False
+    seldom, *_, often, _ = sorted(content[start::4].count(0) for start in range(4))
+    return often > len(content) // 20 and seldom * 10 <= often
 
 
 def plain_line_ends(text: str) -> str:

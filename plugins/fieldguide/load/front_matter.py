@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from fieldguide.model import Diagnostic, Location, MapValue
 
 from .faults import front_matter_open, front_matter_position, wrong_type
+from .yaml_lines import judge_lines
 from .yaml_reader import read_yaml
+
+_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+"""What word processors make of `---`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +28,7 @@ def split_page(text: str, path: str) -> Parts:
     """Part a page; what is wrong with its front matter is told, and the body given anyway."""
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
-        late = _late_start(lines)
-        only_empty = not any(line.strip() for line in lines[: max(late - 1, 0)])
-        return Parts(None, text, 1, (front_matter_position.report(path, late, only_empty),))
+        return Parts(None, text, 1, (_report_start(path, lines),))
     for index in range(1, len(lines)):
         if lines[index].rstrip() == "---":
             front, body = "\n".join(lines[1:index]) + "\n", "\n".join(lines[index + 1 :])
@@ -34,16 +36,32 @@ def split_page(text: str, path: str) -> Parts:
             if value is None and not diagnostics:
                 value = MapValue((), Location(path, 1, 1, 1, 4))
             if value is not None and not isinstance(value, MapValue):
-                fault = wrong_type.report(
-                    value.location, "front matter", "keys with values", "something else"
+                faults = tuple(judge_lines(front, path, 2)) or (
+                    wrong_type.report(value.location, "front matter", "keys with values", "something else"),
                 )
-                return Parts(None, body, index + 2, (*diagnostics, fault))
+                return Parts(None, body, index + 2, (*diagnostics, *faults))
             return Parts(value, body, index + 2, diagnostics)
+        if _is_like_a_mark(lines[index]):
+            fault = front_matter_open.report_mark(path, index + 1, lines[index])
+            return Parts(None, "\n".join(lines[index + 1 :]), index + 2, (fault,))
     return Parts(None, "", len(lines), (front_matter_open.report(path),))
 
 
-def _late_start(lines: list[str]) -> int:
+def _report_start(path: str, lines: list[str]) -> Diagnostic:
+    late = next((at for at, line in enumerate(lines[:10], start=1) if line.rstrip() == "---"), 0)
     for number, line in enumerate(lines[:10], start=1):
-        if line.rstrip() == "---":
-            return number
-    return 0
+        if number == late:
+            return front_matter_position.report(path, late, only_empty=True)
+        if _is_like_a_mark(line) and line.strip() != "...":
+            return front_matter_position.report_mark(path, number, line)
+        if line.strip():
+            break
+    return front_matter_position.report(path, late)
+
+
+def _is_like_a_mark(line: str) -> bool:
+    """Tell whether a line was meant for `---`: indented, of another length, or of other signs."""
+    sign = line.strip()
+    return sign in ("...", "+++", "\u2014", "\u2013", "\u2014-") or (
+        len(sign) > 1 and sign[0] in _DASHES and not sign.strip(_DASHES)
+    )

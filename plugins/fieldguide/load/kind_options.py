@@ -36,6 +36,7 @@ def read_kinds(options: MapValue, known: Sequence[Kind]) -> Iterator[Kind]:
         yield Kind(
             key,
             folder=value.text("folder").strip("/"),
+            needs_text=not any(value.get(name) for name in ("fields", "data", "sections")),
             nested=True,
             fields=(*PAGE_FIELDS, *_fields(value, "fields")),
             data=_fields(value, "data"),

@@ -22,12 +22,16 @@ from fieldguide.model import (
     TextValue,
     TranslationState,
     Value,
+    read_plain,
 )
 
+from .bounds import MOST_BYTES
+from .characters import judge_characters
 from .configuration import KnownNames, find_options, judge_configuration
-from .faults import missing_field, wrong_type
+from .faults import missing_field, text_too_large, wrong_type
 from .files import decode_text
 from .kind_options import read_kinds
+from .merge_markers import settle_merges
 from .yaml_reader import read_yaml
 
 
@@ -44,9 +48,15 @@ def load_settings(config: Path, known: KnownNames) -> tuple[Settings | None, tup
         raise UsageError(f"there is no configuration file {config}")
     name = config.name
     faults: list[Diagnostic] = []
-    text = decode_text(config.read_bytes(), name, faults)
+    content, size = read_plain(config, MOST_BYTES)
+    if size > MOST_BYTES:
+        return None, (text_too_large.report(name, size, MOST_BYTES),)
+    text = decode_text(content, name, faults)
     if text is None:
         return None, tuple(faults)
+    faults += judge_characters(text, name)
+    text, merges = settle_merges(text, name)
+    faults += merges
     whole, reading = read_yaml(text, name)
     faults += reading
     if isinstance(whole, MapValue):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from dataclasses import field as part
 from datetime import date
 
+from fieldguide.content.near import Guesses
 from fieldguide.model import (
     Diagnostic,
     Field,
@@ -22,10 +24,13 @@ from fieldguide.model import (
 )
 
 from .faults import (
+    audience_empty,
     citation_syntax,
+    curly_quotes,
     fact_in_translation,
     missing_field,
     not_in_vocabulary,
+    text_cut,
     unknown_key,
     wrong_type,
 )
@@ -57,21 +62,25 @@ class ShapeJudge:
     vocabularies: Mapping[str, tuple[str, ...]]
     translation: bool = False
     free_keys: bool = False
+    guesses: Guesses = part(default_factory=Guesses)
 
     def judge_group(self, value: MapValue, fields: tuple[Field, ...], place: Location) -> Faults:
         """Judge a mapping against declared fields; `place` is where a missing one is reported."""
         declared = {field.name: field for field in fields}
+        written = frozenset(value.names())
         for key, item in value.entries:
             field = declared.get(key.text)
             if field is None:
-                yield unknown_key.report(key, declared, value.names())
+                yield unknown_key.report(key, declared, self.guesses, written)
             elif self.translation and not has_words(field) and key.text != "source_hash":
                 yield fact_in_translation.report(key)
             else:
                 yield from self.judge_value(item, field)
+                if field.vocabulary == "audience" and is_empty(item):
+                    yield audience_empty.report(key.location, self.vocabularies["audience"])
         if not self.translation:
             for field in fields:
-                if field.required and is_empty(value.get(field.name)):
+                if field.required and is_empty(value.get(field.name)) and not _is_cut(value.get(field.name)):
                     key_place = value.key(field.name)
                     yield missing_field.report(
                         key_place.location if key_place else place, field.name, field.help
@@ -79,6 +88,8 @@ class ShapeJudge:
 
     def judge_value(self, value: Value, field: Field) -> Faults:
         """Judge one value against its field."""
+        if field.type is FieldType.TEXT and isinstance(value, TextValue):
+            yield from _judge_signs(value, field)
         if is_empty(value):
             return
         if field.type in (FieldType.LIST, FieldType.KEYED, FieldType.GROUP):
@@ -88,7 +99,7 @@ class ShapeJudge:
         elif field.type is FieldType.CHOICE:
             if value.text not in self.vocabularies.get(field.vocabulary, ()):
                 words = self.vocabularies.get(field.vocabulary, ())
-                yield not_in_vocabulary.report(value, field.name, words)
+                yield not_in_vocabulary.report(value, field.name, words, self.guesses)
         elif field.type is FieldType.CITATION:
             if parse_citation(value.text, value.location) is None:
                 yield citation_syntax.report(value.location, value.text)
@@ -124,6 +135,19 @@ class ShapeJudge:
                 if is_empty(item):
                     yield missing_field.report(key.location, key.text, "")
                 yield from self.judge_value(item, named)
+
+
+def _judge_signs(value: TextValue, field: Field) -> Faults:
+    """Tell what of a text YAML does not take as it was meant."""
+    if value.remark is not None:
+        yield text_cut.report(value.remark, field.name)
+    text = value.text
+    if not value.quoted and len(text) > 1 and text[0] in "“”„‟‘’‚" and text[-1] in "“”‟‘’":
+        yield curly_quotes.report(value, field.name)
+
+
+def _is_cut(value: Value | None) -> bool:
+    return isinstance(value, TextValue) and value.remark is not None
 
 
 def _wanted(field: Field) -> str:

@@ -6,6 +6,7 @@ are never carried out, an alias can never be expanded, and every value keeps its
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Protocol, cast
 
@@ -13,13 +14,21 @@ import yaml
 
 from fieldguide.model import Diagnostic, ListValue, Location, MapValue, TextValue, Value
 
+from .bounds import DEEPEST_YAML
+from .characters import judge_escapes
 from .faults import duplicate_key, yaml_alias, yaml_syntax, yaml_tag
+from .yaml_lines import judge_lines
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_DEEPEST = 50
+_REMARK = re.compile(r"[ \t]+(#(?!(?i:[ \t]*fieldguide:)).*)")
+"""What YAML takes for a remark; a silence of a finding is one for certain."""
+
+_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""What the parser refuses, or takes for the end of a line; each is told by its place (`hidden-character`)."""
 
 
 class _Mark(Protocol):
+    index: int
     line: int
     column: int
 
@@ -40,12 +49,17 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Value | None, 
 
     Gives None for an empty document and for one that cannot be read.
     """
-    reader = _Reader(path, first_line)
+    text = _REFUSED.sub("\ufffd", text)
+    reader = _Reader(path, first_line, text)
     try:
         value = reader.read(text)
     except yaml.MarkedYAMLError as error:
-        reader.stumble(error)
-        return None, tuple(reader.diagnostics)
+        lines = tuple(judge_lines(text, path, first_line))
+        if not lines:
+            reader.stumble(error)
+        told = {(one.location.line, one.location.column) for one in lines}
+        kept = [one for one in reader.diagnostics if (one.location.line, one.location.column) not in told]
+        return None, (*kept, *lines)
     except yaml.YAMLError as error:
         problem = str(error).splitlines()[0]
         reader.diagnostics.append(yaml_syntax.report(Location(path, first_line), problem))
@@ -54,8 +68,10 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Value | None, 
 
 
 class _Reader:
-    def __init__(self, path: str, first_line: int) -> None:
+    def __init__(self, path: str, first_line: int, text: str) -> None:
         self.path = path
+        self.text = text
+        self.lines = text.split("\n") if " #" in text or "\t#" in text else []
         self.offset = first_line - 1
         self.diagnostics: list[Diagnostic] = []
         self.stack: list[_Open] = []
@@ -73,7 +89,7 @@ class _Reader:
     def read(self, text: str) -> Value | None:
         for event in yaml.parse(text, Loader=_Loader):
             self._take(event)
-            if len(self.stack) > _DEEPEST:
+            if len(self.stack) > DEEPEST_YAML:
                 place = self.point(event.start_mark)
                 self.diagnostics.append(
                     yaml_syntax.report(place, "it is nested too deep", "please nest less")
@@ -104,13 +120,30 @@ class _Reader:
         elif isinstance(event, yaml.ScalarEvent):
             self._judge(event)
             place = self.span(event)
-            self._add(TextValue(_plain(event), place, quoted=not _is_plain(event)))
+            plain = _is_plain(event)
+            remark = self._remark(event) if plain and self.lines else None
+            if event.style == '"':
+                written = self.text[
+                    cast("_Mark", event.start_mark).index : cast("_Mark", event.end_mark).index
+                ]
+                self.diagnostics.extend(judge_escapes(event.value, written, place))
+            self._add(TextValue(_plain(event), place, not plain, remark))
         elif isinstance(event, yaml.CollectionStartEvent):
             self._judge(event)
             mapping = isinstance(event, yaml.MappingStartEvent)
             self.stack.append(_Open(self.point(event.start_mark), mapping))
         elif isinstance(event, yaml.CollectionEndEvent):
             self._close(event)
+
+    def _remark(self, event: yaml.ScalarEvent) -> Location | None:
+        """Give the place of a remark that stands behind a plain text, on the line it ends on."""
+        mark = cast("_Mark", event.end_mark)
+        line = self.lines[mark.line] if mark.line < len(self.lines) else ""
+        found = _REMARK.match(line, mark.column)
+        if found is None:
+            return None
+        number = mark.line + 1 + self.offset
+        return Location(self.path, number, found.start(1) + 1, number, found.end(1) + 1)
 
     def _judge(self, event: yaml.NodeEvent) -> None:
         place = self.point(event.start_mark)
@@ -151,6 +184,10 @@ class _Reader:
         if not isinstance(value, TextValue):
             # `{{ name }}`: whoever judges the shape reports the mapping that this makes.
             return TextValue("{…}", value.location)
+        if value.text[:1].isspace() and not value.quoted:
+            problem = "a space of another kind stands before the key"
+            self.diagnostics.append(yaml_syntax.report(value.location, problem, "please indent with spaces"))
+            return TextValue(value.text.lstrip(), value.location)
         if value.text == "<<" and not value.quoted:
             self.diagnostics.append(yaml_alias.report(value.location, "<<"))
         return value

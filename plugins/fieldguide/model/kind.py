@@ -125,6 +125,7 @@ class Kind:
     `data` are the fields of the YAML file that may stand beside a page (`x.md`, `x.yml`), `types` what
     such a file must hold where an entry says of which type it is, `question_types` the ways to ask a
     question that its entries know.
+    `needs_text` tells that its pages are empty without a text: nothing else of them is read.
     `nested` tells that its folder may have folders inside, which are part of the slug.
     `labels` name the kind per language as (one, many) where the interface words do not.
     `vocabularies` are the closed sets of its fields: each word with the sign that stands beside it,
@@ -148,6 +149,7 @@ class Kind:
     types: tuple[DataType, ...] = ()
     question_types: tuple[QuestionType, ...] = ()
     sections: tuple[Section, ...] = ()
+    needs_text: bool = False
     nested: bool = False
     collection: str = ""
     translated: bool = True

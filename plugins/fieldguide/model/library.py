@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -129,6 +130,18 @@ class Library:
             translation if has_text else entry,
             language if has_text else source_language,
         )
+
+    def count_hidden(self) -> dict[str, int]:
+        """Count what this build's audience may not see, for each audience it is for, from wide to narrow.
+
+        Unreadable audiences are not counted: a fault is told for each.
+        """
+        numbers = Counter(entry.audience for entry in self.sources())
+        return {
+            audience: numbers[audience]
+            for audience in self.settings.audiences
+            if numbers[audience] and not self.settings.shows(audience)
+        }
 
     def visible(self) -> Library:
         """Give the library without what this build's audience may not see.

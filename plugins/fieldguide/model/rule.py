@@ -8,7 +8,9 @@ Codes never change their meaning.
 
 from __future__ import annotations
 
+import ast
 import inspect
+import sys
 from dataclasses import dataclass
 
 from .diagnostic import Diagnostic, Fix, Note, Severity
@@ -58,8 +60,16 @@ def declare_rule(
     reads about a rule stands beside the code that finds the fault.  Where `firm` is not
     said, the block of the code says it.
     """
-    summary, _, explanation = inspect.cleandoc(docstring or "").partition("\n")
+    if docstring is None:  # python -OO drops docstrings, and the manual would lose its texts
+        docstring = _written_docstring(sys._getframe(1).f_globals)
+    summary, _, explanation = inspect.cleandoc(docstring).partition("\n")
     if firm is None:
         block = rule_block_of(code)
         firm = block is not None and block.firm
     return Rule(code, name, summary.strip(), explanation.strip(), severity, firm)
+
+
+def _written_docstring(module: dict[str, object]) -> str:
+    """Give the docstring of a module as its source has it."""
+    source = inspect.getsource(sys.modules[str(module["__name__"])])
+    return ast.get_docstring(ast.parse(source), clean=False) or ""

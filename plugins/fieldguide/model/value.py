@@ -6,18 +6,22 @@ field makes of the text is said by its declaration in `kinds`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .location import Location
+
+_FEW = 16
+"""So many keys are looked through one by one; a mapping of more gets an index when it is asked."""
 
 
 @dataclass(frozen=True, slots=True)
 class TextValue:
-    """A scalar; `quoted` tells `"12"` from `12`."""
+    """A scalar; `quoted` tells `"12"` from `12`, and `remark` spans a `# …` behind it on its line."""
 
     text: str
     location: Location
     quoted: bool = False
+    remark: Location | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +38,28 @@ class MapValue:
 
     entries: tuple[tuple[TextValue, Value], ...]
     location: Location
+    _found: dict[str, tuple[TextValue, Value]] | None = field(
+        default=None, init=False, repr=False, compare=False
+    )
 
     def get(self, name: str) -> Value | None:
         """Give the value under a key, or None."""
-        for key, value in self.entries:
-            if key.text == name:
-                return value
-        return None
+        found = self._find(name)
+        return found[1] if found is not None else None
 
     def key(self, name: str) -> TextValue | None:
         """Give the key itself, for its place."""
-        for key, _ in self.entries:
-            if key.text == name:
-                return key
-        return None
+        found = self._find(name)
+        return found[0] if found is not None else None
+
+    def _find(self, name: str) -> tuple[TextValue, Value] | None:
+        if len(self.entries) <= _FEW:
+            return next((pair for pair in self.entries if pair[0].text == name), None)
+        found = self._found
+        if found is None:
+            found = {key.text: (key, value) for key, value in reversed(self.entries)}
+            object.__setattr__(self, "_found", found)
+        return found.get(name)
 
     def names(self) -> tuple[str, ...]:
         """Give the keys in the order they were written."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -14,7 +14,15 @@ from fieldguide.engines import LanguageEvent, PendingSite, build_languages
 from fieldguide.errors import UsageError
 from fieldguide.model import DOWNLOADS, Diagnostic, Language, Library, RenderedSite, Settings
 from fieldguide.package import package_labels, package_site
-from fieldguide.publish import Staging, check_archive, finish_site, staged
+from fieldguide.publish import (
+    Staging,
+    check_apart,
+    check_archive,
+    check_output,
+    finish_site,
+    publish_all,
+    staged,
+)
 from fieldguide.render import prepare_texts
 
 from .checking import CheckResult, check_project, extend_result, has_errors
@@ -45,12 +53,16 @@ class BuildRequest:
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """What a build gave; nothing was written where `check` has errors."""
+    """What a build gave; nothing was written where `check` has errors.
+
+    `hidden` counts, for each audience, the entries that are not in the build.
+    """
 
     check: CheckResult
     pages: int = 0
     languages: int = 0
     written: tuple[Path, ...] = ()
+    hidden: Mapping[str, int] = field(default_factory=dict)
 
 
 def render_library(library: Library, *, markdown: bool = False) -> tuple[RenderedSite, ...]:
@@ -71,10 +83,15 @@ def build_project(request: BuildRequest, step: Step) -> BuildResult:
     if checked.errors or checked.library is None:
         return BuildResult(checked)
     library = narrow_library(checked.library, request)
+    checked = _without_hidden(checked, library)
     settings = library.settings
     step("Checking", 1, 1)
+    place = request.site or (request.bundles or Path("dist")).with_name(".site-for-bundles")
+    outputs = [place, request.bundles] if request.bundles is not None else [place]
+    for output in outputs:
+        check_output(output, settings)
+    check_apart(outputs)
     with ExitStack() as stack:
-        place = request.site or (request.bundles or Path("dist")).with_name(".site-for-bundles")
         site = stack.enter_context(staged(place, settings))
         bundles = stack.enter_context(staged(request.bundles, settings)) if request.bundles else None
 
@@ -95,7 +112,17 @@ def build_project(request: BuildRequest, step: Step) -> BuildResult:
             return BuildResult(checked)
         written = _publish(request, site, bundles)
     checked = replace(checked, seconds=time.perf_counter() - started)
-    return BuildResult(checked, sum(len(one.pages) for one in sites), len(sites), written)
+    return BuildResult(
+        checked, sum(len(one.pages) for one in sites), len(sites), written, library.count_hidden()
+    )
+
+
+def _without_hidden(checked: CheckResult, library: Library) -> CheckResult:
+    """Leave out what is only advised on entries that are not in this build: its log may be public."""
+    shown = {entry.path for entry in library.visible().entries}
+    hidden = {entry.path for entry in library.entries} - shown
+    told = tuple(one for one in checked.diagnostics if one.location.path not in hidden)
+    return replace(checked, library=library, diagnostics=told)
 
 
 def _plan_rendering(library: Library, *, markdown: bool = False) -> tuple[PendingSite, ...]:
@@ -134,12 +161,11 @@ def _pack(library: Library, site: Path, bundles: Path, step: Step) -> tuple[Diag
 
 
 def _publish(request: BuildRequest, site: Staging, bundles: Staging | None) -> tuple[Path, ...]:
-    written: list[Path] = []
-    if request.site is not None:
-        site.publish()
-        written.append(request.site / "index.html")
-    if bundles is not None and request.bundles is not None:
-        bundles.publish()
+    """Put the site and the packages in place together: packages never belong to another site."""
+    stagings = [site] if request.site is not None else []
+    publish_all([*stagings, bundles] if bundles is not None else stagings)
+    written = [request.site / "index.html"] if request.site is not None else []
+    if request.bundles is not None:
         written += sorted(request.bundles.glob("*.zip"))
     return tuple(written)
 

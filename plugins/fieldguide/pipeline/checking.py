@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from fieldguide import __version__
@@ -44,7 +45,9 @@ class CheckResult:
 
     def report(self, format: ReportFormat, colour: bool = False, timed: bool = True) -> str:
         """Write the report; without `timed`, the same input gives the same bytes."""
-        summary = summarise(self.diagnostics, self.files, self.seconds if timed else None, len(self.silenced))
+        seconds = self.seconds if timed else None
+        hidden = self.library.count_hidden() if self.library is not None else {}
+        summary = summarise(self.diagnostics, self.files, seconds, len(self.silenced), hidden)
         return format_diagnostics(
             self.diagnostics,
             format,
@@ -71,8 +74,14 @@ class CheckResult:
             file = self.library.file(path) if self.library is not None else None
             if file is None or file.text is None:
                 return None
-            lines = file.text.split("\n")
+            lines = _split_lines(file.text)
         return lines[number - 1] if 0 < number <= len(lines) else None
+
+
+@lru_cache(maxsize=2)
+def _split_lines(text: str) -> list[str]:
+    """Split once for all the faults of a file: they are told file by file."""
+    return text.split("\n")
 
 
 def has_errors(diagnostics: Sequence[Diagnostic]) -> bool:

@@ -17,15 +17,17 @@ from .finish import finish_site
 from .finished import check_archive
 from .policy import without_policy
 from .rules import RULES
-from .staging import Staging, check_output, staged
+from .staging import Staging, check_apart, check_output, publish_all, staged
 from .swap import swap_in
 
 __all__ = [
     "RULES",
     "Staging",
+    "check_apart",
     "check_archive",
     "check_output",
     "finish_site",
+    "publish_all",
     "staged",
     "swap_in",
     "without_policy",

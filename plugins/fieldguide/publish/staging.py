@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from fieldguide.content.layout import CONTENT_FOLDERS
-from fieldguide.errors import MachineError, UsageError
+from fieldguide.errors import MachineError, UsageError, say_refusal
 from fieldguide.model import Settings
 from fieldguide.signals import ended_by_terminate
 
 from .lock import locked
 from .marker import find_foreign_file, write_marker
 from .swap import recover, swap_in
+from .together import finish_together, publish_together
 
 
 @dataclass(slots=True)
@@ -32,6 +33,15 @@ class Staging:
         write_marker(self.folder)
         swap_in(self.folder, self.output)
         self.published = True
+
+
+def publish_all(stagings: Sequence[Staging]) -> None:
+    """Put several folders in the places of the old ones, all of them or none."""
+    for staging in stagings:
+        write_marker(staging.folder)
+    publish_together([(staging.folder, staging.output) for staging in stagings])
+    for staging in stagings:
+        staging.published = True
 
 
 @contextmanager
@@ -51,6 +61,7 @@ def staged(output: Path, settings: Settings) -> Iterator[Staging]:
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         with locked(output), ended_by_terminate():
+            finish_together(output)
             recover(output)
             check_output(output, settings)
             try:
@@ -60,7 +71,26 @@ def staged(output: Path, settings: Settings) -> Iterator[Staging]:
             finally:
                 shutil.rmtree(new, ignore_errors=True)
     except OSError as error:
-        raise MachineError(f"{error.strerror or error}: {error.filename or output}") from error
+        raise MachineError(say_refusal(error, output)) from error
+
+
+def check_apart(outputs: Sequence[Path]) -> None:
+    """Refuse outputs that are the same folder, or lie in each other: one would replace the other.
+
+    Raises:
+        UsageError: two of them are not apart.
+    """
+    places = [(output, Path(os.path.abspath(output)).resolve()) for output in outputs]
+    for number, (output, place) in enumerate(places):
+        for other, other_place in places[:number]:
+            if place == other_place:
+                raise UsageError(f"the site and the packages cannot both lie in {output}; name two folders")
+            if place.is_relative_to(other_place) or other_place.is_relative_to(place):
+                inner, outer = (output, other) if place.is_relative_to(other_place) else (other, output)
+                raise UsageError(
+                    f"{inner} lies in {outer}, and a build replaces the whole of {outer};"
+                    " name two folders that lie apart"
+                )
 
 
 def check_output(output: Path, settings: Settings) -> None:

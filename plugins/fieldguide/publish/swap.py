@@ -29,25 +29,46 @@ def exchange(one: Path, other: Path) -> bool:
     raise OSError(number, os.strerror(number), str(one), None, str(other))
 
 
-def swap_in(new: Path, output: Path, in_one_step: Callable[[Path, Path], bool] = exchange) -> None:
+Exchange = Callable[[Path, Path], bool]
+"""Lets two folders change places; tells whether the system could."""
+
+
+def swap_in(new: Path, output: Path, in_one_step: Exchange = exchange) -> None:
     """Let `new` take the place of `output`, and remove what was there.
 
     Where the system can, both change places in one step.  Else the old folder steps aside
     first; whatever moment the machine stops at, `recover` puts a whole folder back.
     """
+    old = take_place(new, output, in_one_step)
+    if old is not None:
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def take_place(new: Path, output: Path, in_one_step: Exchange = exchange) -> Path | None:
+    """Let `new` take the place of `output`; give where the old folder is now, None where there was none."""
     if not output.exists():
         new.rename(output)
-    elif in_one_step(new, output):
-        shutil.rmtree(new, ignore_errors=True)
-    else:
-        aside = _aside(output)
-        output.rename(aside)
-        try:
-            new.rename(output)
-        except BaseException:
-            aside.rename(output)
-            raise
-        shutil.rmtree(aside, ignore_errors=True)
+        return None
+    if in_one_step(new, output):
+        return new
+    aside = _aside(output)
+    output.rename(aside)
+    try:
+        new.rename(output)
+    except BaseException:
+        aside.rename(output)
+        raise
+    return aside
+
+
+def give_back(new: Path, output: Path, old: Path | None, in_one_step: Exchange = exchange) -> None:
+    """Undo what `take_place` did; `old` is what it gave."""
+    if old == new:
+        in_one_step(new, output)
+        return
+    output.rename(new)
+    if old is not None:
+        old.rename(output)
 
 
 def recover(output: Path) -> None:

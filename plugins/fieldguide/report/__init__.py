@@ -11,8 +11,9 @@ from .explain import format_rule
 from .github import format_github
 from .json_report import format_json
 from .sarif import format_sarif
-from .summary import SourceLine, Summary, summarise
+from .summary import SourceLine, Summary, say_hidden, summarise
 from .text import format_mended, format_text
+from .visible import show_hidden
 
 
 class ReportFormat(Enum):
@@ -56,5 +57,7 @@ __all__ = [
     "format_diagnostics",
     "format_mended",
     "format_rule",
+    "say_hidden",
+    "show_hidden",
     "summarise",
 ]

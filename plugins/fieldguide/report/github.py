@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from fieldguide.model import Diagnostic, Severity
 
+from .visible import show_hidden
+
 
 def format_github(diagnostics: Sequence[Diagnostic]) -> str:
     """Write one `::error …::message`, `::warning …` or `::notice …` line for each fault."""
@@ -30,7 +32,7 @@ def _line(diagnostic: Diagnostic) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return show_hidden(text.replace("\r", "\n")).replace("%", "%25").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 from fieldguide.model import Diagnostic, Fix, Note, SilencedFinding
 
 from .summary import Summary
+from .visible import write_json
 
 VERSION = 1
 
@@ -25,6 +25,7 @@ def format_json(
         "warnings": summary.warnings,
         "notes": summary.notes,
         "silenced": summary.silenced,
+        "not_in_build": dict(summary.hidden),
     }
     if summary.seconds is not None:
         numbers["seconds"] = round(summary.seconds, 2)
@@ -35,7 +36,7 @@ def format_json(
         "fixed": [_fault(one) for one in fixed],
         "summary": numbers,
     }
-    return json.dumps(run, ensure_ascii=False, indent=2) + "\n"
+    return write_json(run)
 
 
 def _silenced(one: SilencedFinding) -> dict[str, object]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from urllib.parse import quote
 
 from fieldguide.model import Diagnostic, Fix, Location, Rule, SilencedFinding
+
+from .visible import show_hidden, write_json
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -44,10 +45,7 @@ def format_sarif(
         "columnKind": "unicodeCodePoints",
         "results": [*map(_result, diagnostics), *map(_suppressed, silenced)],
     }
-    return (
-        json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
-        + "\n"
-    )
+    return write_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _result(diagnostic: Diagnostic) -> dict[str, object]:
@@ -55,12 +53,13 @@ def _result(diagnostic: Diagnostic) -> dict[str, object]:
     result: dict[str, object] = {
         "ruleId": diagnostic.code,
         "level": diagnostic.severity.value,
-        "message": {"text": text},
+        "message": {"text": show_hidden(text)},
         "locations": [_location(diagnostic.location)],
     }
     if diagnostic.notes:
         result["relatedLocations"] = [
-            {**_location(note.location), "message": {"text": note.message}} for note in diagnostic.notes
+            {**_location(note.location), "message": {"text": show_hidden(note.message)}}
+            for note in diagnostic.notes
         ]
     if diagnostic.fix is not None:
         result["fixes"] = [_fix(diagnostic.fix)]
@@ -84,7 +83,7 @@ def _fix(fix: Fix) -> dict[str, object]:
 
 
 def _location(place: Location) -> dict[str, object]:
-    artifact = {"uri": quote(place.path)}
+    artifact = {"uri": quote(place.path, errors="replace")}
     return {"physicalLocation": {"artifactLocation": artifact, "region": _region(place)}}
 
 

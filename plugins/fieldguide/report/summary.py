@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from fieldguide.model import Diagnostic, Severity
 
@@ -16,7 +16,8 @@ SourceLine = Callable[[str, int], str | None]
 class Summary:
     """The numbers of a run; `seconds` is None where the same bytes are wanted twice.
 
-    `fixable` are the faults that `--fix` mends.
+    `fixable` are the faults that `--fix` mends.  `hidden` counts, for each audience, the entries
+    that are not in the build; never which ones: logs are read by everybody.
     """
 
     files: int
@@ -26,10 +27,15 @@ class Summary:
     notes: int = 0
     silenced: int = 0
     fixable: int = 0
+    hidden: Mapping[str, int] = field(default_factory=dict)
 
 
 def summarise(
-    diagnostics: Sequence[Diagnostic], files: int, seconds: float | None = None, silenced: int = 0
+    diagnostics: Sequence[Diagnostic],
+    files: int,
+    seconds: float | None = None,
+    silenced: int = 0,
+    hidden: Mapping[str, int] | None = None,
 ) -> Summary:
     """Count the faults of a run."""
     numbers = Counter(one.severity for one in diagnostics)
@@ -41,4 +47,14 @@ def summarise(
         numbers[Severity.NOTE],
         silenced,
         sum(1 for one in diagnostics if one.fix is not None),
+        hidden or {},
     )
+
+
+def say_hidden(hidden: Mapping[str, int]) -> str:
+    """Say how many entries a build leaves out, and for whom they are; empty where it has all."""
+    parts = []
+    for audience, count in hidden.items():
+        words = "1 entry is" if count == 1 else f"{count} entries are"
+        parts.append(f"{words} for `{audience}`")
+    return f"{', '.join(parts)}: not in this build." if parts else ""

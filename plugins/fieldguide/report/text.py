@@ -8,7 +8,8 @@ import click
 
 from fieldguide.model import Diagnostic, Location, Severity
 
-from .summary import SourceLine, Summary
+from .summary import SourceLine, Summary, say_hidden
+from .visible import show_hidden
 
 _WIDEST = 96
 _BEFORE = 40
@@ -23,13 +24,14 @@ def format_text(
     colour: bool = False,
     fixed: Sequence[Diagnostic] = (),
 ) -> str:
-    """Write a line for each fault that was mended, a block for each that is left, and a count."""
+    """Write a line for each fault that was mended, a block for each that is left, and the counts."""
     paint: Paint = (
         (lambda text, name: click.style(text, fg=name, bold=True)) if colour else (lambda text, name: text)
     )
     blocks = [_block(one, source_line, paint) for one in diagnostics]
     mended = [format_mended(fixed, paint)] if fixed else []
-    return "\n".join([*mended, *blocks, _last_line(summary)]) + "\n"
+    hidden = [say_hidden(summary.hidden)] if summary.hidden else []
+    return "\n".join([*mended, *blocks, _last_line(summary), *hidden]) + "\n"
 
 
 def format_mended(fixed: Sequence[Diagnostic], paint: Paint = lambda text, name: text) -> str:
@@ -48,12 +50,12 @@ def _mended(diagnostic: Diagnostic, paint: Paint) -> str:
 def _block(diagnostic: Diagnostic, source_line: SourceLine, paint: Paint) -> str:
     tint = _TINTS[diagnostic.severity]
     head = paint(f"{diagnostic.severity.value}[{diagnostic.code}]", tint)
-    lines = [f"{head} {diagnostic.name}: {diagnostic.message}"]
+    lines = [f"{head} {diagnostic.name}: {show_hidden(diagnostic.message)}"]
     lines += _excerpt(diagnostic.location, source_line, "-->", paint, tint)
     for note in diagnostic.notes:
-        lines += _excerpt(note.location, source_line, ":::", paint, "blue", note.message)
+        lines += _excerpt(note.location, source_line, ":::", paint, "blue", show_hidden(note.message))
     if diagnostic.hint:
-        lines.append(f"{_margin(diagnostic.location)} = help: {diagnostic.hint}")
+        lines.append(f"{_margin(diagnostic.location)} = help: {show_hidden(diagnostic.hint)}")
     return "\n".join(lines) + "\n"
 
 
@@ -65,14 +67,15 @@ def _excerpt(
     place: Location, source_line: SourceLine, arrow: str, paint: Paint, tint: str, label: str = ""
 ) -> list[str]:
     margin = _margin(place)
-    lines = [f"{margin} {arrow} {place.path}:{place.line}:{place.column}"]
+    lines = [f"{margin} {arrow} {show_hidden(place.path)}:{place.line}:{place.column}"]
     text = source_line(place.path, place.line)
     if text is None or not text.strip():
         return [f"{lines[0]} {label}"] if label else lines
-    shown, column = _window(text.replace("\t", " "), place.column)
-    width = max(
-        1, min(place.width if place.end_line == place.line else _rest(place, text), len(shown) - column + 1)
-    )
+    text = text.replace("\t", " ")
+    before, rest = text[: place.column - 1], text[place.column - 1 :]
+    covered = rest[: place.width if place.end_line == place.line else _rest(place, text)]
+    shown, column = _window(show_hidden(text), len(show_hidden(before)) + 1)
+    width = max(1, min(len(show_hidden(covered)), len(shown) - column + 1))
     underline = paint("^" * width, tint) + (f" {label}" if label else "")
     return [
         *lines,

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fieldguide.content.layout import TEXT_SUFFIXES, content_folder, page_of_data
+from fieldguide.content.layout import TEXT_SUFFIXES, content_folder, page_of_data, with_known_ending
 from fieldguide.model import Diagnostic, Library, Location, Severity, declare_rule
 
 from ..published_files import used_paths
@@ -26,7 +26,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
     for file in library.files:
         folder, _, name = file.path.rpartition("/")
         if not name.endswith(TEXT_SUFFIXES):
-            if file.path not in used:
+            if file.path not in used and not with_known_ending(file.path):
                 yield RULE.at(
                     Location(file.path), "no page uses this file", "please either use it or remove it"
                 )

@@ -12,6 +12,7 @@ from .pages import write_manual_list
 MANUAL = KindFolder(
     Kind(
         "manual",
+        needs_text=True,
         folder="project",
         fields=PAGE_FIELDS,
         translated=False,

@@ -12,6 +12,7 @@ from .pages import write_end, write_start
 PAGE = KindFolder(
     Kind(
         "page",
+        needs_text=True,
         fields=(
             *PAGE_FIELDS,
             Field(

@@ -13,6 +13,7 @@ from .pages import named_by, write_unit_aims, write_unit_bar, write_unit_end
 TRAINING_UNIT = KindFolder(
     Kind(
         "unit",
+        needs_text=True,
         base="modules",
         layout=Layout.TRAINING_UNIT,
         fields=(

@@ -11,7 +11,7 @@ from fieldguide.model import Diagnostic, Location, declare_rule
 RULE = declare_rule("FG017", "file-name", __doc__)
 
 
-def report(path: str, name: str) -> Diagnostic:
-    """Report a name with characters that do not travel."""
-    hint = "please use small letters, digits and hyphens only"
+def report(path: str, name: str, moved: str = "") -> Diagnostic:
+    """Report a name with characters that do not travel; `moved` is where a file in a language belongs."""
+    hint = f"please move it to `{moved}`" if moved else "please use small letters, digits and hyphens only"
     return RULE.at(Location(path), f"the name `{name}` does not travel", hint)

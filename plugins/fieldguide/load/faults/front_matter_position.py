@@ -26,3 +26,13 @@ def report(path: str, line: int, only_empty: bool = False) -> Diagnostic:
         fix = Fix(Location(path, 1, 1, line, 1), "") if only_empty else None
         return RULE.at(Location(path, line), "the front matter does not start on line 1", hint, fix=fix)
     return RULE.at(Location(path), "the page has no front matter", "please start the file with a line `---`")
+
+
+def report_mark(path: str, line: int, written: str) -> Diagnostic:
+    """Report a first line that was meant to open the front matter and does not."""
+    sign = written.strip()
+    place = Location(path, line, 1, line, len(written.rstrip()) + 1)
+    message = f"front matter starts with a line `---`, not with `{sign}`"
+    if sign == "---":
+        message = "spaces stand before the `---` that opens the front matter"
+    return RULE.at(place, message, "please write `---` on the first line, and nothing else on it")

@@ -8,19 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 
-from fieldguide.content.near import did_you_mean, near_name
+from fieldguide.content.letters import name_stranger
+from fieldguide.content.near import Guesses, did_you_mean
 from fieldguide.content.slips import only_slip
 from fieldguide.model import Diagnostic, Fix, TextValue, declare_rule
 
 RULE = declare_rule("FG010", "unknown-key", __doc__)
 
 
-def report(key: TextValue, known: Iterable[str], written: Container[str] = ()) -> Diagnostic:
+def report(
+    key: TextValue, known: Iterable[str], guesses: Guesses, written: Container[str] = ()
+) -> Diagnostic:
     """Report a key, with the nearest known one; `written` are the keys that stand there already."""
     names = sorted(known)
     listed = "known here: " + ", ".join(f"`{name}`" for name in names)
-    hint = did_you_mean(near_name(key.text, names, 0.6)) or listed
+    hint = did_you_mean(guesses.near(key.text, lambda: names, 0.6)) or listed
     meant = only_slip(key.text, names)
     sure = meant and meant not in written and not key.quoted
     fix = Fix(key.location, meant) if sure else None
-    return RULE.at(key.location, f"the key `{key.text}` is not known here", hint, fix=fix)
+    return RULE.at(
+        key.location, f"the key `{key.text}`{_stranger(key.text)} is not known here", hint, fix=fix
+    )
+
+
+def _stranger(text: str) -> str:
+    letter = name_stranger(text)
+    return f", with {letter}," if letter else ""

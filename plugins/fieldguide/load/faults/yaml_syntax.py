@@ -21,6 +21,12 @@ _PLAIN_WORDS = (
     ("quoted scalar", "end of stream", "a quote is opened and never closed", "please close it"),
     ("", "mapping values are not allowed", "a colon and a space stand inside a text", _QUOTES),
     ("", "tab character", "a tab stands where spaces are needed", "please indent with spaces"),
+    (
+        "",
+        "did not find expected <document start>",
+        "something stands below the line `...`, which ends a file",
+        "please delete the line `...`",
+    ),
     ("", "cannot start any token", "a character stands here that a plain text cannot start with", _QUOTES),
     ("flow", "expected ',' or", "a bracket or brace is opened and never closed", "please close it"),
     (

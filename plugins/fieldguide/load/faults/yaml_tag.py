@@ -34,4 +34,6 @@ def _hint(tag: str) -> str:
         return "please remove it: it would run code; write the value as plain text"
     if tag == "!ENV":
         return "please write the value itself; nothing is read from the environment"
-    return "please write the value as plain text"
+    if tag.startswith("!!"):
+        return "please write the value as plain text"
+    return "please put a text that starts with `!` in double quotes"
