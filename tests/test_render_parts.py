@@ -13,9 +13,9 @@ from fieldguide.content.kind_words import kind_words
 from fieldguide.content.site_paths import path_below_language, relative_address, relative_link
 from fieldguide.model import Field, Settings
 from fieldguide.pipeline import built_in_kinds
-from fieldguide.render.names import country_name, plural_form, write_date
-from fieldguide.render.sorting import first_letter, sort_key
-from fieldguide.render.words import interface_words
+from fieldguide.render.language.names import country_name, plural_form, write_date
+from fieldguide.render.language.sorting import first_letter, sort_key
+from fieldguide.render.language.words import interface_words
 
 WORDS_FOLDER = Path(__file__).parent.parent / "plugins/fieldguide/render/words"
 KINDS = built_in_kinds()
