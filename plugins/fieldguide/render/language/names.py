@@ -55,6 +55,6 @@ def month_names(language: str) -> tuple[tuple[str, str], ...]:
     return tuple((months["wide"][number], months["abbreviated"][number]) for number in range(1, 13))
 
 
-def plural_form(count: int, language: str) -> str:
+def plural_category(count: int, language: str) -> str:
     """Tell which plural a number takes: zero, one, two, few, many or other."""
     return str(_locale(language).plural_form(count))
