@@ -41,9 +41,9 @@ from fieldguide.render.components import (
     render_sheet_tools,
     render_terms,
 )
-from fieldguide.render.names import month_names
-from fieldguide.render.target import Target
-from fieldguide.render.words import Words, interface_words
+from fieldguide.render.components.target import Target
+from fieldguide.render.language.names import month_names
+from fieldguide.render.language.words import Words, interface_words
 
 HERE = Path(__file__).parent
 OF_KINDS = tuple(folder for pages in pages_by_kind().values() for folder in pages.components)
