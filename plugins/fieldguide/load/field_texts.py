@@ -32,8 +32,23 @@ SIGNS = re.compile(
 """What no text is without that may hold a sign of Markdown, or of something like it."""
 
 _ESCAPES = {
-    **{"0": "\0", "a": "\a", "b": "\b", "t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b"},
-    **{" ": " ", '"': '"', "/": "/", "\\": "\\", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029"},
+    "0": "\0",
+    "a": "\a",
+    "b": "\b",
+    "t": "\t",
+    "n": "\n",
+    "v": "\v",
+    "f": "\f",
+    "r": "\r",
+    "e": "\x1b",
+    " ": " ",
+    '"': '"',
+    "/": "/",
+    "\\": "\\",
+    "N": "\x85",
+    "_": "\xa0",
+    "L": "\u2028",
+    "P": "\u2029",
 }
 _NUMBERED = {"x": 2, "u": 4, "U": 8}
 
@@ -63,9 +78,7 @@ def with_inlines(
     fields: MapValue, signed: Iterable[tuple[TextValue, Field]], texts: Iterable[FieldMarkdown]
 ) -> MapValue:
     """Give the fields with what was read of their texts."""
-    read = {
-        value.location: text for (value, _), text in zip(signed, texts, strict=True) if not text.plain
-    }
+    read = {value.location: text for (value, _), text in zip(signed, texts, strict=True) if not text.plain}
     return _map(fields, read) if read else fields
 
 
@@ -121,15 +134,22 @@ def _written(value: TextValue, lines: Sequence[str]) -> Iterator[tuple[str, int,
     last = max(place.end_line, place.line)
     quote = lines[place.line - 1][place.column - 1 : place.column] if place.line <= len(lines) else ""
     block = quote in ("|", ">") and value.quoted
-    for number in range(place.line + 1 if block else place.line, min(last, len(lines)) + 1):
+    numbers = range(place.line + 1 if block else place.line, min(last, len(lines)) + 1)
+    # What is indented deeper than the rest of a block keeps its spaces.
+    indent = min((_indent(lines[one - 1]) for one in numbers if lines[one - 1].strip()), default=0)
+    for number in numbers:
         line = lines[number - 1]
-        start = place.column - 1 if number == place.line else len(line) - len(line.lstrip(" \t"))
+        start = place.column - 1 if number == place.line else indent if block else _indent(line)
         end = place.end_column - 1 if number == place.end_line else len(line)
         if value.quoted and not block:
             start += number == place.line
             end -= number == place.end_line
         yield from _characters(line, number, start, end, quote if value.quoted else "")
         yield "\n", number, max(len(line), 1)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" \t"))
 
 
 def _characters(line: str, number: int, start: int, end: int, quote: str) -> Iterator[tuple[str, int, int]]:

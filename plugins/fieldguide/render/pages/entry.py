@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fieldguide.content.references import field_citations, field_references, text_citations
+from fieldguide.content.references import field_references, shown_citations
 from fieldguide.model import LocalisedEntry, RenderedPage
 
 from ..components import render_terms
@@ -28,7 +28,7 @@ from .structured_data import describe_entry
 def scope_of(site: SiteContext, entry: LocalisedEntry) -> PageScope:
     """Give the scope of an entry's page, with its sources numbered."""
     page, _ = site.page_of(entry)
-    cited = (*field_citations(entry.source, site.kind(entry)), *text_citations(entry.text))
+    cited = shown_citations(entry, site.kind(entry))
     known = (source.source.slug for source in site.of_kind("source"))
     return PageScope(site, page, CitationNumbers.of(cited, known))
 
