@@ -31,7 +31,7 @@ from .blocks import (
 )
 from .citation import parse_citation
 from .diagnostic import Diagnostic, Fix, Note, Severity
-from .entry import Entry
+from .entry import Entry, title_of
 from .fields import PAGE_FIELDS
 from .file_formats import (
     DOCUMENTS,
@@ -76,7 +76,7 @@ from .site import (
     RenderedSite,
 )
 from .translate import has_words, translate_fields
-from .value import ListValue, MapValue, TextValue, Value, is_empty
+from .value import ListValue, MapValue, TextValue, Value, is_empty, text_of
 
 __all__ = [
     "DOCUMENTS",
@@ -173,6 +173,8 @@ __all__ = [
     "plain_text",
     "read_plain",
     "rule_block_of",
+    "text_of",
+    "title_of",
     "translate_fields",
     "walk_blocks",
     "walk_inlines",
