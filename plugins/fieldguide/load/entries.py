@@ -192,7 +192,7 @@ class EntryReader:
 
 
 def _shows_more(fields: MapValue | None, place: ContentPlace) -> bool:
-    """Tell whether a page without a text has something to read: the home page, or one that is to show more."""
+    """Tell whether a page without a text shows something else: the home page, or one that asks for it."""
     if place.slug == "index":
         return True
     wishes = [one.name for one in place.kind.fields if one.type is FieldType.BOOLEAN]
