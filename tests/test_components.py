@@ -29,7 +29,18 @@ WORDS = {
     for key, texts in yaml.safe_load(path.read_text(encoding="utf-8")).items()
     # What is declared is named elsewhere.
     if not key.startswith(
-        ("kind.", "field.", "table.", "tool_type.", "question_type.", "answer_type.", "question_family.")
+        (
+            *(
+                "kind.",
+                "field.",
+                "table.",
+                "tool_type.",
+                "question_type.",
+                "answer_type.",
+                "question_family.",
+            ),
+            *("export.", "exports."),
+        )
     )
 }
 CASES = [

@@ -30,7 +30,8 @@ class Option:
 class Question:
     """One question of a quiz, with the options that could be read; its key has its place.
 
-    `type` is None where the author names none that there is.
+    `type` is None where the author names none that there is.  `fields` are all of them, for what only
+    questions of its type have.
     """
 
     key: TextValue
@@ -41,6 +42,7 @@ class Question:
     options: tuple[Option, ...]
     explain: str
     see: tuple[TextValue, ...]
+    fields: MapValue
 
     @property
     def name(self) -> str:
@@ -138,6 +140,7 @@ def _question(key: TextValue, one: MapValue, types: tuple[QuestionType, ...]) ->
         ),
         one.text("explain"),
         one.texts("see"),
+        one,
     )
 
 

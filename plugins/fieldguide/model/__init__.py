@@ -46,7 +46,7 @@ from .file_formats import (
     ending_of,
     format_of,
 )
-from .kind import Field, FieldType, Kind, Layout, Section, field_of_unit
+from .kind import Field, FieldType, Kind, Layout, Section, field_of_unit, fields_of_type
 from .language import Language, TranslationState
 from .library import Library, LocalisedEntry, SourceFile
 from .location import Location
@@ -163,6 +163,7 @@ __all__ = [
     "declare_rule",
     "ending_of",
     "field_of_unit",
+    "fields_of_type",
     "format_of",
     "has_words",
     "hash_plain",
