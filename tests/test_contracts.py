@@ -60,8 +60,16 @@ PLANTED = [
     ("fieldguide/check/rules/raw_html.py", "import fieldguide.check.rules.withheld", "rules-apart"),
     ("fieldguide/publish/rules/page_set.py", "import fieldguide.publish.rules.link_dead", "rules-apart"),
     ("fieldguide/load/faults/yaml_tag.py", "import fieldguide.load.faults.yaml_alias", "rules-apart"),
-    ("fieldguide/render/language/words.py", "import fieldguide.render.context.site", "no-circles rooms-of-render"),
-    ("fieldguide/render/parts/labels.py", "import fieldguide.render.lists.entries", "no-circles rooms-of-render"),
+    (
+        "fieldguide/render/language/words.py",
+        "import fieldguide.render.context.site",
+        "no-circles rooms-of-render",
+    ),
+    (
+        "fieldguide/render/parts/labels.py",
+        "import fieldguide.render.lists.entries",
+        "no-circles rooms-of-render",
+    ),
     ("fieldguide/render/lists/filters.py", "import fieldguide.render.assets", "rooms-of-render"),
     ("fieldguide/render/helpers.py", "", "rooms-of-render"),
     ("fieldguide/content/letters.py", "import fieldguide.content.near", "no-circles"),

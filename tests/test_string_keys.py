@@ -18,7 +18,9 @@ from fieldguide.pipeline import built_in_kinds
 PLUGINS = Path(__file__).parent.parent / "plugins"
 
 # The methods of MapValue and Entry that take the name of a field.
-READERS = frozenset({"get", "key", "keyed", "keyed_maps", "maps", "place", "text", "text_value", "texts"})
+READERS = frozenset(
+    {"get", "key", "keyed", "keyed_maps", "maps", "place", "text", "text_value", "texts", "words"}
+)
 
 # Where names belong: `load` reads what was written, a view gives it its type.
 VIEWS = (
@@ -38,7 +40,7 @@ OTHERS = {
     "fieldguide/model/entry.py": "the title, which the values themselves give, under either of its names",
     "fieldguide/content/moment.py": "the environment",
     "fieldguide/pipeline/configuration.py": "the environment",
-    "fieldguide/content/words.py": "words of the interface by their key",
+    "fieldguide/kinds/tool/types/question_bank/xlsform/": "words that every form has, by their key",
     "fieldguide/markdown/": "attributes of the parser's tokens",
     "fieldguide/check/rules/alt_text_vague.py": "attributes of HTML",
     "fieldguide/publish/": "attributes of HTML, and JSON that it wrote itself",
@@ -66,7 +68,8 @@ def named_reads(source: str) -> Iterator[tuple[int, str]]:
 
 def _is_name(argument: ast.expr, names: set[str]) -> bool:
     if isinstance(argument, ast.Constant):
-        return isinstance(argument.value, str)
+        # Words of the interface have a dot in their keys.
+        return isinstance(argument.value, str) and "." not in argument.value
     return isinstance(argument, ast.Name) and argument.id in names
 
 
@@ -148,6 +151,7 @@ def test_every_view_is_there(pattern: str) -> None:
     [
         'entry.fields.text("crisis")',
         'one.get("text")',
+        'one.words("text")',
         'site.text(gap, "caveat")',
         'NAME = "quiz"\nmodule.fields.text(NAME)',
         'any(fields.text(name) for name in ("figure", "share"))',
@@ -165,6 +169,7 @@ def test_a_name_in_the_code_is_found(source: str) -> None:
         "entry.fields.get(field.name)",
         "[fields.text(field.name) for field in kind.fields]",
         'words("page.related")',
+        'scope.site.words("page.related")',
         "entries.get(id)",
     ],
 )

@@ -22,7 +22,7 @@ class Term:
     term: TextValue | None
     acronym: TextValue | None
     variants: tuple[TextValue, ...]
-    definition: TextValue | None
+    definition: TextValue
     see: str
     sources: tuple[TextValue, ...]
     avoid: tuple[TextValue, ...]
@@ -35,7 +35,7 @@ def read_term(fields: MapValue) -> Term:
         fields.text_value("term"),
         fields.text_value("acronym"),
         fields.texts("variants"),
-        fields.text_value("definition"),
+        fields.words("definition"),
         fields.text("see"),
         fields.texts("sources"),
         fields.texts("avoid"),

@@ -10,7 +10,7 @@ from fieldguide.content.site_paths import HOME
 from .charts import MapMark, Span, TimeBar, bar_lengths, draw_world, locate, time_scale
 from .components import ComponentFolder
 from .components.markup import find_targets, foreign_language
-from .components.target import Cite, Resolve, Target
+from .components.target import Cite, Resolve, Target, WriteWords
 from .context.citations import CitationMark
 from .context.kind_ways import GeneratedPage, KindWays
 from .context.page_scope import Link, PageScope
@@ -30,6 +30,7 @@ from .pages.kind_pages import KindPages
 from .parts.citer import citer
 from .parts.downloads import write_downloads
 from .parts.facts import find_facts, write_years
+from .parts.field_words import words_writer, write_words, written_phrase
 from .parts.labels import begin_upper, choice_label, choice_order, choice_symbol, field_label, kind_name
 from .parts.pieces import Piece, minutes_of
 from .parts.sections import heading
@@ -60,6 +61,7 @@ __all__ = [
     "TemplateFolder",
     "TimeBar",
     "Words",
+    "WriteWords",
     "bar_lengths",
     "begin_upper",
     "choice_label",
@@ -87,6 +89,7 @@ __all__ = [
     "sort_entries",
     "sort_key",
     "time_scale",
+    "words_writer",
     "write_doors",
     "write_downloads",
     "write_filter",
@@ -95,5 +98,7 @@ __all__ = [
     "write_manual",
     "write_plain",
     "write_source_list",
+    "write_words",
     "write_years",
+    "written_phrase",
 ]

@@ -16,9 +16,9 @@ from .types import QUESTION_WAYS
 
 _OPTIONS = keyed_groups(
     "options",
-    words("text", "The answer.", required=True),
+    words("text", "The answer.", required=True, markdown=True),
     Field("correct", FieldType.BOOLEAN, help="`true` where the answer is right."),
-    words("feedback", "Why the answer is wrong."),
+    words("feedback", "Why the answer is wrong.", markdown=True),
     help="The answers to choose from.",
     required=True,
 )
@@ -44,10 +44,10 @@ QUIZ = KindFolder(
                 "questions",
                 choice("type", "question_type", "How the question is answered.", required=True),
                 reference("objective", "module", help="The objective it tests.", required=True),
-                words("prompt", "The question.", required=True),
+                words("prompt", "The question.", required=True, markdown=True),
                 replace(_OPTIONS, types=_chosen()),
                 *(field for way in QUESTION_WAYS for field in way.own_fields),
-                words("explain", "What to remember, shown after answering.", required=True),
+                words("explain", "What to remember, shown after answering.", required=True, markdown=True),
                 reference_list("see", help="What to read again.", required=True),
                 help="The questions.",
                 anchor=True,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from fieldguide.content.quizzes import tested_module
 from fieldguide.model import LocalisedEntry
-from fieldguide.render.api import PageScope
+from fieldguide.render.api import PageScope, words_writer
 
 from .component import render_quiz
 
@@ -18,6 +18,6 @@ def whole_of(quiz: LocalisedEntry) -> str:
 
 def write_quiz(scope: PageScope, quiz: LocalisedEntry) -> Iterator[str]:
     """Give the questions of a quiz."""
-    html = render_quiz(quiz, scope.site.words, scope.resolve)
+    html = render_quiz(quiz, scope.site.words, words_writer(scope), scope.resolve)
     if html:
         yield html

@@ -20,6 +20,7 @@ from fieldguide.render.api import (
     heading,
     sort_key,
     write_source_list,
+    written_phrase,
 )
 
 TEMPLATES = TemplateFolder(__file__)
@@ -66,7 +67,7 @@ def _listed(scope: PageScope, entry: LocalisedEntry) -> ListedTerm:
         f"term-{entry.source.slug}",
         scope.site.title(entry),
         text_of(term.acronym),
-        scope.site.written(term.definition),
+        written_phrase(scope, term.definition),
         tuple(mark for mark in marks if mark is not None),
         see[0] if see else None,
         tuple(map(scope.site.written, term.variants)),

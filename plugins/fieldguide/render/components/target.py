@@ -22,5 +22,8 @@ class Target:
 Resolve = Callable[[str], Target | None]
 """Give the target of an id (`lesson/haiti-2010`, `lesson/haiti-2010#what-worked`), or None."""
 
+WriteWords = Callable[[TextValue], Markup]
+"""Write the text of a field at its place on a page: what stands out, links, marks of sources."""
+
 Cite = Callable[[Sequence[TextValue]], Markup]
 """Give the marks of some citations at their place on a page; empty where there are none."""

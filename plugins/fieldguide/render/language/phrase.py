@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
 
 from fieldguide.content.language_tags import usual_direction
 
@@ -12,12 +14,20 @@ _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|&~^])")
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Plain words; `foreign` where their language is not that of the page around them."""
+    """Plain words; `foreign` where their language is not that of the page around them.
+
+    `html` is what is shown where there is room for more than words; None for the words alone.
+    """
 
     text: str
     language: str = ""
     direction: str = "ltr"
     foreign: bool = False
+    html: Markup | None = None
+
+    def with_html(self, html: Markup) -> Phrase:
+        """Give the same words with what is shown of them."""
+        return replace(self, html=html)
 
     @property
     def markdown(self) -> str:

@@ -87,4 +87,6 @@ def _type(site: SiteContext, field: Field) -> str:
             return f"id of {' or '.join(field.kinds)}" if field.kinds else "id"
         case FieldType.INTEGER if field.minimum is not None and field.maximum is not None:
             return f"integer from {field.minimum} to {field.maximum}"
+        case FieldType.TEXT if field.markdown:
+            return "text with Markdown"
     return str(field.type.value)

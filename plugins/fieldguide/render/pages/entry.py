@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.content.page_facts import read_page_facts
-from fieldguide.content.references import field_citations, field_references, text_citations
+from fieldguide.content.references import field_references, shown_citations
 from fieldguide.content.sources import SOURCE
 from fieldguide.model import LocalisedEntry, RenderedPage, text_of
 
@@ -30,7 +30,7 @@ from .structured_data import describe_entry
 def scope_of(site: SiteContext, entry: LocalisedEntry) -> PageScope:
     """Give the scope of an entry's page, with its sources numbered."""
     page, _ = site.page_of(entry)
-    cited = (*field_citations(entry.source, site.kind(entry)), *text_citations(entry.text))
+    cited = shown_citations(entry, site.kind(entry))
     known = (source.source.slug for source in site.of_kind(SOURCE))
     return PageScope(site, page, CitationNumbers.of(cited, known))
 

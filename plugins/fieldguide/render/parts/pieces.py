@@ -22,6 +22,7 @@ from ..context.citations import CitationMark
 from ..context.page_scope import PageScope
 from ..language.names import country_name, plural_category, write_date
 from ..language.phrase import Phrase
+from .field_words import written_phrase
 from .labels import begin_upper, choice_label, choice_symbol
 
 
@@ -80,7 +81,7 @@ def _show_text(scope: PageScope, field: Field, value: TextValue) -> Iterator[Pie
         case FieldType.INTEGER:
             yield Piece(site.phrase(_number(scope, field.unit, value.text)))
         case _ if field.translatable:
-            yield Piece(site.written(value))
+            yield Piece(written_phrase(scope, value))
         case _:
             yield Piece(site.phrase(value.text), code=True)
 

@@ -40,6 +40,6 @@ def _definition(entry: LocalisedEntry) -> Definition:
         slug=entry.source.slug,
         term=text_of(term.term),
         acronym=text_of(term.acronym),
-        text=text_of(term.definition),
+        text=term.definition.text,
         foreign=foreign_language(entry),
     )
