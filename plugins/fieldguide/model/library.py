@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from .entry import Entry
+from .entry import Entry, title_of
 from .language import Language
 from .media import MediaFacts
 from .settings import Settings
@@ -57,7 +57,8 @@ class LocalisedEntry:
     @property
     def title(self) -> str:
         """The title in the reader's language, else in the source language."""
-        return self.fields.text("title") or self.fields.text("term") or self.source.slug
+        title = title_of(self.fields)
+        return title.text if title is not None else self.source.slug
 
 
 @dataclass(frozen=True)
