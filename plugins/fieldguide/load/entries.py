@@ -97,7 +97,7 @@ class EntryReader:
 
     def _read_entry(self, path: str, text: str, place: ContentPlace) -> Entry:
         kind = place.kind
-        start = Location(path, 1, 1, 1, 4)
+        start = Location(path, 1, 1, 1, 4) if text.startswith("---") else Location(path)
         if not kind.has_body:
             fields = self._mapping(path, text)
             body = None
@@ -192,7 +192,7 @@ class EntryReader:
 
 
 def _shows_more(fields: MapValue | None, place: ContentPlace) -> bool:
-    """Tell whether a page without a text has something to read: the home page, or one that is to show more."""
+    """Tell whether a page without a text has something to read: the home page, or one that shows more."""
     if place.slug == "index":
         return True
     wishes = [one.name for one in place.kind.fields if one.type is FieldType.BOOLEAN]
