@@ -24,7 +24,7 @@ from fieldguide.kinds.tool.types.fill_in.workbook import sheet_names
 from fieldguide.load import load_library
 from fieldguide.model import Language, Library, Settings
 from fieldguide.pipeline import check_project, exporters, load_settings
-from fieldguide.render.words import interface_words
+from fieldguide.render.language.words import interface_words
 from golden import GoldenCase, write_project
 
 

@@ -18,8 +18,13 @@ from PIL import Image
 
 from fieldguide.content.fixes import apply_fixes
 from fieldguide.content.slips import only_slip
+from fieldguide.errors import MachineError
+from fieldguide.load import read_files
 from fieldguide.model import Diagnostic, Fix, Location, Severity
 from fieldguide.pipeline import CheckResult, check_project, mend_project
+from fieldguide.pipeline.checking import judge_files
+from fieldguide.pipeline.mending import Mender
+from fieldguide.pipeline.writing import read_original, replace_file
 from golden import FOLDER, GoldenCase, golden_cases, write_project
 from test_check import SHARED, TODAY
 
@@ -222,6 +227,66 @@ def test_a_link_in_the_way_is_never_followed(tmp_path: Path) -> None:
     assert result.fixed == ()
     assert (outside / "forms/page.md").read_text() == bad
     assert (tmp_path / "real/en/forms/page.md").read_text() == bad
+
+
+@pytest.mark.parametrize("path", ["docs/en/x.md", "linked/en/x.md", "docs/alias/x.md", "docs/en/alias.md"])
+def test_a_file_is_read_and_written_without_following_a_link(tmp_path: Path, path: str) -> None:
+    (tmp_path / "docs/en").mkdir(parents=True)
+    file = tmp_path / "docs/en/x.md"
+    file.write_bytes(b"before")
+    (tmp_path / "linked").symlink_to("docs")
+    (tmp_path / "docs/alias").symlink_to("en")
+    (tmp_path / "docs/en/alias.md").symlink_to("x.md")
+    if path == "docs/en/x.md":
+        assert read_original(tmp_path, path) == b"before"
+        replace_file(tmp_path, path, b"after")
+        assert file.read_bytes() == b"after"
+        return
+    assert read_original(tmp_path, path) is None
+    if path != "docs/en/alias.md":
+        with pytest.raises(MachineError):
+            replace_file(tmp_path, path, b"after")
+    assert file.read_bytes() == b"before"
+
+
+@pytest.mark.parametrize("path", ["../x.md", "docs/../../x.md", "/etc/x.md", "docs//x.md", "./x.md"])
+def test_a_path_that_is_not_plain_is_never_opened(tmp_path: Path, path: str) -> None:
+    inside = tmp_path / "project"
+    (inside / "docs").mkdir(parents=True)
+    for place in (tmp_path, inside, inside / "docs"):
+        (place / "x.md").write_bytes(b"before")
+    assert read_original(inside, path) is None
+    with pytest.raises(MachineError):
+        replace_file(inside, path, b"after")
+
+
+def test_a_file_that_was_changed_since_it_was_read_is_left_alone(tmp_path: Path) -> None:
+    config = write(tmp_path, {"docs/en/forms/page.md": HEAD + "[b](Farms.md)\n"})
+    known = check_project(config).settings
+    assert known is not None
+    judged = judge_files(known, *read_files(known.root))
+    mender = Mender(judged, ())
+    page = tmp_path / "docs/en/forms/page.md"
+    page.write_text(HEAD + "Another text, and [b](Farms.md)\n")
+    assert not mender.write(judged.told)
+    page.write_text(HEAD + "[b](Farms.md)\n")
+    assert mender.write(judged.told)
+
+
+def test_a_fix_that_would_make_a_file_unreadable_is_taken_back(tmp_path: Path) -> None:
+    page = tmp_path / "docs/en/forms/page.md"
+    config = write(tmp_path, {"docs/en/forms/page.md": HEAD + "[b](Farms.md)\n"})
+    known = check_project(config).settings
+    assert known is not None
+    judged = judge_files(known, *read_files(known.root))
+    mender = Mender(judged, ())
+    key = Location("docs/en/forms/page.md", 2, 1, 2, 6)
+    bad = Diagnostic("FG010", "x", Severity.ERROR, key, "x", fix=Fix(key, "title: 'never closed"))
+    assert not mender.write((bad,))
+    assert (mender.texts, mender.mended) == ({}, [])
+    assert mender.judged.told == judged.told
+    assert not mender.write(judged.told)
+    assert "Farms.md" in page.read_text()
 
 
 def test_the_configuration_is_never_mended(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from fieldguide.model import ONLINE_ONLY, Asset, NavigationSection, PageLink, RenderedPage, RenderedSite
-from fieldguide.render.words import words_for
+from fieldguide.render.language.words import words_for
 from golden import write_project
 from mkdocs_fieldguide.addresses import Addresses
 from mkdocs_fieldguide.contents import contents_of

@@ -32,12 +32,12 @@ def all_links(library: Library) -> tuple[WrittenLink, ...]:
     return tuple(
         WrittenLink(entry, classify(target), location, noun, text)
         for entry in library.entries
-        if entry.body is not None
-        for target, location, noun, text in _in_body(entry.body)
+        for written in entry.texts
+        for target, location, noun, text in _in_text(written)
     )
 
 
-def _in_body(body: MarkdownText) -> Iterator[tuple[str, Location, str, str]]:
+def _in_text(body: MarkdownText) -> Iterator[tuple[str, Location, str, str]]:
     for link in body.links:
         yield link.target, link.location, "link", link.text
     for image in body.images:

@@ -15,6 +15,7 @@ from fieldguide.model import (
     Box,
     Break,
     Entry,
+    FieldMarkdown,
     Inline,
     Library,
     Link,
@@ -44,6 +45,11 @@ class TypedRun:
     whole: bool
     _pieces: tuple[tuple[int, int], ...]
 
+    @property
+    def is_plain(self) -> bool:
+        """Tell whether no sign counts where the words stand."""
+        return isinstance(self.body, FieldMarkdown) and self.body.plain
+
     def place(self, start: int, end: int) -> Location:
         """Give the place in the file of a span of the text."""
         return self.body.place(self._offset(start), max(self._offset(end - 1) + 1, self._offset(start)))
@@ -57,9 +63,12 @@ class TypedRun:
 @once_per_library
 def all_runs(library: Library) -> tuple[TypedRun, ...]:
     """Give the plain words of all texts."""
-    return tuple(
-        run for entry in library.entries if entry.body is not None for run in _runs(entry, entry.body)
-    )
+    return tuple(run for entry in library.entries for text in _texts(entry) for run in _runs(entry, text))
+
+
+def _texts(entry: Entry) -> tuple[MarkdownText, ...]:
+    """Give all texts, also those of fields that take no Markdown: their signs are told as such."""
+    return (*((entry.body,) if entry.body is not None else ()), *entry.field_texts)
 
 
 def _runs(entry: Entry, body: MarkdownText) -> Iterator[TypedRun]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from typing import Protocol
 from urllib.parse import unquote
 
 from fieldguide.model import Entry, Library
@@ -12,6 +13,20 @@ from .addresses import Address, Reach, classify
 from .layout import in_language
 
 _BACKSLASH = "\\"
+
+
+class Origin(Protocol):
+    """Where a text was written: an entry, or the file of a field."""
+
+    @property
+    def path(self) -> str:
+        """The path of the file."""
+        ...
+
+    @property
+    def language(self) -> str:
+        """The language of the text."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +44,14 @@ class Destination:
     anchor: str = ""
 
 
-def resolve_address(library: Library, entry: Entry, target: str) -> Destination:
-    """Say where an address leads that stands in the text of an entry."""
+def resolve_address(library: Library, origin: Origin, target: str) -> Destination:
+    """Say where an address leads that stands in a text."""
     address = classify(target)
     match address.reach:
         case Reach.REFERENCE:
             return Destination(address, library.find(address.path), "", address.anchor)
         case Reach.RELATIVE:
-            path = file_path(library, entry, address)
+            path = file_path(library, origin, address)
             found = find_there(library, path) if path else ""
             linked = library.find_path(found) if found else None
             source = library.find(linked.id) if linked is not None else None
@@ -46,15 +61,15 @@ def resolve_address(library: Library, entry: Entry, target: str) -> Destination:
     return Destination(address)
 
 
-def file_path(library: Library, entry: Entry, address: Address) -> str:
+def file_path(library: Library, origin: Origin, address: Address) -> str:
     """Give the path a relative address means, counted from the configuration file.
 
     Gives an empty text where it leaves the content of the page's language, by whatever
     way to write a slash and two dots.
     """
     bases = {kind.base for kind in library.settings.kinds}
-    inside = tuple(f"{base}/{entry.language}/" for base in bases)
-    folder = posixpath.dirname(entry.path)
+    inside = tuple(f"{base}/{origin.language}/" for base in bases)
+    folder = posixpath.dirname(origin.path)
     path = address.path
     # `%252e` is `%2e` after one reading and `.` after two.
     readings = (path, unquote(path), unquote(unquote(path))) if "%" in path else (path,)

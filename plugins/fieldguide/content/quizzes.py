@@ -16,9 +16,9 @@ class Option:
     """One answer to choose from; its key has its place.  `feedback` says why it is wrong."""
 
     key: TextValue
-    text: str
+    text: TextValue
     is_right: bool
-    feedback: str
+    feedback: TextValue
 
     @property
     def name(self) -> str:
@@ -37,9 +37,9 @@ class Question:
     type_name: str
     type: QuestionType | None
     objective: TextValue | None
-    prompt: str
+    prompt: TextValue
     options: tuple[Option, ...]
-    explain: str
+    explain: TextValue
     see: tuple[TextValue, ...]
 
     @property
@@ -60,7 +60,7 @@ class Question:
     @property
     def explained(self) -> tuple[Option, ...]:
         """The wrong options that say why they are wrong."""
-        return tuple(option for option in self.options if option.feedback and not option.is_right)
+        return tuple(option for option in self.options if option.feedback.text and not option.is_right)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +121,13 @@ def _question(key: TextValue, one: MapValue, types: tuple[QuestionType, ...]) ->
         name,
         next((type for type in types if type.name == name), None),
         objective if isinstance(objective, TextValue) else None,
-        one.text("prompt"),
+        one.words("prompt"),
         tuple(
-            Option(key, value.text("text"), value.text("correct") == "true", value.text("feedback"))
+            Option(key, value.words("text"), value.text("correct") == "true", value.words("feedback"))
             for key, value in one.keyed("options")
             if isinstance(value, MapValue)
         ),
-        one.text("explain"),
+        one.words("explain"),
         one.texts("see"),
     )
 

@@ -155,12 +155,12 @@ def _reason(error: OSError) -> str:
 
 
 _LOOKED_AT = 4096
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 
 def decode_text(content: bytes, name: str, diagnostics: list[Diagnostic]) -> str | None:
     """Give the text of a file with plain line ends and no byte order mark, or None."""
-    if content[:_LOOKED_AT].count(0) > len(content[:_LOOKED_AT]) // 5:
-        # Latin letters of UTF-16 without its mark are UTF-8 too, with a zero after each.
+    if _is_wide(content[:_LOOKED_AT]):
         diagnostics.append(file_not_utf8.report_wide(name, content))
         return None
     try:
@@ -174,6 +174,17 @@ def decode_text(content: bytes, name: str, diagnostics: list[Diagnostic]) -> str
                 diagnostics.append(text_too_large.report_line(name, number, len(line), LONGEST_LINE))
                 return None
     return text
+
+
+def _is_wide(content: bytes) -> bool:
+    """Tell whether a text has two or four bytes a letter and no mark at its start that says so.
+
+    Its Latin letters are UTF-8 too, with zeros that stand at the same places of each letter.
+    """
+    if content.startswith(_WIDE_MARKS):
+        return False
+    seldom, *_, often, _ = sorted(content[start::4].count(0) for start in range(4))
+    return often > len(content) // 20 and seldom * 10 <= often
 
 
 def plain_line_ends(text: str) -> str:

@@ -34,6 +34,7 @@ from .faults import (
     unknown_key,
     wrong_type,
 )
+from .field_texts import SIGNS
 
 Faults = Iterator[Diagnostic]
 
@@ -57,12 +58,14 @@ class ShapeJudge:
 
     `vocabularies` give the words of CHOICE fields.  A `translation` may hold words
     only, and may leave any out: what it lacks is compared with its source elsewhere.
+    `signed` gathers the texts for readers in which signs of Markdown may stand.
     """
 
     vocabularies: Mapping[str, tuple[str, ...]]
     translation: bool = False
     free_keys: bool = False
     guesses: Guesses = part(default_factory=Guesses)
+    signed: list[tuple[TextValue, Field]] = part(default_factory=list)
 
     def judge_group(self, value: MapValue, fields: tuple[Field, ...], place: Location) -> Faults:
         """Judge a mapping against declared fields; `place` is where a missing one is reported."""
@@ -90,6 +93,8 @@ class ShapeJudge:
         """Judge one value against its field."""
         if field.type is FieldType.TEXT and isinstance(value, TextValue):
             yield from _judge_signs(value, field)
+            if field.translatable and SIGNS.search(value.text):
+                self.signed.append((value, field))
         if is_empty(value):
             return
         if field.type in (FieldType.LIST, FieldType.KEYED, FieldType.GROUP):

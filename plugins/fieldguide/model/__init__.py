@@ -51,6 +51,7 @@ from .language import Language, TranslationState
 from .library import Library, LocalisedEntry, SourceFile
 from .location import Location
 from .markdown import (
+    FieldMarkdown,
     MarkdownText,
     inline_groups,
     inner_blocks,
@@ -110,6 +111,7 @@ __all__ = [
     "Door",
     "Entry",
     "Field",
+    "FieldMarkdown",
     "FieldType",
     "FileFormat",
     "Finding",

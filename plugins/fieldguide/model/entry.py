@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from .location import Location
-from .markdown import MarkdownText
+from .markdown import FieldMarkdown, MarkdownText
 from .value import MapValue
 
 
@@ -16,6 +16,7 @@ class Entry:
     `fields` holds what the file says, front matter and data file together.
     `audience` is None where it cannot be read: such an entry belongs to nobody.
     `anchors` are the addressable parts: heading ids and keys of anchor fields.
+    `field_texts` are the texts of its fields in which signs of Markdown stand.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Entry:
     body: MarkdownText | None = None
     audience: str | None = None
     anchors: tuple[str, ...] = field(default=())
+    field_texts: tuple[FieldMarkdown, ...] = ()
 
     @property
     def slug(self) -> str:
@@ -37,6 +39,12 @@ class Entry:
     def title(self) -> str:
         """The title as written, or the term of a glossary entry, or the slug."""
         return self.fields.text("title") or self.fields.text("term") or self.slug
+
+    @property
+    def texts(self) -> tuple[MarkdownText, ...]:
+        """All that is read as Markdown: the body, and the fields in which signs count."""
+        body = (self.body,) if self.body is not None else ()
+        return (*body, *(text for text in self.field_texts if not text.plain))
 
     def place(self, name: str) -> Location:
         """Give the place of a field's value, or of the entry where it has none such."""

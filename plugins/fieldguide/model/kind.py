@@ -41,7 +41,8 @@ class Field:
     REFERENCE (empty: any).  `anchor` on a KEYED field makes its keys addressable as
     `kind/slug#key`.  `own` marks words that each language has of its own, such as the
     spellings of a term: a translation's replace the source's instead of following them
-    one by one, and may be missing.  `late` marks words that a translation may lack without
+    one by one, and may be missing.  `markdown` tells that words may stand out, be links or cite sources
+    in it, on one paragraph.  `late` marks words that a translation may lack without
     being behind: they follow the source's where it has them.  `minimum` and `maximum` bound an INTEGER,
     `unit` says what it counts.  `show` says where a page shows the field, `filters` whether a list can
     be narrowed by it, `schema` the property of schema.org that it is to machines, `labels` its name per
@@ -61,6 +62,7 @@ class Field:
     anchor: bool = False
     own: bool = False
     late: bool = False
+    markdown: bool = False
     minimum: int | None = None
     maximum: int | None = None
     unit: Unit = Unit.NONE

@@ -39,7 +39,7 @@ def mend_project(config: Path, paths: Sequence[str] = (), slips: Sequence[str] =
     if settings is None:
         return configuration
     files, unread = read_files(settings.root)
-    mender = _Mender(judge_files(settings, files, unread), unread)
+    mender = Mender(judge_files(settings, files, unread), unread)
     if slips:
         mender.write(find_slips(mender.judged.library, slips))
     for _ in range(_MOST_ROUNDS):
@@ -52,7 +52,7 @@ def mend_project(config: Path, paths: Sequence[str] = (), slips: Sequence[str] =
 
 
 @dataclass(slots=True)
-class _Mender:
+class Mender:
     """Content as it will be: it is known what comes of all fixes before one is written to the disk.
 
     `texts` are the files that change, letter for letter as they will be.

@@ -12,7 +12,7 @@ from fieldguide.errors import MachineError
 from fieldguide.model import Asset, read_plain
 
 from .components import join_scripts, join_styles
-from .context import SiteContext
+from .context.site import SiteContext
 
 SCRIPT = "assets/fieldguide/fieldguide.js"
 STYLE = "assets/fieldguide/fieldguide.css"

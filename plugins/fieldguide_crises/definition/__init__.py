@@ -28,7 +28,7 @@ DEFINITION = KindFolder(
                     required=True,
                     filters=False,
                 ),
-                words("how", "One sentence that tells the two apart.", required=True),
+                words("how", "One sentence that tells the two apart.", required=True, markdown=True),
                 help="Concepts that this one is often taken for.",
             ),
         ),

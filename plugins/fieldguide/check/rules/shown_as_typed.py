@@ -30,6 +30,8 @@ from ..typed_words import TypedRun, all_runs
 
 RULE = declare_rule("FG218", "shown-as-typed", __doc__)
 
+_ALONE = "please write the words alone"
+
 # No text without one of these can hold a sign.
 _LIKELY = re.compile(
     r"[`*_~=^+$:{}<>&|#＃﹟!?\[\]•‣⁃◦▪▫●○■□➢➤✓✔☐☑☒\uf0a7\uf0b7·\u00a0\u202f\u2009\u3000٠-٩۰-۹０-９]"
@@ -62,7 +64,7 @@ def _judge(run: TypedRun) -> Iterator[Diagnostic]:
             yield RULE.at(
                 run.place(start, max(match.end(), start + 1)),
                 f"{quoted} is shown as it is typed, not as {sign.means}",
-                sign.write,
+                _ALONE if run.is_plain else sign.write,
             )
 
 

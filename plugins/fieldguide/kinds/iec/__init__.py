@@ -18,10 +18,15 @@ IEC_MATERIAL = KindFolder(
             words("channel", "How it reaches them.", required=True),
             word_list("messages", "The key messages.", required=True, show=Show.BEFORE),
             word_list(
-                "listening", "Questions to ask the community: information goes both ways.", required=True
+                "listening",
+                "Questions to ask the community: information goes both ways.",
+                required=True,
+                markdown=True,
             ),
-            word_list("safe_use", "What to check before using it.", required=True, show=Show.BEFORE),
-            word_list("never", "What never to do with it.", required=True, show=Show.BEFORE),
+            word_list(
+                "safe_use", "What to check before using it.", required=True, show=Show.BEFORE, markdown=True
+            ),
+            word_list("never", "What never to do with it.", required=True, show=Show.BEFORE, markdown=True),
             choice("layout", "paper", "The sheet it is printed on.", required=True, filters=False),
         ),
         sections=(Section("text", sheet="layout"), Section("before"), Section("after")),

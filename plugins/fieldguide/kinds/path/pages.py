@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.model import LocalisedEntry
-from fieldguide.render.api import PageScope
+from fieldguide.render.api import PageScope, words_writer
 
 from .component import render_reading_path
 
 
 def write_path(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
     """Give the stages of a reading path."""
-    html = render_reading_path(entry, scope.site.words, scope.resolve)
+    html = render_reading_path(entry, scope.site.words, words_writer(scope), scope.resolve)
     if html:
         yield html

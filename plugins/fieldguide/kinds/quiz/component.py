@@ -6,7 +6,7 @@ from pathlib import Path
 
 from fieldguide.content.quizzes import read_quiz
 from fieldguide.model import LocalisedEntry
-from fieldguide.render.api import ComponentFolder, Resolve, Words, find_targets, foreign_language
+from fieldguide.render.api import ComponentFolder, Resolve, Words, WriteWords, find_targets, foreign_language
 
 from .types import QUESTION_WAYS
 
@@ -15,7 +15,7 @@ _FOLDER = ComponentFolder(__file__, _TYPES)
 _TEMPLATES = {way.type.name: way.template for way in QUESTION_WAYS}
 
 
-def render_quiz(entry: LocalisedEntry, words: Words, resolve: Resolve) -> str:
+def render_quiz(entry: LocalisedEntry, words: Words, write: WriteWords, resolve: Resolve) -> str:
     """Give a quiz as a block of HTML; empty where the entry has no questions."""
     quiz = read_quiz(entry.fields, tuple(way.type for way in QUESTION_WAYS))
     if not quiz.questions:
@@ -26,5 +26,6 @@ def render_quiz(entry: LocalisedEntry, words: Words, resolve: Resolve) -> str:
         templates=_TEMPLATES,
         targets=lambda question: find_targets(question.see, resolve),
         foreign=foreign_language(entry),
+        write=write,
         words=words,
     )

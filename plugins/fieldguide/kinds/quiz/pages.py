@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.model import LocalisedEntry
-from fieldguide.render.api import PageScope
+from fieldguide.render.api import PageScope, words_writer
 
 from .component import render_quiz
 
@@ -17,6 +17,6 @@ def whole_of(quiz: LocalisedEntry) -> str:
 
 def write_quiz(scope: PageScope, quiz: LocalisedEntry) -> Iterator[str]:
     """Give the questions of a quiz."""
-    html = render_quiz(quiz, scope.site.words, scope.resolve)
+    html = render_quiz(quiz, scope.site.words, words_writer(scope), scope.resolve)
     if html:
         yield html

@@ -19,6 +19,7 @@ from fieldguide.render.api import (
     heading,
     sort_key,
     write_source_list,
+    written_phrase,
 )
 
 TEMPLATES = TemplateFolder(__file__)
@@ -64,7 +65,7 @@ def _listed(scope: PageScope, term: LocalisedEntry) -> ListedTerm:
         f"term-{term.source.slug}",
         scope.site.title(term),
         term.fields.text("acronym"),
-        scope.site.text(term, "definition"),
+        written_phrase(scope, term.fields.words("definition")),
         tuple(mark for mark in marks if mark is not None),
         see[0] if see else None,
         tuple(scope.site.written(text) for text in term.fields.texts("variants")),

@@ -62,8 +62,8 @@ class TermFinder:
                 first = _WORD.match(spelling.text)
                 if first is not None:
                     candidate = _candidate(term.source.slug, first, spelling)
-                    for form in _forms(_fold(first[0]), language):
-                        found[form].append(candidate)
+                    for start in _with_prefixes(_fold(first[0]), language):
+                        found[start].append(candidate)
         return cls({word: tuple(sorted(them, key=lambda one: -one.length)) for word, them in found.items()})
 
     def find(self, text: str) -> Iterator[TermUse]:
@@ -111,7 +111,7 @@ def _fold(word: str) -> str:
     return without_signs(word).lower()
 
 
-def _forms(word: str, language: str) -> Iterator[str]:
+def _with_prefixes(word: str, language: str) -> Iterator[str]:
     if language.partition("-")[0] != "ar" or word.isascii():
         yield word
         return

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from fieldguide.model import Language, LocalisedEntry
 
-from ...words import Words
+from ...language.words import Words
 from ..markup import foreign_language, render_template
 
 

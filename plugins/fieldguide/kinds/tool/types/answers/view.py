@@ -13,8 +13,8 @@ class Objection:
 
     key: str
     text: str
-    say: str
-    answer: str
+    say: TextValue
+    answer: TextValue
     see: tuple[TextValue, ...]
     sources: tuple[TextValue, ...]
 
@@ -47,5 +47,5 @@ def _theme(key: str, theme: MapValue) -> Theme:
 
 def _objection(key: str, one: MapValue) -> Objection:
     return Objection(
-        key, one.text("text"), one.text("say"), one.text("answer"), one.texts("see"), one.texts("sources")
+        key, one.text("text"), one.words("say"), one.words("answer"), one.texts("see"), one.texts("sources")
     )

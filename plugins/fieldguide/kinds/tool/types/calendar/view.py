@@ -18,8 +18,8 @@ class Period:
 
     key: str
     title: str
-    what: str
-    do: str
+    what: TextValue
+    do: TextValue
     months: tuple[int, ...]
     see: tuple[TextValue, ...]
     sources: tuple[TextValue, ...]
@@ -41,8 +41,8 @@ def _period(key: str, period: MapValue) -> Period:
     return Period(
         key,
         period.text("title"),
-        period.text("what"),
-        period.text("do"),
+        period.words("what"),
+        period.words("do"),
         months_of(period),
         period.texts("see"),
         period.texts("sources"),

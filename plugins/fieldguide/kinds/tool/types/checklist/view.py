@@ -12,8 +12,8 @@ class ChecklistLine:
     """One thing to do, under the author's own key."""
 
     key: str
-    text: str
-    help: str
+    text: TextValue
+    help: TextValue
     see: tuple[TextValue, ...]
 
 
@@ -44,4 +44,4 @@ def _stage(key: str, stage: MapValue) -> ChecklistStage:
 
 
 def _line(key: str, line: MapValue) -> ChecklistLine:
-    return ChecklistLine(key, line.text("text"), line.text("help"), line.texts("see"))
+    return ChecklistLine(key, line.words("text"), line.words("help"), line.texts("see"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldguide.model import MapValue
+from fieldguide.model import MapValue, TextValue
 
 DEFAULT_ROWS = 1
 """How many empty rows a table has that does not say, on screen, on paper and in a spreadsheet."""
@@ -25,7 +25,7 @@ class FillInTable:
 
     key: str
     title: str
-    about: str
+    about: TextValue
     rows: int
     columns: tuple[FillInColumn, ...]
 
@@ -48,7 +48,7 @@ def _table(key: str, table: MapValue) -> FillInTable:
     return FillInTable(
         key,
         table.text("title"),
-        table.text("about"),
+        table.words("about"),
         max(1, int(rows)) if rows.isdecimal() else DEFAULT_ROWS,
         tuple(FillInColumn(key, column.text("title"), column.text("help")) for key, column in columns),
     )

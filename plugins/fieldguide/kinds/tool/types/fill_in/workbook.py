@@ -136,7 +136,7 @@ def _write_start(
     sheet.write_string(row, 0, words["sheets"], styles.strong)
     for table in tables:
         row += 1
-        title, about = one_line(table.title), one_line(table.about)
+        title, about = one_line(table.title), one_line(table.about.text)
         sheet.write_string(row, 0, title, styles.text)
         sheet.write_string(row, 1, about, styles.text)
         sheet.set_row(row, max(_height(title, 30), _height(about, _PAPER_WIDTH - 30)))
