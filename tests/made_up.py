@@ -781,7 +781,6 @@ FIXED: dict[str, str | bytes] = {
     "docs/en/b.md": f"{HEAD}\n[A quiz](ref:quiz/q), [a tool](ref:tool/t), [a term](ref:term/fraud), [a map](map.png) [@iom-2015].{TAIL}",
     "docs/en/map.png": make_picture(),
     "docs/sources.yml": f"iom-2015: {_SOURCE}\nun-2000: {_SOURCE}\n",
-    "docs/en/glossary.yml": "terms:\n  fraud: {term: Fraud, definition: What is not true.}\n",
     "docs/en/toolkit/t.md": HEAD.replace("reviewed", "type: checklist\nreviewed") + "\nTick.\n",
     "docs/en/toolkit/t.yml": "stages:\n  before:\n    title: Before\n    lines:\n      pass: {text: Take it, see: [page/a]}\n",
     "modules/en/boats/index.md": (
@@ -811,7 +810,12 @@ def quiz(prompt: str, option: str) -> str:
     )
 
 
-PLAIN = {"quizzes/en/q.yml": quiz("Why?", "Water")}
+def glossary(definition: str) -> str:
+    """Write a glossary with this definition."""
+    return f"terms:\n  fraud: {{term: Fraud, definition: {json.dumps(definition)}}}\n"
+
+
+PLAIN = {"quizzes/en/q.yml": quiz("Why?", "Water"), "docs/en/glossary.yml": glossary("What is not true.")}
 
 
 @st.composite
@@ -825,4 +829,8 @@ def projects(draw: st.DrawFn) -> MadeUp:
         bodies["docs/ar/a.md"] = draw(chunks(hostile=draw(st.booleans())))
     if draw(st.booleans()):
         bodies["docs/en/c.md"] = draw(chunks())
-    return MadeUp(bodies, draw(st.just("Home") | line), {"quizzes/en/q.yml": quiz(draw(line), draw(line))})
+    return MadeUp(
+        bodies,
+        draw(st.just("Home") | line),
+        {"quizzes/en/q.yml": quiz(draw(line), draw(line)), "docs/en/glossary.yml": glossary(draw(line))},
+    )

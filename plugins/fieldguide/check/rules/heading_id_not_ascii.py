@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from fieldguide.model import Diagnostic, Library, declare_rule
 
-from ..body_ids import body_ids
+from ..text_ids import text_ids
 
 RULE = declare_rule("FG208", "heading-id-not-ascii", __doc__)
 
@@ -29,7 +29,7 @@ _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\Z")
 def check(library: Library) -> Iterator[Diagnostic]:
     """Look at the letters of every id."""
     for entry in library.entries:
-        for id, place in body_ids(entry.body) if entry.body is not None else ():
+        for id, place in text_ids(entry):
             if not _PLAIN.match(id):
                 yield RULE.at(
                     place,

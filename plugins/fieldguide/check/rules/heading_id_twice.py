@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from fieldguide.content.fields import declared_fields
 from fieldguide.model import Diagnostic, Entry, Library, Location, Note, declare_rule
 
-from ..body_ids import OURS, body_ids
+from ..text_ids import OURS, text_ids
 
 RULE = declare_rule("FG209", "heading-id-twice", __doc__, firm=True)
 
@@ -29,10 +29,8 @@ def check(library: Library) -> Iterator[Diagnostic]:
     """Find ids that stand twice on one page."""
     source = library.settings.source_language.code
     for entry in library.entries:
-        if entry.body is None:
-            continue
         first = _names(library, entry) if entry.language == source else {}
-        for id, place in body_ids(entry.body):
+        for id, place in text_ids(entry):
             if id.startswith(OURS):
                 message = f"the id `{id}` begins with `{OURS}`, as those around the text do"
                 yield RULE.at(place, message, "please choose another id")

@@ -1,4 +1,4 @@
-"""The ids in a text, of headings and of all else that has an attribute list."""
+"""The ids in the texts of an entry, of headings and of all else that has an attribute list."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from fieldguide.model import (
     Attributes,
+    Entry,
     Heading,
     Location,
     MarkdownText,
@@ -18,8 +19,13 @@ OURS = "fg-"
 """How the ids of what stands around a text begin."""
 
 
-def body_ids(body: MarkdownText) -> Iterator[tuple[str, Location]]:
-    """Give every id, in the order of the text, with the place of what carries it."""
+def text_ids(entry: Entry) -> Iterator[tuple[str, Location]]:
+    """Give every id, those of the body first, with the place of what carries it."""
+    for text in entry.texts:
+        yield from _in_text(text)
+
+
+def _in_text(body: MarkdownText) -> Iterator[tuple[str, Location]]:
     for block in walk_blocks(body.blocks):
         found = getattr(block, "attributes", None)
         if isinstance(found, Attributes) and found.id:
