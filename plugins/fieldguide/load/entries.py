@@ -205,7 +205,8 @@ class EntryReader:
         if kind.field("audience") is None:
             return self.settings.audiences[0]
         if fields.get("audience") is None:
-            return default
+            # Terms and sources are for all; of the sources, a build lists those that it cites.
+            return self.settings.audiences[0] if kind.holds_many else default
         text = fields.text("audience")
         return text if text in self.settings.audiences else None
 
