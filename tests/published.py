@@ -147,7 +147,12 @@ def _judge(path: str, address: str, files: Mapping[str, str]) -> Iterator[str]:
     )
     if wanted not in files:
         yield f"{address!r} leads to {wanted!r}, which is not there"
-    elif fragment and fragment != "top" and unquote(fragment) not in _ids(files[wanted]):
+    elif (
+        fragment
+        and fragment != "top"
+        and wanted.endswith(".html")
+        and unquote(fragment) not in _ids(files[wanted])
+    ):
         yield f"{address!r} leads to no part of {wanted!r}"
 
 

@@ -29,6 +29,7 @@ from fieldguide.model import (
     Link,
     ListBlock,
     ListItem,
+    Location,
     MarkdownText,
     Paragraph,
     Quote,
@@ -46,6 +47,7 @@ from .inlines import InlineBuilder, inline_tokens
 from .parser import parser_for
 from .places import LinePlaces, OneLinePlaces, Places, line_offsets
 from .remarks import strip_remarks
+from .rows import cells_beyond
 
 Read = TypeVar("Read", bound=MarkdownText)
 
@@ -273,20 +275,25 @@ class _Reader:
     def _table(self, token: Token) -> Table:
         rows: list[tuple[Cell, ...]] = []
         alignments: tuple[str, ...] = ()
+        beyond: list[Location] = []
         first = token.map[0] if token.map else 0
         while True:
             part = self._next()
             if part.type == "table_close":
                 break
             if part.type == "tr_open":
-                cells, aligned = self._row(part.map[0] if part.map else first)
+                number = part.map[0] if part.map else first
+                cells, aligned = self._row(number)
                 rows.append(cells)
                 alignments = alignments or aligned
+                if len(rows) > 1 and (at := cells_beyond(self.lines[number], len(rows[0]))) >= 0:
+                    start, end = self.starts[number], self.starts[number] + len(self.lines[number].rstrip())
+                    beyond.append(self.whole.place(start + at, end))
         head, *others = rows or [()]
         line = self.lines[first]
         place = self.whole.place(self.starts[first], self.starts[first] + len(line))
         headers = tuple(plain_text(cell.children).strip() for cell in head)
-        return Table(headers, place, *self._range(token), head, tuple(others), alignments)
+        return Table(headers, place, *self._range(token), head, tuple(others), alignments, tuple(beyond))
 
     def _row(self, number: int) -> tuple[tuple[Cell, ...], tuple[str, ...]]:
         cells: list[Cell] = []
