@@ -7,12 +7,13 @@ import tempfile
 import time
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 
 from fieldguide.package import package_labels
 from fieldguide.pipeline import CheckResult, check_project
 from golden import write_project
-from made_up import FIXED, HEAD, PLAIN, examples
+from made_up import CONFIG, FIXED, HEAD, PLAIN, examples
 from made_up_files import broken_projects, configurations
 from published import faults
 from test_made_up_projects import FRAME, build
@@ -45,6 +46,19 @@ def _hold_place(message: str, start: tuple[int, int], end: tuple[int, int], file
         assert 1 <= line <= len(lines), (message, line, len(lines))
         assert 1 <= column <= len(lines[line - 1]) + 2, (message, line, column, lines[line - 1])
     assert not end[0] or start <= end, (message, start, end)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["[x](ref: a)\n", "W ref:page/b\n", "W ==W== W\n", "<details>\n<summary>W</summary>\n\n", "[a]: b\n"],
+)
+def test_what_stands_ten_thousand_times_is_told_in_time(tmp_path: Path, piece: str) -> None:
+    """Time grows with the length of a text, not with its square: 150 kB are read and judged in seconds."""
+    body = piece * (150_000 // len(piece))
+    write_project(tmp_path, {**FIXED, **PLAIN, "mkdocs.yml": CONFIG, "docs/en/a.md": f"{HEAD}\n{body}"})
+    started = time.process_time()
+    assert check_project(tmp_path / "mkdocs.yml").diagnostics
+    assert time.process_time() - started < LONGEST
 
 
 @examples(80)

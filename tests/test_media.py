@@ -224,6 +224,7 @@ def test_an_empty_author_is_none(content: bytes) -> None:
         "<foreignObject/>",
         "<g><g><iframe/></g></g>",
         "<circle onclick='x'/>",
+        "<a><set attributeName=' xlink:href ' to='javascript:x'/></a>",
         "<circle ONLOAD = 'x'/>",
         "<svg:g xmlns:svg='http://www.w3.org/2000/svg' onfocusin=''/>",
         "<a href='javascript:x'/>",

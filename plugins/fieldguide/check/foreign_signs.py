@@ -22,6 +22,7 @@ class Sign:
 
 
 _LIST = "please write `- ` (a hyphen and a space) before each item, or `1. ` before each step"
+APART = "please put it after an empty line, no deeper than the text above, or write a sentence"
 _HEADING = "please write a space after the signs, six of them at most, as in `## What worked {#what-worked}`"
 
 
@@ -37,8 +38,29 @@ SIGNS = (
     _sign(r"^[ \t]*[•‣⁃◦▪●○■➢✓✔☐☑·](?=[\s\u00a0]*\S)", "an item of a list", _LIST, twice=True),
     _sign(r"^[ \t]*[-*+–—][\u00a0\u202f\u2009\u3000]", "an item of a list", _LIST),
     _sign(r"^[ \t]*[–—][ \t]+(?=\S)", "an item of a list", _LIST, twice=True),
-    _sign(r"^[ \t]*[-–—][^\W\d_]", "an item of a list", _LIST, twice=True),
+    _sign(r"^[ \t]*[-*+–—][^\W\d_]", "an item of a list", _LIST, twice=True),
+    _sign(r"^[ \t]*o(?:\t|\u00a0|[ ]{2,})(?=\S)", "an item of a list", _LIST, twice=True),
+    _sign(r"^[-*+][ \t]+(?=[^\W\d_])", "an item of a list", APART),
+    _sign(r"(?<=\n)1[.)][ \t]+(?=\S)", "a step", APART),
     _sign(r"^[ \t]*\d{1,3}[.)](?=[^\W\d_])", "a step", _LIST, twice=True),
+    _sign(r"^[ \t]*\d{1,3}[ \t\u00a0]+[.)][ \t]+(?=\S)", "a step", _LIST, twice=True),
+    _sign(
+        r"^[ \t]*(?:[\u2460-\u249b\u24b6-\u24e9\u2776-\u2793]|\d\ufe0f?\u20e3)(?=[\s\u00a0]*\S)",
+        "a step",
+        _LIST,
+        twice=True,
+    ),
+    _sign(
+        r"^[ \t]*\(?(?:[اأإبتثجحدوزطي]|هـ?)[ \t]?[.)\-–][ \t]+(?=\S)",
+        "an item of a list",
+        _LIST,
+        twice=True,
+    ),
+    _sign(
+        r"^[ \t]*[-*+]?(?:\[[ \u00a0✓✔✗✘]?\]|\[[xX-]\](?![ \t]*[(\[]))[ \t\u00a0]*(?=[^\W\d_])",
+        "a box to tick",
+        "please write `- [ ] ` or `- [x] ` before each line, with these spaces",
+    ),
     _sign(r"^[ \t]*[٠-٩۰-۹０-９]{1,3}[ \t]?[.)\-–．、](?=\s)", "a step", _LIST, opening=True),
     _sign(r"^[ \t]*[٠-٩۰-۹０-９]{1,3}[ \t]?[.)\-–．、](?=\s)", "a step", _LIST, twice=True),
     _sign(
@@ -51,6 +73,15 @@ SIGNS = (
     _sign(r"^#{2,}(?=[^#\s])", "a heading", _HEADING, opening=True),
     _sign(r"^#{7,}(?=\s)", "a heading", _HEADING, opening=True),
     _sign(r"^#(?=[^\W\d_][^\n]*(?:\{#[^}\n]*\})?\Z)", "a heading", _HEADING, opening=True),
+    _sign(r"^#{1,6}[ \t]+(?=[^\W\d_])", "a heading", APART),
+    _sign(r"^>[ \t]*(?=[^\W\d_])", "a quote", APART),
+    _sign(r"^#+[\u00a0\u2000-\u200a\u202f\u3000]+(?=\S)", "a heading", _HEADING, opening=True),
+    _sign(
+        r"^={1,6}[ \t]+[^=\s][^=\n]*={1,6}[ \t]*\Z",
+        "a heading",
+        "please write `## What worked {#what-worked}`",
+        opening=True,
+    ),
     _sign(r"^[＃﹟]+[^\n]*\Z", "a heading", _HEADING, opening=True),
     _sign(
         r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$",
@@ -61,6 +92,17 @@ SIGNS = (
         r"^[ \t]*\|[^\n]*\|[ \t]*$",
         "a row of a table",
         "please write a line such as `| --- | --- |` below the first row",
+        twice=True,
+    ),
+    _sign(
+        r"^[ \t]*\|(?:[^|\n]*\|){2,}[ \t]*$",
+        "a row of a table",
+        "please put it right below the other rows, and a line such as `| --- | --- |` below the first",
+    ),
+    _sign(
+        r"^[^\t\n]+\t+(?=\S)",
+        "a row of a table",
+        "please write `| a | b |`, with a line such as `| --- | --- |` below the first row",
         twice=True,
     ),
     _sign(
@@ -82,7 +124,7 @@ SIGNS = (
     ),
     _sign(r"^[ \t]*:{3,}", "a box", 'please write `!!! note "Title"` and indent its text by four spaces'),
     _sign(
-        r"^\[![A-Za-z]+\]",
+        r"^\[(?:![ ]?[A-Za-z]+|NOTE|TIP|IMPORTANT|WARNING|CAUTION|DANGER)\](?!\()",
         "a box",
         "please use `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or `[!CAUTION]`",
         opening=True,
@@ -91,7 +133,16 @@ SIGNS = (
         r'^[ \t]*===[!+]*[ \t]+["“]', "a tab", "tabs are not known here: please write a heading for each part"
     ),
     # ---- Notes, words explained, parts put in ----
-    _sign(r"\[\^[^\]\n]+\]:?", "a footnote", "please cite a source instead, as in `[@iom-2015, p. 7]`"),
+    _sign(
+        r"\^\[[^\[\]\n]+\]|\[\^[^\]\n]+\]:?",
+        "a footnote",
+        "please cite a source instead, as in `[@iom-2015, p. 7]`",
+    ),
+    _sign(
+        r"(?<=\n):(?=[^\W\d_][^:\n]*$)",
+        "an explanation of the words above it",
+        "please write a space behind the colon",
+    ),
     _sign(
         r"^[ \t]*\*\[[^\]\n]+\]:",
         "an abbreviation",
@@ -144,6 +195,11 @@ SIGNS = (
         "please write it right behind the heading, the link or the picture it belongs to",
     ),
     _sign(r"<!--|-->", "a remark", "please write `<!--` before the remark and `-->` behind it"),
+    _sign(
+        r"&(?:nbsp|amp|lt|gt|quot|copy|shy|zwnj|zwj|[lr]dquo|[lr]squo|[nm]dash|hellip)\b(?!;)",
+        "a character",
+        "please write the character itself, or a semicolon behind its name",
+    ),
     _sign(
         r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});",
         "a character",

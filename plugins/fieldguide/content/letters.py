@@ -26,6 +26,11 @@ _LATIN_LETTERS = str.maketrans(
 )
 
 
+def shows_something(text: str) -> bool:
+    """Tell whether a reader sees anything of a text: spaces and what has no width are nothing."""
+    return any(unicodedata.category(letter)[0] not in "ZC" for letter in text)
+
+
 _CONTROL_NAMES = {
     "\x00": "NULL",
     "\x07": "BELL",

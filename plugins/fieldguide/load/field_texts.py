@@ -26,6 +26,7 @@ Points = tuple[tuple[int, int], ...]
 SIGNS = re.compile(
     r"[\\`*_~^${}<>&|#\uff03\ufe5f\[\]\u2022\u2023\u2043\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0\u25a1\u27a2\u27a4"
     r"\u2713\u2714\u2610\u2611\u2612\uf0a7\uf0b7]|==|\+\+|::|:[a-z]|!!!|\?\?\?|ref:"
+    r"|\A[\s\u00ad\u200b-\u200f\u2060\ufeff]+\Z"
     r"|^[ \t]*(?:[-+\u2013\u2014]|\(?\w{1,3}[.)]\s)",
     re.MULTILINE | re.IGNORECASE,
 )

@@ -127,6 +127,7 @@ class _Reader:
         self.index = 0
         self.nesting = 0
         self.tags: list[HtmlTag] = []
+        self.details_ends: dict[int, int] | None = None
 
     def read(self) -> tuple[Block, ...]:
         self.tokens = parser_for(self.text).parse(self.text)
@@ -380,21 +381,10 @@ class _Reader:
         self.tags.append(HtmlTag("", "<!--", self.whole.place(at, at + 4), at, at + 4))
 
     def _details_end(self) -> int | None:
-        """Find the token that closes `<details>` on the same level."""
-        depth = 0
-        level = self.tokens[self.index - 1].level
-        for index in range(self.index, len(self.tokens)):
-            token = self.tokens[index]
-            if token.level < level:
-                return None
-            if token.type == "html_block" and token.level == level:
-                if _DETAILS.match(strip_remarks(token.content).text):
-                    depth += 1
-                elif _DETAILS_END.match(strip_remarks(token.content).text):
-                    if not depth:
-                        return index
-                    depth -= 1
-        return None
+        """Give the token that closes the `<details>` just read, on the same level."""
+        if self.details_ends is None:
+            self.details_ends = _pair_details(self.tokens)
+        return self.details_ends.get(self.index - 1)
 
     def _details(self, token: Token, opened: re.Match[str], end: int) -> Box:
         blocks: list[Block] = []
@@ -410,6 +400,24 @@ class _Reader:
         words = _inline(title, self._places(title, line)) if title else None
         start, stop = self._range(token)[0], self._range(closing)[1]
         return Box(("details",), words, tuple(blocks), start, stop, "open" if opened["open"] else "closed")
+
+
+def _pair_details(tokens: list[Token]) -> dict[int, int]:
+    """Give for each `<details>` that is closed on its level the token that closes it, in one pass."""
+    ends: dict[int, int] = {}
+    # Open ones, the innermost last: where a level ends, what is open on it stays open.
+    opened: list[tuple[int, int]] = []
+    for index, token in enumerate(tokens):
+        while opened and opened[-1][0] > token.level:
+            opened.pop()
+        if token.type != "html_block":
+            continue
+        written = strip_remarks(token.content).text
+        if _DETAILS.match(written):
+            opened.append((token.level, index))
+        elif _DETAILS_END.match(written) and opened and opened[-1][0] == token.level:
+            ends[opened.pop()[1]] = index
+    return ends
 
 
 def _take_attributes(children: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], Attributes]:

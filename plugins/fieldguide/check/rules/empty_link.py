@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.content.addresses import Reach
+from fieldguide.content.letters import shows_something
 from fieldguide.model import Diagnostic, Library, declare_rule
 
 from ..links import all_links
@@ -35,7 +36,11 @@ def check(library: Library) -> Iterator[Diagnostic]:
                 if link.noun == "link"
                 else "please either write its target or remove it",
             )
-        elif link.noun == "link" and not link.text.strip() and link.address.reach is not Reach.REFERENCE:
+        elif (
+            link.noun == "link"
+            and not shows_something(link.text)
+            and (link.text or link.address.reach is not Reach.REFERENCE)
+        ):
             yield RULE.at(
                 link.location,
                 f"the link to `{link.address.written}` shows no words",

@@ -10,6 +10,7 @@ in code.
 | what was typed | what to write |
 | --- | --- |
 | `• water`, `– water` | `- water` |
+| a list that is indented under a text | the list in line with the text, after an empty line |
 | `##Risk` | `## Risk {#risk}` |
 | `==words==` | `<mark>words</mark>` |
 | `++ctrl+c++` | `<kbd>Ctrl</kbd>+<kbd>C</kbd>` |
@@ -23,9 +24,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from fieldguide.model import Diagnostic, Library, declare_rule
+from fieldguide.model import Diagnostic, FieldMarkdown, Library, declare_rule
 
-from ..foreign_signs import SIGNS, Sign
+from ..foreign_signs import APART, SIGNS, Sign
+from ..taken_spans import TakenSpans
 from ..typed_words import TypedRun, all_runs
 
 RULE = declare_rule("FG218", "shown-as-typed", __doc__)
@@ -34,8 +36,9 @@ _ALONE = "please write the words alone"
 
 # No text without one of these can hold a sign.
 _LIKELY = re.compile(
-    r"[`*_~=^+$:{}<>&|#＃﹟!?\[\]•‣⁃◦▪▫●○■□➢➤✓✔☐☑☒\uf0a7\uf0b7·\u00a0\u202f\u2009\u3000٠-٩۰-۹０-９]"
-    r"|^[ \t]*(?:[-–—]|\(?\w{1,4}[.)])|8<",
+    r"[`*_~=^+$:{}<>&|#＃﹟!?\[\]•‣⁃◦▪▫●○■□➢➤✓✔☐☑☒\uf0a7\uf0b7·\u00a0\u202f\u2009\u3000٠-٩۰-۹０-９"
+    r"\t\u2000-\u200a\u20e3\u2460-\u249b\u24b6-\u24e9\u2776-\u2793]"
+    r"|^[ \t]*(?:[-–—]|o[ ]{2}|\(?\w{1,4}[ \t]*[.)\-–])|8<",
     re.MULTILINE,
 )
 
@@ -48,16 +51,18 @@ def check(library: Library) -> Iterator[Diagnostic]:
 
 
 def _judge(run: TypedRun) -> Iterator[Diagnostic]:
-    taken: list[tuple[int, int]] = []
+    taken = TakenSpans()
     for sign in SIGNS:
+        # In the lines of a field, what begins a block is told as a block (FG222).
+        if sign.write == APART and isinstance(run.body, FieldMarkdown) and "\n" in run.text:
+            continue
         found = list(_uses(sign, run))
         if sign.twice and len(found) < 2:
             continue
         for match in found:
             start = match.start() + len(match[0]) - len(match[0].lstrip())
-            if any(first < match.end() and start < last for first, last in taken):
+            if not taken.take(start, match.end()):
                 continue
-            taken.append((start, match.end()))
             written = " ".join(match[0].split()) or match[0]
             shown = written if len(written) <= 40 else f"{written[:39]}…"
             quoted = f"“{shown}”" if "`" in shown else f"`{shown}`"

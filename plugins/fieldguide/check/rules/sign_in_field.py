@@ -20,12 +20,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from fieldguide.content.letters import shows_something
 from fieldguide.markdown import read_markdown
 from fieldguide.model import (
     Break,
     Code,
     Diagnostic,
     FieldMarkdown,
+    HtmlTag,
     Image,
     Inline,
     Library,
@@ -33,6 +35,7 @@ from fieldguide.model import (
     Styled,
     Text,
     declare_rule,
+    plain_text,
     walk_inlines,
 )
 
@@ -61,6 +64,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
             else:
                 yield from _judge_markdown(text)
             yield from _judge_blocks(text)
+            yield from _judge_words(text)
 
 
 def _judge_plain(text: FieldMarkdown) -> Iterator[Diagnostic]:
@@ -71,6 +75,14 @@ def _judge_plain(text: FieldMarkdown) -> Iterator[Diagnostic]:
         shown = written if len(written) <= 40 else f"{written[:39]}…"
         quoted = f"“{shown}”" if "`" in shown else f"`{shown}`"
         yield _report(text, child, f"{quoted} in `{text.field}` is shown as it is typed", _ALONE)
+
+
+def _judge_words(text: FieldMarkdown) -> Iterator[Diagnostic]:
+    """Tell where nothing is left for a reader: a remark, a line break, signs without width."""
+    shown = any(not isinstance(one, HtmlTag | Break) for one in text.children)
+    words = plain_text(text.children)
+    if text.text.strip() and not shows_something(words) and (not shown or words):
+        yield RULE.at(text.place(0, len(text.text)), f"`{text.field}` shows no words", "please write them")
 
 
 def _judge_markdown(text: FieldMarkdown) -> Iterator[Diagnostic]:

@@ -33,7 +33,7 @@ _RUNS = {
     "video": "a film (`video`)",
 }
 _CHANGES = frozenset({"set", "animate", "animatetransform", "animatemotion", "animatecolor"})
-_ADDRESSES = frozenset({"href", "src", "data", "action", "formaction", "poster", "base"})
+_ADDRESSES = frozenset({"href", "src", "data", "action", "formaction", "poster", "base", "ping"})
 _PEOPLE = {"docname": "the name of the file it was drawn in", "export-filename": "a path on a computer"}
 _PEOPLE_ELEMENTS = {"creator": "an author", "publisher": "a publisher", "rights": "a holder of rights"}
 
@@ -119,7 +119,7 @@ class _Reader:
 
     def _animation(self, element: str, attributes: dict[str, str]) -> None:
         # Values with `href` and `on…` would put in later what must not stand there.
-        target = attributes.get("attributeName", "").rpartition(":")[2].lower()
+        target = attributes.get("attributeName", "").rpartition(":")[2].strip().lower()
         if target in _ADDRESSES or target.startswith("on"):
             place = self._attribute_place("attributeName")
             self.add(self.drawing.runs, f"an animation that changes `{target}`", place)
