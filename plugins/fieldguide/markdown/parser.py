@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
@@ -125,6 +126,27 @@ _NEEDS = {
 def parser_for(text: str) -> MarkdownIt:
     """Give the parser for a text; it keeps nothing of what it reads."""
     return _make_parser(tuple(name for name, needed in _NEEDS.items() if not needed.search(text)))
+
+
+class LinkTargets(dict[str, dict[str, Any]]):
+    """The lines `[name]: target` of a text; notes which of them a link was made of."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.used: set[str] = set()
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """Give a target to the rule that makes a link of it."""
+        self.used.add(key)
+        return super().get(key, default)
+
+    def unused(self) -> list[tuple[int, int]]:
+        """Give the first and the last line of what nobody is shown; `[//]: # (…)` is a known remark."""
+        return sorted(
+            (one["map"][0], one["map"][1])
+            for name, one in self.items()
+            if name not in self.used and one["href"] not in ("", "#")
+        )
 
 
 @cache

@@ -44,7 +44,7 @@ from fieldguide.model import (
 from .attributes import match_attributes
 from .boxes import alert_style, read_box_line
 from .inlines import InlineBuilder, inline_tokens
-from .parser import parser_for
+from .parser import LinkTargets, parser_for
 from .places import LinePlaces, OneLinePlaces, Places, line_offsets
 from .remarks import strip_remarks
 from .rows import cells_beyond
@@ -69,7 +69,9 @@ def read_markdown(text: str, path: str, first_line: int = 1) -> MarkdownText:
     """Read the body of a page; `first_line` is the line of the file on which it starts."""
     reader = _Reader(text, path, first_line)
     blocks = reader.read()
-    found = MarkdownText(text, path, first_line, blocks, nesting=reader.nesting)
+    found = MarkdownText(
+        text, path, first_line, blocks, nesting=reader.nesting, unused_targets=tuple(reader.unused)
+    )
     return _with_views(found, reader.tags)
 
 
@@ -127,10 +129,16 @@ class _Reader:
         self.index = 0
         self.nesting = 0
         self.tags: list[HtmlTag] = []
+        self.unused: list[Location] = []
         self.details_ends: dict[int, int] | None = None
 
     def read(self) -> tuple[Block, ...]:
-        self.tokens = parser_for(self.text).parse(self.text)
+        targets = LinkTargets()
+        self.tokens = parser_for(self.text).parse(self.text, {"references": targets})
+        for first, last in targets.unused():
+            end = self.starts[last] - 1 if last < len(self.starts) else len(self.text)
+            start = self.starts[first] + len(self.lines[first]) - len(self.lines[first].lstrip(" \t>"))
+            self.unused.append(self.whole.place(start, max(end, start)))
         return tuple(self._blocks(""))
 
     # ---- Places ----
@@ -245,7 +253,8 @@ class _Reader:
                 if inner.type == "paragraph_open" and inner.level == item.level + 1 and not inner.hidden:
                     tight = False
             checked, blocks = _take_task(blocks)
-            items.append(ListItem(blocks, *self._range(item), checked))
+            number = int(item.info) if item.info.isdecimal() else 0
+            items.append(ListItem(blocks, *self._range(item), checked, number))
         first = int(token.attrs.get("start", 1))
         return ListBlock(token.type == "ordered_list_open", tuple(items), *self._range(token), first, tight)
 

@@ -161,12 +161,13 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """An item of a list; `checked` is None where it is no task."""
+    """An item of a list; `checked` is None where it is no task, `number` is what an author wrote."""
 
     blocks: tuple[Block, ...]
     start: int
     end: int
     checked: bool | None = None
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,8 @@ class MarkdownText:
     """The body of a file, without its front matter.
 
     `first_line` is the line of the file on which the body starts.  `nesting` tells how deep its
-    lists, quotes and boxes stand in each other.
+    lists, quotes and boxes stand in each other; `unused_targets` is where lines `[name]: target` stand
+    that no link is made of: they are not shown.
     """
 
     text: str
@@ -47,6 +48,7 @@ class MarkdownText:
     tables: tuple[Table, ...] = ()
     html_tags: tuple[HtmlTag, ...] = ()
     nesting: int = 0
+    unused_targets: tuple[Location, ...] = ()
     _starts: list[int] = field(init=False, repr=False, compare=False, default_factory=list)
 
     def place(self, start: int, end: int) -> Location:

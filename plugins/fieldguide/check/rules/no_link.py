@@ -1,7 +1,8 @@
 """Brackets are shown, where a link was meant.
 
 Between `]` and `(` stands nothing, and a target has no spaces: else the page shows the brackets
-and the target as they were typed.  A `[word][name]` needs a line `[name]: target` in the text.
+and the target as they were typed.  A `[word][name]` needs a line `[name]: target` in the text;
+such a line that no link uses is shown to nobody.
 
 Please write the link as below, and a target with spaces between `<` and `>`.
 
@@ -58,7 +59,14 @@ _PATTERNS = (
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
-    """Look for brackets of links in all that is shown as it was typed."""
+    """Look for brackets of links that are shown as typed, and for targets of links that no link uses."""
+    for entry in library.entries:
+        for place in entry.body.unused_targets if entry.body is not None else ():
+            yield RULE.at(
+                place,
+                "no link: `[name]: target` with this name is not used, and not shown",
+                "please remove it, or write words as a sentence: `**Note:** water`",
+            )
     for run in all_runs(library):
         if "]" not in run.text and "ref:" not in run.text.lower():
             continue
