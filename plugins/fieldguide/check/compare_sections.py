@@ -139,9 +139,34 @@ def _count(number: int, one: str, many: str) -> str:
 def _compare_numbers(
     source: MarkdownText, ours: Section, translation: MarkdownText, theirs: Section
 ) -> Iterator[Difference]:
-    for number, missing in changed_numbers(_numbers(ours), _numbers(theirs)):
+    told = list(changed_numbers(_numbers(ours), _numbers(theirs)))
+    for number, missing in told:
         where = _where(source, ours, missing[0])
         yield Difference(*number_words(number, missing), _where(translation, theirs, number), where)
+    if not told:
+        yield from _compare_places(source, ours, translation, theirs)
+
+
+def _compare_places(
+    source: MarkdownText, ours: Section, translation: MarkdownText, theirs: Section
+) -> Iterator[Difference]:
+    """Tell numbers that stand in another paragraph, item or cell than in the source."""
+    first, second = _groups(ours), _groups(theirs)
+    if len(first) != len(second):
+        return
+    for mine, other in zip(first, second, strict=True):
+        for number, missing in changed_numbers(_in_group(mine), _in_group(other)):
+            here = translation.place(other[0].start, other[-1].end)
+            there = source.place(mine[0].start, mine[-1].end)
+            yield Difference(*number_words(number, missing), here, there)
+
+
+def _groups(section: Section) -> list[tuple[Inline, ...]]:
+    return [group for block in walk_blocks(section.blocks) for group in inline_groups(block) if group]
+
+
+def _in_group(group: tuple[Inline, ...]) -> list[str]:
+    return [number for number, _, _ in find_numbers(plain_text(group))]
 
 
 def changed_numbers(ours: Iterable[str], theirs: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
@@ -163,10 +188,8 @@ def number_words(number: str, missing: list[str]) -> tuple[str, str]:
 
 
 def _numbers(section: Section) -> Iterator[str]:
-    for block in walk_blocks(section.blocks):
-        for group in inline_groups(block):
-            for number, _, _ in find_numbers(plain_text(group)):
-                yield number
+    for group in _groups(section):
+        yield from _in_group(group)
 
 
 def _where(body: MarkdownText, section: Section, number: str) -> Location:

@@ -3,7 +3,8 @@
 The address of a page is its path.  Some disks and servers do not tell capital letters
 from small ones, and some show `risks/index.html` at `risks.html`: pages whose addresses
 differ only there hide each other.  The list of a kind, such as `risks/index.md`, and the
-folders of the other languages are taken too.
+folders of the other languages are taken too, and so is `404.html`, which servers show
+where there is no page.
 
 Please rename one of the two files.
 """
@@ -19,6 +20,7 @@ from fieldguide.model import Diagnostic, Entry, Library, Note, declare_rule
 RULE = declare_rule("FG202", "same-address", __doc__, firm=True)
 
 _HINT = "please rename the file"
+_MISSING_PAGE = "404"
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
@@ -39,6 +41,8 @@ def check(library: Library) -> Iterator[Diagnostic]:
             yield RULE.at(entry.location, f"{message}another page", _HINT, (note,))
         elif key in lists and path != index_path(kind):
             yield RULE.at(entry.location, f"{message}the list of all `{lists[key]}` entries", _HINT)
+        elif key == _MISSING_PAGE:
+            yield RULE.at(entry.location, f"{message}the page that a server shows for a lost one", _HINT)
         elif key.partition("/")[0] in codes:
             yield RULE.at(entry.location, f"{message}the pages in another language", _HINT)
 
