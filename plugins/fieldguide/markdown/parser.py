@@ -11,7 +11,7 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
-from markdown_it.rules_block import StateBlock, html_block
+from markdown_it.rules_block import StateBlock, html_block, reference
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
@@ -92,6 +92,13 @@ def _citation(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def _reference(state: StateBlock, first: int, last: int, silent: bool) -> bool:
+    """Take a line `[name]: target`; `[^1]: …` is a footnote, and no name of a target."""
+    if state.src.startswith("[^", state.bMarks[first] + state.tShift[first]):
+        return False
+    return reference(state, first, last, silent)
+
+
 # What begins a block, and would be no more than words behind a remark: whoever reads tells.
 _BLOCK_SIGN = re.compile(r"\s*(?:[#>|:~`]|!!!|\?\?\?|[-+*][ \t]|\d{1,9}[.)][ \t])")
 
@@ -133,6 +140,7 @@ def _make_parser(without: tuple[str, ...]) -> MarkdownIt:
     parser.enable(["table", "strikethrough"])
     parser.use(deflist_plugin).use(admon_plugin)
     parser.block.ruler.at("html_block", _html_block, {"alt": ["paragraph", "reference", "blockquote"]})
+    parser.block.ruler.at("reference", _reference)
     parser.block.ruler.disable(without)
     inline = PlacedInline()
     inline.terminator_re = _BEGINNINGS
