@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fieldguide.model import Diagnostic, Rule, Silence, SilencedFinding, rule_block_of
 
 from . import severity_refused, silence_code_unknown, silence_refused, silence_unused
-from .severity_refused import judge_severities
+from .severity_refused import allowed_severities, judge_severities
 
 RULES: tuple[Rule, ...] = (
     silence_code_unknown.RULE,
@@ -75,4 +75,4 @@ def _stops_reading(one: Diagnostic) -> bool:
     return block is not None and block.stage == "load"
 
 
-__all__ = ["RULES", "Judgement", "judge_severities", "judge_silences"]
+__all__ = ["RULES", "Judgement", "allowed_severities", "judge_severities", "judge_silences"]
