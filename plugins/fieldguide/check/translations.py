@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fieldguide.content.fingerprint import collection_hash, source_hash
+from fieldguide.content.page_facts import read_page_facts
 from fieldguide.content.remember import once_per_library
-from fieldguide.model import Entry, Kind, Library
+from fieldguide.model import Entry, Kind, Library, Location
 
 _FINGERPRINT = re.compile(r"[0-9a-f]{12}\Z")
 
@@ -26,10 +27,12 @@ class TranslationPair:
 class TranslatedFile:
     """A translated file: its first entry, the fingerprint it names, the one it should name.
 
-    `stated` is empty where it names none, and where what it names cannot be one.
+    `stated` is empty where it names none, and where what it names cannot be one.  `place` is that of the
+    fingerprint, or of the entry where it names none.
     """
 
     first: Entry
+    place: Location
     stated: str
     expected: str
 
@@ -83,9 +86,12 @@ def translated_files(library: Library) -> tuple[TranslatedFile, ...]:
             expected = collection_hash(translated, pair.kind)
         else:
             expected = source_hash(pair.source, pair.kind)
-        stated = pair.translation.fields.text("source_hash")
+        named = read_page_facts(pair.translation.fields).source_hash
         files[pair.translation.path] = TranslatedFile(
-            pair.translation, stated if _FINGERPRINT.match(stated) else "", expected
+            pair.translation,
+            named.location if named is not None else pair.translation.location,
+            named.text if named is not None and _FINGERPRINT.match(named.text) else "",
+            expected,
         )
     return tuple(files.values())
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from fieldguide.model import MapValue, TextValue
 
+from .remember import once_per_mapping
+
 
 @dataclass(frozen=True, slots=True)
 class Survey:
@@ -124,6 +126,7 @@ class QuestionBank:
         return next((one for one in self.questions if one.name == name), None)
 
 
+@once_per_mapping
 def read_question_bank(fields: MapValue) -> QuestionBank:
     """Read a bank; one without surveys where the entry holds none."""
     consent = fields.get("consent")

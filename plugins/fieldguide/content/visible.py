@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from fieldguide.model import Library
 
+from .page_facts import read_page_facts
 from .references import field_citations, references_of, text_citations
 
 _SOURCE = "source"
@@ -23,7 +24,7 @@ def visible_library(library: Library) -> Library:
     kept = tuple(
         entry
         for entry in visible.entries
-        if entry.kind != _SOURCE or entry.id in used or entry.fields.get("audience") is not None
+        if entry.kind != _SOURCE or entry.id in used or read_page_facts(entry.fields).names_audience
     )
     return replace(visible, entries=kept)
 

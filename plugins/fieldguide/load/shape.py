@@ -18,6 +18,7 @@ from fieldguide.model import (
     MapValue,
     TextValue,
     Value,
+    fields_of_type,
     has_words,
     is_empty,
     parse_citation,
@@ -69,11 +70,14 @@ class ShapeJudge:
 
     def judge_group(self, value: MapValue, fields: tuple[Field, ...], place: Location) -> Faults:
         """Judge a mapping against declared fields; `place` is where a missing one is reported."""
-        declared = {field.name: field for field in fields}
+        has, others = _by_type(value, fields)
+        declared = {field.name: field for field in fields if field.name not in others}
         written = frozenset(value.names())
         for key, item in value.entries:
             field = declared.get(key.text)
-            if field is None:
+            if field is None and key.text in others:
+                yield unknown_key.report_of_other_type(key, others[key.text].types)
+            elif field is None:
                 yield unknown_key.report(key, declared, self.guesses, written)
             elif self.translation and not has_words(field) and key.text != "source_hash":
                 yield fact_in_translation.report(key)
@@ -82,7 +86,7 @@ class ShapeJudge:
                 if field.vocabulary == "audience" and is_empty(item):
                     yield audience_empty.report(key.location, self.vocabularies["audience"])
         if not self.translation:
-            for field in fields:
+            for field in has:
                 if field.required and is_empty(value.get(field.name)) and not _is_cut(value.get(field.name)):
                     key_place = value.key(field.name)
                     yield missing_field.report(
@@ -142,6 +146,19 @@ class ShapeJudge:
                 yield from self.judge_value(item, named)
 
 
+def _by_type(value: MapValue, fields: tuple[Field, ...]) -> tuple[tuple[Field, ...], dict[str, Field]]:
+    """Give the fields that a group has by its type, and those that only groups of other types have.
+
+    Of a type that is not known none is another's: what is wrong is told of the type.
+    """
+    types = [type for field in fields for type in field.types]
+    if not types:
+        return fields, {}
+    type = value.text("type")
+    has = fields_of_type(fields, type)
+    return has, {field.name: field for field in fields if field not in has} if type in types else {}
+
+
 def _judge_signs(value: TextValue, field: Field) -> Faults:
     """Tell what of a text YAML does not take as it was meant."""
     if value.remark is not None:
@@ -158,6 +175,8 @@ def _is_cut(value: Value | None) -> bool:
 def _wanted(field: Field) -> str:
     if field.type is FieldType.INTEGER and field.minimum is not None and field.maximum is not None:
         return f"a whole number from {field.minimum} to {field.maximum}"
+    if field.type is FieldType.INTEGER and field.minimum is not None:
+        return f"a whole number of at least {field.minimum}"
     return _WANTED.get(field.type, "a text")
 
 

@@ -6,7 +6,13 @@ from dataclasses import dataclass, field
 
 from .location import Location
 from .markdown import FieldMarkdown, MarkdownText
-from .value import MapValue
+from .value import MapValue, TextValue
+
+
+def title_of(fields: MapValue) -> TextValue | None:
+    """Give the title of an entry, or the term of a glossary entry; None where it has no words for it."""
+    values = (fields.text_value("title"), fields.text_value("term"))
+    return next((value for value in values if value is not None and value.text), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,8 @@ class Entry:
     @property
     def title(self) -> str:
         """The title as written, or the term of a glossary entry, or the slug."""
-        return self.fields.text("title") or self.fields.text("term") or self.slug
+        title = title_of(self.fields)
+        return title.text if title is not None else self.slug
 
     @property
     def texts(self) -> tuple[MarkdownText, ...]:

@@ -47,6 +47,7 @@ class Field:
     `unit` says what it counts.  `show` says where a page shows the field, `filters` whether a list can
     be narrowed by it, `schema` the property of schema.org that it is to machines, `labels` its name per
     language where the interface words have none.
+    `types` names those of a GROUP with a `type` that have the field: every one where it is empty.
     `help` is one English sentence for authors; it feeds the manual and editors.  `default` says
     what holds where the field is missing, and `example` what may be written: of options, in YAML.
     """
@@ -70,6 +71,7 @@ class Field:
     filters: bool = True
     schema: str = ""
     labels: Mapping[str, str] = field(default_factory=dict)
+    types: tuple[str, ...] = ()
     help: str = ""
     default: str = ""
     example: str = ""
@@ -96,6 +98,11 @@ class Section:
     required: bool = True
     column: str = ""
     sheet: str = ""
+
+
+def fields_of_type(fields: tuple[Field, ...], type: str) -> tuple[Field, ...]:
+    """Give the fields that a group of a type has."""
+    return tuple(one for one in fields if not one.types or type in one.types)
 
 
 def field_of_unit(fields: tuple[Field, ...], unit: Unit) -> Field | None:

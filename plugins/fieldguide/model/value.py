@@ -87,10 +87,14 @@ class MapValue:
         value = self.get(name)
         return value.text if isinstance(value, TextValue) else default
 
+    def text_value(self, name: str) -> TextValue | None:
+        """Give the text under a key with its place, or None where there is none."""
+        value = self.get(name)
+        return value if isinstance(value, TextValue) else None
+
     def words(self, name: str) -> TextValue:
         """Give the text under a key with its place, an empty one when there is none."""
-        value = self.get(name)
-        return value if isinstance(value, TextValue) else no_text(self.location)
+        return self.text_value(name) or no_text(self.location)
 
     def texts(self, name: str) -> tuple[TextValue, ...]:
         """Give the texts of the list under a key; a single text counts as a list of one."""
@@ -119,6 +123,11 @@ class MapValue:
 
 
 Value = TextValue | ListValue | MapValue
+
+
+def text_of(value: TextValue | None) -> str:
+    """Give the words of a text, empty where there is none."""
+    return value.text if value is not None else ""
 
 
 def is_empty(value: Value | None) -> bool:

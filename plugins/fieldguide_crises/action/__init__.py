@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from fieldguide.kinds import KindFolder
 from fieldguide.model import PAGE_FIELDS, Kind, Section, TableName
 from fieldguide.model.fields import choice_list, citation_list
@@ -33,5 +35,5 @@ ACTION = KindFolder(
         tables=(TableName("recommendations"),),
         help="A recommendation: who, when, in which sector.",
     ),
-    KindPages(list=write_actions),
+    KindPages(list=write_actions, components=(Path(__file__).parent,)),
 )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from fieldguide.kinds import KindFolder
 from fieldguide.model import PAGE_FIELDS, Kind, Schema, Section, TableName
 from fieldguide.model.fields import choice, citation_list, group_list, reference, words
+from fieldguide.render.api import KindPages
 
 from ..topic import UNDERSTAND, topic_words
 
@@ -40,5 +43,6 @@ DEFINITION = KindFolder(
         schema=Schema(("DefinedTerm",)),
         tables=(TableName("definitions"), TableName("definition-confusions", "confused_with")),
         help="A concept, what it means in the field, and what it is not.",
-    )
+    ),
+    KindPages(components=(Path(__file__).parent,)),
 )

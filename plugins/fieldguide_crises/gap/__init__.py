@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from fieldguide.kinds import KindFolder
 from fieldguide.model import PAGE_FIELDS, Kind, Show, TableName
 from fieldguide.model.fields import choice, citation_list, keyed_groups, number, reference, words
@@ -51,5 +53,5 @@ GAP = KindFolder(
         ),
         help="A gap in protection, a finding behind it, or a practice that closes one.",
     ),
-    KindPages(list=write_gaps, cited=sort_shares, before=write_gap),
+    KindPages(list=write_gaps, cited=sort_shares, before=write_gap, components=(Path(__file__).parent,)),
 )

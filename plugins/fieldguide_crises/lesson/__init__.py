@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from fieldguide.kinds import KindFolder
 from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, Schema, Section, TableName, Unit
 from fieldguide.model.fields import choice, number, reference, reference_list
@@ -45,5 +47,5 @@ LESSON = KindFolder(
         tables=(TableName("lessons"),),
         help="What a response in one country taught.",
     ),
-    KindPages(facts=write_lesson_head, list=write_lessons),
+    KindPages(facts=write_lesson_head, list=write_lessons, components=(Path(__file__).parent,)),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from fieldguide.kinds import KindFolder
 from fieldguide.model import PAGE_FIELDS, Kind, Section, Show, TableName
 from fieldguide.model.fields import choice, citation_list, group_list, reference, reference_list, word_list
@@ -38,5 +40,5 @@ RISK_FACTOR = KindFolder(
         tables=(TableName("risks"), TableName("risk-crises", "crises")),
         help="A risk factor and the types of crisis it is tied to.",
     ),
-    KindPages(list=write_risks),
+    KindPages(list=write_risks, components=(Path(__file__).parent,)),
 )

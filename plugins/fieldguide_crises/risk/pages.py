@@ -20,7 +20,8 @@ from fieldguide.render.api import (
     write_plain,
 )
 
-from ..crisis.pages import strength_piece, strengths_of
+from .strength import strength_piece
+from .view import read_risk
 
 TEMPLATES = TemplateFolder(__file__)
 
@@ -48,7 +49,7 @@ def write_matrix(scope: PageScope, risks: Sequence[LocalisedEntry], id: str) -> 
     """
     crises = sort_entries(scope, scope.site.of_kind("crisis"))
     rows = tuple(_row(scope, risk, crises) for risk in risks)
-    used = {strength for risk in risks for strength in strengths_of(risk).values()}
+    used = {strength for risk in risks for strength in read_risk(risk.fields).strengths.values()}
     if not crises or not used:
         return
     words = scope.site.words
@@ -67,7 +68,7 @@ def write_matrix(scope: PageScope, risks: Sequence[LocalisedEntry], id: str) -> 
 
 
 def _row(scope: PageScope, risk: LocalisedEntry, crises: Sequence[LocalisedEntry]) -> MatrixRow:
-    strengths = strengths_of(risk)
+    strengths = read_risk(risk.fields).strengths
     page, _ = scope.site.page_of(risk)
     evidence = scope.page_href(page, "fg-crises")
     cells = (

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from fieldguide.model import PAGE_FIELDS, Door, Kind, Section, Show
 from fieldguide.model.fields import choice, word_list, words
 from fieldguide.model.showing import TOOLKIT
+from fieldguide.render.api import KindPages
 
 from ..kind_folder import KindFolder, words_beside
 
@@ -39,5 +42,6 @@ IEC_MATERIAL = KindFolder(
         handed_out=True,
         tables=(),
         help="Information material for a community.",
-    )
+    ),
+    KindPages(components=(Path(__file__).parent,)),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from fieldguide.model import PAGE_FIELDS, Door, Field, FieldType, Kind, Layout, Schema, Show, Unit
 from fieldguide.model.fields import choice, number, reference, reference_list, words
 from fieldguide.model.showing import LEARN
@@ -60,5 +62,5 @@ TRAINING_MODULE = KindFolder(
         tables=(),
         help="A self-paced training module.",
     ),
-    KindPages(after=write_module_units, ways=KindWays(parts=parts_of)),
+    KindPages(after=write_module_units, ways=KindWays(parts=parts_of), components=(Path(__file__).parent,)),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.quizzes import tested_module
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import PageScope, words_writer
 
@@ -12,7 +13,7 @@ from .component import render_quiz
 
 def whole_of(quiz: LocalisedEntry) -> str:
     """Give the id of the module that a quiz tests."""
-    return quiz.fields.text("module")
+    return tested_module(quiz.fields)
 
 
 def write_quiz(scope: PageScope, quiz: LocalisedEntry) -> Iterator[str]:

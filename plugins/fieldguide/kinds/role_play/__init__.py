@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from fieldguide.model import PAGE_FIELDS, Door, Kind, Schema, Section, Show, Unit
 from fieldguide.model.fields import keyed_groups, number, words
 from fieldguide.model.showing import LEARN
+from fieldguide.render.api import KindPages
 
 from ..kind_folder import KindFolder, words_beside
 
@@ -40,5 +43,6 @@ ROLE_PLAY = KindFolder(
         schema=Schema(("LearningResource",), "role play"),
         tables=(),
         help="An exercise with roles, cards and a debrief.",
-    )
+    ),
+    KindPages(components=(Path(__file__).parent,)),
 )

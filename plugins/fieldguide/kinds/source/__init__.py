@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from fieldguide.model import Field, FieldType, Kind, Layout, TableName
 from fieldguide.model.fields import choice, number, words
 from fieldguide.model.showing import REFERENCE
@@ -46,5 +48,5 @@ SOURCE = KindFolder(
         tables=(TableName("sources"),),
         help="A source that pages cite.",
     ),
-    KindPages(list=write_sources),
+    KindPages(list=write_sources, components=(Path(__file__).parent,)),
 )

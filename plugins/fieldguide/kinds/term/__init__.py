@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from fieldguide.model import Field, Kind, Layout, TableName
 from fieldguide.model.fields import SOURCE_HASH, choice, citation_list, reference, word_list, words
 from fieldguide.model.showing import REFERENCE
@@ -39,5 +41,5 @@ TERM = KindFolder(
         tables=(TableName("glossary"),),
         help="A glossary entry.",
     ),
-    KindPages(list=write_glossary, cited=tuple),
+    KindPages(list=write_glossary, cited=tuple, components=(Path(__file__).parent,)),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, Layout, Schema, Show, Unit
 from fieldguide.model.fields import number, reference_list
 from fieldguide.model.showing import LEARN
@@ -44,5 +46,11 @@ TRAINING_UNIT = KindFolder(
         tables=(),
         help="One unit of a training module: one page.",
     ),
-    KindPages(head=write_unit_bar, before=write_unit_aims, after=write_unit_end, named=named_by),
+    KindPages(
+        head=write_unit_bar,
+        before=write_unit_aims,
+        after=write_unit_end,
+        named=named_by,
+        components=(Path(__file__).parent,),
+    ),
 )

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from fieldguide.content.layout import language_of
 from fieldguide.content.site_paths import language_folder, page_fragment, page_path
+from fieldguide.content.sources import read_source
 from fieldguide.content.words import site_name
 from fieldguide.model import (
     Attachment,
@@ -19,6 +20,7 @@ from fieldguide.model import (
     LocalisedEntry,
     Settings,
     TextValue,
+    title_of,
 )
 
 from ..language.phrase import Phrase, direction_of
@@ -112,29 +114,23 @@ class SiteContext:
         known = {one.code: one.direction for one in self.settings.languages}
         return Phrase(text, language, known.get(language) or direction_of(language), foreign=True)
 
-    def text(self, entry: LocalisedEntry, name: str) -> Phrase:
-        """Give a translatable field of an entry, empty where it has none."""
-        value = entry.fields.get(name)
-        return self.written(value) if isinstance(value, TextValue) else self.phrase("")
-
-    def written(self, value: TextValue) -> Phrase:
-        """Give a translatable text; it is foreign where the translation lacks it.
+    def written(self, value: TextValue | None) -> Phrase:
+        """Give a translatable text, empty where there is none; it is foreign where the translation lacks it.
 
         Which language a text is in is told by the file it was read from.
         """
+        if value is None:
+            return self.phrase("")
         written = language_of(value.location.path)
         return self.phrase(value.text, written if written in self.codes else self.source_code)
 
     def title(self, entry: LocalisedEntry) -> Phrase:
         """Give the title of an entry."""
-        for name in ("title", "term"):
-            value = entry.fields.get(name)
-            if isinstance(value, TextValue) and value.text:
-                own = entry.fields.texts("languages")
-                if own and self.kind(entry).is_shared:
-                    return self.phrase(value.text, own[0].text)
-                return self.written(value)
-        return self.phrase(entry.source.slug, self.source_code)
+        title = title_of(entry.fields)
+        if title is None:
+            return self.phrase(entry.source.slug, self.source_code)
+        own = read_source(entry.fields).languages if self.kind(entry).is_shared else ()
+        return self.phrase(title.text, own[0]) if own else self.written(title)
 
     @cached_property
     def _wholes(self) -> Mapping[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from fieldguide.content.page_facts import read_page_facts
 from fieldguide.model import LocalisedEntry
 
 from ..context.page_scope import Link, PageScope
@@ -35,7 +36,7 @@ def list_entry(
     """Give an entry as a list shows it; `keyed` where the page shows it in other places as well."""
     return ListedEntry(
         scope.link(entry),
-        scope.site.text(entry, "summary"),
+        scope.site.written(read_page_facts(entry.fields).summary),
         brief_facts(scope, entry),
         filter_tokens(scope.site.kind(entry), entry) if filtered else "",
         entry.source.slug if keyed else "",

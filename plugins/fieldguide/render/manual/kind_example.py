@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.fields import fields_of_first_type
 from fieldguide.model import Field, FieldType, Kind
 
 from ..context.site import SiteContext
@@ -61,7 +62,10 @@ def _lines(site: SiteContext, field: Field, indent: str) -> Iterator[str]:
 def _held(site: SiteContext, field: Field) -> list[str]:
     if field.type is not FieldType.GROUP:
         return [_value(site, field)]
-    return [line for one in field.fields for line in _lines(site, one, "")]
+    # Of the first type: no type has the fields of all.
+    return [
+        line for one in fields_of_first_type(site.settings, field.fields) for line in _lines(site, one, "")
+    ]
 
 
 def _value(site: SiteContext, field: Field) -> str:

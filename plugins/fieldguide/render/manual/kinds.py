@@ -64,7 +64,9 @@ def _rows(site: SiteContext, field: Field, path: str) -> Iterator[FieldRow]:
     name = f"{path}{field.name}"
     words = "each language its own" if field.own else "yes" if has_words(field) else "no"
     inner = field.items if field.items is not None else field
-    yield FieldRow(name, _type(site, field), field.required, words, field.help)
+    types = " or ".join(field.types)
+    help = f"{field.help} Only where the type is {types}." if types else field.help
+    yield FieldRow(name, _type(site, field), field.required, words, help)
     below = {FieldType.LIST: f"{name}[].", FieldType.KEYED: f"{name}.slug."}.get(field.type, f"{name}.")
     for one in inner.fields:
         yield from _rows(site, one, below)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from fieldguide.content.page_facts import read_page_facts
 from fieldguide.content.site_paths import HOME, index_path
 from fieldguide.model import Kind, LocalisedEntry, MenuGroup, NavigationSection, PageLink
 from fieldguide.model.showing import START
@@ -64,7 +65,7 @@ def listed_kinds(site: SiteContext) -> tuple[Kind, ...]:
 
 def has_news(site: SiteContext) -> bool:
     """Tell whether an entry says when it was added or changed."""
-    return any(entry.fields.text("added") or entry.fields.keyed("changes") for entry in site.entries.values())
+    return any(read_page_facts(entry.fields).is_told for entry in site.entries.values())
 
 
 def make_navigation(site: SiteContext) -> Navigation:

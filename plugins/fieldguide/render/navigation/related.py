@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from fieldguide.content.page_facts import read_page_facts
 from fieldguide.model import LocalisedEntry
 
 from ..context.page_scope import Link, PageScope
@@ -42,7 +43,7 @@ def write_related(scope: PageScope, entry: LocalisedEntry, named: frozenset[str]
 
     `named` are entries that the page has named in a place of their own.
     """
-    related = tuple(dict.fromkeys(text.text for text in entry.fields.texts("related")))
+    related = tuple(dict.fromkeys(text.text for text in read_page_facts(entry.fields).related))
     links = scope.links(related)
     if links:
         yield heading(scope, scope.site.words("page.related"), "related")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.page_facts import read_page_facts
 from fieldguide.content.references import field_references, shown_citations
-from fieldguide.model import LocalisedEntry, RenderedPage
+from fieldguide.content.sources import SOURCE
+from fieldguide.model import LocalisedEntry, RenderedPage, text_of
 
 from ..components import render_terms
 from ..context.citations import CitationNumbers
@@ -29,7 +31,7 @@ def scope_of(site: SiteContext, entry: LocalisedEntry) -> PageScope:
     """Give the scope of an entry's page, with its sources numbered."""
     page, _ = site.page_of(entry)
     cited = shown_citations(entry, site.kind(entry))
-    known = (source.source.slug for source in site.of_kind("source"))
+    known = (source.source.slug for source in site.of_kind(SOURCE))
     return PageScope(site, page, CitationNumbers.of(cited, known))
 
 
@@ -42,7 +44,7 @@ def write_entry(
     return RenderedPage(
         path=scope.path,
         title=site.title(entry).text,
-        description=entry.fields.text("summary"),
+        description=text_of(read_page_facts(entry.fields).summary),
         content=content,
         searched=searched,
         id=entry.id,
@@ -61,7 +63,7 @@ def _parts(scope: PageScope, entry: LocalisedEntry, pages: KindPages) -> Iterato
     yield write_title(scope, scope.site.title(entry))
     yield from write_notices(scope, entry)
     yield from _own(pages.head, scope, entry)
-    yield scope.render("summary", summary=scope.site.text(entry, "summary"))
+    yield scope.render("summary", summary=scope.site.written(read_page_facts(entry.fields).summary))
     if pages.facts is not None:
         yield from pages.facts(scope, entry)
     else:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from fieldguide.content.marks import without_source_marks
+
 from ..context.site import SiteContext
 
 _EXCLUDED = "data-search-exclude"
@@ -21,7 +23,8 @@ def join_parts(site: SiteContext, parts: Iterable[str]) -> tuple[str, str]:
     if site.markdown:
         content = "\n\n".join(kept) + "\n"
         return content, content
-    return "\n".join(kept), "\n".join(part for part in kept if not _is_excluded(part))
+    searched = "\n".join(part for part in kept if not _is_excluded(part))
+    return "\n".join(kept), without_source_marks(searched)
 
 
 def _is_excluded(part: str) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from fieldguide.model import LocalisedEntry, MapValue, RenderedPage
+from fieldguide.content.page_facts import read_page_facts
+from fieldguide.model import LocalisedEntry, RenderedPage, TextValue, text_of
 
 from ..context.page_scope import Link, PageScope
 from ..context.site import SiteContext
@@ -43,7 +44,7 @@ def write_news(site: SiteContext, navigation: Navigation) -> Iterator[RenderedPa
         return
     scope = PageScope(site, NEWS)
     days = find_news(scope)
-    entries = tuple(entry for entry in site.entries.values() if _is_told(entry))
+    entries = tuple(entry for entry in site.entries.values() if read_page_facts(entry.fields).is_told)
     words = site.words
     page = make_listing(
         scope,
@@ -60,12 +61,9 @@ def write_news(site: SiteContext, navigation: Navigation) -> Iterator[RenderedPa
 
 def find_news(scope: PageScope) -> tuple[NewsDay, ...]:
     """Give the days that brought something, newest first."""
-    added = [(entry.fields.text("added"), entry.id) for entry in _told(scope) if entry.fields.text("added")]
-    changed = [
-        (change.text("day"), entry, index)
-        for entry in _told(scope)
-        for index, change in enumerate(_changes(entry))
-    ]
+    told = tuple((entry, read_page_facts(entry.fields)) for entry in scope.site.entries.values())
+    added = [(text_of(facts.added), entry.id) for entry, facts in told if text_of(facts.added)]
+    changed = [(change.day, entry, change.what) for entry, facts in told for change in facts.changes]
     days = sorted({day for day, _ in added} | {day for day, _, _ in changed}, reverse=True)
     return tuple(
         _day(scope, day, [id for on, id in added if on == day], [one[1:] for one in changed if one[0] == day])
@@ -73,28 +71,13 @@ def find_news(scope: PageScope) -> tuple[NewsDay, ...]:
     )
 
 
-def _day(scope: PageScope, day: str, added: list[str], changed: list[tuple[LocalisedEntry, int]]) -> NewsDay:
+def _day(
+    scope: PageScope, day: str, added: list[str], changed: list[tuple[LocalisedEntry, TextValue | None]]
+) -> NewsDay:
     groups = group_by_kind(scope, sorted(added))
     kinds = [(name, len(list(ids))) for name, ids in groupby(sorted(added), lambda id: id.partition("/")[0])]
     order = {kind.name: index for index, kind in enumerate(scope.site.settings.kinds)}
     kinds.sort(key=lambda pair: order.get(pair[0], len(order)))
-    changes = tuple(_change(scope, entry, index) for entry, index in changed)
+    changes = tuple(Change(scope.link(entry), scope.site.written(what)) for entry, what in changed)
     counts = tuple(count_words(scope, name, count) for name, count in kinds)
     return NewsDay(day, write_date(day, scope.site.language.code), groups, counts, changes)
-
-
-def _change(scope: PageScope, entry: LocalisedEntry, index: int) -> Change:
-    value = _changes(entry)[index].texts("what")
-    return Change(scope.link(entry), scope.site.written(value[0]) if value else scope.site.phrase(""))
-
-
-def _told(scope: PageScope) -> Iterator[LocalisedEntry]:
-    return (entry for entry in scope.site.entries.values() if _is_told(entry))
-
-
-def _is_told(entry: LocalisedEntry) -> bool:
-    return bool(entry.fields.text("added") or _changes(entry))
-
-
-def _changes(entry: LocalisedEntry) -> tuple[MapValue, ...]:
-    return tuple(one for _, one in entry.fields.keyed("changes") if isinstance(one, MapValue))

@@ -9,8 +9,19 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
+from fieldguide.content.page_facts import read_page_facts
 from fieldguide.content.site_paths import html_path
-from fieldguide.model import Field, FieldType, Layout, LocalisedEntry, TextValue, Unit, field_of_unit
+from fieldguide.content.terms import read_term
+from fieldguide.model import (
+    Field,
+    FieldType,
+    Layout,
+    LocalisedEntry,
+    TextValue,
+    Unit,
+    field_of_unit,
+    text_of,
+)
 
 from ..context.page_scope import PageScope
 from ..language.names import country_name
@@ -23,12 +34,11 @@ _TERM = "DefinedTerm"
 
 def describe_entry(scope: PageScope, entry: LocalisedEntry) -> str:
     """Give the JSON-LD of an entry's page."""
-    fields = entry.fields
     schema = scope.site.kind(entry).schema
     data: dict[str, object] = {
         **_common(scope, schema.types, scope.site.title(entry).text),
         "identifier": entry.id,
-        "description": fields.text("summary"),
+        "description": text_of(read_page_facts(entry.fields).summary),
         "inLanguage": entry.text_language.code,
         "citation": [
             scope.site.title(scope.site.entries[f"source/{cited.source}"]).text
@@ -51,7 +61,7 @@ def describe_list(scope: PageScope, title: str, about: str, entries: Sequence[Lo
             {
                 "@type": _TERM,
                 "name": scope.site.title(entry).text,
-                "termCode": entry.fields.text("acronym") or None,
+                "termCode": text_of(read_term(entry.fields).acronym) or None,
                 "url": scope.href(entry),
             }
             for entry in entries

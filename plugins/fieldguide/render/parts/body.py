@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fieldguide.content.site_paths import index_path
+from fieldguide.content.terms import TERM, read_term
 from fieldguide.model import Attributes, Citation, Entry, Link, LocalisedEntry
 
 from ..context.page_scope import PageScope
@@ -76,12 +77,12 @@ def _linker(site: SiteContext, entry: Entry, *, markdown: bool = False) -> Linke
 
 
 def _terms(site: SiteContext, entry: Entry) -> TermMarker:
-    about = (term.source.slug for term in site.of_kind("term") if term.fields.text("see") == entry.id)
+    about = (term.source.slug for term in site.of_kind(TERM) if read_term(term.fields).see == entry.id)
     return TermMarker(site.terms(entry.language), about)
 
 
 def _glossary(site: SiteContext) -> str:
-    kind = site.settings.kind("term")
+    kind = site.settings.kind(TERM)
     return index_path(kind) if kind is not None else ""
 
 

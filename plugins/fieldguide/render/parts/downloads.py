@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fieldguide.content.page_facts import read_page_facts
 from fieldguide.content.site_paths import relative_path
 from fieldguide.model import DOWNLOADS, ONLINE_ONLY, Language, LocalisedEntry
 
@@ -22,7 +23,7 @@ class Download:
 
 def offers_downloads(entry: LocalisedEntry) -> bool:
     """Tell whether an author wants the packages offered on a page."""
-    return entry.fields.text("downloads") == "true"
+    return read_page_facts(entry.fields).offers_downloads
 
 
 def write_downloads(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:

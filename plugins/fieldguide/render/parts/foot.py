@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from fieldguide.content.page_facts import read_page_facts
 from fieldguide.content.words import audience_label
-from fieldguide.model import LocalisedEntry, TranslationState
+from fieldguide.model import LocalisedEntry, TextValue, TranslationState, text_of
 
 from ..components import render_feedback
 from ..context.page_scope import PageScope
@@ -42,14 +43,15 @@ class FootLine:
 def entry_foot(scope: PageScope, entry: LocalisedEntry) -> FootFacts:
     """Give the facts of an entry's page."""
     translated = scope.site.kind(entry).translated
+    facts = read_page_facts(entry.fields)
     missing = translated and entry.text_language != entry.language
     return FootFacts(
         entry.id,
         scope.site.title(entry).text,
         entry.source.audience or "",
         "missing" if missing else _state(scope) if translated else TranslationState.SOURCE.value,
-        entry.fields.text("reviewed"),
-        entry.fields.text("review_by"),
+        text_of(facts.reviewed),
+        text_of(facts.review_by),
     )
 
 
@@ -58,9 +60,10 @@ def listing_foot(scope: PageScope, title: str, entries: Iterable[LocalisedEntry]
 
     Where the entries have no dates, as terms and sources have none, those of the whole site count.
     """
-    shown = tuple(entries)
-    reviewed = _dates(shown, "reviewed") or _dates(scope.site.entries.values(), "reviewed")
-    review_by = _dates(shown, "review_by") or _dates(scope.site.entries.values(), "review_by")
+    shown = tuple(read_page_facts(entry.fields) for entry in entries)
+    every = tuple(read_page_facts(entry.fields) for entry in scope.site.entries.values())
+    reviewed = _days(one.reviewed for one in shown) or _days(one.reviewed for one in every)
+    review_by = _days(one.review_by for one in shown) or _days(one.review_by for one in every)
     return FootFacts(
         scope.path.removesuffix(".md"),
         title,
@@ -71,8 +74,8 @@ def listing_foot(scope: PageScope, title: str, entries: Iterable[LocalisedEntry]
     )
 
 
-def _dates(entries: Iterable[LocalisedEntry], name: str) -> tuple[str, ...]:
-    return tuple(filter(None, (entry.fields.text(name) for entry in entries)))
+def _days(values: Iterable[TextValue | None]) -> tuple[str, ...]:
+    return tuple(filter(None, map(text_of, values)))
 
 
 def _state(scope: PageScope) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.content.fingerprint import source_hash
-from fieldguide.model import LocalisedEntry, TranslationState
+from fieldguide.content.page_facts import read_page_facts
+from fieldguide.model import LocalisedEntry, TranslationState, text_of
 
 from ..components import render_review_notice
 from ..context.page_scope import PageScope
@@ -16,7 +17,7 @@ def write_notices(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
     """Give the notices at the top of an entry's page."""
     site = scope.site
     code = site.language.code
-    day = entry.fields.text("review_by")
+    day = text_of(read_page_facts(entry.fields).review_by)
     notice = render_review_notice(day, site.words, write_date(day, code))
     if notice:
         yield notice
@@ -28,7 +29,7 @@ def write_notices(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
         key = "notice.missing" if kind.translated else "notice.source_only"
         yield scope.render("notice", style="missing", text=site.words(key, language=name))
         return
-    made_from = entry.translation.fields.text("source_hash")
+    made_from = text_of(read_page_facts(entry.translation.fields).source_hash)
     if made_from and made_from != source_hash(entry.source, kind):
         text = site.words("notice.outdated", language=name)
         yield scope.render("notice", style="outdated", text=text)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fieldguide.model import LocalisedEntry
+from fieldguide.content.sources import read_source
+from fieldguide.model import LocalisedEntry, text_of
 
 from ..context.citations import CitedSource
 from ..context.page_scope import PageScope
@@ -35,18 +36,16 @@ class ListedSource:
     about: str
 
 
-def make_reference(site: SiteContext, source: LocalisedEntry) -> Reference:
+def make_reference(site: SiteContext, entry: LocalisedEntry) -> Reference:
     """Give what is written of a source; an address only where the source is public."""
-    fields = source.fields
-    public = fields.text("standing") == "public"
-    publisher = fields.text("publisher")
+    source = read_source(entry.fields)
     return Reference(
-        fields.text("author"),
-        fields.text("year"),
-        site.title(source),
-        "" if publisher == fields.text("author") else publisher,
-        fields.text("url") if public else "",
-        not public,
+        source.author,
+        source.year,
+        site.title(entry),
+        "" if source.publisher == source.author else source.publisher,
+        text_of(source.url) if source.is_public else "",
+        not source.is_public,
     )
 
 

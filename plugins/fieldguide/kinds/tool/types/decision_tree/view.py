@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fieldguide.content.remember import once_per_mapping
 from fieldguide.model import MapValue, TextValue
 
 
@@ -41,6 +42,7 @@ class DecisionTree:
         return sum(len(group.questions) for group in self.groups)
 
 
+@once_per_mapping
 def read_decision_tree(fields: MapValue) -> DecisionTree:
     """Read the groups of questions; none where the entry is no decision tree."""
     groups = tuple(_group(key, group) for key, group in fields.keyed_maps("groups"))
