@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from fieldguide.content.audiences import audience_of
 from fieldguide.content.fingerprint import source_hash
 from fieldguide.load import load_library
 from fieldguide.model import Library
@@ -110,3 +111,15 @@ def test_a_translation_cannot_widen_an_audience(tmp_path: Path, audience: str, s
     assert (visible.find("page/a") is not None) is shown
     assert (visible.find("page/a", "fr") is not None) is shown
     assert (visible.file("docs/fr/a.md") is not None) is shown
+
+
+def test_the_audience_of_a_translation_is_that_of_its_source(tmp_path: Path) -> None:
+    """Not its own default; a translation without a source has what its file gives."""
+    files = {
+        "docs/en/a.md": "---\ntitle: A\nsummary: A.\nreviewed: 2026-01-01\naudience: partner\n---\n\nA.\n",
+        "docs/fr/a.md": "---\ntitle: A\nsummary: A.\n---\n\nA.\n",
+        "docs/fr/b.md": "---\ntitle: B\nsummary: B.\n---\n\nB.\n",
+    }
+    library = load(tmp_path, files)
+    audiences = [audience_of(library, entry) for entry in library.entries]
+    assert audiences == ["partner", "partner", "public"]
