@@ -71,7 +71,7 @@ def compare_links(library: Library, source: Entry, translation: Entry) -> Iterat
     """Compare the targets of the links, as often as each occurs."""
 
     def is_dead(target: str) -> bool:
-        return leads_nowhere(library, translation, classify(target))
+        return leads_nowhere(library, translation, target)
 
     yield from _compare(_targets(source), _targets(translation), is_dead, "the link to")
 

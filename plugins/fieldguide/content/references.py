@@ -61,8 +61,8 @@ def text_citations(entry: Entry) -> Iterator[CitationPart]:
             yield from citation.parts
 
 
-def shown_citations(entry: LocalisedEntry, kind: Kind | None) -> Iterator[CitationPart]:
-    """Give what an entry cites as readers of a language get it: in its fields, then in its text."""
+def cited_in_fields(entry: LocalisedEntry, kind: Kind | None) -> Iterator[CitationPart]:
+    """Give what the fields of an entry cite as readers of a language get them."""
     yield from field_citations(entry.source, kind)
     written = (entry.source, *((entry.translation,) if entry.translation is not None else ()))
     if any(one.field_texts for one in written):
@@ -70,5 +70,10 @@ def shown_citations(entry: LocalisedEntry, kind: Kind | None) -> Iterator[Citati
             for inline in walk_inlines(one.value.inlines or ()):
                 if isinstance(inline, Citation):
                     yield from inline.parts
+
+
+def shown_citations(entry: LocalisedEntry, kind: Kind | None) -> Iterator[CitationPart]:
+    """Give what an entry cites as readers of a language get it: in its fields, then in its text."""
+    yield from cited_in_fields(entry, kind)
     for citation in entry.text.body.citations if entry.text.body is not None else ():
         yield from citation.parts

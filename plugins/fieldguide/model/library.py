@@ -75,26 +75,18 @@ class Library:
     files: tuple[SourceFile, ...] = ()
     silences: tuple[Silence, ...] = ()
     _by_id: dict[tuple[str, str], Entry] = field(init=False, repr=False, compare=False)
-    _by_path: dict[str, Entry] = field(init=False, repr=False, compare=False)
     _files: dict[str, SourceFile] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         by_id: dict[tuple[str, str], Entry] = {}
-        by_path: dict[str, Entry] = {}
         for entry in self.entries:
             by_id.setdefault((entry.id, entry.language), entry)
-            by_path.setdefault(entry.path, entry)
         object.__setattr__(self, "_by_id", by_id)
-        object.__setattr__(self, "_by_path", by_path)
         object.__setattr__(self, "_files", {file.path: file for file in self.files})
 
     def find(self, id: str, language: str = "") -> Entry | None:
         """Find an entry by id, in the source language unless another is named."""
         return self._by_id.get((id, language or self.settings.source_language.code))
-
-    def find_path(self, path: str) -> Entry | None:
-        """Find the first entry that was read from a file."""
-        return self._by_path.get(path)
 
     def file(self, path: str) -> SourceFile | None:
         """Find a file by its path."""
@@ -145,8 +137,9 @@ class Library:
         }
 
     def visible(self) -> Library:
-        """Give the library without what this build's audience may not see.
+        """Give the library without what this build's audience may not see, as `audience` says.
 
+        Which sources are left, `visible_library` decides, for it knows who cites them.
         A translation is judged by its source: it cannot widen an audience.
         """
         shown = {entry.id for entry in self.sources() if self.settings.shows(entry.audience)}

@@ -19,24 +19,29 @@ from collections.abc import Iterator
 from fieldguide.content.audiences import audience_of, is_narrower
 from fieldguide.model import Diagnostic, Library, Location, declare_rule
 
-from ..paths import file_links, pages
+from ..citations import all_citations
+from ..paths import file_links
 from ..references import all_references
 
 RULE = declare_rule("FG501", "audience-narrower", __doc__)
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
-    """Compare the audiences at both ends of every reference and link."""
+    """Compare the audiences at both ends of every reference, citation and link."""
     for reference in all_references(library):
         target = library.find(reference.id)
         if target is not None:
             reader = audience_of(library, reference.entry)
             yield from _judge(library, reader, target.audience, reference.location)
-    for one in file_links(library):
-        page = pages(library).get(one.path)
-        if page is not None:
-            reader = audience_of(library, one.link.entry)
-            yield from _judge(library, reader, audience_of(library, page), one.link.location)
+    for cited in all_citations(library):
+        target = library.find(cited.id)
+        if target is not None:
+            reader = audience_of(library, cited.entry)
+            yield from _judge(library, reader, target.audience, cited.location)
+    for link in file_links(library):
+        if link.destination.entry is not None:
+            reader = audience_of(library, link.entry)
+            yield from _judge(library, reader, audience_of(library, link.destination.entry), link.location)
 
 
 def _judge(library: Library, reader: str | None, target: str | None, place: Location) -> Iterator[Diagnostic]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from fieldguide.content.references import shown_citations
+from fieldguide.content.references import cited_in_fields
 from fieldguide.content.site_paths import index_path
 from fieldguide.model import Kind, LocalisedEntry, RenderedPage
 
@@ -28,7 +28,7 @@ def write_index(site: SiteContext, kind: Kind, navigation: Navigation, pages: Ki
     scope = PageScope(site, index_path(kind))
     entries = sort_entries(scope, entries)
     if pages.cited is not None:
-        cited = (part for entry in pages.cited(entries) for part in shown_citations(entry, kind))
+        cited = (part for entry in pages.cited(entries) for part in cited_in_fields(entry, kind))
         known = (source.source.slug for source in site.of_kind("source"))
         scope = PageScope(site, index_path(kind), CitationNumbers.of(cited, known))
     write = pages.list if pages.list is not None else write_plain
