@@ -1,4 +1,8 @@
-"""The command `fieldguide`: turns options into calls of the pipeline, and results into exit statuses."""
+"""The command `fieldguide`: turns options into calls of the pipeline, and results into exit statuses.
+
+A command reads the stages it needs when it is called, through `pipeline`: so `--help` reads none, and
+`check` none that writes.
+"""
 
 from __future__ import annotations
 

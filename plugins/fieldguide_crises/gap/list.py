@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import (
+    KindPages,
     PageScope,
     TemplateFolder,
     heading,
@@ -15,7 +16,7 @@ from fieldguide.render.api import (
     write_source_list,
 )
 
-from .pages import figure_of, need_group, sort_shares
+from .pages import figure_of, need_group, sort_shares, write_gap
 
 TEMPLATES = TemplateFolder(__file__)
 
@@ -63,3 +64,6 @@ def _rank(gap: LocalisedEntry) -> int:
 
 
 _PARTS = {"protection": _write_needs, "finding": _write_findings, "practice": _write_others}
+
+
+PAGES = KindPages(list=write_gaps, cited=sort_shares, before=write_gap)

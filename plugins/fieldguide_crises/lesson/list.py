@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import (
+    KindPages,
     Link,
     PageScope,
     TemplateFolder,
@@ -22,6 +23,7 @@ from fieldguide.render.api import (
 
 from .counts import write_crisis_counts
 from .groups import by_crisis, country_codes
+from .head import write_lesson_head
 from .map import write_world_map
 from .timeline import write_timeline
 
@@ -71,3 +73,6 @@ def _row(scope: PageScope, lesson: LocalisedEntry, tokens: str) -> LessonRow:
     crisis_link = scope.link(crisis) if crisis is not None else None
     years = write_years(scope, lesson)
     return LessonRow(scope.link(lesson), countries, crisis_link, years, tokens, lesson.source.slug)
+
+
+PAGES = KindPages(facts=write_lesson_head, list=write_lessons)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import (
+    KindPages,
     Link,
     PageScope,
     Piece,
@@ -88,3 +89,6 @@ def write_risks(scope: PageScope, risks: Sequence[LocalisedEntry]) -> Iterator[s
         return
     yield from matrix
     yield write_list(scope, [list_entry(scope, entry, filtered=False, keyed=True) for entry in risks])
+
+
+PAGES = KindPages(list=write_risks)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.model import LocalisedEntry
-from fieldguide.render.api import PageScope, TemplateFolder, field_label, heading, minutes_of
+from fieldguide.render.api import (
+    KindPages,
+    KindWays,
+    PageScope,
+    TemplateFolder,
+    field_label,
+    heading,
+    minutes_of,
+)
 
 from .training import quiz_of, units_of
 
@@ -33,3 +41,6 @@ def write_module_units(scope: PageScope, module: LocalisedEntry) -> Iterator[str
             quiz=scope.link(quiz) if quiz is not None else None,
             quiz_label=field_label(scope.site, "quiz"),
         )
+
+
+PAGES = KindPages(after=write_module_units, ways=KindWays(parts=parts_of))

@@ -5,10 +5,8 @@ from __future__ import annotations
 from fieldguide.model import Field, FieldType, Kind, Layout, TableName
 from fieldguide.model.fields import choice, number, words
 from fieldguide.model.showing import REFERENCE
-from fieldguide.render.api import KindPages
 
-from ..kind_folder import KindFolder, words_beside
-from .pages import write_sources
+from ..kind_folder import KindFolder, beside, words_beside
 
 SOURCE = KindFolder(
     Kind(
@@ -43,5 +41,5 @@ SOURCE = KindFolder(
         tables=(TableName("sources"),),
         help="A source that pages cite.",
     ),
-    KindPages(list=write_sources),
+    pages=beside(__name__, "pages", "PAGES"),
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import (
+    KindPages,
     LinkGroup,
     PageScope,
     Phrase,
@@ -55,3 +56,6 @@ def _source(scope: PageScope, source: LocalisedEntry) -> SourceOnPage:
         site.text(source, "note"),
         group_by_kind(scope, site.citing.get(source.source.slug, ())),
     )
+
+
+PAGES = KindPages(list=write_sources)

@@ -10,6 +10,7 @@ from fieldguide.content.references import read_citation
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import (
     CitationMark,
+    KindPages,
     Link,
     PageScope,
     Phrase,
@@ -70,3 +71,6 @@ def _listed(scope: PageScope, term: LocalisedEntry) -> ListedTerm:
         tuple(scope.site.written(text) for text in term.fields.texts("variants")),
         tuple(scope.site.written(text) for text in term.fields.texts("avoid")),
     )
+
+
+PAGES = KindPages(list=write_glossary, cited=tuple)

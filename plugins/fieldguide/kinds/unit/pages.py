@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.model import LocalisedEntry, TextValue
-from fieldguide.render.api import PageScope, TemplateFolder, field_label
+from fieldguide.render.api import KindPages, PageScope, TemplateFolder, field_label
 
 from ..module.training import quiz_of, units_of
 
@@ -63,3 +63,6 @@ def write_unit_end(scope: PageScope, unit: LocalisedEntry) -> Iterator[str]:
         quiz_label=field_label(scope.site, "quiz"),
         module=scope.link(module),
     )
+
+
+PAGES = KindPages(head=write_unit_bar, before=write_unit_aims, after=write_unit_end, named=named_by)

@@ -208,3 +208,6 @@ WORKBOOK = Format(
     _export,
     _beside,
 )
+
+
+FORMATS = (WORKBOOK,)

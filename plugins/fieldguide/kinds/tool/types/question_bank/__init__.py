@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ....kind_folder import beside
 from ...tool_type import ToolType
 from .data import DATA
-from .page import write
-from .xlsform import SURVEY_FORMS
 
 QUESTION_BANK = ToolType(
     "question-bank",
     data=DATA,
-    write=write,
+    write=beside(__name__, "page", "write"),
     after=True,
     folder=Path(__file__).parent,
-    formats=(SURVEY_FORMS,),
+    formats=beside(__name__, "xlsform", "FORMATS"),
 )
