@@ -6,7 +6,7 @@ A sign that is still there is shown as it is, which is seldom meant.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from fieldguide.content.remember import once_per_library
@@ -23,7 +23,6 @@ from fieldguide.model import (
     Styled,
     Text,
     inline_groups,
-    walk_blocks,
 )
 
 TAKEN = "\ufffc"
@@ -63,7 +62,7 @@ def all_runs(library: Library) -> tuple[TypedRun, ...]:
 
 
 def _runs(entry: Entry, body: MarkdownText) -> Iterator[TypedRun]:
-    for block in walk_blocks(body.blocks):
+    for block in body.all_blocks:
         for group in inline_groups(block):
             yield from _run(entry, body, block, group, whole=not isinstance(block, Box))
 
@@ -77,8 +76,9 @@ def _run(
     length = 0
     for child in _flat(children):
         words = TAKEN
-        if isinstance(child, Text) and not child.literal:
-            words = child.text
+        if isinstance(child, Text):
+            if not child.literal:
+                words = child.text
         elif isinstance(child, Break):
             words = "\n"
         elif isinstance(child, Link):
@@ -94,9 +94,11 @@ def _run(
             yield from _run(entry, body, block, link.children, whole=False)
 
 
-def _flat(children: tuple[Inline, ...]) -> Iterator[Inline]:
-    for child in children:
-        if isinstance(child, Styled):
-            yield from _flat(child.children)
-        else:
-            yield child
+def _flat(children: tuple[Inline, ...]) -> Iterable[Inline]:
+    if not any(isinstance(child, Styled) for child in children):
+        return children
+    return [
+        one
+        for child in children
+        for one in (_flat(child.children) if isinstance(child, Styled) else (child,))
+    ]

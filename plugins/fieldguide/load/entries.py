@@ -51,6 +51,11 @@ class EntryReader:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     _data: dict[str, MapValue] = field(default_factory=dict)
     _guesses: Guesses = field(default_factory=Guesses)
+    _vocabularies: dict[str, tuple[str, ...]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._vocabularies = {name: tuple(words) for name, words in self.settings.vocabularies.items()}
+        self._vocabularies["audience"] = self.settings.audiences
 
     def read(self, files: tuple[SourceFile, ...]) -> tuple[Entry, ...]:
         """Give the entries of all files, in the order of the files."""
@@ -175,10 +180,8 @@ class EntryReader:
     def _judge(
         self, fields: MapValue, declared: tuple[Field, ...], place: ContentPlace, start: Location
     ) -> None:
-        vocabularies = {name: tuple(words) for name, words in self.settings.vocabularies.items()}
-        vocabularies["audience"] = self.settings.audiences
         translation = place.language != self.settings.source_language.code
-        judge = ShapeJudge(vocabularies, translation, guesses=self._guesses)
+        judge = ShapeJudge(self._vocabularies, translation, guesses=self._guesses)
         self.diagnostics.extend(judge.judge_group(fields, declared, start))
 
     def _audience(self, fields: MapValue, kind: Kind) -> str | None:

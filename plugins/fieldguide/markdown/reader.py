@@ -34,7 +34,6 @@ from fieldguide.model import (
     Text,
     inline_groups,
     plain_text,
-    walk_blocks,
     walk_inlines,
 )
 
@@ -78,13 +77,13 @@ def _with_views(text: MarkdownText, tags: list[HtmlTag]) -> MarkdownText:
     headings: list[Heading] = []
     tables: list[Table] = []
     inlines: list[Inline] = []
-    for block in walk_blocks(text.blocks):
+    for block in text.all_blocks:
         if isinstance(block, Heading):
             headings.append(block)
         elif isinstance(block, Table):
             tables.append(block)
         for group in inline_groups(block):
-            inlines += walk_inlines(group)
+            inlines += [one for one in walk_inlines(group) if not isinstance(one, Text)]
     tags += [one for one in inlines if isinstance(one, HtmlTag)]
     return replace(
         text,

@@ -95,7 +95,7 @@ def _find_hidden(text: str, hidden: frozenset[bytes], harmless: set[str]) -> Ite
             phrase = " ".join(words)
             if phrase in harmless:
                 continue
-            spoken = unicodedata.normalize("NFC", phrase).lower()
+            spoken = (phrase if phrase.isascii() else unicodedata.normalize("NFC", phrase)).lower()
             if hashlib.sha256(spoken.encode()).digest() in hidden:
                 end = match.end(number)
                 yield match.start(), end
