@@ -32,8 +32,8 @@ RULE = declare_rule("FG218", "shown-as-typed", __doc__)
 
 # No text without one of these can hold a sign.
 _LIKELY = re.compile(
-    r"[`*_~=^+$:{}<>&|#＃﹟!?\[\]•‣⁃◦▪▫●○■□➢➤✓✔☐☑☒\uf0a7\uf0b7·\u00a0\u202f\u2009\u3000٠-٩۰-۹０-９]"
-    r"|^[ \t]*(?:[-–—]|\(?\w{1,4}[.)])|8<",
+    r"[`*~=^+${}<>&|#＃﹟\[\]•‣⁃◦▪▫●○■□➢➤✓✔☐☑☒\uf0a7\uf0b7·٠-٩۰-۹０-９]"
+    r"|:[a-z:]|__|!!!|\?\?\?|^[ \t]*(?:[-–—]|\(?\w{1,4}[.)])",
     re.MULTILINE,
 )
 

@@ -39,7 +39,6 @@ _WORD = rf"{_LETTER}+(?:[-'’]{_LETTER}+)*"
 _NAME = re.compile(rf"[^\W\d_a-zß-öø-ÿ](?<!{_LETTER}{_LETTER})(?<!{_LETTER}[-'’]{_LETTER})")
 _THREE_WORDS = re.compile(rf"({_WORD})(?:[\W\d_]+({_WORD})(?:[\W\d_]+({_WORD}))?)?")
 _FINGERPRINT = "sha256:"
-_LONGEST = 3
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
@@ -86,13 +85,11 @@ def _find_hidden(text: str, hidden: frozenset[bytes], harmless: set[str]) -> Ite
         match = _THREE_WORDS.match(text, name.start())
         if match is None or match.start() < end:
             continue
-        words: list[str] = []
-        for number in range(1, _LONGEST + 1):
-            word = match[number]
+        phrase = ""
+        for number, word in enumerate(match.groups(), start=1):
             if word is None:
                 break
-            words.append(word)
-            phrase = " ".join(words)
+            phrase = f"{phrase} {word}" if phrase else word
             if phrase in harmless:
                 continue
             spoken = (phrase if phrase.isascii() else unicodedata.normalize("NFC", phrase)).lower()
