@@ -5,6 +5,7 @@ A sign that is still there is shown as it is, which is seldom meant.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -66,9 +67,17 @@ def _offset(pieces: list[tuple[int, int]], position: int) -> int:
     return offset + position - at
 
 
+_SIGNS = re.compile(
+    r"[`*~=^+${}<>&|#＃﹟\[\]•‣⁃◦▪▫●○■□➢➤✓✔☐☑☒\uf0a7\uf0b7·٠-٩۰-۹０-９]"
+    r"|:[a-z:]|__|!!!|\?\?\?|^[ \t]*(?:[-–—]|\(?\w{1,4}[.)])|[Rr][Ee][Ff]:",
+    re.MULTILINE,
+)
+"""No text without one of these can hold a sign that a rule looks for."""
+
+
 @once_per_library
-def all_runs(library: Library) -> tuple[TypedRun, ...]:
-    """Give the plain words of all texts."""
+def runs_with_signs(library: Library) -> tuple[TypedRun, ...]:
+    """Give the plain words of all texts, of those that may hold a sign."""
     return tuple(
         run for entry in library.entries if entry.body is not None for run in _runs(entry, entry.body)
     )
@@ -85,7 +94,7 @@ def _run(
 ) -> Iterator[TypedRun]:
     flat = _flat(children)
     text = "".join([_words(child) for child in flat])
-    if text.strip(TAKEN + "\n "):
+    if _SIGNS.search(text):
         yield TypedRun(entry, body, block, text, whole, children)
     for link in flat:
         if isinstance(link, Link) and not link.automatic:

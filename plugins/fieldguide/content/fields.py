@@ -60,7 +60,7 @@ def _in_group(
     for field in declared:
         value = written.get(field.name)
         if value is not None and enter(field):
-            yield from _in_value(value, field, enter, f"{prefix}{field.name}")
+            yield from _in_value(value, field, enter, f"{prefix}{field.name}" if prefix else field.name)
 
 
 def _in_value(value: Value, field: Field, enter: Callable[[Field], bool], path: str) -> Iterator[FieldText]:

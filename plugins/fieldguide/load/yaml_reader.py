@@ -7,6 +7,7 @@ are never carried out, an alias can never be expanded, and every value keeps its
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass, field
 from typing import Protocol, cast
 
@@ -139,7 +140,10 @@ class _Reader:
         if event.style == '"':
             written = self.text[cast("_Mark", event.start_mark).index : cast("_Mark", event.end_mark).index]
             self.diagnostics.extend(judge_escapes(event.value, written, place))
-        self._add(TextValue(_plain(event), place, not plain, remark))
+        text = _plain(event)
+        if self.stack and self.stack[-1].mapping and self.stack[-1].key is None:
+            text = sys.intern(text)  # the same few keys stand in every file
+        self._add(TextValue(text, place, not plain, remark))
 
     def _remark(self, event: yaml.ScalarEvent) -> Location | None:
         """Give the place of a remark that stands behind a plain text, on the line it ends on."""
