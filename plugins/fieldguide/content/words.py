@@ -17,7 +17,8 @@ FALLBACK = "en"
 WordTable = Mapping[str, Mapping[str, str]]
 """Key to language to text."""
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""Words are words, `no` too: nothing of them is a number or a truth value."""
 
 
 @cache

@@ -60,7 +60,10 @@ class PlacedInline(ParserInline):
         }
 
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
-        """Read a text into tokens."""
+        """Read a text into tokens; one without a sign is one token."""
+        if src and not self.terminator_re.search(src):
+            tokens.append(Token("text", "", 0, content=src, meta={SPAN: (0, len(src))}))
+            return tokens
         state = StateInline(src, md, env, tokens)
         self.tokenize(state)
         if _PAIRED.search(src):
@@ -137,7 +140,7 @@ _BEGINNINGS = re.compile(r"[\n!&*<\[\\\]_`~]")
 # No letter: signs, and before them what begins items, quotes and descriptions.
 _LINE_OF_SIGNS = re.compile(r"^[-=*_ \t>:~+0-9.)]++$", re.MULTILINE)
 _ITEM = re.compile(r"^[ \t>:~]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)", re.MULTILINE)
-_DESCRIPTION = re.compile(r"^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*[:~][ \t]", re.MULTILINE)
+_DESCRIPTION = re.compile(r"^[-+* \t>0-9.)]*[:~][ \t]", re.MULTILINE)
 
 # A rule that can find nothing in a text need not be asked about each of its lines.
 _NEEDED_SIGNS = {

@@ -83,7 +83,8 @@ def _with_views(text: MarkdownText, tags: list[HtmlTag]) -> MarkdownText:
         elif isinstance(block, Table):
             tables.append(block)
         for group in inline_groups(block):
-            inlines += [one for one in walk_inlines(group) if not isinstance(one, Text)]
+            if len(group) > 1 or not isinstance(group[0] if group else None, Text):
+                inlines += [one for one in walk_inlines(group) if not isinstance(one, Text)]
     tags += [one for one in inlines if isinstance(one, HtmlTag)]
     return replace(
         text,
@@ -111,6 +112,7 @@ class _Reader:
 
     def read(self) -> tuple[Block, ...]:
         self.tokens = parser_for(self.text).parse(self.text)
+        self.nesting = max((token.level for token in self.tokens), default=0)
         return tuple(self._blocks(""))
 
     # ---- Places ----
@@ -139,7 +141,6 @@ class _Reader:
     def _next(self) -> Token:
         token = self.tokens[self.index]
         self.index += 1
-        self.nesting = max(self.nesting, token.level)
         return token
 
     def _blocks(self, end: str) -> Iterator[Block]:
