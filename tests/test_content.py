@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fieldguide.content import remember
 from fieldguide.content.fields import walk_fields
 from fieldguide.content.fingerprint import translatable_texts
 from fieldguide.content.layout import content_path, find_place, folders_of, in_language, language_of
 from fieldguide.content.letters import fold_case, fold_letters, is_arabic, without_accents, without_signs
 from fieldguide.content.near import near_name
+from fieldguide.content.page_facts import read_page_facts
 from fieldguide.content.site_paths import (
     file_of_page,
     html_path,
@@ -24,6 +27,7 @@ from fieldguide.content.site_paths import (
     relative_path,
     site_path,
 )
+from fieldguide.content.training import read_module
 from fieldguide.content.words import choose_words, read_words, site_name
 from fieldguide.kinds.tool.types.calendar.view import months_of
 from fieldguide.kinds.tool.types.fill_in.view import read_fill_in_form
@@ -37,6 +41,7 @@ from fieldguide.model import (
     MapValue,
     TextValue,
     Value,
+    text_of,
 )
 from fieldguide.pipeline import built_in_kinds
 from fieldguide.publish.links import resolve
@@ -344,3 +349,52 @@ def test_the_numbers_of_tools() -> None:
     form = read_fill_in_form(map_of({"tables": {**tables, "none": {"title": "T"}}}))
     assert [table.rows for table in form.tables] == [3, 1, 1, 1, 1, 1]
     assert months_of(map_of({"from": "11", "to": "2"})) == (11, 12, 1, 2)
+
+
+def test_what_an_entry_says_is_read_once() -> None:
+    fields = map_of({"summary": "S"})
+    assert read_page_facts(fields) is read_page_facts(fields)
+    alike = map_of({"summary": "S"})
+    assert alike == fields
+    assert read_page_facts(alike) is not read_page_facts(fields)
+
+
+def test_results_beyond_the_bound_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(remember, "_MOST_KEPT", 2)
+    read: list[str] = []
+    ask = remember.once_per_mapping(lambda fields: read.append(text_of(fields.text_value("title"))))
+    every = [map_of({"title": name}) for name in "abc"]
+    for fields in (*every, every[2], every[0]):
+        ask(fields)
+    assert read == ["a", "b", "c", "a"]
+
+
+def test_what_a_page_says_of_itself() -> None:
+    facts = read_page_facts(
+        map_of(
+            {
+                "reviewed": "2026-01-31",
+                "review_by": "soon",
+                "changes": {"one": {"day": "2026-02-01", "what": "W"}, "none": "text", "two": {}},
+                "related": ["risk/a", "risk/b"],
+                "downloads": "true",
+            }
+        )
+    )
+    assert facts.reviewed_on == date(2026, 1, 31)
+    assert facts.review_due is None
+    assert [(one.day, text_of(one.what)) for one in facts.changes] == [("2026-02-01", "W"), ("", "")]
+    assert [one.text for one in facts.related] == ["risk/a", "risk/b"]
+    assert facts.offers_downloads
+    assert facts.is_told
+    nothing = read_page_facts(map_of({"summary": ["no text"], "added": ""}))
+    assert nothing.summary is None
+    assert not nothing.is_told
+
+
+def test_a_module_has_objectives_in_order_with_their_places() -> None:
+    module = read_module(
+        map_of({"objectives": {"see": "See it", "say": ["no text"]}, "units": "unit/a/b", "quiz": "quiz/a"})
+    )
+    assert [(one.name, text_of(one.text)) for one in module.objectives] == [("see", "See it"), ("say", "")]
+    assert (module.units, module.quiz) == (("unit/a/b",), "quiz/a")

@@ -17,14 +17,15 @@ import yaml
 from icalendar import Calendar
 
 from export_project import CASES, LANGUAGES, PROJECT, exported, in_site, read, sheets
+from fieldguide.content.kind_words import kind_words
 from fieldguide.export.texts import one_line
 from fieldguide.export.words import export_words
 from fieldguide.kinds.tool.types.calendar.ics import period_span
 from fieldguide.kinds.tool.types.fill_in.workbook import sheet_names
 from fieldguide.load import load_library
 from fieldguide.model import Language, Library, Settings
-from fieldguide.pipeline import check_project, exporters, load_settings
-from fieldguide.render.words import interface_words
+from fieldguide.pipeline import built_in_kinds, check_project, exporters, load_settings
+from fieldguide.render.language.words import interface_words
 from golden import GoldenCase, write_project
 
 
@@ -191,13 +192,15 @@ def test_what_is_for_others_is_nowhere(library: Library) -> None:
 
 
 def test_words_are_there_in_all_four_languages() -> None:
-    settings = Settings(Path(), "mkdocs.yml", "Tiny", (), ())
+    kinds = built_in_kinds()
+    settings = Settings(Path(), "mkdocs.yml", "Tiny", (), kinds)
     words = [export_words(Language(code, code), settings) for code in ("en", "fr", "es", "ar")]
     for key in words[0]:
         texts = [one[key] for one in words]
         assert all(texts), key
         assert len(set(texts)) > 1 or key.endswith(("places", "questions")), key
-    for key, texts in interface_words().items():
+    assert "do_not_read" in words[0], "those of the types of tools"
+    for key, texts in {**interface_words(), **kind_words(kinds)}.items():
         if key.startswith("exports."):
             assert set(texts) == {"en", "fr", "es", "ar"}, key
 

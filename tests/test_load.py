@@ -15,7 +15,7 @@ from fieldguide.load.front_matter import split_page
 from fieldguide.load.yaml_lines import judge_lines
 from fieldguide.load.yaml_reader import read_yaml
 from fieldguide.markdown import read_markdown
-from fieldguide.model import Diagnostic, Library, MapValue, Settings, TextValue
+from fieldguide.model import Break, Diagnostic, Library, MapValue, Settings, Text, TextValue
 from fieldguide.pipeline import load_settings
 from fieldguide.report import ReportFormat, format_diagnostics, summarise
 from golden import MINIMAL_CONFIG, GoldenCase, golden_cases, write_project
@@ -457,3 +457,49 @@ def test_a_project_declares_kinds_of_its_own(tmp_path: Path) -> None:
     write_project(tmp_path, {"mkdocs.yml": config, "docs/en/laws/a.md": page.replace("country: HTI\n", "")})
     _, faults = load_folder(tmp_path)
     assert [one.name for one in faults] == ["missing-field"]
+
+
+@pytest.mark.parametrize(
+    ("written", "text", "places"),
+    [
+        # What is written of a field, the sign that is looked for, and where its lines and columns are.
+        ("a *b* c", "*b*", (2, 12, 2, 15)),
+        ('"a *b* c"', "*b*", (2, 13, 2, 16)),
+        ("'it''s *b*'", "*b*", (2, 17, 2, 20)),
+        (r'"é \"q\" \\ *b*"', "*b*", (2, 22, 2, 25)),
+        ('"\\u00e9\\x41 *b*"', "*b*", (2, 22, 2, 25)),
+        (">\n  one\n  two *b*\n  three", "*b*", (4, 7, 4, 10)),
+        (">\n  one *b\n  c* three", "*b c*", (3, 7, 4, 5)),
+        ("|\n  one\n    two *b*", "*b*", (4, 9, 4, 12)),
+        ("|2\n    one\n  two *b*", "*b*", (4, 7, 4, 10)),
+        ("one\n  two *b*", "*b*", (3, 7, 3, 10)),
+        ('"one\n\n  two *b*"', "*b*", (4, 7, 4, 10)),
+        ("الاتجار *b*", "*b*", (2, 18, 2, 21)),
+    ],
+)
+def test_signs_in_a_field_are_found_again(
+    tmp_path: Path, written: str, text: str, places: tuple[int, int, int, int]
+) -> None:
+    page = f"---\nsummary: {written}\ntitle: A\nreviewed: 2026-01-01\n---\n\nText.\n"
+    write_project(tmp_path, {"docs/en/a.md": page})
+    library, _ = load_folder(tmp_path)
+    entry = library.find("page/a")
+    assert entry is not None
+    [read] = entry.field_texts
+    [styled] = [one for one in read.children if not isinstance(one, Text | Break)]
+    assert read.text[styled.start : styled.end] == text
+    place = read.place(styled.start, styled.end)
+    assert (place.line, place.column, place.end_line, place.end_column) == places
+
+
+def test_a_field_with_markdown_gives_its_words(tmp_path: Path) -> None:
+    terms = "terms:\n  a:\n    term: A\n    definition: The **how** of [it](ref:page/a) [@x, p. 2] & \\*.\n"
+    write_project(tmp_path, {"docs/en/glossary.yml": terms})
+    library, _ = load_folder(tmp_path)
+    entry = library.find("term/a")
+    assert entry is not None
+    definition = entry.fields.words("definition")
+    assert definition.text == "The how of it & *."
+    assert definition.typed == "The **how** of [it](ref:page/a) [@x, p. 2] & \\*."
+    assert [link.target for text in entry.texts for link in text.links] == ["ref:page/a"]
+    assert entry.fields.words("term").inlines is None

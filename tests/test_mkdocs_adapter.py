@@ -110,6 +110,16 @@ def test_a_project_without_search_is_told_to_add_it(tmp_path: Path) -> None:
     assert "please add `search`" in build_with("mkdocs", tmp_path).stderr
 
 
+@pytest.mark.parametrize("with_search", [True, False])
+def test_what_check_accepts_without_a_theme_is_built(tmp_path: Path, with_search: bool) -> None:
+    config = CONFIG.replace("theme:\n  name: material\n", "")
+    config = config if with_search else re.sub(r"  - search:\n(      .*\n)+", "", config)
+    write_project(tmp_path, {**PROJECT, "mkdocs.yml": config})
+    done = run(tmp_path, "-c", "from fieldguide.cli import main; main()", "build", "--output", "site")
+    assert done.returncode == 0, done.stderr
+    assert '"title":"About"' in (tmp_path / "site/search/search_index.json").read_text(encoding="utf-8")
+
+
 def test_all_ways_give_the_same_report_of_a_configuration(tmp_path: Path) -> None:
     """Every fault in one run, each with its place, and the same exit status."""
     config = CONFIG.replace("code: fr", "code: FR").replace("2026-11-22", "9999-12-31") + "site_nmae: X\n"

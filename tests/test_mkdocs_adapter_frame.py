@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from fieldguide.model import ONLINE_ONLY, Asset, NavigationSection, PageLink, RenderedPage, RenderedSite
-from fieldguide.render.words import words_for
+from fieldguide.render.language.words import words_for
 from golden import write_project
 from mkdocs_fieldguide.addresses import Addresses
 from mkdocs_fieldguide.contents import contents_of
@@ -221,6 +221,7 @@ def test_the_contents_hold_headings_of_components_with_their_language() -> None:
     start, end = ONLINE_ONLY
     html = (
         '<h1 id="a">Title</h1><h2 class="x" id="one">One &amp; <em>all</em>'
+        '<sup class="fg-cite" dir="ltr"><a href="#s" id="u">[1a]</a></sup>'
         '<a class="headerlink" href="#one">#</a></h2><h2>No way to it</h2>'
         f'{start}<h2 id="online">Downloads</h2>{end}'
         '<div><h2 id="two" lang="en" dir="ltr">Two</h2><h3 id="deep">Deep</h3></div>'

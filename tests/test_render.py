@@ -267,3 +267,12 @@ def test_a_project_gives_its_own_words(tmp_path: Path) -> None:
     own = replace(library.settings, words={"foot.title": {"en": "This very page"}})
     page = page_of(render(Library(own, library.entries, library.files)), "about.md").content
     assert '<p class="fg-foot-title">This very page</p>' in page
+
+
+def test_the_search_reads_no_numbers_of_sources(tmp_path: Path) -> None:
+    files = {**CASES["citations"].files}
+    page = read(tmp_path, files)
+    found = [one for one in render(page).pages if "fg-cite" in one.content]
+    assert found
+    assert not any("fg-cite" in one.searched for one in found)
+    assert all("fg-cite" in one.content and one.searched for one in found)

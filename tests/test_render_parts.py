@@ -13,9 +13,9 @@ from fieldguide.content.kind_words import kind_words
 from fieldguide.content.site_paths import path_below_language, relative_address, relative_link
 from fieldguide.model import Field, Settings
 from fieldguide.pipeline import built_in_kinds
-from fieldguide.render.names import country_name, plural_form, write_date
-from fieldguide.render.sorting import first_letter, sort_key
-from fieldguide.render.words import interface_words
+from fieldguide.render.language.names import country_name, plural_category, write_date
+from fieldguide.render.language.sorting import first_letter, sort_key
+from fieldguide.render.language.words import interface_words
 
 WORDS_FOLDER = Path(__file__).parent.parent / "plugins/fieldguide/render/words"
 KINDS = built_in_kinds()
@@ -64,7 +64,7 @@ def test_names_in_the_readers_language() -> None:
         "2 نوفمبر 2026",
     ]
     assert write_date("soon", "en") == "soon"
-    assert [plural_form(count, "ar") for count in (1, 2, 5, 45)] == ["one", "two", "few", "many"]
+    assert [plural_category(count, "ar") for count in (1, 2, 5, 45)] == ["one", "two", "few", "many"]
 
 
 def test_order_of_words() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from fieldguide.content.marks import without_online_only
+from fieldguide.content.marks import without_online_only, without_source_marks
 
 _HEADING = re.compile(r'<h2(?=[^>]*\sid="(?P<id>[^"]+)")(?P<attributes>[^>]*)>(?P<text>.*?)</h2>', re.DOTALL)
 _LANGUAGE = re.compile(r'\s(?:lang|dir)="[^"]*"')
@@ -37,5 +37,5 @@ def contents_of(html: str) -> tuple[ContentsLine, ...]:
             match["id"],
             "".join(_LANGUAGE.findall(match["attributes"])),
         )
-        for match in _HEADING.finditer(without_online_only(html))
+        for match in _HEADING.finditer(without_source_marks(without_online_only(html)))
     )

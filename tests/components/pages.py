@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from fieldguide.content.kind_words import kind_words
 from fieldguide.kinds.path.component import render_reading_path
@@ -41,9 +41,10 @@ from fieldguide.render.components import (
     render_sheet_tools,
     render_terms,
 )
-from fieldguide.render.names import month_names
-from fieldguide.render.target import Target
-from fieldguide.render.words import Words, interface_words
+from fieldguide.render.components.markup import fold
+from fieldguide.render.components.target import Target
+from fieldguide.render.language.names import month_names
+from fieldguide.render.language.words import Words, interface_words
 
 HERE = Path(__file__).parent
 OF_KINDS = tuple(folder for pages in pages_by_kind().values() for folder in pages.components)
@@ -108,28 +109,33 @@ def render_case(parts: Mapping[str, object]) -> str:
     def cite(texts: Sequence[TextValue]) -> Markup:
         return Markup("").join(Markup("<sup>{}</sup>").format(text.text) for text in texts)
 
+    def write(value: TextValue) -> Markup:
+        return escape(fold(value.text))
+
     tool = localise("tool/packing", fields or {}, language, translated)
     match parts["component"]:
         case "checklist":
-            return render_checklist(tool, told, resolve)
+            return render_checklist(tool, told, write, resolve)
         case "decision_tree":
-            return render_decision_tree(tool, told, resolve)
+            return render_decision_tree(tool, told, write, resolve)
         case "calendar":
-            return render_calendar(tool, told, resolve, cite, month_names(language))
+            return render_calendar(tool, told, write, resolve, cite, month_names(language))
         case "fill_in":
-            return render_fill_in(tool, told)
+            return render_fill_in(tool, told, write)
         case "answers":
-            return render_answers(tool, told, resolve, cite)
+            return render_answers(tool, told, write, resolve, cite)
         case "question_bank":
-            return render_question_bank(tool, told, resolve, cite, LABELS)
+            return render_question_bank(tool, told, write, resolve, cite, LABELS)
         case "feedback":
             return render_feedback("lesson/boats", "2026.11", told)
         case "sheet":
             return render_sheet_tools(told)
         case "reading_path":
-            return render_reading_path(localise("path/walker", fields, language, translated), told, resolve)
+            return render_reading_path(
+                localise("path/walker", fields, language, translated), told, write, resolve
+            )
         case "quiz":
-            return render_quiz(localise("quiz/boats", fields, language, translated), told, resolve)
+            return render_quiz(localise("quiz/boats", fields, language, translated), told, write, resolve)
         case "term":
             return render_terms(tuple(_terms(fields, language, translated)), told)
         case "filter":

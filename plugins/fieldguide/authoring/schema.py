@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fieldguide.content.layout import content_path, data_path
-from fieldguide.model import Field, FieldType, Kind, Settings, has_words
+from fieldguide.model import Field, FieldType, Kind, Settings, fields_of_type, has_words
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -97,10 +97,22 @@ class _SchemaMaker:
         allowed = [one for one in fields if self._allows(one)]
         properties = {one.name: {**self.value(one), "description": one.help} for one in allowed}
         schema: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
-        required = [one.name for one in allowed if one.required]
+        required = [one.name for one in allowed if one.required and not one.types]
         if required and not self.translation:
             schema["required"] = required
+        types = sorted({type for one in allowed for type in one.types})
+        if types and not self.translation:
+            schema["allOf"] = [self._of_type(type, allowed) for type in types]
         return schema
+
+    def _of_type(self, type: str, fields: list[Field]) -> Schema:
+        """Say which of the fields that some types have one type must have, and which it has not."""
+        own = [one for one in fields if one.types]
+        has = fields_of_type(tuple(own), type)
+        then: Schema = {"properties": {one.name: False for one in own if one not in has}}
+        if needed := [one.name for one in has if one.required]:
+            then["required"] = needed
+        return {"if": {"properties": {"type": {"const": type}}, "required": ["type"]}, "then": then}
 
     def _allows(self, field: Field) -> bool:
         if self.translation:

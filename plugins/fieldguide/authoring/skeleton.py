@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from fieldguide.content.fields import fields_of_first_type
 from fieldguide.content.layout import content_path, data_path
 from fieldguide.model import Field, FieldType, Kind, Settings
 
@@ -59,7 +60,7 @@ def _fields(fields: tuple[Field, ...], settings: Settings, today: date) -> list[
         # The audience is asked for: what names none goes to the narrowest, and is missing without a word.
         prefix = "" if field.required or field.vocabulary == "audience" else "# "
         lines.append(f"# {field.help}{_choices(field, settings)}")
-        for line in _example(field, today):
+        for line in _example(field, settings, today):
             lines.append(prefix + line)
     return lines
 
@@ -72,12 +73,12 @@ def _choices(field: Field, settings: Settings) -> str:
     return " One of: " + ", ".join(settings.choices(field.vocabulary)) + "."
 
 
-def _example(field: Field, today: date) -> list[str]:
+def _example(field: Field, settings: Settings, today: date) -> list[str]:
     if field.name == "reviewed":
         return [f"reviewed: {today.isoformat()}"]
     if field.type is FieldType.LIST and field.items is not None:
         if field.items.type is FieldType.GROUP:
-            inner = [line for one in field.items.fields for line in _example(one, today)]
+            inner = _inner(field.items.fields, settings, today)
             return [
                 f"{field.name}:",
                 *(("  - " if not index else "    ") + line for index, line in enumerate(inner)),
@@ -85,7 +86,12 @@ def _example(field: Field, today: date) -> list[str]:
         return [f"{field.name}: []"]
     if field.type is FieldType.KEYED and field.items is not None:
         if field.items.type is FieldType.GROUP:
-            inner = [line for one in field.items.fields for line in _example(one, today)]
+            inner = _inner(field.items.fields, settings, today)
             return [f"{field.name}:", "  slug:", *("    " + line for line in inner)]
         return [f"{field.name}:", "  slug:"]
     return [f"{field.name}:"]
+
+
+def _inner(fields: tuple[Field, ...], settings: Settings, today: date) -> list[str]:
+    # Of the first type: no type has the fields of all.
+    return [line for one in fields_of_first_type(settings, fields) for line in _example(one, settings, today)]

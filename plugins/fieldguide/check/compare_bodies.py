@@ -71,7 +71,7 @@ def compare_links(library: Library, source: Entry, translation: Entry) -> Iterat
     """Compare the targets of the links, as often as each occurs."""
 
     def is_dead(target: str) -> bool:
-        return leads_nowhere(library, translation, classify(target))
+        return leads_nowhere(library, translation, target)
 
     yield from _compare(_targets(source), _targets(translation), is_dead, "the link to")
 
@@ -87,12 +87,12 @@ def compare_citations(library: Library, source: Entry, translation: Entry) -> It
 
 def _targets(entry: Entry) -> list[Placed]:
     kept = (Reach.REFERENCE, Reach.RELATIVE, Reach.ANCHOR)
-    links = entry.body.links if entry.body is not None else ()
+    links = (link for text in entry.texts for link in text.links)
     return [(link.target, link.location) for link in links if classify(link.target).reach in kept]
 
 
 def _cited(entry: Entry) -> list[Placed]:
-    citations = entry.body.citations if entry.body is not None else ()
+    citations = (citation for text in entry.texts for citation in text.citations)
     return [(_with_place(part), part.location) for citation in citations for part in citation.parts]
 
 

@@ -1,4 +1,4 @@
-"""Days that authors write, and today."""
+"""The day that rules take for today."""
 
 from __future__ import annotations
 
@@ -6,15 +6,6 @@ import os
 from datetime import UTC, date, datetime
 
 from fieldguide.content.moment import given_moment
-from fieldguide.model import Entry
-
-
-def read_day(entry: Entry, name: str) -> date | None:
-    """Give the day in a field, or None where there is no day."""
-    try:
-        return date.fromisoformat(entry.fields.text(name))
-    except ValueError:
-        return None
 
 
 def today() -> date:

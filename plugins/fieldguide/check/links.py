@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fieldguide.content.addresses import Address, classify
+from fieldguide.content.addresses import Address
+from fieldguide.content.destinations import Destination, resolve_address
 from fieldguide.content.remember import once_per_library
 from fieldguide.model import Entry, Library, Location, MarkdownText
 
@@ -14,30 +15,35 @@ from .html_tags import read_addresses
 
 @dataclass(frozen=True, slots=True)
 class WrittenLink:
-    """An address in a text: what it is part of, the words shown for it, its place.
+    """An address in a text: where it leads, what it is part of, the words shown for it, its place.
 
     `noun` is `link`, `picture` or, in raw HTML, `address`.
     """
 
     entry: Entry
-    address: Address
+    destination: Destination
     location: Location
     noun: str
     text: str
+
+    @property
+    def address(self) -> Address:
+        """What is written, and its parts."""
+        return self.destination.address
 
 
 @once_per_library
 def all_links(library: Library) -> tuple[WrittenLink, ...]:
     """Give every link, picture and HTML address of all entries, in the order of the entries."""
     return tuple(
-        WrittenLink(entry, classify(target), location, noun, text)
+        WrittenLink(entry, resolve_address(library, entry, target), location, noun, text)
         for entry in library.entries
-        if entry.body is not None
-        for target, location, noun, text in _in_body(entry.body)
+        for written in entry.texts
+        for target, location, noun, text in _in_text(written)
     )
 
 
-def _in_body(body: MarkdownText) -> Iterator[tuple[str, Location, str, str]]:
+def _in_text(body: MarkdownText) -> Iterator[tuple[str, Location, str, str]]:
     for link in body.links:
         yield link.target, link.location, "link", link.text
     for image in body.images:

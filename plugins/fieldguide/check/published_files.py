@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fieldguide.content.layout import in_language
 from fieldguide.content.remember import once_per_library
 from fieldguide.model import (
     Diagnostic,
@@ -68,12 +67,9 @@ class PublishedFile:
 def used_paths(library: Library) -> dict[str, Location]:
     """Give the paths of all files that pages use, each with the first link to it."""
     used: dict[str, Location] = {}
-    source = library.settings.source_language.code
     for link in file_links(library):
         # A translation without its own picture shows that of the source.
-        own = library.file(link.path) is not None
-        path = link.path if own else in_language(link.path, source)
-        used.setdefault(path, link.link.location)
+        used.setdefault(link.destination.file, link.location)
     return used
 
 

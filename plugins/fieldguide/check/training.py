@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from fieldguide.content.remember import once_per_library
+from fieldguide.content.training import MODULE, UNIT, read_module
 from fieldguide.model import Entry, Library, TextValue
-
-MODULE = "module"
-UNIT = "unit"
 
 
 def objectives_of(module: Entry) -> dict[str, TextValue]:
     """Give the names of a module's objectives, each with its place."""
-    return {key.text: key for key, _ in module.fields.keyed("objectives")}
+    return {one.name: one.key for one in read_module(module.fields).objectives}
 
 
 def module_of(library: Library, unit: Entry) -> Entry | None:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from fieldguide.content.fields import declared_fields
 from fieldguide.content.fingerprint import collection_hash, source_hash, translatable_texts
+from fieldguide.content.page_facts import read_page_facts
 from fieldguide.content.remember import once_per_library
-from fieldguide.model import Entry, Kind, Library, TextValue
+from fieldguide.model import Entry, Kind, Library, Location, TextValue
 
 _FINGERPRINT = re.compile(r"[0-9a-f]{12}\Z")
 
@@ -31,10 +32,12 @@ class TranslationPair:
 class TranslatedFile:
     """A translated file: its first entry, the fingerprint it names, the one it should name.
 
-    `stated` is empty where it names none, and where what it names cannot be one.
+    `stated` is empty where it names none, and where what it names cannot be one.  `place` is that of the
+    fingerprint, or of the entry where it names none.
     """
 
     first: Entry
+    place: Location
     stated: str
     expected: str
 
@@ -105,9 +108,12 @@ def translated_files(library: Library) -> tuple[TranslatedFile, ...]:
             expected = collection_hash({entry.id: hash_of(entry, pair.kind) for entry in translated})
         else:
             expected = hash_of(pair.source, pair.kind)
-        stated = pair.translation.fields.text("source_hash")
+        named = read_page_facts(pair.translation.fields).source_hash
         files[pair.translation.path] = TranslatedFile(
-            pair.translation, stated if _FINGERPRINT.match(stated) else "", expected
+            pair.translation,
+            named.location if named is not None else pair.translation.location,
+            named.text if named is not None and _FINGERPRINT.match(named.text) else "",
+            expected,
         )
     return tuple(files.values())
 

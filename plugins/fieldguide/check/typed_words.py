@@ -16,6 +16,7 @@ from fieldguide.model import (
     Box,
     Break,
     Entry,
+    FieldMarkdown,
     Inline,
     Library,
     Link,
@@ -44,6 +45,11 @@ class TypedRun:
     text: str
     whole: bool
     children: tuple[Inline, ...]
+
+    @property
+    def is_plain(self) -> bool:
+        """Tell whether no sign counts where the words stand."""
+        return isinstance(self.body, FieldMarkdown) and self.body.plain
 
     def place(self, start: int, end: int) -> Location:
         """Give the place in the file of a span of the text."""
@@ -78,9 +84,12 @@ _SIGNS = re.compile(
 @once_per_library
 def runs_with_signs(library: Library) -> tuple[TypedRun, ...]:
     """Give the plain words of all texts, of those that may hold a sign."""
-    return tuple(
-        run for entry in library.entries if entry.body is not None for run in _runs(entry, entry.body)
-    )
+    return tuple(run for entry in library.entries for text in _texts(entry) for run in _runs(entry, text))
+
+
+def _texts(entry: Entry) -> tuple[MarkdownText, ...]:
+    """Give all texts, also those of fields that take no Markdown: their signs are told as such."""
+    return (*((entry.body,) if entry.body is not None else ()), *entry.field_texts)
 
 
 def _runs(entry: Entry, body: MarkdownText) -> Iterator[TypedRun]:

@@ -90,7 +90,8 @@ def _build(request: pipeline.BuildRequest, report_format: str, quiet: bool, verb
 
 def _tell(result: pipeline.BuildResult) -> None:
     seconds = result.check.seconds
-    click.echo(f"{result.pages} pages in {result.languages} languages in {seconds:.1f} seconds.")
+    languages = "1 language" if result.languages == 1 else f"{result.languages} languages"
+    click.echo(f"{result.pages} pages in {languages} in {seconds:.1f} seconds.")
     for path in result.written:
         click.echo(f"  {path}")
     if result.hidden:

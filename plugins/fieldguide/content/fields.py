@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from fieldguide.model import Field, FieldType, Kind, ListValue, Location, MapValue, TextValue, Value
+from fieldguide.model import (
+    Field,
+    FieldType,
+    Kind,
+    ListValue,
+    Location,
+    MapValue,
+    Settings,
+    TextValue,
+    Value,
+    fields_of_type,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +45,13 @@ class FieldText:
 def declared_fields(kind: Kind | None) -> tuple[Field, ...]:
     """Give the fields of a kind, those of its data file last."""
     return (*kind.fields, *kind.data) if kind is not None else ()
+
+
+def fields_of_first_type(settings: Settings, fields: tuple[Field, ...]) -> tuple[Field, ...]:
+    """Give the fields that a group of the first of its types has, as an example shows it."""
+    type = next((field for field in fields if field.name == "type"), None)
+    known = settings.choices(type.vocabulary) if type is not None and type.vocabulary else ()
+    return fields_of_type(fields, known[0] if known else "")
 
 
 def _every(_: Field) -> bool:

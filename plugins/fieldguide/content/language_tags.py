@@ -26,7 +26,7 @@ def is_tag(text: str) -> bool:
     return _TAG.match(text) is not None
 
 
-def tag_in_form(text: str) -> str:
+def well_written_tag(text: str) -> str:
     """Write a tag as tags are written (`fr_fr` as `fr-FR`); empty where it is none in any case."""
     if not _LIKE_A_TAG.match(text):
         return ""

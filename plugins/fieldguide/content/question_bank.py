@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from fieldguide.model import MapValue, TextValue
 
+from .remember import once_per_mapping
+
 
 @dataclass(frozen=True, slots=True)
 class Survey:
@@ -69,10 +71,10 @@ class BankQuestion:
     aloud: bool
     follows: TextValue | None
     options: tuple[BankOption, ...]
-    purpose: str
-    shows_not: str
-    before: tuple[str, ...]
-    note: str
+    purpose: TextValue
+    shows_not: TextValue
+    before: tuple[TextValue, ...]
+    note: TextValue
     sources: tuple[TextValue, ...]
     see: tuple[TextValue, ...]
 
@@ -124,6 +126,7 @@ class QuestionBank:
         return next((one for one in self.questions if one.name == name), None)
 
 
+@once_per_mapping
 def read_question_bank(fields: MapValue) -> QuestionBank:
     """Read a bank; one without surveys where the entry holds none."""
     consent = fields.get("consent")
@@ -161,10 +164,10 @@ def _question(key: TextValue, one: MapValue) -> BankQuestion:
             BankOption(key, option.text("text"), option.text("alone") == "true")
             for key, option in one.keyed_maps("options")
         ),
-        purpose=one.text("purpose"),
-        shows_not=one.text("shows_not"),
-        before=tuple(text.text for text in one.texts("before")),
-        note=one.text("note"),
+        purpose=one.words("purpose"),
+        shows_not=one.words("shows_not"),
+        before=one.texts("before"),
+        note=one.words("note"),
         sources=one.texts("sources"),
         see=one.texts("see"),
     )

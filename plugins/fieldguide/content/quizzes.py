@@ -16,9 +16,9 @@ class Option:
     """One answer to choose from; its key has its place.  `feedback` says why it is wrong."""
 
     key: TextValue
-    text: str
+    text: TextValue
     is_right: bool
-    feedback: str
+    feedback: TextValue
 
     @property
     def name(self) -> str:
@@ -30,17 +30,19 @@ class Option:
 class Question:
     """One question of a quiz, with the options that could be read; its key has its place.
 
-    `type` is None where the author names none that there is.
+    `type` is None where the author names none that there is.  `fields` are all of them, for what only
+    questions of its type have.
     """
 
     key: TextValue
     type_name: str
     type: QuestionType | None
     objective: TextValue | None
-    prompt: str
+    prompt: TextValue
     options: tuple[Option, ...]
-    explain: str
+    explain: TextValue
     see: tuple[TextValue, ...]
+    fields: MapValue
 
     @property
     def name(self) -> str:
@@ -60,20 +62,22 @@ class Question:
     @property
     def explained(self) -> tuple[Option, ...]:
         """The wrong options that say why they are wrong."""
-        return tuple(option for option in self.options if option.feedback and not option.is_right)
+        return tuple(option for option in self.options if option.feedback.text and not option.is_right)
 
 
 @dataclass(frozen=True, slots=True)
 class Quiz:
     """A quiz; `module` is the id of what it tests, `draw` how many questions an attempt has, if it says.
 
-    A number that cannot be read is None.
+    A number that cannot be read is None; its place is that of what is written for it.
     """
 
     module: str
     pass_mark: int | None
     draw: int | None
     questions: tuple[Question, ...]
+    pass_mark_place: Location | None = None
+    draw_place: Location | None = None
 
     @property
     def drawn(self) -> int:
@@ -86,7 +90,7 @@ def read_quiz(fields: MapValue, types: tuple[QuestionType, ...]) -> Quiz:
     """Read a quiz, with the types of questions that there are."""
     draw = _number(fields, "draw")
     return Quiz(
-        fields.text("module"),
+        tested_module(fields),
         _number(fields, "pass_mark"),
         draw,
         tuple(
@@ -94,7 +98,14 @@ def read_quiz(fields: MapValue, types: tuple[QuestionType, ...]) -> Quiz:
             for key, value in fields.keyed("questions")
             if isinstance(value, MapValue)
         ),
+        _place(fields, "pass_mark"),
+        _place(fields, "draw"),
     )
+
+
+def tested_module(fields: MapValue) -> str:
+    """Give the id of the module that a quiz tests."""
+    return fields.text("module")
 
 
 def question_types(library: Library) -> tuple[QuestionType, ...]:
@@ -121,15 +132,21 @@ def _question(key: TextValue, one: MapValue, types: tuple[QuestionType, ...]) ->
         name,
         next((type for type in types if type.name == name), None),
         objective if isinstance(objective, TextValue) else None,
-        one.text("prompt"),
+        one.words("prompt"),
         tuple(
-            Option(key, value.text("text"), value.text("correct") == "true", value.text("feedback"))
+            Option(key, value.words("text"), value.text("correct") == "true", value.words("feedback"))
             for key, value in one.keyed("options")
             if isinstance(value, MapValue)
         ),
-        one.text("explain"),
+        one.words("explain"),
         one.texts("see"),
+        one,
     )
+
+
+def _place(fields: MapValue, name: str) -> Location | None:
+    value = fields.get(name)
+    return value.location if value is not None else None
 
 
 def _number(fields: MapValue, name: str) -> int | None:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fieldguide.model import CitationPart, Entry, FieldType, Kind, Library, TextValue, parse_citation
+from fieldguide.model import (
+    Citation,
+    CitationPart,
+    Entry,
+    FieldType,
+    Kind,
+    Library,
+    LocalisedEntry,
+    TextValue,
+    parse_citation,
+    walk_inlines,
+)
 
 from .destinations import resolve_address
 from .fields import declared_fields, walk_fields
@@ -18,12 +29,13 @@ def field_references(entry: Entry, kind: Kind | None) -> Iterator[str]:
 
 
 def references_of(entry: Entry, library: Library) -> Iterator[str]:
-    """Give the ids an entry names: in its fields, then the entries that its text links to."""
+    """Give the ids an entry names: in its fields, then the entries that its texts link to."""
     yield from field_references(entry, library.settings.kind(entry.kind))
-    for link in entry.body.links if entry.body is not None else ():
-        found = resolve_address(library, entry, link.target).entry
-        if found is not None:
-            yield found.id
+    for text in entry.texts:
+        for link in text.links:
+            found = resolve_address(library, entry, link.target).entry
+            if found is not None:
+                yield found.id
 
 
 def read_citation(value: TextValue) -> tuple[CitationPart, ...]:
@@ -42,6 +54,25 @@ def field_citations(entry: Entry, kind: Kind | None) -> Iterator[CitationPart]:
 
 
 def text_citations(entry: Entry) -> Iterator[CitationPart]:
-    """Give what the text of an entry cites, in order."""
-    for citation in entry.body.citations if entry.body is not None else ():
+    """Give what the texts of an entry cite, the body first, in order."""
+    for text in entry.texts:
+        for citation in text.citations:
+            yield from citation.parts
+
+
+def cited_in_fields(entry: LocalisedEntry, kind: Kind | None) -> Iterator[CitationPart]:
+    """Give what the fields of an entry cite as readers of a language get them."""
+    yield from field_citations(entry.source, kind)
+    written = (entry.source, *((entry.translation,) if entry.translation is not None else ()))
+    if any(one.field_texts for one in written):
+        for one in walk_fields(entry.fields, declared_fields(kind)):
+            for inline in walk_inlines(one.value.inlines or ()):
+                if isinstance(inline, Citation):
+                    yield from inline.parts
+
+
+def shown_citations(entry: LocalisedEntry, kind: Kind | None) -> Iterator[CitationPart]:
+    """Give what an entry cites as readers of a language get it: in its fields, then in its text."""
+    yield from cited_in_fields(entry, kind)
+    for citation in entry.text.body.citations if entry.text.body is not None else ():
         yield from citation.parts

@@ -1,4 +1,4 @@
-"""Work that several askers share and that is done once for a library."""
+"""Work that several askers share and that is done once: for a library, or for what an entry says."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar
 
-from fieldguide.model import Library
+from fieldguide.model import Library, MapValue
 
 Result = TypeVar("Result")
+
+_MOST_KEPT = 4096
+"""Results beyond these are forgotten: libraries that nobody asks about any more are not held on to."""
 
 
 def once_per_library(work: Callable[[Library], Result]) -> Callable[[Library], Result]:
@@ -26,5 +29,25 @@ def once_per_library(work: Callable[[Library], Result]) -> Callable[[Library], R
         if kept is None or kept[0] is not library:
             kept = last = (library, work(library))
         return kept[1]
+
+    return remembered
+
+
+def once_per_mapping(read: Callable[[MapValue], Result]) -> Callable[[MapValue], Result]:
+    """Keep what a function reads in the fields of an entry, for whoever asks again.
+
+    Fields are compared by what they are and not by what they hold, which would mean reading all of it.
+    """
+    kept: dict[int, tuple[MapValue, Result]] = {}
+
+    @wraps(read)
+    def remembered(fields: MapValue) -> Result:
+        found = kept.get(id(fields))
+        # The fields are kept as well: no others can have their identity meanwhile.
+        if found is None:
+            if len(kept) >= _MOST_KEPT:
+                kept.clear()
+            found = kept[id(fields)] = (fields, read(fields))
+        return found[1]
 
     return remembered

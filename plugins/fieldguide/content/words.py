@@ -60,9 +60,9 @@ def choose_words(tables: Iterable[WordTable], *languages: str) -> dict[str, str]
     return chosen
 
 
-def own_words(settings: Settings, prefix: str) -> WordTable:
-    """Give the project's own words whose keys begin with a prefix, such as `package.`, by the rest."""
-    named = settings.words.items()
+def below_prefix(words: WordTable, prefix: str) -> WordTable:
+    """Give the words whose keys begin with a prefix, such as `package.`, by the rest of the key."""
+    named = words.items()
     return {key.removeprefix(prefix): texts for key, texts in named if key.startswith(prefix)}
 
 

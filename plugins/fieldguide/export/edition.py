@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from fieldguide.content.page_facts import read_page_facts
 from fieldguide.model import Entry, Settings
 
 _UNKNOWN = date(2000, 1, 1)
@@ -17,10 +18,8 @@ def edition_day(settings: Settings, entry: Entry | None = None) -> date:
     """Give the day of the edition, else the day an entry was reviewed, else one that never changes."""
     if settings.edition_date is not None:
         return settings.edition_date
-    try:
-        return date.fromisoformat(entry.fields.text("reviewed")) if entry is not None else _UNKNOWN
-    except ValueError:
-        return _UNKNOWN
+    reviewed = read_page_facts(entry.fields).reviewed_on if entry is not None else None
+    return reviewed or _UNKNOWN
 
 
 def xlsform_version(settings: Settings) -> str:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from fieldguide.content.words import choose_words, own_words, read_words
+from fieldguide.content.kind_words import kind_words
+from fieldguide.content.words import below_prefix, choose_words, read_words
 from fieldguide.model import Language, Settings
 
 
 def export_words(language: Language, settings: Settings) -> Mapping[str, str]:
     """Give the words in a language by key, in English where there are none.
 
-    The project's own words win: `export.consent` among them is `consent` here.
+    Those of kinds are `export.consent` where they lie, and `consent` here; the project's own win.
     """
-    return choose_words((read_words("fieldguide.export"), own_words(settings, "export.")), language.code)
+    tables = (
+        read_words("fieldguide.export"),
+        below_prefix(kind_words(settings.kinds), "export."),
+        below_prefix(settings.words, "export."),
+    )
+    return choose_words(tables, language.code)

@@ -21,6 +21,7 @@ from fieldguide.model import (
     Diagnostic,
     Entry,
     Field,
+    FieldMarkdown,
     FieldType,
     Kind,
     Location,
@@ -34,6 +35,7 @@ from fieldguide.model import (
 from .bodies import read_body
 from .characters import judge_characters
 from .faults import body_missing, file_name, unexpected_file, wrong_type
+from .field_texts import judge_field_texts, read_field_texts, with_inlines
 from .front_matter import split_page
 from .merge_markers import settle_merges
 from .shape import ShapeJudge
@@ -49,7 +51,7 @@ class EntryReader:
 
     settings: Settings
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    _data: dict[str, MapValue] = field(default_factory=dict)
+    _data: dict[str, tuple[MapValue, str]] = field(default_factory=dict)
     _guesses: Guesses = field(default_factory=Guesses)
     _vocabularies: dict[str, tuple[str, ...]] = field(init=False)
 
@@ -65,9 +67,10 @@ class EntryReader:
         placed = [(file, self._place(file)) for file in files]
         for file, place in placed:
             if place is not None and place.data and file.text is not None:
-                data = self._mapping(file.path, self._settled(file.path, file.text))
+                settled = self._settled(file.path, file.text)
+                data = self._mapping(file.path, settled)
                 if data is not None:
-                    self._data[file.path] = data
+                    self._data[file.path] = (data, settled)
         entries: list[Entry] = []
         for file, place in placed:
             if place is None or place.data or file.text is None:
@@ -118,12 +121,14 @@ class EntryReader:
             if kind.needs_text and readable and not body.blocks and not _shows_more(parts.fields, place):
                 self.diagnostics.append(body_missing.report(path, parts.first_line - 1))
         known = fields if fields is not None else MapValue((), start)
+        texts: tuple[FieldMarkdown, ...] = ()
         if fields is not None:
-            self._judge(known, kind.fields, place, start)
-        data = self._data.get(data_path(path)) if kind.data else None
-        if data is not None:
-            self._judge(data, kind.data, place, data.location)
+            known, texts = self._judge(known, kind.fields, place, start, text)
+        beside = self._data.get(data_path(path)) if kind.data else None
+        if beside is not None:
+            data, more = self._judge(beside[0], kind.data, place, beside[0].location, beside[1])
             known = MapValue((*known.entries, *data.entries), known.location)
+            texts = (*texts, *more)
         return Entry(
             place.id,
             kind.name,
@@ -134,6 +139,7 @@ class EntryReader:
             body,
             self._audience(known, kind) if readable else None,
             _anchors(known, kind, body),
+            texts,
         )
 
     def _read_collection(self, path: str, text: str, place: ContentPlace) -> Iterator[Entry]:
@@ -145,7 +151,7 @@ class EntryReader:
         items = whole
         if kind.collection:
             top = Field(kind.collection, FieldType.KEYED, required=True, translatable=True)
-            self._judge(whole, (top, _SOURCE_HASH), place, Location(path))
+            self._judge(whole, (top, _SOURCE_HASH), place, Location(path), text)
             inner = whole.get(kind.collection)
             items = inner if isinstance(inner, MapValue) else MapValue((), Location(path))
             hash_key, hash_value = whole.key("source_hash"), whole.get("source_hash")
@@ -158,11 +164,13 @@ class EntryReader:
                 )
                 self.diagnostics.append(fault)
                 continue
-            self._judge(value, kind.fields, place, key.location)
-            fields = MapValue((*value.entries, *extra), value.location)
+            judged, texts = self._judge(value, kind.fields, place, key.location, text)
+            fields = MapValue((*judged.entries, *extra), value.location)
             id = f"{kind.name}/{key.text}"
             audience = self._audience(fields, kind)
-            yield Entry(id, kind.name, place.language, path, fields, key.location, None, audience)
+            yield Entry(
+                id, kind.name, place.language, path, fields, key.location, None, audience, field_texts=texts
+            )
 
     def _mapping(self, path: str, text: str) -> MapValue | None:
         """Read a YAML file; None where it cannot be read, so that nothing more is said of it."""
@@ -178,11 +186,22 @@ class EntryReader:
         return None if diagnostics or value is not None else MapValue((), Location(path))
 
     def _judge(
-        self, fields: MapValue, declared: tuple[Field, ...], place: ContentPlace, start: Location
-    ) -> None:
+        self,
+        fields: MapValue,
+        declared: tuple[Field, ...],
+        place: ContentPlace,
+        start: Location,
+        text: str,
+    ) -> tuple[MapValue, tuple[FieldMarkdown, ...]]:
+        """Judge the fields, and give them with what was read of their texts; `text` is that of the file."""
         translation = place.language != self.settings.source_language.code
         judge = ShapeJudge(self._vocabularies, translation, guesses=self._guesses)
         self.diagnostics.extend(judge.judge_group(fields, declared, start))
+        if not judge.signed:
+            return fields, ()
+        texts = read_field_texts(judge.signed, text.split("\n"))
+        self.diagnostics.extend(judge_field_texts(texts))
+        return with_inlines(fields, judge.signed, texts), texts
 
     def _audience(self, fields: MapValue, kind: Kind) -> str | None:
         default = self.settings.default_audience or self.settings.audiences[-1]

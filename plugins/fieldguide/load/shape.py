@@ -18,6 +18,7 @@ from fieldguide.model import (
     MapValue,
     TextValue,
     Value,
+    fields_of_type,
     has_words,
     is_empty,
     parse_citation,
@@ -34,6 +35,7 @@ from .faults import (
     unknown_key,
     wrong_type,
 )
+from .field_texts import SIGNS
 
 Faults = Iterator[Diagnostic]
 
@@ -57,20 +59,25 @@ class ShapeJudge:
 
     `vocabularies` give the words of CHOICE fields.  A `translation` may hold words
     only, and may leave any out: what it lacks is compared with its source elsewhere.
+    `signed` gathers the texts for readers in which signs of Markdown may stand.
     """
 
     vocabularies: Mapping[str, tuple[str, ...]]
     translation: bool = False
     free_keys: bool = False
     guesses: Guesses = part(default_factory=Guesses)
+    signed: list[tuple[TextValue, Field]] = part(default_factory=list)
 
     def judge_group(self, value: MapValue, fields: tuple[Field, ...], place: Location) -> Faults:
         """Judge a mapping against declared fields; `place` is where a missing one is reported."""
-        declared = {field.name: field for field in fields}
+        has, others = _by_type(value, fields)
+        declared = {field.name: field for field in fields if field.name not in others}
         written = frozenset(value.names())
         for key, item in value.entries:
             field = declared.get(key.text)
-            if field is None:
+            if field is None and key.text in others:
+                yield unknown_key.report_of_other_type(key, others[key.text].types)
+            elif field is None:
                 yield unknown_key.report(key, declared, self.guesses, written)
             elif self.translation and not has_words(field) and key.text != "source_hash":
                 yield fact_in_translation.report(key)
@@ -79,7 +86,7 @@ class ShapeJudge:
                 if field.vocabulary == "audience" and is_empty(item):
                     yield audience_empty.report(key.location, self.vocabularies["audience"])
         if not self.translation:
-            for field in fields:
+            for field in has:
                 if field.required and is_empty(value.get(field.name)) and not _is_cut(value.get(field.name)):
                     key_place = value.key(field.name)
                     yield missing_field.report(
@@ -92,6 +99,8 @@ class ShapeJudge:
             name = field.name
         if field.type is FieldType.TEXT and isinstance(value, TextValue):
             yield from _judge_signs(value, name)
+            if field.translatable and SIGNS.search(value.text):
+                self.signed.append((value, field if name == field.name else field.named(name)))
         if is_empty(value):
             return
         if field.type in (FieldType.LIST, FieldType.KEYED, FieldType.GROUP):
@@ -137,6 +146,19 @@ class ShapeJudge:
                 yield from self.judge_value(item, field.items, key.text)
 
 
+def _by_type(value: MapValue, fields: tuple[Field, ...]) -> tuple[tuple[Field, ...], dict[str, Field]]:
+    """Give the fields that a group has by its type, and those that only groups of other types have.
+
+    Of a type that is not known none is another's: what is wrong is told of the type.
+    """
+    types = [type for field in fields for type in field.types]
+    if not types:
+        return fields, {}
+    type = value.text("type")
+    has = fields_of_type(fields, type)
+    return has, {field.name: field for field in fields if field not in has} if type in types else {}
+
+
 def _judge_signs(value: TextValue, name: str) -> Faults:
     """Tell what of a text YAML does not take as it was meant."""
     if value.remark is not None:
@@ -153,6 +175,8 @@ def _is_cut(value: Value | None) -> bool:
 def _wanted(field: Field) -> str:
     if field.type is FieldType.INTEGER and field.minimum is not None and field.maximum is not None:
         return f"a whole number from {field.minimum} to {field.maximum}"
+    if field.type is FieldType.INTEGER and field.minimum is not None:
+        return f"a whole number of at least {field.minimum}"
     return _WANTED.get(field.type, "a text")
 
 

@@ -18,7 +18,7 @@ _SPEAKS = re.compile(
     r"\s*fieldguide(?:\s*:|[\s-]+(?:allow|disable|ignore|noqa|off|silence)\b)", re.IGNORECASE
 )
 _SPEAKS_SOMEWHERE = re.compile(r"(?:<!--|#)" + _SPEAKS.pattern, re.IGNORECASE)
-_FORM = re.compile(r"\s*fieldguide:\s*allow(?P<rest>\s.*|)\Z", re.IGNORECASE | re.DOTALL)
+_SILENCE = re.compile(r"\s*fieldguide:\s*allow(?P<rest>\s.*|)\Z", re.IGNORECASE | re.DOTALL)
 _CODE = re.compile(r"\s*(?P<code>[A-Za-z]{1,4}-?[0-9]{1,5})(?=[\s,;:.]|\Z)")
 _NEXT_CODE = re.compile(
     r"(?:\s*,\s*(?:and\s)?|\s+and\s|\s)\s*(?P<code>FG-?[0-9]{1,5})(?=[\s,;:.]|\Z)", re.IGNORECASE
@@ -115,10 +115,10 @@ def _read(path: str, covered: Iterator[_Covered], above: int) -> Iterator[Silenc
 def _read_comment(path: str, covered: _Covered, above: int) -> Silence | Diagnostic:
     comment = covered.comment
     place = Location(path, comment.line + above, comment.column, comment.end_line + above, comment.end_column)
-    form = _FORM.match(comment.text)
-    if form is None:
+    written = _SILENCE.match(comment.text)
+    if written is None:
         return silence_unreadable.report(place, "it has another form")
-    codes, reason = _part(form["rest"])
+    codes, reason = _part(written["rest"])
     if not codes:
         word = reason.split(maxsplit=1)[0] if reason.strip() else ""
         return silence_unreadable.report(place, f"`{word}` is no code" if word else "it names no code")

@@ -8,6 +8,6 @@ from __future__ import annotations
 
 from .attributes import KNOWN_ATTRIBUTES
 from .inlines import KNOWN_TAGS
-from .reader import DEEPEST, read_inline, read_markdown
+from .reader import DEEPEST, read_field, read_markdown
 
-__all__ = ["DEEPEST", "KNOWN_ATTRIBUTES", "KNOWN_TAGS", "read_inline", "read_markdown"]
+__all__ = ["DEEPEST", "KNOWN_ATTRIBUTES", "KNOWN_TAGS", "read_field", "read_markdown"]

@@ -136,7 +136,10 @@ class InlineBuilder:
             return
         opened = self._stack.pop()
         children, self._children = tuple(self._children), opened.children
-        start, end = self._span(opened.token)[0], self._span(token)[1]
+        # Of two stars, the tokens stand for the inner one.
+        more = 1 if wanted == "strong_open" else 0
+        first, last = opened.token.meta[SPAN][0] - more, token.meta[SPAN][1] + more
+        start, end = self._places.span(first, last)
         if wanted == "link_open":
             self._children.append(self._link(opened.token, token, children))
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TypeVar
 
 from markdown_it.token import Token
 
@@ -20,6 +21,7 @@ from fieldguide.model import (
     Definition,
     DefinitionList,
     Divider,
+    FieldMarkdown,
     Heading,
     HtmlTag,
     Image,
@@ -42,6 +44,8 @@ from .boxes import alert_style, read_box_line
 from .inlines import InlineBuilder, inline_tokens
 from .parser import parser_for
 from .places import LinePlaces, OneLinePlaces, Places, line_offsets
+
+Read = TypeVar("Read", bound=MarkdownText)
 
 DEEPEST = 40
 """How deep blocks may stand in each other; what is deeper is told, and may not be read."""
@@ -66,13 +70,25 @@ def read_markdown(text: str, path: str, first_line: int = 1) -> MarkdownText:
     return _with_views(found, reader.tags)
 
 
-def read_inline(text: str, places: Places) -> tuple[Inline, ...]:
-    """Read the words of a field: no blocks, only what stands inside a line."""
+def read_field(
+    text: str, path: str, field: str, points: tuple[tuple[int, int], ...], *, plain: bool = False
+) -> FieldMarkdown:
+    """Read the words of a field: one paragraph, with what stands inside its lines.
+
+    `points` are the lines and columns of its characters in the file, with one more for its end.
+    """
+    empty = FieldMarkdown(text, path, field=field, plain=plain, points=points)
+    children = _inline(text, OneLinePlaces(0, empty))
+    read = replace(empty, blocks=(Paragraph(children, 0, len(text)),), first_line=points[0][0])
+    return _with_views(read, [])
+
+
+def _inline(text: str, places: Places) -> tuple[Inline, ...]:
     token = parser_for("").parseInline(text)[0]
     return InlineBuilder(text, places).build(inline_tokens(token))
 
 
-def _with_views(text: MarkdownText, tags: list[HtmlTag]) -> MarkdownText:
+def _with_views(text: Read, tags: list[HtmlTag]) -> Read:
     """List what the tree holds, in the order of the text."""
     headings: list[Heading] = []
     tables: list[Table] = []
@@ -370,7 +386,7 @@ class _Reader:
             (n for n in range(first, (token.map or [0, first + 1])[1]) if title and title in self.lines[n]),
             first,
         )
-        words = read_inline(title, self._places(title, line)) if title else None
+        words = _inline(title, self._places(title, line)) if title else None
         start, stop = self._range(token)[0], self._range(closing)[1]
         return Box(("details",), words, tuple(blocks), start, stop, "open" if opened["open"] else "closed")
 

@@ -31,7 +31,7 @@ from .blocks import (
 )
 from .citation import parse_citation
 from .diagnostic import Diagnostic, Fix, Note, Severity
-from .entry import Entry
+from .entry import Entry, title_of
 from .fields import PAGE_FIELDS
 from .file_formats import (
     DOCUMENTS,
@@ -46,11 +46,12 @@ from .file_formats import (
     ending_of,
     format_of,
 )
-from .kind import Field, FieldType, Kind, Layout, Section, field_of_unit
+from .kind import Field, FieldType, Kind, Layout, Section, field_of_unit, fields_of_type
 from .language import Language, TranslationState
 from .library import Library, LocalisedEntry, SourceFile
 from .location import Location
 from .markdown import (
+    FieldMarkdown,
     MarkdownText,
     inline_groups,
     inner_blocks,
@@ -76,7 +77,7 @@ from .site import (
     RenderedSite,
 )
 from .translate import has_words, translate_fields
-from .value import ListValue, MapValue, TextValue, Value, is_empty
+from .value import ListValue, MapValue, TextValue, Value, is_empty, text_of
 
 __all__ = [
     "DOCUMENTS",
@@ -110,6 +111,7 @@ __all__ = [
     "Door",
     "Entry",
     "Field",
+    "FieldMarkdown",
     "FieldType",
     "FileFormat",
     "Finding",
@@ -163,6 +165,7 @@ __all__ = [
     "declare_rule",
     "ending_of",
     "field_of_unit",
+    "fields_of_type",
     "format_of",
     "has_words",
     "hash_plain",
@@ -173,6 +176,8 @@ __all__ = [
     "plain_text",
     "read_plain",
     "rule_block_of",
+    "text_of",
+    "title_of",
     "translate_fields",
     "walk_blocks",
     "walk_inlines",

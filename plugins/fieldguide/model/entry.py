@@ -5,8 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from .location import Location
-from .markdown import MarkdownText
-from .value import MapValue
+from .markdown import FieldMarkdown, MarkdownText
+from .value import MapValue, TextValue
+
+
+def title_of(fields: MapValue) -> TextValue | None:
+    """Give the title of an entry, or the term of a glossary entry; None where it has no words for it."""
+    values = (fields.text_value("title"), fields.text_value("term"))
+    return next((value for value in values if value is not None and value.text), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +22,7 @@ class Entry:
     `fields` holds what the file says, front matter and data file together.
     `audience` is None where it cannot be read: such an entry belongs to nobody.
     `anchors` are the addressable parts: heading ids and keys of anchor fields.
+    `field_texts` are the texts of its fields in which signs of Markdown stand.
     """
 
     id: str
@@ -27,6 +34,7 @@ class Entry:
     body: MarkdownText | None = None
     audience: str | None = None
     anchors: tuple[str, ...] = field(default=())
+    field_texts: tuple[FieldMarkdown, ...] = ()
 
     @property
     def slug(self) -> str:
@@ -36,7 +44,14 @@ class Entry:
     @property
     def title(self) -> str:
         """The title as written, or the term of a glossary entry, or the slug."""
-        return self.fields.text("title") or self.fields.text("term") or self.slug
+        title = title_of(self.fields)
+        return title.text if title is not None else self.slug
+
+    @property
+    def texts(self) -> tuple[MarkdownText, ...]:
+        """All that is read as Markdown: the body, and the fields in which signs count."""
+        body = (self.body,) if self.body is not None else ()
+        return (*body, *(text for text in self.field_texts if not text.plain))
 
     def place(self, name: str) -> Location:
         """Give the place of a field's value, or of the entry where it has none such."""

@@ -6,16 +6,24 @@ from .kind import Field, FieldType
 from .showing import Show, Unit
 
 
-def words(name: str, help: str, *, required: bool = False, show: Show = Show.AUTO) -> Field:
-    """Declare a text that is translated."""
-    return Field(name, required=required, translatable=True, show=show, help=help)
+def words(
+    name: str, help: str, *, required: bool = False, show: Show = Show.AUTO, markdown: bool = False
+) -> Field:
+    """Declare a text that is translated; with `markdown`, words in it may stand out and be links."""
+    return Field(name, required=required, translatable=True, show=show, markdown=markdown, help=help)
 
 
 def word_list(
-    name: str, help: str, *, required: bool = False, own: bool = False, show: Show = Show.AUTO
+    name: str,
+    help: str,
+    *,
+    required: bool = False,
+    own: bool = False,
+    show: Show = Show.AUTO,
+    markdown: bool = False,
 ) -> Field:
     """Declare a list of texts that are translated, or that each language has of its `own`."""
-    item = Field("item", translatable=True)
+    item = Field("item", translatable=True, markdown=markdown)
     return Field(name, FieldType.LIST, required=required, items=item, own=own, show=show, help=help)
 
 

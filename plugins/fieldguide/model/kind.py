@@ -41,11 +41,13 @@ class Field:
     REFERENCE (empty: any).  `anchor` on a KEYED field makes its keys addressable as
     `kind/slug#key`.  `own` marks words that each language has of its own, such as the
     spellings of a term: a translation's replace the source's instead of following them
-    one by one, and may be missing.  `late` marks words that a translation may lack without
+    one by one, and may be missing.  `markdown` tells that words may stand out, be links or cite sources
+    in it, on one paragraph.  `late` marks words that a translation may lack without
     being behind: they follow the source's where it has them.  `minimum` and `maximum` bound an INTEGER,
     `unit` says what it counts.  `show` says where a page shows the field, `filters` whether a list can
     be narrowed by it, `schema` the property of schema.org that it is to machines, `labels` its name per
     language where the interface words have none.
+    `types` names those of a GROUP with a `type` that have the field: every one where it is empty.
     `help` is one English sentence for authors; it feeds the manual and editors.  `default` says
     what holds where the field is missing, and `example` what may be written: of options, in YAML.
     """
@@ -61,6 +63,7 @@ class Field:
     anchor: bool = False
     own: bool = False
     late: bool = False
+    markdown: bool = False
     minimum: int | None = None
     maximum: int | None = None
     unit: Unit = Unit.NONE
@@ -68,6 +71,7 @@ class Field:
     filters: bool = True
     schema: str = ""
     labels: Mapping[str, str] = field(default_factory=dict)
+    types: tuple[str, ...] = ()
     help: str = ""
     default: str = ""
     example: str = ""
@@ -94,6 +98,11 @@ class Section:
     required: bool = True
     column: str = ""
     sheet: str = ""
+
+
+def fields_of_type(fields: tuple[Field, ...], type: str) -> tuple[Field, ...]:
+    """Give the fields that a group of a type has."""
+    return tuple(one for one in fields if not one.types or type in one.types)
 
 
 def field_of_unit(fields: tuple[Field, ...], unit: Unit) -> Field | None:

@@ -33,6 +33,12 @@ def _field_options(levels: int) -> tuple[Field, ...]:
         Field("type", FieldType.CHOICE, required=True, vocabulary="field_type", help="What the field holds."),
         Field("required", FieldType.BOOLEAN, default="false", help="Whether every entry must have it."),
         Field("translatable", FieldType.BOOLEAN, default="false", help="Whether translations carry it."),
+        Field(
+            "markdown",
+            FieldType.BOOLEAN,
+            default="false",
+            help="Whether words in it may stand out, be links and cite sources; only with `translatable`.",
+        ),
         Field("vocabulary", help="The closed set of a choice."),
         Field("kinds", FieldType.LIST, items=_TEXT, default="any", help="The kinds a reference may lead to."),
         Field(

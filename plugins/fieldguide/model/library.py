@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from .entry import Entry
+from .entry import Entry, title_of
 from .language import Language
 from .media import MediaFacts
 from .settings import Settings
@@ -57,7 +57,8 @@ class LocalisedEntry:
     @property
     def title(self) -> str:
         """The title in the reader's language, else in the source language."""
-        return self.fields.text("title") or self.fields.text("term") or self.source.slug
+        title = title_of(self.fields)
+        return title.text if title is not None else self.source.slug
 
 
 @dataclass(frozen=True)
@@ -74,26 +75,18 @@ class Library:
     files: tuple[SourceFile, ...] = ()
     silences: tuple[Silence, ...] = ()
     _by_id: dict[tuple[str, str], Entry] = field(init=False, repr=False, compare=False)
-    _by_path: dict[str, Entry] = field(init=False, repr=False, compare=False)
     _files: dict[str, SourceFile] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         by_id: dict[tuple[str, str], Entry] = {}
-        by_path: dict[str, Entry] = {}
         for entry in self.entries:
             by_id.setdefault((entry.id, entry.language), entry)
-            by_path.setdefault(entry.path, entry)
         object.__setattr__(self, "_by_id", by_id)
-        object.__setattr__(self, "_by_path", by_path)
         object.__setattr__(self, "_files", {file.path: file for file in self.files})
 
     def find(self, id: str, language: str = "") -> Entry | None:
         """Find an entry by id, in the source language unless another is named."""
         return self._by_id.get((id, language or self.settings.source_language.code))
-
-    def find_path(self, path: str) -> Entry | None:
-        """Find the first entry that was read from a file."""
-        return self._by_path.get(path)
 
     def file(self, path: str) -> SourceFile | None:
         """Find a file by its path."""

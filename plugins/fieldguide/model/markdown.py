@@ -74,6 +74,34 @@ class MarkdownText:
         )
 
 
+@dataclass(frozen=True)
+class FieldMarkdown(MarkdownText):
+    """The words of one field, read as one paragraph.
+
+    `field` is the name of the field; `plain` tells that it takes no Markdown: its signs are shown as
+    they were typed.  `points` are the lines and columns of the characters of the text in the file,
+    with one more for its end.
+    """
+
+    field: str = ""
+    plain: bool = False
+    points: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def children(self) -> tuple[Inline, ...]:
+        """The words, with what stands among them."""
+        return tuple(
+            child for block in self.blocks if isinstance(block, Paragraph) for child in block.children
+        )
+
+    def place(self, start: int, end: int) -> Location:
+        """Give the place in the file of a span of the text."""
+        last = len(self.points) - 1
+        line, column = self.points[min(start, last)]
+        end_line, end_column = self.points[min(max(end - 1, start), last)]
+        return Location(self.path, line, column, end_line, end_column + (1 if end > start else 0))
+
+
 def plain_text(children: Sequence[Inline]) -> str:
     """Give the words of a piece of text as they are read aloud: no signs, no citations."""
     if len(children) == 1 and isinstance(children[0], Text):

@@ -96,12 +96,14 @@ class QuestionType:
     """A way to ask a question of a quiz, by the name that authors write, and how it is judged.
 
     `several` tells that a question may have several right answers.  `options` is how many answers
-    there are to choose from, None for at least two.
+    there are to choose from, None for at least two.  `chosen` is false where the answer is not chosen
+    at all: such questions have no options, and fields of their own instead.
     """
 
     name: str
     several: bool = False
     options: int | None = None
+    chosen: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from .blocks import Inline
 from .location import Location
 
 _FEW = 16
@@ -16,12 +17,28 @@ _FEW = 16
 
 @dataclass(frozen=True, slots=True)
 class TextValue:
-    """A scalar; `quoted` tells `"12"` from `12`, and `remark` spans a `# …` behind it on its line."""
+    """A scalar; `quoted` tells `"12"` from `12`, and `remark` spans a `# …` behind it on its line.
+
+    Where the field takes Markdown and signs of it stand in the text, `inlines` is what was read,
+    `text` the words alone, as they are read aloud, and `written` what the author wrote.
+    """
 
     text: str
     location: Location
     quoted: bool = False
     remark: Location | None = None
+    inlines: tuple[Inline, ...] | None = None
+    written: str = ""
+
+    @property
+    def typed(self) -> str:
+        """The text as the author wrote it, signs and all."""
+        return self.text if self.inlines is None else self.written
+
+
+def no_text(location: Location) -> TextValue:
+    """Give the text that stands for one that nobody wrote; the place is that of what lacks it."""
+    return TextValue("", location)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +90,15 @@ class MapValue:
         value = self.get(name)
         return value.text if isinstance(value, TextValue) else default
 
+    def text_value(self, name: str) -> TextValue | None:
+        """Give the text under a key with its place, or None where there is none."""
+        value = self.get(name)
+        return value if isinstance(value, TextValue) else None
+
+    def words(self, name: str) -> TextValue:
+        """Give the text under a key with its place, an empty one when there is none."""
+        return self.text_value(name) or no_text(self.location)
+
     def texts(self, name: str) -> tuple[TextValue, ...]:
         """Give the texts of the list under a key; a single text counts as a list of one."""
         value = self.get(name)
@@ -100,6 +126,11 @@ class MapValue:
 
 
 Value = TextValue | ListValue | MapValue
+
+
+def text_of(value: TextValue | None) -> str:
+    """Give the words of a text, empty where there is none."""
+    return value.text if value is not None else ""
 
 
 def is_empty(value: Value | None) -> bool:

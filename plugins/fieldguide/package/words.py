@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from fieldguide.content.words import FALLBACK, audience_label, choose_words, own_words, read_words, site_name
+from fieldguide.content.words import (
+    FALLBACK,
+    audience_label,
+    below_prefix,
+    choose_words,
+    read_words,
+    site_name,
+)
 from fieldguide.model import Language, Settings
 
 
@@ -15,7 +22,7 @@ def package_words(language: Language, settings: Settings) -> Mapping[str, str]:
     was asked, `site_name`, and `audience_name`, empty where everybody may have the package.  The
     project's own words win: `package.open` among them is `open` here.
     """
-    table, own = read_words("fieldguide.package"), own_words(settings, "package.")
+    table, own = read_words("fieldguide.package"), below_prefix(settings.words, "package.")
     spoken = all(
         texts.get(language.code) or own.get(key, {}).get(language.code) for key, texts in table.items()
     )

@@ -54,9 +54,10 @@ def _source_of(library: Library, translated: TranslatedFile, paths: Sequence[str
 
 def _tell(translated: TranslatedFile) -> Diagnostic:
     rule = next(rule for rule in RULES if rule.code == "FG402")
-    place = translated.first.place("source_hash")
-    fix = Fix(place, translated.expected)
-    return rule.at(place, "only a slip was mended in the source since this translation was made", fix=fix)
+    fix = Fix(translated.place, translated.expected)
+    return rule.at(
+        translated.place, "only a slip was mended in the source since this translation was made", fix=fix
+    )
 
 
 def _former_libraries(library: Library, paths: Sequence[str]) -> Iterator[Library]:

@@ -2,7 +2,7 @@
 
 The theme's search compares the beginning of words, letter by letter: no stemming, no
 folding, and what a reader types is only put into lower case.  So the index holds, beside
-the words of a page, the forms that a reader may type instead:
+the words of a page, the spellings that a reader may type instead:
 
 - letters without accents (`refugie` for *réfugié*);
 - Arabic without vowel signs and tatweel, with one alef, ya and ha for their variants, and
@@ -55,12 +55,12 @@ def separator(language: str) -> str:
 
 @lru_cache(maxsize=32768)
 def spelling_variants(word: str, *, with_article: bool = False) -> tuple[str, ...]:
-    """Give the other forms of a word, which is in lower case, sorted and without the word itself.
+    """Give the other spellings of a word, which is in lower case, sorted and without the word itself.
 
     `with_article` adds the article to Arabic words that stand without one.  They are as many
-    as all other forms together, so this is for titles.
+    as all other spellings together, so this is for titles.
     """
-    found = set(_arabic_forms(word, with_article)) if is_arabic(word) else {without_accents(word)}
+    found = set(_arabic_spellings(word, with_article)) if is_arabic(word) else {without_accents(word)}
     return tuple(sorted(found - {word, ""}))
 
 
@@ -79,15 +79,15 @@ def only_needed(variants: Iterable[str], words: Iterable[str]) -> list[str]:
     return sorted(kept)
 
 
-def _arabic_forms(word: str, with_article: bool) -> Iterator[str]:
+def _arabic_spellings(word: str, with_article: bool) -> Iterator[str]:
     plain = without_signs(unicodedata.normalize("NFKC", word))
-    forms = (plain, *_without_particles(plain))
-    defined = [form for form in forms if form.startswith(ARABIC_ARTICLE)]
-    yield from (folded for form in forms for folded in _folded(form))
+    spellings = (plain, *_without_particles(plain))
+    defined = [spelling for spelling in spellings if spelling.startswith(ARABIC_ARTICLE)]
+    yield from (folded for spelling in spellings for folded in _folded(spelling))
     # Without an article nobody knows whether a first letter is a particle: only the word
     # as it stands is taken for a whole one.
-    for form in defined or (plain,):
-        stem = form.removeprefix(ARABIC_ARTICLE)
+    for spelling in defined or (plain,):
+        stem = spelling.removeprefix(ARABIC_ARTICLE)
         if len(stem) < _SHORTEST_STEM:
             continue
         stems = [*_folded(stem), *([f"إ{stem[1:]}"] if stem.startswith("ا") else [])]

@@ -18,14 +18,14 @@ from fieldguide.model import (
 )
 
 from .assets import SCRIPT, STYLE, find_assets
-from .body import prepare_entry
-from .context import SiteContext, make_context
-from .entry_page import write_entry
-from .home import write_plain_home
-from .indexes import write_index
-from .kind_pages import KindPages, PagesByKind
-from .navigation import Navigation, listed_kinds, make_navigation
-from .news import write_news
+from .context.site import SiteContext, make_context
+from .navigation.menu import Navigation, listed_kinds, make_navigation
+from .pages.entry import write_entry
+from .pages.home import write_plain_home
+from .pages.indexes import write_index
+from .pages.kind_pages import KindPages, PagesByKind
+from .pages.news import write_news
+from .parts.body import prepare_entry
 from .text.prepare import PreparedText
 
 

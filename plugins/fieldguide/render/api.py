@@ -8,33 +8,34 @@ from __future__ import annotations
 from fieldguide.content.site_paths import HOME
 
 from .charts import MapMark, Span, TimeBar, bar_lengths, draw_world, locate, time_scale
-from .citations import CitationMark
-from .citer import citer
 from .components import ComponentFolder
 from .components.markup import find_targets, foreign_language
-from .context import SiteContext
-from .downloads import write_downloads
-from .entry_list import ListedEntry, count_words, list_entry, sort_entries, write_list
-from .facts import find_facts, write_years
-from .filters import filter_tokens, write_filter
-from .home import write_doors, write_home_end
-from .indexes import write_plain
-from .kind_pages import KindPages
-from .kind_ways import GeneratedPage, KindWays
-from .labels import begin_upper, choice_label, choice_order, choice_symbol, field_label, kind_name
-from .manual import MANUAL_PAGES
-from .manual_pages import write_manual
-from .names import country_name, language_name, month_names
-from .page_scope import Link, PageScope
-from .phrase import Phrase
-from .pieces import Piece, minutes_of
-from .related import LinkGroup, group_by_kind
-from .sections import heading
-from .sorting import first_letter, sort_key
-from .source_list import Reference, make_reference, write_source_list
-from .target import Cite, Resolve, Target
-from .template_folder import TemplateFolder
-from .words import Words
+from .components.target import Cite, Resolve, Target, WriteWords
+from .context.citations import CitationMark
+from .context.kind_ways import GeneratedPage, KindWays
+from .context.page_scope import Link, PageScope
+from .context.site import SiteContext
+from .language.names import country_name, language_name, month_names
+from .language.phrase import Phrase
+from .language.sorting import first_letter, sort_key
+from .language.words import Words
+from .lists.entries import ListedEntry, count_words, list_entry, sort_entries, write_list
+from .lists.filters import filter_tokens, write_filter
+from .manual.generated import MANUAL_PAGES
+from .manual.pages import write_manual
+from .navigation.related import LinkGroup, group_by_kind
+from .pages.home import write_doors, write_home_end
+from .pages.indexes import write_plain
+from .pages.kind_pages import KindPages
+from .parts.citer import citer
+from .parts.downloads import write_downloads
+from .parts.facts import find_facts, write_years
+from .parts.field_words import words_writer, write_words, written_phrase
+from .parts.labels import begin_upper, choice_label, choice_order, choice_symbol, field_label, kind_name
+from .parts.pieces import Piece, minutes_of
+from .parts.sections import heading
+from .parts.source_list import Reference, make_reference, write_source_list
+from .parts.template_folder import TemplateFolder
 
 __all__ = [
     "HOME",
@@ -60,6 +61,7 @@ __all__ = [
     "TemplateFolder",
     "TimeBar",
     "Words",
+    "WriteWords",
     "bar_lengths",
     "begin_upper",
     "choice_label",
@@ -87,6 +89,7 @@ __all__ = [
     "sort_entries",
     "sort_key",
     "time_scale",
+    "words_writer",
     "write_doors",
     "write_downloads",
     "write_filter",
@@ -95,5 +98,7 @@ __all__ = [
     "write_manual",
     "write_plain",
     "write_source_list",
+    "write_words",
     "write_years",
+    "written_phrase",
 ]

@@ -12,7 +12,7 @@ from fieldguide.errors import MachineError
 from fieldguide.model import Asset, read_plain
 
 from .components import join_scripts, join_styles
-from .context import SiteContext
+from .context.site import SiteContext
 
 SCRIPT = "assets/fieldguide/fieldguide.js"
 STYLE = "assets/fieldguide/fieldguide.css"
@@ -27,14 +27,12 @@ def find_assets(site: SiteContext, components: Sequence[Path]) -> tuple[Asset, .
     Raises:
         MachineError: a picture cannot be read any more, or is not the one that was judged.
     """
-    pages_style = (Path(__file__).parent / "pages.css").read_text(encoding="utf-8")
-    styles = f"{join_styles(components)}\n{pages_style}"
     pictures = {
         _place(site, path): path for path in sorted(site.used_files, key=lambda path: _own(site, path))
     }
     return (
         Asset(SCRIPT, join_scripts(components).encode()),
-        Asset(STYLE, styles.encode()),
+        Asset(STYLE, join_styles(components).encode()),
         *(Asset(place, _read(site, path)) for place, path in sorted(pictures.items())),
     )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import (
@@ -120,4 +121,4 @@ def _label(scope: PageScope, vocabulary: str, choice: str) -> Phrase:
     return scope.site.phrase(begin_upper(label.text), label.language)
 
 
-PAGES = KindPages(list=write_actions)
+PAGES = KindPages(list=write_actions, components=(Path(__file__).parent,))

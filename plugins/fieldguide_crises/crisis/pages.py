@@ -2,43 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import (
     KindPages,
     PageScope,
-    Piece,
     TemplateFolder,
-    begin_upper,
-    choice_label,
     choice_order,
-    choice_symbol,
     heading,
 )
+
+from ..risk.strength import strength_piece
+from ..risk.view import read_risk
 
 TEMPLATES = TemplateFolder(__file__)
 
 
-def strengths_of(risk: LocalisedEntry) -> Mapping[str, str]:
-    """Give how strongly a risk factor is tied to each type of crisis, by the crisis's id."""
-    return {one.text("crisis"): one.text("strength") for one in risk.fields.maps("crises")}
-
-
-def strength_piece(scope: PageScope, strength: str) -> Piece:
-    """Give the word and the sign for the strength of a link."""
-    label = choice_label(scope.site, "strength", strength)
-    phrase = scope.site.phrase(begin_upper(label.text), label.language)
-    return Piece(phrase, symbol=choice_symbol(scope.site, "strength", strength), style=f"strength-{strength}")
-
-
 def risks_of(scope: PageScope, crisis: LocalisedEntry) -> tuple[tuple[LocalisedEntry, str], ...]:
     """Give the risk factors tied to a type of crisis, each with the strength, strongest first."""
-    tied = [
-        (risk, strengths_of(risk)[crisis.id])
-        for risk in scope.site.of_kind("risk")
-        if crisis.id in strengths_of(risk)
-    ]
+    risks = ((risk, read_risk(risk.fields).strengths) for risk in scope.site.of_kind("risk"))
+    tied = [(risk, strengths[crisis.id]) for risk, strengths in risks if crisis.id in strengths]
     return tuple(sorted(tied, key=lambda pair: -choice_order(scope.site, "strength", pair[1])))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldguide.kinds import KindFolder
+from fieldguide.kinds import KindFolder, beside
 from fieldguide.model import PAGE_FIELDS, Kind, Schema, Section, TableName
 from fieldguide.model.fields import choice, citation_list, group_list, reference, words
 
@@ -28,7 +28,7 @@ DEFINITION = KindFolder(
                     required=True,
                     filters=False,
                 ),
-                words("how", "One sentence that tells the two apart.", required=True),
+                words("how", "One sentence that tells the two apart.", required=True, markdown=True),
                 help="Concepts that this one is often taken for.",
             ),
         ),
@@ -40,5 +40,6 @@ DEFINITION = KindFolder(
         schema=Schema(("DefinedTerm",)),
         tables=(TableName("definitions"), TableName("definition-confusions", "confused_with")),
         help="A concept, what it means in the field, and what it is not.",
-    )
+    ),
+    pages=beside(__name__, "pages", "PAGES"),
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from fieldguide.content.references import read_citation
-from fieldguide.model import LocalisedEntry, MapValue, TextValue
+from fieldguide.model import LocalisedEntry, text_of
 from fieldguide.render.api import (
     CitationMark,
     Link,
@@ -20,6 +20,8 @@ from fieldguide.render.api import (
     choice_label,
     choice_symbol,
 )
+
+from .view import read_gap
 
 TEMPLATES = TemplateFolder(__file__)
 
@@ -58,49 +60,51 @@ class Figure:
     marks: tuple[CitationMark, ...]
 
 
-def need_group(scope: PageScope, gap: LocalisedEntry) -> NeedGroup:
+def need_group(scope: PageScope, entry: LocalisedEntry) -> NeedGroup:
     """Give the needs of an entry."""
+    gap = read_gap(entry.fields)
     return NeedGroup(
-        scope.link(gap),
-        _coverage(scope, gap),
-        scope.site.text(gap, "covered_by"),
-        tuple(_needs(scope, gap)),
+        scope.link(entry),
+        _coverage(scope, gap.coverage),
+        scope.site.written(gap.covered_by),
+        tuple(NeedRow(scope.site.written(need.text), _see(scope, need.see)) for need in gap.needs),
     )
 
 
-def figure_of(scope: PageScope, gap: LocalisedEntry) -> Figure:
+def figure_of(scope: PageScope, entry: LocalisedEntry) -> Figure:
     """Give the figure of an entry, with the marks of its sources."""
-    share = gap.fields.text("share")
-    parts = (part for text in gap.fields.texts("sources") for part in read_citation(text))
-    words = scope.site.text(gap, "figure")
+    gap = read_gap(entry.fields)
+    parts = (part for text in gap.sources for part in read_citation(text))
+    words = scope.site.written(gap.figure)
     return Figure(
-        scope.link(gap),
+        scope.link(entry),
         words,
-        scope.site.words("page.percent", count=share) if share.isdecimal() else "",
-        bool(share) and re.search(rf"(?<!\d){share}(?!\d)", words.text) is not None,
-        bar_lengths([int(share)], whole=100)[0] if share.isdecimal() else "",
-        scope.site.text(gap, "caveat"),
+        scope.site.words("page.percent", count=gap.share) if gap.percent is not None else "",
+        bool(gap.share) and re.search(rf"(?<!\d){gap.share}(?!\d)", words.text) is not None,
+        bar_lengths([gap.percent], whole=100)[0] if gap.percent is not None else "",
+        scope.site.written(gap.caveat),
         tuple(mark for part in parts if (mark := scope.mark(part)) is not None),
     )
 
 
-def write_gap(scope: PageScope, gap: LocalisedEntry) -> Iterator[str]:
+def write_gap(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
     """Give what stands on a gap's own page before its text: its figure, then its needs."""
-    if any(gap.fields.text(name) for name in ("figure", "share", "caveat")):
-        yield TEMPLATES.render(scope, "figure", figure=figure_of(scope, gap))
-    group = need_group(scope, gap)
+    gap = read_gap(entry.fields)
+    if text_of(gap.figure) or gap.share or text_of(gap.caveat):
+        yield TEMPLATES.render(scope, "figure", figure=figure_of(scope, entry))
+    group = need_group(scope, entry)
     if group.rows:
         yield TEMPLATES.render(scope, "needs", group=group)
 
 
 def sort_shares(gaps: Sequence[LocalisedEntry]) -> tuple[LocalisedEntry, ...]:
     """Give the entries that have a share, the largest first."""
-    shared = [gap for gap in gaps if gap.fields.text("share").isdecimal()]
-    return tuple(sorted(shared, key=lambda gap: (-int(gap.fields.text("share")), gap.id)))
+    shares = ((read_gap(entry.fields).percent, entry) for entry in gaps)
+    shared = [(-percent, entry.id, entry) for percent, entry in shares if percent is not None]
+    return tuple(entry for _, _, entry in sorted(shared, key=lambda one: one[:2]))
 
 
-def _coverage(scope: PageScope, gap: LocalisedEntry) -> Piece | None:
-    coverage = gap.fields.text("coverage")
+def _coverage(scope: PageScope, coverage: str) -> Piece | None:
     if not coverage:
         return None
     label = choice_label(scope.site, "coverage", coverage)
@@ -108,10 +112,6 @@ def _coverage(scope: PageScope, gap: LocalisedEntry) -> Piece | None:
     return Piece(phrase, symbol=choice_symbol(scope.site, "coverage", coverage), style=f"coverage-{coverage}")
 
 
-def _needs(scope: PageScope, gap: LocalisedEntry) -> Iterator[NeedRow]:
-    for _, need in gap.fields.keyed("needs"):
-        text = need.get("text") if isinstance(need, MapValue) else None
-        if isinstance(need, MapValue) and isinstance(text, TextValue):
-            target = scope.resolve(need.text("see")) if need.text("see") else None
-            see = Link(scope.site.phrase(target.title, target.language), target.href) if target else None
-            yield NeedRow(scope.site.written(text), see)
+def _see(scope: PageScope, id: str) -> Link | None:
+    target = scope.resolve(id) if id else None
+    return Link(scope.site.phrase(target.title, target.language), target.href) if target else None

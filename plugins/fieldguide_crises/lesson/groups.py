@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import PageScope, country_name, sort_entries, sort_key
 
+from .view import read_lesson
+
 CrisisLessons = tuple[LocalisedEntry, tuple[LocalisedEntry, ...]]
 
 
@@ -14,7 +16,8 @@ def by_crisis(scope: PageScope, lessons: Sequence[LocalisedEntry]) -> tuple[Cris
     """Give each type of crisis that has lessons, with them in the order that they came in."""
     crises = sort_entries(scope, scope.site.of_kind("crisis"))
     groups = (
-        (crisis, tuple(one for one in lessons if one.fields.text("crisis") == crisis.id)) for crisis in crises
+        (crisis, tuple(one for one in lessons if read_lesson(one.fields).crisis == crisis.id))
+        for crisis in crises
     )
     return tuple((crisis, found) for crisis, found in groups if found)
 
@@ -24,11 +27,8 @@ def by_country(
 ) -> Mapping[str, tuple[LocalisedEntry, ...]]:
     """Give the lessons of each country by its code, in the order of the countries' names."""
     language = scope.site.language.code
-    codes = {text.text for lesson in lessons for text in lesson.fields.texts("countries")}
+    codes = {code for lesson in lessons for code in read_lesson(lesson.fields).countries}
     named = sorted(codes, key=lambda code: (sort_key(country_name(code, language), language), code))
-    return {code: tuple(one for one in lessons if code in country_codes(one)) for code in named}
-
-
-def country_codes(lesson: LocalisedEntry) -> tuple[str, ...]:
-    """Give the codes of the countries that a lesson is about."""
-    return tuple(text.text for text in lesson.fields.texts("countries"))
+    return {
+        code: tuple(one for one in lessons if code in read_lesson(one.fields).countries) for code in named
+    }

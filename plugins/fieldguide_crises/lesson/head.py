@@ -7,24 +7,24 @@ from collections.abc import Iterator
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import PageScope, TemplateFolder, country_name, find_facts, locate, write_years
 
-from .groups import country_codes
+from .view import read_lesson
 
 TEMPLATES = TemplateFolder(__file__)
 
 _IN_LINE = frozenset({"countries", "years", "crisis"})
 
 
-def write_lesson_head(scope: PageScope, lesson: LocalisedEntry) -> Iterator[str]:
+def write_lesson_head(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
     """Give the line, the map, and the other key facts."""
     words, language = scope.site.words, scope.site.language.code
-    codes = country_codes(lesson)
-    crisis = scope.links((lesson.fields.text("crisis"),))
+    lesson = read_lesson(entry.fields)
+    crisis = scope.links((lesson.crisis,))
     yield TEMPLATES.render(
         scope,
         "lesson_head",
-        places=words("list.comma").join(country_name(code, language) for code in codes),
-        years=write_years(scope, lesson),
+        places=words("list.comma").join(country_name(code, language) for code in lesson.countries),
+        years=write_years(scope, entry),
         crisis=crisis[0] if crisis else None,
-        map=locate(codes),
-        facts=tuple(fact for fact in find_facts(scope, lesson) if fact.name not in _IN_LINE),
+        map=locate(lesson.countries),
+        facts=tuple(fact for fact in find_facts(scope, entry) if fact.name not in _IN_LINE),
     )

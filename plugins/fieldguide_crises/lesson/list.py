@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import (
@@ -22,10 +23,11 @@ from fieldguide.render.api import (
 )
 
 from .counts import write_crisis_counts
-from .groups import by_crisis, country_codes
+from .groups import by_crisis
 from .head import write_lesson_head
 from .map import write_world_map
 from .timeline import write_timeline
+from .view import read_lesson
 
 TEMPLATES = TemplateFolder(__file__)
 
@@ -47,7 +49,7 @@ class LessonRow:
 def write_lessons(scope: PageScope, lessons: Sequence[LocalisedEntry]) -> Iterator[str]:
     """Give the table, newest lessons first, with its filter, the drawings, and the lists."""
     kind = scope.site.kind(lessons[0])
-    newest = sorted(lessons, key=lambda one: (one.fields.text("to"), one.fields.text("from")), reverse=True)
+    newest = sorted(lessons, key=_years, reverse=True)
     labels = [field_label(scope.site, name) for name in ("countries", "crisis", "years")]
     yield write_filter(scope, kind, lessons, _TABLE)
     rows = tuple(_row(scope, lesson, filter_tokens(kind, lesson)) for lesson in newest)
@@ -58,6 +60,11 @@ def write_lessons(scope: PageScope, lessons: Sequence[LocalisedEntry]) -> Iterat
     yield from _by_crisis(scope, lessons)
 
 
+def _years(entry: LocalisedEntry) -> tuple[str, str]:
+    lesson = read_lesson(entry.fields)
+    return lesson.last_year, lesson.first_year
+
+
 def _by_crisis(scope: PageScope, lessons: Sequence[LocalisedEntry]) -> Iterator[str]:
     for crisis, found in by_crisis(scope, lessons):
         yield scope.render("open", id="", group=True)
@@ -66,13 +73,14 @@ def _by_crisis(scope: PageScope, lessons: Sequence[LocalisedEntry]) -> Iterator[
         yield scope.render("close")
 
 
-def _row(scope: PageScope, lesson: LocalisedEntry, tokens: str) -> LessonRow:
+def _row(scope: PageScope, entry: LocalisedEntry, tokens: str) -> LessonRow:
     code = scope.site.language.code
-    crisis = scope.site.entries.get(lesson.fields.text("crisis"))
-    countries = tuple(country_name(country, code) for country in country_codes(lesson))
+    lesson = read_lesson(entry.fields)
+    crisis = scope.site.entries.get(lesson.crisis)
+    countries = tuple(country_name(country, code) for country in lesson.countries)
     crisis_link = scope.link(crisis) if crisis is not None else None
-    years = write_years(scope, lesson)
-    return LessonRow(scope.link(lesson), countries, crisis_link, years, tokens, lesson.source.slug)
+    years = write_years(scope, entry)
+    return LessonRow(scope.link(entry), countries, crisis_link, years, tokens, entry.source.slug)
 
 
-PAGES = KindPages(facts=write_lesson_head, list=write_lessons)
+PAGES = KindPages(facts=write_lesson_head, list=write_lessons, components=(Path(__file__).parent,))

@@ -19,6 +19,7 @@ from fieldguide.render.api import (
 )
 
 from .groups import by_crisis
+from .view import read_lesson
 
 TEMPLATES = TemplateFolder(__file__)
 
@@ -44,7 +45,7 @@ class TimelineGroup:
 def write_timeline(scope: PageScope, lessons: Sequence[LocalisedEntry]) -> Iterator[str]:
     """Give the line of time with its heading; nothing where no lesson has years and a crisis."""
     dated = [lesson for lesson in lessons if _span(lesson) is not None]
-    groups = by_crisis(scope, sorted(dated, key=lambda one: (one.fields.text("from"), one.id)))
+    groups = by_crisis(scope, sorted(dated, key=lambda one: (read_lesson(one.fields).first_year, one.id)))
     if not groups:
         return
     spans = [span for lesson in dated if (span := _span(lesson)) is not None]
@@ -65,7 +66,5 @@ def write_timeline(scope: PageScope, lessons: Sequence[LocalisedEntry]) -> Itera
 
 
 def _span(lesson: LocalisedEntry) -> Span | None:
-    first, last = lesson.fields.text("from"), lesson.fields.text("to")
-    if not (first.isdecimal() and last.isdecimal() and int(first) <= int(last)):
-        return None
-    return Span(int(first), int(last))
+    years = read_lesson(lesson.fields).years
+    return Span(*years) if years is not None else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import (
@@ -21,7 +22,8 @@ from fieldguide.render.api import (
     write_plain,
 )
 
-from ..crisis.pages import strength_piece, strengths_of
+from .strength import strength_piece
+from .view import read_risk
 
 TEMPLATES = TemplateFolder(__file__)
 
@@ -49,7 +51,7 @@ def write_matrix(scope: PageScope, risks: Sequence[LocalisedEntry], id: str) -> 
     """
     crises = sort_entries(scope, scope.site.of_kind("crisis"))
     rows = tuple(_row(scope, risk, crises) for risk in risks)
-    used = {strength for risk in risks for strength in strengths_of(risk).values()}
+    used = {strength for risk in risks for strength in read_risk(risk.fields).strengths.values()}
     if not crises or not used:
         return
     words = scope.site.words
@@ -68,7 +70,7 @@ def write_matrix(scope: PageScope, risks: Sequence[LocalisedEntry], id: str) -> 
 
 
 def _row(scope: PageScope, risk: LocalisedEntry, crises: Sequence[LocalisedEntry]) -> MatrixRow:
-    strengths = strengths_of(risk)
+    strengths = read_risk(risk.fields).strengths
     page, _ = scope.site.page_of(risk)
     evidence = scope.page_href(page, "fg-crises")
     cells = (
@@ -91,4 +93,4 @@ def write_risks(scope: PageScope, risks: Sequence[LocalisedEntry]) -> Iterator[s
     yield write_list(scope, [list_entry(scope, entry, filtered=False, keyed=True) for entry in risks])
 
 
-PAGES = KindPages(list=write_risks)
+PAGES = KindPages(list=write_risks, components=(Path(__file__).parent,))

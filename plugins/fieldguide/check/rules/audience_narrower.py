@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from fieldguide.content.audiences import audience_of, is_narrower
 from fieldguide.model import Diagnostic, Library, Location, declare_rule
 
-from ..paths import file_links, pages
+from ..paths import file_links
 from ..references import all_references
 
 RULE = declare_rule("FG501", "audience-narrower", __doc__)
@@ -32,11 +32,10 @@ def check(library: Library) -> Iterator[Diagnostic]:
         if target is not None:
             reader = audience_of(library, reference.entry)
             yield from _judge(library, reader, target.audience, reference.location)
-    for one in file_links(library):
-        page = pages(library).get(one.path)
-        if page is not None:
-            reader = audience_of(library, one.link.entry)
-            yield from _judge(library, reader, audience_of(library, page), one.link.location)
+    for link in file_links(library):
+        if link.destination.entry is not None:
+            reader = audience_of(library, link.entry)
+            yield from _judge(library, reader, audience_of(library, link.destination.entry), link.location)
 
 
 def _judge(library: Library, reader: str | None, target: str | None, place: Location) -> Iterator[Diagnostic]:

@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.content.addresses import Reach, classify
+from fieldguide.content.sources import SOURCE, read_source
 from fieldguide.model import Diagnostic, Library, declare_rule
 
 from ..links import all_links
@@ -34,12 +35,12 @@ def check(library: Library) -> Iterator[Diagnostic]:
             written = link.address.written
             hint = _PICTURE if link.noun == "picture" else _HINT
             yield RULE.at(link.location, f"this {link.noun} is not safe: `{_short(written)}`", hint)
-    for source in library.sources("source"):
-        url = source.fields.text("url")
-        if url and classify(url).reach is Reach.DANGEROUS:
+    for source in library.sources(SOURCE):
+        url = read_source(source.fields).url
+        if url is not None and url.text and classify(url.text).reach is Reach.DANGEROUS:
             yield RULE.at(
-                source.place("url"),
-                f"this address is not safe: `{_short(url)}`",
+                url.location,
+                f"this address is not safe: `{_short(url.text)}`",
                 "please write the public address, or delete `url`",
             )
 

@@ -28,7 +28,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
             continue
         questions = "1 question" if pool == 1 else f"{pool} questions"
         yield RULE.at(
-            entry.place("draw"),
+            quiz.draw_place or entry.location,
             f"{draw} cannot be drawn from {questions}",
             "please either correct `draw` or remove it to show all",
         )

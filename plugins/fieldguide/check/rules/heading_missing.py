@@ -25,7 +25,7 @@ from fieldguide.model import Diagnostic, Entry, Library, Location, declare_rule
 
 from ..links import all_links
 from ..mending import fix_text
-from ..paths import file_links, pages
+from ..paths import file_links
 from ..references import Reference, all_references
 
 RULE = declare_rule("FG104", "heading-missing", __doc__)
@@ -47,11 +47,11 @@ def check(library: Library) -> Iterator[Diagnostic]:
         anchor = unquote(link.address.anchor)
         if link.address.reach is Reach.ANCHOR and anchor and anchor not in link.entry.anchors:
             yield _report("this page", anchor, link.location, link.entry.anchors, guesses, library)
-    for one in file_links(library):
-        anchor, target = unquote(one.link.address.anchor), pages(library).get(one.path)
+    for link in file_links(library):
+        anchor, target = unquote(link.address.anchor), link.destination.shown
         if target is not None and anchor and anchor not in target.anchors:
-            known = _shown(library, one.link.entry, target)
-            yield _report(f"`{one.link.address.path}`", anchor, one.link.location, known, guesses, library)
+            known = _shown(library, link.entry, target)
+            yield _report(f"`{link.address.path}`", anchor, link.location, known, guesses, library)
 
 
 def _is_objective(reference: Reference) -> bool:

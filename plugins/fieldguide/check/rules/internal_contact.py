@@ -42,8 +42,8 @@ def check(library: Library) -> Iterator[Diagnostic]:
             for match in _MAIL.finditer(entry.body.text):
                 yield _report(place_in_text(entry.body, *match.span()), match[0])
     for scalar in all_scalars(library):
-        if "@" in scalar.value.text and _is_public(library, audience_of(library, scalar.entry)):
-            for address in _MAIL.findall(scalar.value.text):
+        if "@" in scalar.value.typed and _is_public(library, audience_of(library, scalar.entry)):
+            for address in _MAIL.findall(scalar.value.typed):
                 yield _report(scalar.value.location, address)
     for link in all_links(library):
         if link.address.reach is not Reach.CONTACT or _MAIL.search(link.address.path):

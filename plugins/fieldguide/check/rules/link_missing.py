@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from fieldguide.content.audiences import audience_of, is_narrower
+from fieldguide.content.destinations import pages
 from fieldguide.content.letters import fold_case
 from fieldguide.content.near import Guesses, did_you_mean
 from fieldguide.content.remember import once_per_library
@@ -27,7 +28,7 @@ from fieldguide.model import Diagnostic, Entry, Fix, Library, declare_rule
 
 from ..links import WrittenLink
 from ..mending import fix_text
-from ..paths import file_links, folded_paths, is_there, pages
+from ..paths import file_links, folded_paths, is_there
 
 RULE = declare_rule("FG113", "link-missing", __doc__)
 
@@ -35,14 +36,14 @@ RULE = declare_rule("FG113", "link-missing", __doc__)
 def check(library: Library) -> Iterator[Diagnostic]:
     """Look for the file of every relative link and picture."""
     guesses = Guesses()
-    for one in file_links(library):
-        link, path = one.link, one.path
+    for link in file_links(library):
+        path = link.destination.path
         if path and "\\" in unquote(link.address.path):
             meant = _relative(path, link)
-            sure = meant if is_there(library, path, link.entry.language) else ""
+            sure = meant if link.destination.is_there else ""
             message = "a path is written with `/`, not with `\\`"
             yield RULE.at(link.location, message, did_you_mean(meant), fix=_fix(library, link, sure))
-        elif path and not is_there(library, path, link.entry.language):
+        elif path and not link.destination.is_there:
             yield _report(library, link, path, guesses)
 
 
@@ -67,7 +68,7 @@ def _meant(library: Library, link: WrittenLink, path: str, guesses: Guesses) -> 
         return f"ref:{link.address.path}", link.noun == "link" and _may_read(library, link, entry)
     stem = path.removesuffix(".html")
     for likely in (f"{stem}.md", f"{path}/index.md"):
-        if is_there(library, likely, link.entry.language):
+        if is_there(library, likely):
             return _relative(likely, link), _may_see(library, link, likely)
     folder, name = posixpath.split(path)
     names = _names(library).get(folder, [])

@@ -28,7 +28,7 @@ RULE = declare_rule("FG112", "link-outside-tree", __doc__)
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Find links with a path that leads out."""
-    outside = [one.link for one in file_links(library) if not one.path]
+    outside = [link for link in file_links(library) if not link.destination.path]
     outside += [link for link in all_links(library) if link.address.reach is Reach.ABSOLUTE]
     for link in outside:
         yield RULE.at(

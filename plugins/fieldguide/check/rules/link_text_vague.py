@@ -45,11 +45,11 @@ _MARKS = re.compile(r"[\u064b-\u0652\u0640]")  # Arabic vowel signs and the stre
 def check(library: Library) -> Iterator[Diagnostic]:
     """Compare the words of every link with those that say nothing."""
     for entry in library.entries:
-        for link in entry.body.links if entry.body is not None else ():
-            if entry.body is not None and _plain(link.text) in _VAGUE:
+        for text, link in ((one, link) for one in entry.texts for link in one.links):
+            if _plain(link.text) in _VAGUE:
                 start, end = link.children[0].start, link.children[-1].end
                 yield RULE.at(
-                    entry.body.place(start, end),
+                    text.place(start, end),
                     f"the link text `{link.text}` does not say where it leads",
                     "please write what the reader will find there",
                 )

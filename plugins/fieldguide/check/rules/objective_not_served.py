@@ -15,9 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.training import MODULE, read_unit
 from fieldguide.model import Diagnostic, Library, declare_rule
 
-from ..training import MODULE, objectives_of, units_by_module
+from ..training import objectives_of, units_by_module
 
 RULE = declare_rule("FG312", "objective-not-served", __doc__)
 
@@ -26,7 +27,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
     """Compare the objectives of each module with those its units serve."""
     for module in library.sources(MODULE):
         units = units_by_module(library).get(module.id, ())
-        served = {one.text for unit in units for one in unit.fields.texts("objectives")}
+        served = {one.text for unit in units for one in read_unit(unit.fields).objectives}
         for name, key in objectives_of(module).items():
             if units and name not in served:
                 yield RULE.at(

@@ -16,9 +16,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.content.quizzes import quizzes as all_quizzes
+from fieldguide.content.training import MODULE
 from fieldguide.model import Diagnostic, Library, declare_rule
 
-from ..training import MODULE, objectives_of
+from ..training import objectives_of
 
 RULE = declare_rule("FG306", "objective-untested", __doc__)
 

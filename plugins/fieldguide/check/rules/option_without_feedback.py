@@ -25,7 +25,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
     """Look for feedback at every wrong option."""
     for question in all_questions(library):
         for option in question.options:
-            if not option.is_right and not option.feedback.strip():
+            if not option.is_right and not option.feedback.text.strip():
                 yield RULE.at(
                     option.key.location,
                     f"the wrong option `{option.name}` does not say why it is wrong",

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from fieldguide.content.site_paths import index_path
 from fieldguide.model import Diagnostic, Entry, Kind, Library, Severity, declare_rule
 
-from ..paths import file_links, pages
+from ..paths import file_links
 from ..references import all_references
 from ..training import module_of
 
@@ -60,8 +60,8 @@ def _reached(library: Library) -> tuple[set[str], set[str]]:
             linked.add(reference.id)
         if reference.path.partition(".")[0] == "units":
             listed.add(reference.id)
-    for one in file_links(library):
-        page = pages(library).get(one.path)
-        if page is not None and page.id != one.link.entry.id:
+    for link in file_links(library):
+        page = link.destination.entry
+        if page is not None and page.id != link.entry.id:
             linked.add(page.id)
     return linked, listed

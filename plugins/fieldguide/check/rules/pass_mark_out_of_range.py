@@ -27,7 +27,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
         mark = quiz.pass_mark
         if mark is not None and not 1 <= mark <= 100:
             yield RULE.at(
-                entry.place("pass_mark"),
+                quiz.pass_mark_place or entry.location,
                 f"nobody can need {mark} percent of the points to pass"
                 if mark > 100
                 else f"with {mark} percent of the points, everyone passes",

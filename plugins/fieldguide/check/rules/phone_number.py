@@ -37,7 +37,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
                 yield _report(place_in_text(entry.body, *match.span()), match[0])
     for scalar in all_scalars(library):
         if scalar.entry.kind in handed_out and scalar.field.translatable:
-            for number in _NUMBER.findall(scalar.value.text):
+            for number in _NUMBER.findall(scalar.value.typed):
                 yield _report(scalar.value.location, number)
 
 

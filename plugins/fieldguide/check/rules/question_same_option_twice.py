@@ -33,7 +33,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
 def _judge(question: Question) -> Iterator[Diagnostic]:
     first: dict[str, Option] = {}
     for option in question.options:
-        words = " ".join(fold_case(option.text).split()).rstrip(".")
+        words = " ".join(fold_case(option.text.text).split()).rstrip(".")
         other = first.setdefault(words, option)
         if words and other is not option:
             yield RULE.at(

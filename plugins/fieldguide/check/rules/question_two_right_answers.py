@@ -25,7 +25,7 @@ RULE = declare_rule("FG302", "question-two-right-answers", __doc__, firm=True)
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Count the right options of questions with one answer."""
-    several = [type.name for type in question_types(library) if type.several]
+    several = [type.name for type in question_types(library) if type.chosen and type.several]
     for question in all_questions(library):
         right, type = question.right, question.type
         if type is not None and not type.several and len(right) > 1:

@@ -18,9 +18,10 @@ from collections.abc import Iterator
 
 from fieldguide.content.near import did_you_mean, near_name
 from fieldguide.content.quizzes import Question, Quiz, quizzes
+from fieldguide.content.training import MODULE
 from fieldguide.model import Diagnostic, Library, declare_rule
 
-from ..training import MODULE, objectives_of
+from ..training import objectives_of
 
 RULE = declare_rule("FG307", "question-without-objective", __doc__)
 

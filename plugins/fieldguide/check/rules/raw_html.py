@@ -44,9 +44,9 @@ _WRITE = "please write it in Markdown or remove it"
 def check(library: Library) -> Iterator[Diagnostic]:
     """Look at every tag that no page shows, and at every attribute."""
     for entry in library.entries:
-        if entry.body is not None:
-            yield from _judge_tags(entry.body.html_tags)
-            for attributes, place in _attributes(entry.body):
+        for text in entry.texts:
+            yield from _judge_tags(text.html_tags)
+            for attributes, place in _attributes(text):
                 for name, _ in attributes.others:
                     if name not in KNOWN_ATTRIBUTES:
                         message = f"the attribute `{name}` has no place in a text"

@@ -16,9 +16,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.page_facts import read_page_facts
 from fieldguide.model import Diagnostic, Library, declare_rule
-
-from ..days import read_day
 
 RULE = declare_rule("FG212", "review-by-before-reviewed", __doc__)
 
@@ -26,10 +25,11 @@ RULE = declare_rule("FG212", "review-by-before-reviewed", __doc__)
 def check(library: Library) -> Iterator[Diagnostic]:
     """Compare the two days of each entry."""
     for entry in library.sources():
-        reviewed, due = read_day(entry, "reviewed"), read_day(entry, "review_by")
-        if reviewed is not None and due is not None and due < reviewed:
+        facts = read_page_facts(entry.fields)
+        reviewed, due = facts.reviewed_on, facts.review_due
+        if facts.review_by is not None and reviewed is not None and due is not None and due < reviewed:
             yield RULE.at(
-                entry.place("review_by"),
+                facts.review_by.location,
                 f"the next review, {due}, is before the last, {reviewed}",
                 "please correct `reviewed` or `review_by`",
             )

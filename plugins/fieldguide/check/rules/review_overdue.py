@@ -15,9 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.page_facts import read_page_facts
 from fieldguide.model import Diagnostic, Library, Severity, declare_rule
 
-from ..days import read_day, today
+from ..days import today
 
 RULE = declare_rule("FG213", "review-overdue", __doc__, Severity.WARNING)
 
@@ -26,10 +27,11 @@ def check(library: Library) -> Iterator[Diagnostic]:
     """Compare the day of the next review with today."""
     day = today()
     for entry in library.sources():
-        due = read_day(entry, "review_by")
-        if due is not None and due < day:
+        facts = read_page_facts(entry.fields)
+        due = facts.review_due
+        if facts.review_by is not None and due is not None and due < day:
             yield RULE.at(
-                entry.place("review_by"),
+                facts.review_by.location,
                 f"the facts were to be checked again by {due}",
                 "please check them, then change `reviewed` and `review_by`",
             )

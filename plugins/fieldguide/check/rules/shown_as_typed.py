@@ -30,6 +30,8 @@ from ..typed_words import TypedRun, runs_with_signs
 
 RULE = declare_rule("FG218", "shown-as-typed", __doc__)
 
+_ALONE = "please write the words alone"
+
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Look for signs in all that is shown as it was typed."""
@@ -54,7 +56,7 @@ def _judge(run: TypedRun) -> Iterator[Diagnostic]:
             yield RULE.at(
                 run.place(start, max(match.end(), start + 1)),
                 f"{quoted} is shown as it is typed, not as {sign.means}",
-                sign.write,
+                _ALONE if run.is_plain else sign.write,
             )
 
 

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.sources import SOURCE, read_source
 from fieldguide.model import Diagnostic, Library, declare_rule
 
 RULE = declare_rule("FG110", "source-internal-address", __doc__)
@@ -24,10 +25,11 @@ RULE = declare_rule("FG110", "source-internal-address", __doc__)
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Find sources with an address that are not public."""
-    for source in library.sources("source"):
-        if source.fields.text("url") and source.fields.text("standing") != "public":
+    for entry in library.sources(SOURCE):
+        source = read_source(entry.fields)
+        if source.url is not None and source.url.text and not source.is_public:
             yield RULE.at(
-                source.place("url"),
-                f"`{source.slug}` is not public and has an address",
+                source.url.location,
+                f"`{entry.slug}` is not public and has an address",
                 "please either delete `url` or write `standing: public` if anyone may read it",
             )

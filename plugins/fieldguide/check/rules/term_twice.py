@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.content.letters import ARABIC_ARTICLE, without_signs
+from fieldguide.content.terms import TERM, read_term
 from fieldguide.model import Diagnostic, Entry, Library, Note, TextValue, declare_rule
 
 RULE = declare_rule("FG240", "term-twice", __doc__)
@@ -28,7 +29,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
     """Find spellings that belong to two terms of one language."""
     first: dict[tuple[str, str], tuple[Entry, TextValue]] = {}
     for entry in library.entries:
-        if entry.kind != "term":
+        if entry.kind != TERM:
             continue
         for written, exact in _spellings(entry):
             alike = _fold(written.text, exact)
@@ -44,11 +45,12 @@ def check(library: Library) -> Iterator[Diagnostic]:
 
 def _spellings(entry: Entry) -> Iterator[tuple[TextValue, bool]]:
     """Give what a text may write for a term, and whether its capitals count."""
-    for name in ("term", "acronym"):
-        value = entry.fields.get(name)
-        if isinstance(value, TextValue):
-            yield value, name == "acronym"
-    for variant in entry.fields.texts("variants"):
+    term = read_term(entry.fields)
+    if term.term is not None:
+        yield term.term, False
+    if term.acronym is not None:
+        yield term.acronym, True
+    for variant in term.variants:
         yield variant, variant.text.isupper()
 
 

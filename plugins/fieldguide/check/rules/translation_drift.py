@@ -48,8 +48,9 @@ def _differences(library: Library, pair: TranslationPair) -> Iterator[Difference
     source, translation = pair.source.body, pair.translation.body
     if source is not None and translation is not None:
         yield from compare_headings(source, translation)
-        yield from compare_links(library, pair.source, pair.translation)
-        yield from compare_citations(library, pair.source, pair.translation)
+    yield from compare_links(library, pair.source, pair.translation)
+    yield from compare_citations(library, pair.source, pair.translation)
+    if source is not None and translation is not None:
         yield from compare_sections(source, translation)
 
 

@@ -36,7 +36,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
         if not file.stated:
             message = "this translation does not say which text it was made from"
             hint = f"when the words agree with the source, please write `source_hash: {file.expected}`"
-        found = RULE.at(file.first.place("source_hash"), message, hint)
+        found = RULE.at(file.place, message, hint)
         language = library.settings.language(file.first.language)
         yield found if language.complete else replace(found, together=_together(language))
 

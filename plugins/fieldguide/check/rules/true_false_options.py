@@ -32,7 +32,9 @@ def check(library: Library) -> Iterator[Diagnostic]:
         if type is None or type.options is None or count in (0, type.options):
             continue
         wanted = _IN_WORDS.get(type.options, str(type.options))
-        others = [one.name for one in types if one.options is None and one.several == type.several]
+        others = [
+            one.name for one in types if one.chosen and one.options is None and one.several == type.several
+        ]
         hint = f"please give it {wanted} options"
         if others:
             hint = f"please either give it {wanted} options or write `type: {others[0]}`"

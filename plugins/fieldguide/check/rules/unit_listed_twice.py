@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.training import MODULE
 from fieldguide.model import Diagnostic, Library, Note, declare_rule
 
 from ..references import Reference, all_references
-from ..training import MODULE
 
 RULE = declare_rule("FG214", "unit-listed-twice", __doc__)
 

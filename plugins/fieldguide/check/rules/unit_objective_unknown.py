@@ -20,9 +20,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.content.near import did_you_mean, near_name
+from fieldguide.content.training import UNIT, read_unit
 from fieldguide.model import Diagnostic, Library, declare_rule
 
-from ..training import UNIT, module_of, objectives_of
+from ..training import module_of, objectives_of
 
 RULE = declare_rule("FG311", "unit-objective-unknown", __doc__)
 
@@ -34,7 +35,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
         if module is None:
             continue
         known = objectives_of(module)
-        for objective in unit.fields.texts("objectives"):
+        for objective in read_unit(unit.fields).objectives:
             if objective.text not in known:
                 near = near_name(objective.text, known, 0.6)
                 listed = "please name one of: " + ", ".join(f"`{one}`" for one in known)

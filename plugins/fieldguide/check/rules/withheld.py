@@ -59,8 +59,8 @@ def check(library: Library) -> Iterator[Diagnostic]:
             for start, end in _find(entry.body.text, plain, hidden, harmless):
                 yield _report(place_in_text(entry.body, start, end), entry.body.text[start:end])
     for scalar in all_scalars(library):
-        for start, end in _find(scalar.value.text, plain, hidden, harmless):
-            yield _report(scalar.value.location, scalar.value.text[start:end])
+        for start, end in _find(scalar.value.typed, plain, hidden, harmless):
+            yield _report(scalar.value.location, scalar.value.typed[start:end])
 
 
 def _pattern(words: str) -> re.Pattern[str]:

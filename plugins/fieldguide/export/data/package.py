@@ -9,8 +9,9 @@ import json
 import re
 
 from fieldguide.content.kind_words import kind_words
+from fieldguide.content.sources import SOURCE, read_source
 from fieldguide.content.words import choose_words, site_name
-from fieldguide.model import Language, Library, Settings
+from fieldguide.model import Language, Library, Settings, text_of
 
 from ..exported import ExportedFile
 from ..words import export_words
@@ -120,7 +121,7 @@ def _package(library: Library, language: Language) -> Json:
 
 def _sources(library: Library) -> list[dict[str, str]]:
     found: list[dict[str, str]] = []
-    for entry in sorted(library.sources("source"), key=lambda one: one.id):
-        url = entry.fields.text("url")
+    for entry in sorted(library.sources(SOURCE), key=lambda one: one.id):
+        url = text_of(read_source(entry.fields).url)
         found.append({"title": entry.title} | ({"path": url} if url else {}))
     return found

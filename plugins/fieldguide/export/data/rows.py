@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from fieldguide.content.references import field_citations, read_citation, text_citations
+from fieldguide.content.references import read_citation, shown_citations
 from fieldguide.content.site_paths import html_path, page_fragment, page_path
 from fieldguide.model import (
     CitationPart,
@@ -100,7 +100,7 @@ class RowReader:
         return SEPARATOR.join(cited)
 
     def _cites(self, entry: LocalisedEntry, table: Table) -> Iterator[CitationPart]:
-        yield from self._shown((*field_citations(entry.source, table.kind), *text_citations(entry.text)))
+        yield from self._shown(tuple(shown_citations(entry, table.kind)))
 
 
 def _walk(fields: MapValue, path: tuple[Field, ...]) -> Iterator[tuple[tuple[str, ...], MapValue]]:

@@ -6,7 +6,7 @@ from fieldguide.model import PAGE_FIELDS, Door, Kind, Section, Show
 from fieldguide.model.fields import choice, word_list, words
 from fieldguide.model.showing import TOOLKIT
 
-from ..kind_folder import KindFolder, words_beside
+from ..kind_folder import KindFolder, beside, words_beside
 
 IEC_MATERIAL = KindFolder(
     Kind(
@@ -18,10 +18,15 @@ IEC_MATERIAL = KindFolder(
             words("channel", "How it reaches them.", required=True),
             word_list("messages", "The key messages.", required=True, show=Show.BEFORE),
             word_list(
-                "listening", "Questions to ask the community: information goes both ways.", required=True
+                "listening",
+                "Questions to ask the community: information goes both ways.",
+                required=True,
+                markdown=True,
             ),
-            word_list("safe_use", "What to check before using it.", required=True, show=Show.BEFORE),
-            word_list("never", "What never to do with it.", required=True, show=Show.BEFORE),
+            word_list(
+                "safe_use", "What to check before using it.", required=True, show=Show.BEFORE, markdown=True
+            ),
+            word_list("never", "What never to do with it.", required=True, show=Show.BEFORE, markdown=True),
             choice("layout", "paper", "The sheet it is printed on.", required=True, filters=False),
         ),
         sections=(Section("text", sheet="layout"), Section("before"), Section("after")),
@@ -34,5 +39,6 @@ IEC_MATERIAL = KindFolder(
         handed_out=True,
         tables=(),
         help="Information material for a community.",
-    )
+    ),
+    pages=beside(__name__, "pages", "PAGES"),
 )

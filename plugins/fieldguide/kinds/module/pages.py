@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
+from fieldguide.content.page_facts import read_page_facts
+from fieldguide.content.training import read_module
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import (
     KindPages,
@@ -22,7 +25,8 @@ TEMPLATES = TemplateFolder(__file__)
 
 def parts_of(module: LocalisedEntry) -> tuple[str, ...]:
     """Give the ids of the units of a module, then that of its quiz."""
-    return (*(text.text for text in module.fields.texts("units")), module.fields.text("quiz"))
+    read = read_module(module.fields)
+    return (*read.units, read.quiz)
 
 
 def write_module_units(scope: PageScope, module: LocalisedEntry) -> Iterator[str]:
@@ -35,7 +39,11 @@ def write_module_units(scope: PageScope, module: LocalisedEntry) -> Iterator[str
             scope,
             "module_units",
             units=tuple(
-                (scope.link(unit), scope.site.text(unit, "summary"), minutes_of(scope, unit))
+                (
+                    scope.link(unit),
+                    scope.site.written(read_page_facts(unit.fields).summary),
+                    minutes_of(scope, unit),
+                )
                 for unit in units
             ),
             quiz=scope.link(quiz) if quiz is not None else None,
@@ -43,4 +51,6 @@ def write_module_units(scope: PageScope, module: LocalisedEntry) -> Iterator[str
         )
 
 
-PAGES = KindPages(after=write_module_units, ways=KindWays(parts=parts_of))
+PAGES = KindPages(
+    after=write_module_units, ways=KindWays(parts=parts_of), components=(Path(__file__).parent,)
+)

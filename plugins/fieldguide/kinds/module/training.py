@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from fieldguide.content.training import read_module
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import PageScope
 
 
 def units_of(scope: PageScope, module: LocalisedEntry) -> tuple[LocalisedEntry, ...]:
     """Give the units of a module in order, those that this site contains."""
-    found = (scope.site.entries.get(text.text) for text in module.fields.texts("units"))
+    found = map(scope.site.entries.get, read_module(module.fields).units)
     return tuple(unit for unit in found if unit is not None)
 
 
 def quiz_of(scope: PageScope, module: LocalisedEntry) -> LocalisedEntry | None:
     """Give the quiz at the end of a module."""
-    return scope.site.entries.get(module.fields.text("quiz"))
+    return scope.site.entries.get(read_module(module.fields).quiz)

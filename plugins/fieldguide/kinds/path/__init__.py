@@ -20,9 +20,9 @@ PATH = KindFolder(
                 words("title", "The time the stage covers, such as the first 72 hours.", required=True),
                 keyed_groups(
                     "steps",
-                    words("text", "What to do, starting with a verb.", required=True),
+                    words("text", "What to do, starting with a verb.", required=True, markdown=True),
                     reference("read", help="What to read or use for it.", required=True),
-                    words("why", "One sentence that says why now.", required=True),
+                    words("why", "One sentence that says why now.", required=True, markdown=True),
                     help="The steps in order.",
                     required=True,
                 ),

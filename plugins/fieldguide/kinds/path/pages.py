@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fieldguide.model import LocalisedEntry
-from fieldguide.render.api import KindPages, PageScope
+from fieldguide.render.api import KindPages, PageScope, words_writer
 
 from .component import render_reading_path
 
 
 def write_path(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
     """Give the stages of a reading path."""
-    html = render_reading_path(entry, scope.site.words, scope.resolve)
+    html = render_reading_path(entry, scope.site.words, words_writer(scope), scope.resolve)
     if html:
         yield html
 

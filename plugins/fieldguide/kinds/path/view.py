@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldguide.model import MapValue
+from fieldguide.content.remember import once_per_mapping
+from fieldguide.model import MapValue, TextValue
 
 
 @dataclass(frozen=True, slots=True)
 class PathStep:
     """What to do, the id of what to read for it, and why now."""
 
-    text: str
+    text: TextValue
     read: str
-    why: str
+    why: TextValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class ReadingPath:
     stages: tuple[PathStage, ...]
 
 
+@once_per_mapping
 def read_path(fields: MapValue) -> ReadingPath:
     """Read the stages of a path."""
     return ReadingPath(tuple(_stage(key, stage) for key, stage in fields.keyed_maps("stages")))
@@ -39,7 +41,7 @@ def read_path(fields: MapValue) -> ReadingPath:
 
 def _stage(key: str, stage: MapValue) -> PathStage:
     steps = (
-        PathStep(step.text("text"), step.text("read"), step.text("why"))
+        PathStep(step.words("text"), step.text("read"), step.words("why"))
         for _, step in stage.keyed_maps("steps")
     )
     return PathStage(key, stage.text("title"), tuple(steps))

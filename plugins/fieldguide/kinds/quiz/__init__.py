@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, Layout, Schema, Show, Unit
 from fieldguide.model.fields import choice, keyed_groups, number, reference, reference_list, words
 from fieldguide.model.showing import LEARN
 
 from ..kind_folder import KindFolder, beside, words_beside
 from .types import QUESTION_WAYS
+
+_OPTIONS = keyed_groups(
+    "options",
+    words("text", "The answer.", required=True, markdown=True),
+    Field("correct", FieldType.BOOLEAN, help="`true` where the answer is right."),
+    words("feedback", "Why the answer is wrong.", markdown=True),
+    help="The answers to choose from.",
+    required=True,
+)
+
+
+def _chosen() -> tuple[str, ...]:
+    """Give the types that are answered by choosing, none where all are."""
+    chosen = tuple(way.type.name for way in QUESTION_WAYS if way.type.chosen)
+    return chosen if len(chosen) < len(QUESTION_WAYS) else ()
+
 
 QUIZ = KindFolder(
     Kind(
@@ -23,16 +41,10 @@ QUIZ = KindFolder(
                 "questions",
                 choice("type", "question_type", "How the question is answered.", required=True),
                 reference("objective", "module", help="The objective it tests.", required=True),
-                words("prompt", "The question.", required=True),
-                keyed_groups(
-                    "options",
-                    words("text", "The answer.", required=True),
-                    Field("correct", FieldType.BOOLEAN, help="`true` where the answer is right."),
-                    words("feedback", "Why the answer is wrong."),
-                    help="The answers to choose from.",
-                    required=True,
-                ),
-                words("explain", "What to remember, shown after answering.", required=True),
+                words("prompt", "The question.", required=True, markdown=True),
+                replace(_OPTIONS, types=_chosen()),
+                *(field for way in QUESTION_WAYS for field in way.own_fields),
+                words("explain", "What to remember, shown after answering.", required=True, markdown=True),
                 reference_list("see", help="What to read again.", required=True),
                 help="The questions.",
                 anchor=True,

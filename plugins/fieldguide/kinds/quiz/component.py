@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fieldguide.content.quizzes import read_quiz
+from fieldguide.content.quizzes import Question, read_quiz
 from fieldguide.model import LocalisedEntry
-from fieldguide.render.api import ComponentFolder, Resolve, Words, find_targets, foreign_language
+from fieldguide.render.api import ComponentFolder, Resolve, Words, WriteWords, find_targets, foreign_language
 
 from .types import QUESTION_WAYS
 
 _TYPES = Path(__file__).parent / "types"
 _FOLDER = ComponentFolder(__file__, _TYPES)
-_TEMPLATES = {way.type.name: way.template for way in QUESTION_WAYS}
+_WAYS = {way.type.name: way for way in QUESTION_WAYS}
 
 
-def render_quiz(entry: LocalisedEntry, words: Words, resolve: Resolve) -> str:
+def render_quiz(entry: LocalisedEntry, words: Words, write: WriteWords, resolve: Resolve) -> str:
     """Give a quiz as a block of HTML; empty where the entry has no questions."""
     quiz = read_quiz(entry.fields, tuple(way.type for way in QUESTION_WAYS))
     if not quiz.questions:
@@ -23,8 +23,16 @@ def render_quiz(entry: LocalisedEntry, words: Words, resolve: Resolve) -> str:
     return _FOLDER.render(
         name=entry.source.slug,
         quiz=quiz,
-        templates=_TEMPLATES,
+        ways=_WAYS,
+        own_of=_read_own,
         targets=lambda question: find_targets(question.see, resolve),
         foreign=foreign_language(entry),
+        write=write,
         words=words,
     )
+
+
+def _read_own(question: Question) -> object:
+    """Give what only questions of the type have."""
+    read = _WAYS[question.type_name].read
+    return read(question.fields) if read is not None else None

@@ -12,6 +12,30 @@
    */
 
   /**
+   * Judges what is answered by choosing: an input that is right says so itself.
+   * @type {QuestionJudge}
+   */
+  const choosing = {
+    isAnswered: (inputs) => inputs.some((input) => input.checked),
+    isRight: (inputs) => inputs.every((input) => input.checked === isRight(input)),
+  };
+
+  /** @param {Question} question */
+  function judgeOf(question) {
+    return fieldguide.judges[question.root.dataset.type || ""] || choosing;
+  }
+
+  /** @param {HTMLInputElement} input */
+  function isRight(input) {
+    return input.dataset.right !== undefined;
+  }
+
+  /** @param {Question} question */
+  function isAnswered(question) {
+    return judgeOf(question).isAnswered(question.inputs);
+  }
+
+  /**
    * Put a list into random order.
    * @template T
    * @param {T[]} list
@@ -110,6 +134,7 @@
       question.answer.hidden = true;
       eachInput(question, function (input) {
         input.checked = false;
+        if (input.type === "text") input.value = "";
         input.disabled = false;
       });
       question.field.querySelectorAll(".fg-mark").forEach((mark) => mark.remove());
@@ -120,8 +145,8 @@
      * @param {Question} question
      */
     function judge(question) {
-      const right = question.inputs.every((input) => input.checked === isRight(input));
-      const answered = question.inputs.some((input) => input.checked);
+      const right = judgeOf(question).isRight(question.inputs);
+      const answered = isAnswered(question);
       question.result.className = right ? "fg-right" : "fg-wrong";
       question.result.textContent =
         (right ? words.wordRight : answered ? words.wordWrong : words.wordUnanswered) || "";
@@ -182,15 +207,10 @@
       score.focus();
     }
 
-    /** @param {HTMLInputElement} input */
-    function isRight(input) {
-      return input.dataset.right !== undefined;
-    }
-
     form.addEventListener("submit", function (event) {
       event.preventDefault();
       if (check.hidden) return;
-      const count = drawn.filter((question) => !question.inputs.some((input) => input.checked)).length;
+      const count = drawn.filter((question) => !isAnswered(question)).length;
       if (count && !warned) {
         warned = true;
         fieldguide.say(waiting, words.wordWaiting, { count });

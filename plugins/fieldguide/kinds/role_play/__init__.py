@@ -6,7 +6,7 @@ from fieldguide.model import PAGE_FIELDS, Door, Kind, Schema, Section, Show, Uni
 from fieldguide.model.fields import keyed_groups, number, words
 from fieldguide.model.showing import LEARN
 
-from ..kind_folder import KindFolder, words_beside
+from ..kind_folder import KindFolder, beside, words_beside
 
 ROLE_PLAY = KindFolder(
     Kind(
@@ -16,11 +16,17 @@ ROLE_PLAY = KindFolder(
             *PAGE_FIELDS,
             number("minutes", "How long it takes, in minutes.", minimum=1, maximum=600, unit=Unit.MINUTES),
             words("players", "How many people play, and who."),
-            words("scenario", "The situation, in a fictional country.", required=True, show=Show.BEFORE),
+            words(
+                "scenario",
+                "The situation, in a fictional country.",
+                required=True,
+                show=Show.BEFORE,
+                markdown=True,
+            ),
             keyed_groups(
                 "roles",
                 words("name", "The role.", required=True),
-                words("card", "What the player knows and wants.", required=True),
+                words("card", "What the player knows and wants.", required=True, markdown=True),
                 help="The roles and their cards.",
                 required=True,
             ),
@@ -34,5 +40,6 @@ ROLE_PLAY = KindFolder(
         schema=Schema(("LearningResource",), "role play"),
         tables=(),
         help="An exercise with roles, cards and a debrief.",
-    )
+    ),
+    pages=beside(__name__, "pages", "PAGES"),
 )

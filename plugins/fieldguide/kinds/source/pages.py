@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+from fieldguide.content.sources import read_source
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import (
     KindPages,
@@ -38,24 +40,27 @@ class SourceOnPage:
 
 def write_sources(scope: PageScope, sources: Sequence[LocalisedEntry]) -> Iterator[str]:
     """Give the list of all sources, by author and year."""
-    ordered = sorted(
-        sources, key=lambda one: (sort_key(one.fields.text("author"), "en"), one.fields.text("year"))
-    )
+    ordered = sorted(sources, key=_author_and_year)
     yield TEMPLATES.render(scope, "sources_page", sources=tuple(_source(scope, source) for source in ordered))
 
 
-def _source(scope: PageScope, source: LocalisedEntry) -> SourceOnPage:
+def _author_and_year(entry: LocalisedEntry) -> tuple[str, str]:
+    source = read_source(entry.fields)
+    return sort_key(source.author, "en"), source.year
+
+
+def _source(scope: PageScope, entry: LocalisedEntry) -> SourceOnPage:
     site = scope.site
-    code = site.language.code
-    type = choice_label(site, "source_type", source.fields.text("type"))
+    source = read_source(entry.fields)
+    type = choice_label(site, "source_type", source.type)
     return SourceOnPage(
-        f"source-{source.source.slug}",
-        make_reference(site, source),
+        f"source-{entry.source.slug}",
+        make_reference(site, entry),
         site.phrase(begin_upper(type.text), type.language),
-        tuple(language_name(text.text, code) for text in source.fields.texts("languages")),
-        site.text(source, "note"),
-        group_by_kind(scope, site.citing.get(source.source.slug, ())),
+        tuple(language_name(tag, site.language.code) for tag in source.languages),
+        site.written(source.note),
+        group_by_kind(scope, site.citing.get(entry.source.slug, ())),
     )
 
 
-PAGES = KindPages(list=write_sources)
+PAGES = KindPages(list=write_sources, components=(Path(__file__).parent,))

@@ -18,7 +18,12 @@ TERM = KindFolder(
             words("term", "The term as it stands in a sentence.", required=True),
             Field("acronym", translatable=True, own=True, help="Its short form, if the language has one."),
             word_list("variants", "Other spellings that mean the same.", own=True),
-            words("definition", "One or two plain sentences, shown where the term is used.", required=True),
+            words(
+                "definition",
+                "One or two plain sentences, shown where the term is used.",
+                required=True,
+                markdown=True,
+            ),
             reference("see", help="The page that says more."),
             citation_list("sources", "Where the definition comes from."),
             word_list("avoid", "Words not to use instead.", own=True),

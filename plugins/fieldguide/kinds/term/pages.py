@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from pathlib import Path
 
 from fieldguide.content.references import read_citation
-from fieldguide.model import LocalisedEntry
+from fieldguide.content.terms import read_term
+from fieldguide.model import LocalisedEntry, text_of
 from fieldguide.render.api import (
     CitationMark,
     KindPages,
@@ -20,6 +22,7 @@ from fieldguide.render.api import (
     heading,
     sort_key,
     write_source_list,
+    written_phrase,
 )
 
 TEMPLATES = TemplateFolder(__file__)
@@ -57,20 +60,21 @@ def write_glossary(scope: PageScope, terms: Sequence[LocalisedEntry]) -> Iterato
     yield from write_source_list(scope)
 
 
-def _listed(scope: PageScope, term: LocalisedEntry) -> ListedTerm:
-    parts = (part for text in term.fields.texts("sources") for part in read_citation(text))
+def _listed(scope: PageScope, entry: LocalisedEntry) -> ListedTerm:
+    term = read_term(entry.fields)
+    parts = (part for text in term.sources for part in read_citation(text))
     marks = (scope.mark(part) for part in parts)
-    see = scope.links((term.fields.text("see"),))
+    see = scope.links((term.see,))
     return ListedTerm(
-        f"term-{term.source.slug}",
-        scope.site.title(term),
-        term.fields.text("acronym"),
-        scope.site.text(term, "definition"),
+        f"term-{entry.source.slug}",
+        scope.site.title(entry),
+        text_of(term.acronym),
+        written_phrase(scope, term.definition),
         tuple(mark for mark in marks if mark is not None),
         see[0] if see else None,
-        tuple(scope.site.written(text) for text in term.fields.texts("variants")),
-        tuple(scope.site.written(text) for text in term.fields.texts("avoid")),
+        tuple(map(scope.site.written, term.variants)),
+        tuple(map(scope.site.written, term.avoid)),
     )
 
 
-PAGES = KindPages(list=write_glossary, cited=tuple)
+PAGES = KindPages(list=write_glossary, cited=tuple, components=(Path(__file__).parent,))

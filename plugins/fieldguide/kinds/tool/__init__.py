@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldguide.model import PAGE_FIELDS, DataType, Door, Kind, Show, TableName
+from fieldguide.model import PAGE_FIELDS, DataType, Door, Kind, Show
 from fieldguide.model.fields import choice
 from fieldguide.model.showing import TOOLKIT
 
@@ -24,21 +24,14 @@ TOOL = KindFolder(
         types=tuple(DataType("type", one.name, one.needs) for one in TOOL_TYPES if one.needs),
         vocabularies={
             "tool_type": {one.name: "" for one in TOOL_TYPES},
-            "answer_type": dict.fromkeys(("one", "many", "number"), ""),
-            "question_family": dict.fromkeys(("need", "risk-factor"), ""),
-            "element": {},
+            **{name: words for one in TOOL_TYPES for name, words in one.vocabularies.items()},
         },
         words=words_beside(__file__, *(path for one in TOOL_TYPES for path in one.words)),
         rank=210,
         menu=TOOLKIT,
         door=Door.TAKE,
         each=True,
-        tables=(
-            TableName("surveys", "surveys", "survey"),
-            TableName("questions", "questions", "question"),
-            TableName("question-wordings", "questions.ask", "survey"),
-            TableName("question-options", "questions.options", "option"),
-        ),
+        tables=tuple(table for one in TOOL_TYPES for table in one.tables),
         help="A page that works on screen and on paper, with its data in a YAML file of the same name.",
     ),
     pages=beside(__name__, "pages", "PAGES"),

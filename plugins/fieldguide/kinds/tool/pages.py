@@ -8,19 +8,20 @@ from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import KindPages, PageScope
 
 from .types import TOOL_TYPES
+from .view import read_tool_type
 
 _AFTER = frozenset(one.name for one in TOOL_TYPES if one.after)
 
 
 def write_tool(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
     """Give the blocks of a tool that stand before its text."""
-    if entry.fields.text("type") not in _AFTER:
+    if read_tool_type(entry.fields) not in _AFTER:
         yield from _blocks(scope, entry)
 
 
 def write_tool_end(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
     """Give the blocks of a tool that follow its text."""
-    if entry.fields.text("type") in _AFTER:
+    if read_tool_type(entry.fields) in _AFTER:
         yield from _blocks(scope, entry)
 
 

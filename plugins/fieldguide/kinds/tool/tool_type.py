@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fieldguide.model import Field, LocalisedEntry, Show
+from fieldguide.model import Field, LocalisedEntry, Show, TableName
 
 if TYPE_CHECKING:
     from fieldguide.export.api import Format
@@ -24,7 +24,8 @@ class ToolType:
     which makes it what it is: a tool of the type that lacks it is told.  `write` gives what writes its
     blocks, of an entry of any type that holds such data; `after` tells that they follow the text, as it
     says what to mind before anything is asked or written down.  `folder` holds its template, its style,
-    its script and its words; `formats` gives the files that it gives to other programs.
+    its script and its words; `formats` gives the files that it gives to other programs, `tables` its
+    tables in the exported data.  `vocabularies` are the closed sets of its fields.
     """
 
     name: str
@@ -33,11 +34,13 @@ class ToolType:
     after: bool = False
     folder: Path | None = None
     formats: Callable[[], tuple[Format, ...]] = tuple
+    tables: tuple[TableName, ...] = ()
+    vocabularies: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def fields(self) -> tuple[Field, ...]:
         """The fields of the data file; the type's own blocks show them, nothing else does."""
-        return tuple(replace(field, show=Show.OWN) for field in self.data)
+        return tuple(replace(one, show=Show.OWN) for one in self.data)
 
     @property
     def needs(self) -> str:

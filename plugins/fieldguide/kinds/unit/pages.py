@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
-from fieldguide.model import LocalisedEntry, TextValue
+from fieldguide.content.training import read_module, read_unit
+from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import KindPages, PageScope, TemplateFolder, field_label
 
 from ..module.training import quiz_of, units_of
@@ -40,9 +42,9 @@ def write_unit_aims(scope: PageScope, unit: LocalisedEntry) -> Iterator[str]:
     module = scope.site.whole_of(unit)
     if module is None:
         return
-    objectives = {key.text: value for key, value in module.fields.keyed("objectives")}
-    wanted = (objectives.get(text.text) for text in unit.fields.texts("objectives"))
-    aims = tuple(scope.site.written(aim) for aim in wanted if isinstance(aim, TextValue))
+    objectives = {one.name: one.text for one in read_module(module.fields).objectives}
+    wanted = (objectives.get(text.text) for text in read_unit(unit.fields).objectives)
+    aims = tuple(scope.site.written(aim) for aim in wanted if aim is not None)
     if aims:
         yield TEMPLATES.render(scope, "unit_aims", aims=aims)
 
@@ -65,4 +67,10 @@ def write_unit_end(scope: PageScope, unit: LocalisedEntry) -> Iterator[str]:
     )
 
 
-PAGES = KindPages(head=write_unit_bar, before=write_unit_aims, after=write_unit_end, named=named_by)
+PAGES = KindPages(
+    head=write_unit_bar,
+    before=write_unit_aims,
+    after=write_unit_end,
+    named=named_by,
+    components=(Path(__file__).parent,),
+)

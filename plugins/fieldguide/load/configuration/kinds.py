@@ -114,6 +114,12 @@ def _judge_field(
         yield declared_field.report(
             _place(field, "of", name), "a list of lists cannot be declared", "please use one list"
         )
+    if field.text("markdown") == "true" and (
+        holds != FieldType.TEXT.value or field.text("translatable") != "true"
+    ):
+        message = f"`{name.text}` is no text that is translated, and takes no Markdown"
+        hint = "please add `translatable: true` to a text, or remove `markdown`"
+        yield declared_field.report(_place(field, "markdown", name), message, hint)
     vocabulary = field.text("vocabulary")
     if holds == FieldType.CHOICE.value and not vocabulary:
         yield declared_field.report(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fieldguide.content.language_tags import is_known_language, tag_in_form, usual_direction
+from fieldguide.content.language_tags import is_known_language, usual_direction, well_written_tag
 from fieldguide.model import Diagnostic, MapValue, Note, TextValue, TranslationState
 
 from ..faults import host_option, language_code, language_direction, source_language
@@ -47,7 +47,7 @@ def _folders(known: KnownNames) -> frozenset[str]:
 
 
 def _judge_code(code: TextValue, taken: frozenset[str]) -> Iterator[Diagnostic]:
-    written = tag_in_form(code.text)
+    written = well_written_tag(code.text)
     if not written:
         yield language_code.report(code, "is no tag of a language", _HINT)
     elif written != code.text:

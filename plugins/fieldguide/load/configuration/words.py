@@ -64,7 +64,7 @@ def placeholders(text: str) -> frozenset[str] | None:
     except ValueError:
         return None
     names = {name for _, name, _, _ in parts if name is not None}
-    if any(form or conversion for _, name, form, conversion in parts if name is not None):
+    if any(details or conversion for _, name, details, conversion in parts if name is not None):
         return None
     return frozenset(names) if all(name.isidentifier() for name in names) else None
 

@@ -31,6 +31,16 @@ def report(
     )
 
 
+def report_of_other_type(key: TextValue, types: Iterable[str]) -> Diagnostic:
+    """Report a key that only groups of other types have."""
+    named = " or ".join(f"`type: {type}`" for type in types)
+    return RULE.at(
+        key.location,
+        f"the key `{key.text}` is not known here",
+        f"only what is {named} has it; please remove the key or correct the type",
+    )
+
+
 def _stranger(text: str) -> str:
     letter = name_stranger(text)
     return f", with {letter}," if letter else ""

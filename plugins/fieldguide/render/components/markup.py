@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from fieldguide.model import Language, LocalisedEntry, TextValue
 
-from ..target import Resolve, Target
+from .target import Resolve, Target
 
 _FOLD = re.compile(r"[ \t\r\n]+")
 

@@ -70,7 +70,7 @@ class HtmlWriter:
         """Write one block."""
         match block:
             case Heading():
-                yield from _element(f"h{block.level}", self._plain(block.children), block.attributes)
+                yield from _element(f"h{block.level}", self.plain_words(block.children), block.attributes)
             case Paragraph():
                 yield from _element("p", self.words(block.children), block.attributes)
             case ListBlock():
@@ -125,7 +125,7 @@ class HtmlWriter:
         if block.title is None:
             title = [_escape(self.box_titles(style))]
         elif block.title:
-            title = list(self._plain(block.title))
+            title = list(self.plain_words(block.title))
         if block.fold:
             yield f'<details class="{classes}"{" open" if block.fold == "open" else ""}>\n<summary>'
             yield from title or [_escape(self.box_titles(style))]
@@ -182,7 +182,7 @@ class HtmlWriter:
         """Write words, with the terms of the glossary in them."""
         yield from self._pieces(self.terms.mark(tighten(children)), marking=True)
 
-    def _plain(self, children: Sequence[Inline]) -> Iterator[Segment]:
+    def plain_words(self, children: Sequence[Inline]) -> Iterator[Segment]:
         """Write words in which no term is looked for."""
         yield from self._pieces(tighten(children), marking=False)
 
@@ -196,7 +196,7 @@ class HtmlWriter:
                 case Code():
                     yield from _element("code", (_escape(piece.text),), piece.attributes)
                 case Styled():
-                    inner = self.words(piece.children) if marking else self._plain(piece.children)
+                    inner = self.words(piece.children) if marking else self.plain_words(piece.children)
                     yield from _element(piece.tag, inner, piece.attributes)
                 case TermUse():
                     address = self.linker.term_address(self.glossary, piece.slug)
@@ -218,10 +218,10 @@ class HtmlWriter:
             return
         address = self.linker.address(link)
         if not address:
-            yield from self._plain(link.children)
+            yield from self.plain_words(link.children)
             return
         more = {"href": address, **({"title": link.title} if link.title else {})}
-        yield from _element("a", self._plain(link.children), link.attributes, more)
+        yield from _element("a", self.plain_words(link.children), link.attributes, more)
 
     def _image(self, image: Image) -> str:
         address = self.linker.address(image)

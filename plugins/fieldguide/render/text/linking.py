@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from fieldguide.content.addresses import Reach
-from fieldguide.content.destinations import Destination, resolve_address
+from fieldguide.content.destinations import Destination, Origin, resolve_address
 from fieldguide.content.site_paths import (
     path_below_language,
     relative_address,
@@ -29,7 +29,7 @@ class Linker:
     """Resolves the links of one text on one page; `used_files` gathers the files that it shows."""
 
     library: Library
-    entry: Entry
+    origin: Origin
     page: str
     page_of: PageOf
     markdown: bool = False
@@ -37,7 +37,7 @@ class Linker:
 
     def address(self, link: Link | Image) -> str:
         """Give the address to write; empty where this build has nothing there."""
-        found = resolve_address(self.library, self.entry, link.target)
+        found = resolve_address(self.library, self.origin, link.target)
         reach = found.address.reach
         if reach is Reach.REFERENCE:
             return self.entry_address(found) if found.entry is not None else ""

@@ -33,7 +33,7 @@ from fieldguide.model import (
     Text,
 )
 
-from ..phrase import escape_markdown
+from ..language.phrase import escape_markdown
 from .linking import Linker
 from .pieces import Piece, TermMarker, TermUse, has_words_of_its_own, tighten
 

@@ -14,7 +14,8 @@ from functools import lru_cache
 from itertools import product
 
 from fieldguide.content.letters import ARABIC_ARTICLE, ARABIC_SIGNS, without_signs
-from fieldguide.model import LocalisedEntry
+from fieldguide.content.terms import read_term
+from fieldguide.model import LocalisedEntry, text_of
 
 # A hyphen joins (anti-fraud is no use of fraud), an apostrophe does not (l'exploitation).
 # Arabic vowel signs and the stretching stroke belong to the word they stand in.
@@ -62,8 +63,8 @@ class TermFinder:
                 first = _WORD.match(spelling.text)
                 if first is not None:
                     candidate = _candidate(term.source.slug, first, spelling)
-                    for form in _forms(_fold(first[0]), language):
-                        found[form].append(candidate)
+                    for start in _with_prefixes(_fold(first[0]), language):
+                        found[start].append(candidate)
         return cls({word: tuple(sorted(them, key=lambda one: -one.length)) for word, them in found.items()})
 
     def find(self, text: str) -> Iterator[TermUse]:
@@ -89,9 +90,10 @@ class _Spelling:
 
 
 def _spellings(term: LocalisedEntry) -> Iterator[_Spelling]:
-    yield _Spelling(term.fields.text("term").strip(), exact=False)
-    yield _Spelling(term.fields.text("acronym").strip(), exact=True)
-    for variant in term.fields.texts("variants"):
+    written = read_term(term.fields)
+    yield _Spelling(text_of(written.term).strip(), exact=False)
+    yield _Spelling(text_of(written.acronym).strip(), exact=True)
+    for variant in written.variants:
         # A variant in capitals is another acronym: WHO is not who.
         yield _Spelling(variant.text.strip(), exact=variant.text.isupper())
 
@@ -111,7 +113,7 @@ def _fold(word: str) -> str:
     return without_signs(word).lower()
 
 
-def _forms(word: str, language: str) -> Iterator[str]:
+def _with_prefixes(word: str, language: str) -> Iterator[str]:
     if language.partition("-")[0] != "ar" or word.isascii():
         yield word
         return

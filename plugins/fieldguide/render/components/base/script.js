@@ -1,3 +1,10 @@
+/**
+ * How a question of a quiz is judged that is not answered by choosing.
+ * @typedef {object} QuestionJudge
+ * @property {(inputs: HTMLInputElement[]) => boolean} isAnswered
+ * @property {(inputs: HTMLInputElement[]) => boolean} isRight
+ */
+
 /** What every script leans on: starting components apart from each other, and words with numbers in them. */
 const fieldguide = (function () {
   "use strict";
@@ -86,5 +93,11 @@ const fieldguide = (function () {
     window.setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   }
 
-  return { whenReady, start, find, say, offer };
+  /**
+   * Judges of questions by the name of their type, put here by the script of that type.
+   * @type {Record<string, QuestionJudge>}
+   */
+  const judges = {};
+
+  return { whenReady, start, find, say, offer, judges };
 })();

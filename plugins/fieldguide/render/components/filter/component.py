@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...words import Words
+from ...language.words import Words
 from ..markup import render_template
 
 _MOST_OPEN = 8

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...words import Words
+from ...language.words import Words
 from ..markup import render_template
 
 

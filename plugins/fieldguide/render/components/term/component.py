@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fieldguide.model import Language, LocalisedEntry
+from fieldguide.content.terms import read_term
+from fieldguide.model import Language, LocalisedEntry, text_of
 
-from ...words import Words
+from ...language.words import Words
 from ..markup import foreign_language, render_template
 
 
@@ -27,16 +28,18 @@ def render_terms(terms: Sequence[LocalisedEntry], words: Words) -> str:
 
     A link that shows one has the class `fg-term` and ends in `#term-<slug>`.
     """
-    definitions = tuple(
-        Definition(
-            slug=term.source.slug,
-            term=term.fields.text("term"),
-            acronym=term.fields.text("acronym"),
-            text=term.fields.text("definition"),
-            foreign=foreign_language(term),
-        )
-        for term in terms
-    )
+    definitions = tuple(map(_definition, terms))
     if not definitions:
         return ""
     return render_template("term", definitions=definitions, words=words)
+
+
+def _definition(entry: LocalisedEntry) -> Definition:
+    term = read_term(entry.fields)
+    return Definition(
+        slug=entry.source.slug,
+        term=text_of(term.term),
+        acronym=text_of(term.acronym),
+        text=term.definition.text,
+        foreign=foreign_language(entry),
+    )

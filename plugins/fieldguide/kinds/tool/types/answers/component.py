@@ -8,6 +8,7 @@ from fieldguide.render.api import (
     ComponentFolder,
     Resolve,
     Words,
+    WriteWords,
     find_targets,
     foreign_language,
 )
@@ -17,7 +18,9 @@ from .view import read_answers
 _FOLDER = ComponentFolder(__file__)
 
 
-def render_answers(entry: LocalisedEntry, words: Words, resolve: Resolve, cite: Cite) -> str:
+def render_answers(
+    entry: LocalisedEntry, words: Words, write: WriteWords, resolve: Resolve, cite: Cite
+) -> str:
     """Give objections and answers as a block of HTML; empty where the entry has no themes."""
     answers = read_answers(entry.fields)
     if not answers.themes:
@@ -28,5 +31,6 @@ def render_answers(entry: LocalisedEntry, words: Words, resolve: Resolve, cite: 
         targets=lambda objection: find_targets(objection.see, resolve),
         marks=lambda objection: cite(objection.sources),
         foreign=foreign_language(entry),
+        write=write,
         words=words,
     )

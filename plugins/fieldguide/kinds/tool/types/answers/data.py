@@ -13,8 +13,8 @@ DATA = (
         keyed_groups(
             "objections",
             words("text", "What people say, in a sentence of theirs.", required=True),
-            words("say", "One sentence to answer with.", required=True),
-            words("answer", "Two to four sentences that back it.", required=True),
+            words("say", "One sentence to answer with.", required=True, markdown=True),
+            words("answer", "Two to four sentences that back it.", required=True, markdown=True),
             _SEE,
             citation_list("sources", "Who backs it.", required=True),
             help="The objections in order.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fieldguide.content.remember import once_per_mapping
 from fieldguide.model import MapValue, TextValue
 
 
@@ -13,8 +14,8 @@ class Objection:
 
     key: str
     text: str
-    say: str
-    answer: str
+    say: TextValue
+    answer: TextValue
     see: tuple[TextValue, ...]
     sources: tuple[TextValue, ...]
 
@@ -35,6 +36,7 @@ class Answers:
     themes: tuple[Theme, ...]
 
 
+@once_per_mapping
 def read_answers(fields: MapValue) -> Answers:
     """Read the themes; none where the entry holds no answers."""
     return Answers(tuple(_theme(key, theme) for key, theme in fields.keyed_maps("themes")))
@@ -47,5 +49,5 @@ def _theme(key: str, theme: MapValue) -> Theme:
 
 def _objection(key: str, one: MapValue) -> Objection:
     return Objection(
-        key, one.text("text"), one.text("say"), one.text("answer"), one.texts("see"), one.texts("sources")
+        key, one.text("text"), one.words("say"), one.words("answer"), one.texts("see"), one.texts("sources")
     )

@@ -10,6 +10,7 @@ from fieldguide.render.api import (
     ComponentFolder,
     Resolve,
     Words,
+    WriteWords,
     find_targets,
     foreign_language,
 )
@@ -22,7 +23,12 @@ _FOLDER = ComponentFolder(__file__)
 
 
 def render_calendar(
-    entry: LocalisedEntry, words: Words, resolve: Resolve, cite: Cite, month_names: Sequence[tuple[str, str]]
+    entry: LocalisedEntry,
+    words: Words,
+    write: WriteWords,
+    resolve: Resolve,
+    cite: Cite,
+    month_names: Sequence[tuple[str, str]],
 ) -> str:
     """Give a calendar as a block of HTML; empty where the entry has no periods.
 
@@ -45,5 +51,6 @@ def render_calendar(
         # The marks count their uses: each is written once.
         marks={period.key: cite(period.sources) for period in calendar.periods},
         foreign=foreign_language(entry),
+        write=write,
         words=words,
     )

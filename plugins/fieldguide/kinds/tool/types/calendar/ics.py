@@ -66,7 +66,7 @@ def _event(entry: LocalisedEntry, period: Period, day: date) -> Event:
     event.add("rrule", {"freq": "yearly"})
     event.add("transp", "TRANSPARENT")  # nobody is busy for two months
     event.add("summary", vText(one_line(period.title)), language)
-    texts = (one_line(period.what), one_line(period.do))
+    texts = (one_line(period.what.text), one_line(period.do.text))
     event.add("description", vText("\n\n".join(filter(None, texts))), language)
     return event
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fieldguide.content.remember import once_per_mapping
 from fieldguide.model import MapValue, TextValue
 
 _MONTHS = {str(number): number for number in range(1, 13)}
@@ -18,8 +19,8 @@ class Period:
 
     key: str
     title: str
-    what: str
-    do: str
+    what: TextValue
+    do: TextValue
     months: tuple[int, ...]
     see: tuple[TextValue, ...]
     sources: tuple[TextValue, ...]
@@ -32,6 +33,7 @@ class Calendar:
     periods: tuple[Period, ...]
 
 
+@once_per_mapping
 def read_calendar(fields: MapValue) -> Calendar:
     """Read the periods of a calendar; none where the entry is no calendar."""
     return Calendar(tuple(_period(key, period) for key, period in fields.keyed_maps("periods")))
@@ -41,8 +43,8 @@ def _period(key: str, period: MapValue) -> Period:
     return Period(
         key,
         period.text("title"),
-        period.text("what"),
-        period.text("do"),
+        period.words("what"),
+        period.words("do"),
         months_of(period),
         period.texts("see"),
         period.texts("sources"),

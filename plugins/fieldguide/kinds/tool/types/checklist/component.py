@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from fieldguide.model import LocalisedEntry
-from fieldguide.render.api import ComponentFolder, Resolve, Words, find_targets, foreign_language
+from fieldguide.render.api import ComponentFolder, Resolve, Words, WriteWords, find_targets, foreign_language
 
 from .view import read_checklist
 
 _FOLDER = ComponentFolder(__file__)
 
 
-def render_checklist(entry: LocalisedEntry, words: Words, resolve: Resolve) -> str:
+def render_checklist(entry: LocalisedEntry, words: Words, write: WriteWords, resolve: Resolve) -> str:
     """Give a checklist as a block of HTML; empty where the entry has no stages."""
     checklist = read_checklist(entry.fields)
     if not checklist.stages:
@@ -21,5 +21,6 @@ def render_checklist(entry: LocalisedEntry, words: Words, resolve: Resolve) -> s
         stages=checklist.stages,
         targets=lambda line: find_targets(line.see, resolve),
         foreign=foreign_language(entry),
+        write=write,
         words=words,
     )

@@ -10,8 +10,8 @@ DATA = (
         words("title", "The name of the stage.", required=True),
         keyed_groups(
             "lines",
-            words("text", "What is to be done, starting with a verb.", required=True),
-            words("help", "One sentence that helps to do it."),
+            words("text", "What is to be done, starting with a verb.", required=True, markdown=True),
+            words("help", "One sentence that helps to do it.", markdown=True),
             reference_list("see", help="What to read for this line."),
             help="The lines to tick.",
             required=True,

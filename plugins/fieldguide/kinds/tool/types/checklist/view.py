@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fieldguide.content.remember import once_per_mapping
 from fieldguide.model import MapValue, TextValue
 
 
@@ -12,8 +13,8 @@ class ChecklistLine:
     """One thing to do, under the author's own key."""
 
     key: str
-    text: str
-    help: str
+    text: TextValue
+    help: TextValue
     see: tuple[TextValue, ...]
 
 
@@ -33,6 +34,7 @@ class Checklist:
     stages: tuple[ChecklistStage, ...]
 
 
+@once_per_mapping
 def read_checklist(fields: MapValue) -> Checklist:
     """Read the stages of a checklist; none where the entry is no checklist."""
     return Checklist(tuple(_stage(key, stage) for key, stage in fields.keyed_maps("stages")))
@@ -44,4 +46,4 @@ def _stage(key: str, stage: MapValue) -> ChecklistStage:
 
 
 def _line(key: str, line: MapValue) -> ChecklistLine:
-    return ChecklistLine(key, line.text("text"), line.text("help"), line.texts("see"))
+    return ChecklistLine(key, line.words("text"), line.words("help"), line.texts("see"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fieldguide.content.remember import once_per_mapping
 from fieldguide.model import MapValue, TextValue
 
 
@@ -11,9 +12,9 @@ from fieldguide.model import MapValue, TextValue
 class TreeQuestion:
     """A question that is answered with yes or no; `if_no` is what to do first where it is no."""
 
-    text: str
-    help: str
-    if_no: str
+    text: TextValue
+    help: TextValue
+    if_no: TextValue
     see: tuple[TextValue, ...]
 
 
@@ -31,9 +32,9 @@ class DecisionTree:
     """Questions that must all be answered with yes, and what to do at the end."""
 
     groups: tuple[TreeGroup, ...]
-    all_yes: str
-    any_no: str
-    always: str
+    all_yes: TextValue
+    any_no: TextValue
+    always: TextValue
 
     @property
     def count(self) -> int:
@@ -41,10 +42,11 @@ class DecisionTree:
         return sum(len(group.questions) for group in self.groups)
 
 
+@once_per_mapping
 def read_decision_tree(fields: MapValue) -> DecisionTree:
     """Read the groups of questions; none where the entry is no decision tree."""
     groups = tuple(_group(key, group) for key, group in fields.keyed_maps("groups"))
-    return DecisionTree(groups, fields.text("all_yes"), fields.text("any_no"), fields.text("always"))
+    return DecisionTree(groups, fields.words("all_yes"), fields.words("any_no"), fields.words("always"))
 
 
 def _group(key: str, group: MapValue) -> TreeGroup:
@@ -54,5 +56,5 @@ def _group(key: str, group: MapValue) -> TreeGroup:
 
 def _question(question: MapValue) -> TreeQuestion:
     return TreeQuestion(
-        question.text("text"), question.text("help"), question.text("if_no"), question.texts("see")
+        question.words("text"), question.words("help"), question.words("if_no"), question.texts("see")
     )

@@ -8,7 +8,7 @@ DATA = (
     keyed_groups(
         "tables",
         words("title", "What the table collects.", required=True),
-        words("about", "One or two sentences on how to fill it in.", required=True),
+        words("about", "One or two sentences on how to fill it in.", required=True, markdown=True),
         number(
             "rows", "How many empty rows it has on screen and paper.", minimum=1, maximum=40, required=True
         ),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldguide.model import MapValue
+from fieldguide.content.remember import once_per_mapping
+from fieldguide.model import MapValue, TextValue
 
 DEFAULT_ROWS = 1
 """How many empty rows a table has that does not say, on screen, on paper and in a spreadsheet."""
@@ -25,7 +26,7 @@ class FillInTable:
 
     key: str
     title: str
-    about: str
+    about: TextValue
     rows: int
     columns: tuple[FillInColumn, ...]
 
@@ -37,6 +38,7 @@ class FillInForm:
     tables: tuple[FillInTable, ...]
 
 
+@once_per_mapping
 def read_fill_in_form(fields: MapValue) -> FillInForm:
     """Read the tables of a form to fill in; none where the entry is no such form."""
     return FillInForm(tuple(_table(key, table) for key, table in fields.keyed_maps("tables")))
@@ -48,7 +50,7 @@ def _table(key: str, table: MapValue) -> FillInTable:
     return FillInTable(
         key,
         table.text("title"),
-        table.text("about"),
+        table.words("about"),
         max(1, int(rows)) if rows.isdecimal() else DEFAULT_ROWS,
         tuple(FillInColumn(key, column.text("title"), column.text("help")) for key, column in columns),
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from fieldguide.content.page_facts import read_page_facts
 from fieldguide.content.words import site_name
 from fieldguide.export.api import (
     ExportedFile,
@@ -18,7 +19,7 @@ from fieldguide.export.api import (
     speak,
     write_spreadsheet,
 )
-from fieldguide.model import Attachment, Entry, Language, Library, LocalisedEntry, Settings
+from fieldguide.model import Attachment, Entry, Language, Library, LocalisedEntry, Settings, text_of
 
 from .view import FillInTable, read_fill_in_form
 
@@ -114,7 +115,7 @@ def _write_start(
     sheet.write_string(row, 0, entry.title, styles.title)
     sheet.set_row(row, _LINE_HEIGHT * 2)
     for text in (
-        one_line(entry.fields.text("summary")),
+        one_line(text_of(read_page_facts(entry.fields).summary)),
         *(words[key] for key in ("one_row", "print", "safe")),
     ):
         row += 1
@@ -136,7 +137,7 @@ def _write_start(
     sheet.write_string(row, 0, words["sheets"], styles.strong)
     for table in tables:
         row += 1
-        title, about = one_line(table.title), one_line(table.about)
+        title, about = one_line(table.title), one_line(table.about.text)
         sheet.write_string(row, 0, title, styles.text)
         sheet.write_string(row, 1, about, styles.text)
         sheet.set_row(row, max(_height(title, 30), _height(about, _PAPER_WIDTH - 30)))

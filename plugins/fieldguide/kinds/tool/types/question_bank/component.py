@@ -12,6 +12,7 @@ from fieldguide.render.api import (
     ComponentFolder,
     Resolve,
     Words,
+    WriteWords,
     find_targets,
     foreign_language,
 )
@@ -29,7 +30,12 @@ class Before:
 
 
 def render_question_bank(
-    entry: LocalisedEntry, words: Words, resolve: Resolve, cite: Cite, labels: Mapping[tuple[str, str], str]
+    entry: LocalisedEntry,
+    words: Words,
+    write: WriteWords,
+    resolve: Resolve,
+    cite: Cite,
+    labels: Mapping[tuple[str, str], str],
 ) -> str:
     """Give a question bank as a block of HTML; empty where the entry has no surveys.
 
@@ -49,6 +55,7 @@ def render_question_bank(
         marks={question.name: cite(question.sources) for question in bank.questions},
         labels=labels,
         foreign=foreign_language(entry),
+        write=write,
         words=words,
     )
 

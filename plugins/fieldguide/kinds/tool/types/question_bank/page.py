@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.model import LocalisedEntry
-from fieldguide.render.api import PageScope, begin_upper, choice_label, citer
+from fieldguide.render.api import PageScope, begin_upper, choice_label, citer, words_writer
 
 from .component import render_question_bank
 
@@ -19,4 +19,6 @@ def write(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
         for vocabulary in _VOCABULARIES
         for name in scope.site.settings.vocabularies.get(vocabulary, ())
     }
-    yield render_question_bank(entry, scope.site.words, scope.resolve, citer(scope), labels)
+    yield render_question_bank(
+        entry, scope.site.words, words_writer(scope), scope.resolve, citer(scope), labels
+    )

@@ -1,0 +1,77 @@
+"""What every page may say of itself: what it is about, how old it is, what is new in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from fieldguide.model import MapValue, TextValue, text_of
+
+from .remember import once_per_mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What was changed since an entry was added, and on which day."""
+
+    day: str
+    what: TextValue | None
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """The fields that every page has; each that is missing, or no text, is None.
+
+    `source_hash` is the fingerprint that a translation names.  `offers_downloads` tells that the author
+    wants the offline packages offered there.
+    """
+
+    summary: TextValue | None
+    reviewed: TextValue | None
+    review_by: TextValue | None
+    added: TextValue | None
+    changes: tuple[Change, ...]
+    related: tuple[TextValue, ...]
+    source_hash: TextValue | None
+    offers_downloads: bool
+
+    @property
+    def reviewed_on(self) -> date | None:
+        """The day of the last review, None where it names no day."""
+        return _day(self.reviewed)
+
+    @property
+    def review_due(self) -> date | None:
+        """The day of the next review, None where it names no day."""
+        return _day(self.review_by)
+
+    @property
+    def is_told(self) -> bool:
+        """Tell whether it says when it was added or changed."""
+        return bool(text_of(self.added) or self.changes)
+
+
+@once_per_mapping
+def read_page_facts(fields: MapValue) -> PageFacts:
+    """Read what an entry says of itself."""
+    return PageFacts(
+        fields.text_value("summary"),
+        fields.text_value("reviewed"),
+        fields.text_value("review_by"),
+        fields.text_value("added"),
+        tuple(_change(one) for _, one in fields.keyed_maps("changes")),
+        fields.texts("related"),
+        fields.text_value("source_hash"),
+        fields.text("downloads") == "true",
+    )
+
+
+def _change(one: MapValue) -> Change:
+    return Change(one.text("day"), next(iter(one.texts("what")), None))
+
+
+def _day(value: TextValue | None) -> date | None:
+    try:
+        return date.fromisoformat(text_of(value))
+    except ValueError:
+        return None

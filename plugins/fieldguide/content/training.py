@@ -1,0 +1,63 @@
+"""Training modules and their units: what is learned, in which order, and how it is tested."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fieldguide.model import MapValue, TextValue
+
+from .remember import once_per_mapping
+
+MODULE = "module"
+"""The kind of training modules."""
+
+UNIT = "unit"
+"""The kind of the units that lie in the folder of a module."""
+
+
+@dataclass(frozen=True, slots=True)
+class Objective:
+    """What a learner can do afterwards, under the author's own key, which has its place."""
+
+    key: TextValue
+    text: TextValue | None
+
+    @property
+    def name(self) -> str:
+        """The author's own key."""
+        return self.key.text
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingModule:
+    """A module: its objectives, the ids of its units in order, and that of its quiz, empty for none."""
+
+    objectives: tuple[Objective, ...]
+    units: tuple[str, ...]
+    quiz: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingUnit:
+    """A unit: the names of the objectives of its module that it serves."""
+
+    objectives: tuple[TextValue, ...]
+
+
+@once_per_mapping
+def read_module(fields: MapValue) -> TrainingModule:
+    """Read a training module."""
+    return TrainingModule(
+        tuple(
+            Objective(key, value if isinstance(value, TextValue) else None)
+            for key, value in fields.keyed("objectives")
+        ),
+        tuple(text.text for text in fields.texts("units")),
+        fields.text("quiz"),
+    )
+
+
+@once_per_mapping
+def read_unit(fields: MapValue) -> TrainingUnit:
+    """Read a unit of a training module."""
+    return TrainingUnit(fields.texts("objectives"))

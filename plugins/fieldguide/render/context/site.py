@@ -1,0 +1,221 @@
+"""What is known about the site of one language while its pages are written."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from fieldguide.content.layout import language_of
+from fieldguide.content.site_paths import language_folder, page_fragment, page_path
+from fieldguide.content.sources import read_source
+from fieldguide.content.words import site_name
+from fieldguide.model import (
+    Attachment,
+    Entry,
+    Kind,
+    Language,
+    Library,
+    LocalisedEntry,
+    Settings,
+    TextValue,
+    title_of,
+)
+
+from ..language.phrase import Phrase, direction_of
+from ..language.words import Words, words_for
+from ..text.prepare import PreparedText
+from ..text.terms import TermFinder
+from .backlinks import find_backlinks, find_citing
+from .kind_ways import GeneratedPage, KindWays
+
+FIRST_PAGE = "index"
+"""The slug of the page that stands for a folder."""
+
+
+@dataclass(frozen=True)
+class SiteContext:
+    """The library as readers of one language get it, with what is worked out once for all pages.
+
+    `entries` are by id, in the order of the library.  `used_files` gathers the pictures that
+    pages show: only these are published.  `attachments` are by the id of their entry.  `texts` are
+    texts that were written once for all languages, by their path; with `markdown`, pages are written
+    as Markdown for other engines, else as HTML.
+    """
+
+    library: Library
+    language: Language
+    words: Words
+    entries: Mapping[str, LocalisedEntry]
+    by_kind: Mapping[str, tuple[LocalisedEntry, ...]]
+    backlinks: Mapping[str, tuple[str, ...]]
+    citing: Mapping[str, tuple[str, ...]]
+    ways: Mapping[str, KindWays] = field(default_factory=dict)
+    attachments: Mapping[str, tuple[Attachment, ...]] = field(default_factory=dict)
+    texts: Mapping[str, PreparedText] = field(default_factory=dict)
+    markdown: bool = False
+    used_files: set[str] = field(default_factory=set)
+    _finders: dict[str, TermFinder] = field(default_factory=dict)
+    _words: dict[str, Words] = field(default_factory=dict)
+
+    @property
+    def settings(self) -> Settings:
+        """The settings of the project."""
+        return self.library.settings
+
+    def kind(self, entry: Entry | LocalisedEntry) -> Kind:
+        """Give the kind of an entry."""
+        kind = self.settings.kind(entry.kind)
+        return kind if kind is not None else Kind(entry.kind)
+
+    def of_kind(self, name: str) -> tuple[LocalisedEntry, ...]:
+        """Give the entries of a kind."""
+        return self.by_kind.get(name, ())
+
+    def ways_of(self, kind: str) -> KindWays:
+        """Give how the pages of a kind hang together with others."""
+        return self.ways.get(kind, KindWays())
+
+    def whole_of(self, entry: LocalisedEntry) -> LocalisedEntry | None:
+        """Give the entry that an entry is part of, as a unit is of a module."""
+        return self.entries.get(self._wholes.get(entry.id, ""))
+
+    def parts_of(self, entry: LocalisedEntry) -> tuple[LocalisedEntry, ...]:
+        """Give the entries that are part of an entry, in order, those that this site contains."""
+        parts = self.ways_of(entry.kind).parts
+        ids = parts(entry) if parts is not None else ()
+        return tuple(self.entries[id] for id in ids if id in self.entries)
+
+    def generated_of(self, kind: str) -> tuple[GeneratedPage, ...]:
+        """Give the generated pages of a kind, without those in whose place an author wrote one."""
+        pages = self.ways_of(kind).generated
+        return tuple(page for page in pages if page.id(kind) not in self.entries)
+
+    def page_of(self, entry: Entry | LocalisedEntry) -> tuple[str, str]:
+        """Give the page an entry is on and the fragment it has there, empty for a whole page."""
+        kind = self.kind(entry)
+        slug = entry.id.partition("/")[2]
+        return page_path(kind, slug), page_fragment(kind, slug)
+
+    @property
+    def gap(self) -> str:
+        """What stands between two blocks: in Markdown, an empty line."""
+        return "\n\n" if self.markdown else "\n"
+
+    def text_of(self, path: str) -> PreparedText | None:
+        """Give the text of a file that was written before, or None."""
+        return self.texts.get(path)
+
+    def phrase(self, text: str, language: str = "") -> Phrase:
+        """Give words with their language, that of the reader where none is named."""
+        if not language or language == self.language.code:
+            return Phrase(text, self.language.code, self.language.direction)
+        known = {one.code: one.direction for one in self.settings.languages}
+        return Phrase(text, language, known.get(language) or direction_of(language), foreign=True)
+
+    def written(self, value: TextValue | None) -> Phrase:
+        """Give a translatable text, empty where there is none; it is foreign where the translation lacks it.
+
+        Which language a text is in is told by the file it was read from.
+        """
+        if value is None:
+            return self.phrase("")
+        written = language_of(value.location.path)
+        return self.phrase(value.text, written if written in self.codes else self.source_code)
+
+    def title(self, entry: LocalisedEntry) -> Phrase:
+        """Give the title of an entry."""
+        title = title_of(entry.fields)
+        if title is None:
+            return self.phrase(entry.source.slug, self.source_code)
+        own = read_source(entry.fields).languages if self.kind(entry).is_shared else ()
+        return self.phrase(title.text, own[0]) if own else self.written(title)
+
+    @cached_property
+    def _wholes(self) -> Mapping[str, str]:
+        found: dict[str, str] = {}
+        for entry in self.entries.values():
+            for part in self.parts_of(entry):
+                found.setdefault(part.id, entry.id)
+        for entry in self.entries.values():
+            whole = self.ways_of(entry.kind).whole
+            if whole is not None:
+                found[entry.id] = whole(entry)
+            elif self.kind(entry).nested:
+                found[entry.id] = self._first_page(entry)
+        return found
+
+    def _first_page(self, entry: LocalisedEntry) -> str:
+        """Give the id of the first page of the innermost folder that an entry is in, empty for none."""
+        folders = entry.source.slug.split("/")[:-1]
+        for depth in range(len(folders), 0, -1):
+            id = "/".join((entry.kind, *folders[:depth], FIRST_PAGE))
+            if id in self.entries and id != entry.id:
+                return id
+        return ""
+
+    @property
+    def folder(self) -> str:
+        """The folder of the language below the site's root, with its `/`; empty for the root itself."""
+        return language_folder(self.language, self.settings.source_language)
+
+    @property
+    def name(self) -> str:
+        """The site's name: in the reader's language where the project's words have `site.name`."""
+        return site_name(self.settings, self.language.code)
+
+    @cached_property
+    def source_code(self) -> str:
+        """The tag of the source language."""
+        return self.settings.source_language.code
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """The tags of all languages."""
+        return frozenset(language.code for language in self.settings.languages)
+
+    def words_in(self, language: str) -> Words:
+        """Give the interface words of another language, for texts that are in it."""
+        if language not in self._words:
+            self._words[language] = words_for(self.settings, language)
+        return self._words[language]
+
+    def terms(self, language: str) -> TermFinder:
+        """Give what finds the glossary's terms in texts of a language."""
+        if language not in self._finders:
+            localised = self.settings.language(language)
+            found = [self.library.localise(entry, localised) for entry in self.library.sources("term")]
+            self._finders[language] = TermFinder.of(found, language)
+        return self._finders[language]
+
+
+def make_context(
+    library: Library,
+    language: Language,
+    ways: Mapping[str, KindWays],
+    attachments: tuple[Attachment, ...] = (),
+    texts: Mapping[str, PreparedText] | None = None,
+    markdown: bool = False,
+) -> SiteContext:
+    """Work out what all pages of a language share."""
+    entries = {entry.id: library.localise(entry, language) for entry in library.sources()}
+    by_kind: dict[str, list[LocalisedEntry]] = defaultdict(list)
+    for entry in entries.values():
+        by_kind[entry.kind].append(entry)
+    offered: dict[str, list[Attachment]] = defaultdict(list)
+    for file in attachments:
+        offered[file.entry].append(file)
+    return SiteContext(
+        library,
+        language,
+        words_for(library.settings, language.code),
+        entries,
+        {name: tuple(found) for name, found in by_kind.items()},
+        find_backlinks(library),
+        find_citing(library),
+        ways,
+        {id: tuple(files) for id, files in offered.items()},
+        texts or {},
+        markdown,
+    )

@@ -1,0 +1,3 @@
+"""Lists of entries, and by what they can be narrowed."""
+
+from __future__ import annotations

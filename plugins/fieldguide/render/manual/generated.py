@@ -1,0 +1,33 @@
+"""The pages of the manual that are written by the generator, in English as the rest of the manual."""
+
+from __future__ import annotations
+
+from ..context.kind_ways import GeneratedPage
+
+MANUAL = "manual"
+"""The kind of these pages."""
+
+KINDS_PAGE = GeneratedPage(
+    "project/content-kinds.md",
+    "Kinds of content",
+    "Where the files of each kind lie and what they carry, as the program itself declares it.",
+)
+RULES_PAGE = GeneratedPage(
+    "project/rules.md",
+    "Rules",
+    "Every fault that the check can report: what it means, why it matters, how to mend it.",
+)
+OPTIONS_PAGE = GeneratedPage(
+    "project/options.md",
+    "Options",
+    "What the configuration may say: every option and every key, with what becomes of it.",
+)
+WORDS_PAGE = GeneratedPage(
+    "project/words.md",
+    "Words of the interface",
+    "Every word that a project can replace, or translate into a further language.",
+)
+
+
+MANUAL_PAGES = (KINDS_PAGE, RULES_PAGE, OPTIONS_PAGE, WORDS_PAGE)
+"""All of them, in their order."""

@@ -1,0 +1,3 @@
+"""Where a reader can go: the menu, the way home, what belongs together."""
+
+from __future__ import annotations

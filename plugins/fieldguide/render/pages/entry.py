@@ -1,0 +1,95 @@
+"""The page of one entry, from its title to its foot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fieldguide.content.page_facts import read_page_facts
+from fieldguide.content.references import field_references, shown_citations
+from fieldguide.content.sources import SOURCE
+from fieldguide.model import LocalisedEntry, RenderedPage, text_of
+
+from ..components import render_terms
+from ..context.citations import CitationNumbers
+from ..context.page_scope import PageScope
+from ..context.site import SiteContext
+from ..navigation.menu import Navigation
+from ..navigation.related import write_related
+from ..parts.attachments import write_attachments
+from ..parts.body import write_body
+from ..parts.facts import write_facts
+from ..parts.foot import entry_foot, write_foot
+from ..parts.notices import write_notices
+from ..parts.sections import write_sections, write_title
+from ..parts.source_list import write_source_list
+from .joining import join_parts
+from .kind_pages import KindPages, Write
+from .structured_data import describe_entry
+
+
+def scope_of(site: SiteContext, entry: LocalisedEntry) -> PageScope:
+    """Give the scope of an entry's page, with its sources numbered."""
+    page, _ = site.page_of(entry)
+    cited = shown_citations(entry, site.kind(entry))
+    known = (source.source.slug for source in site.of_kind(SOURCE))
+    return PageScope(site, page, CitationNumbers.of(cited, known))
+
+
+def write_entry(
+    site: SiteContext, entry: LocalisedEntry, navigation: Navigation, pages: KindPages
+) -> RenderedPage:
+    """Write the page of an entry; `pages` are the parts that only its kind has."""
+    scope = scope_of(site, entry)
+    content, searched = join_parts(site, _parts(scope, entry, pages))
+    return RenderedPage(
+        path=scope.path,
+        title=site.title(entry).text,
+        description=text_of(read_page_facts(entry.fields).summary),
+        content=content,
+        searched=searched,
+        id=entry.id,
+        kind=entry.kind,
+        text_language=entry.text_language.code,
+        section=navigation.section_of(scope.path),
+        breadcrumbs=navigation.breadcrumbs(entry),
+        # A reader who searches in one language finds nothing in the words of another, and one who
+        # works in the field nothing in what is written for authors.
+        searchable=entry.text_language == entry.language and site.kind(entry).searchable,
+        structured_data=describe_entry(scope, entry),
+    )
+
+
+def _parts(scope: PageScope, entry: LocalisedEntry, pages: KindPages) -> Iterator[str]:
+    yield write_title(scope, scope.site.title(entry))
+    yield from write_notices(scope, entry)
+    yield from _own(pages.head, scope, entry)
+    yield scope.render("summary", summary=scope.site.written(read_page_facts(entry.fields).summary))
+    if pages.facts is not None:
+        yield from pages.facts(scope, entry)
+    else:
+        yield write_facts(scope, entry)
+    yield from write_attachments(scope, entry)
+    yield from write_sections(scope, entry, before=True)
+    yield from _own(pages.before, scope, entry)
+    body = write_body(scope, entry)
+    yield body.content
+    yield from write_sections(scope, entry, before=False)
+    yield from _own(pages.after, scope, entry)
+    yield from write_related(scope, entry, _named(scope, entry, pages))
+    yield from write_source_list(scope)
+    terms = (scope.site.entries[f"term/{slug}"] for slug in body.terms)
+    yield render_terms(tuple(terms), scope.site.words)
+    yield write_foot(scope, entry_foot(scope, entry))
+
+
+def _own(write: Write | None, scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
+    if write is not None:
+        yield from write(scope, entry)
+
+
+def _named(scope: PageScope, entry: LocalisedEntry, pages: KindPages) -> frozenset[str]:
+    # What refers to the entry and has a place of its own on its page, or is referred to by its facts.
+    named = set(field_references(entry.source, scope.site.kind(entry)))
+    if pages.named is not None:
+        named |= set(pages.named(scope, entry))
+    return frozenset(named)

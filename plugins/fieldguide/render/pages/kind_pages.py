@@ -1,0 +1,54 @@
+"""What a kind writes itself of its pages: handed to this stage, which knows no kind.
+
+A part that a kind does not give is written as for all kinds, or left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from fieldguide.model import LocalisedEntry, RenderedPage, Rule
+
+from ..context.kind_ways import KindWays
+from ..context.page_scope import PageScope
+from ..context.site import SiteContext
+from ..navigation.menu import Navigation
+
+Write = Callable[[PageScope, LocalisedEntry], Iterator[str]]
+"""Gives blocks of an entry's page."""
+
+WriteList = Callable[[PageScope, Sequence[LocalisedEntry]], Iterator[str]]
+"""Gives the blocks of the page that lists the entries of a kind, in the order of their titles."""
+
+WriteGenerated = Callable[[SiteContext, Navigation, tuple[Rule, ...]], Iterator[RenderedPage]]
+"""Gives the pages of a kind that no author wrote."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindPages:
+    """The parts of pages that only one kind has.
+
+    Of an entry's page: `head` stands above its summary, `facts` in place of its key facts,
+    `before` and `after` its text.  `named` gives the ids that these parts lead to, which the list
+    "used in" then leaves out.  Of the page that lists the kind: `list` is in place of the plain list,
+    `cited` gives the entries whose sources it marks, in the order it shows them.
+
+    `components` are folders with the scripts and styles (`script.js`, `style.css`) of these parts.
+    """
+
+    head: Write | None = None
+    facts: Write | None = None
+    before: Write | None = None
+    after: Write | None = None
+    named: Callable[[PageScope, LocalisedEntry], Iterable[str]] | None = None
+    list: WriteList | None = None
+    cited: Callable[[Sequence[LocalisedEntry]], Sequence[LocalisedEntry]] | None = None
+    components: tuple[Path, ...] = ()
+    generated: WriteGenerated | None = None
+    ways: KindWays = field(default_factory=KindWays)
+
+
+PagesByKind = Mapping[str, KindPages]
+"""What kinds write themselves, by their names; a kind that is not here has what all have."""

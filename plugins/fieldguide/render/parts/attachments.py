@@ -1,0 +1,43 @@
+"""The files that an entry's page offers: a calendar, a spreadsheet, forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fieldguide.content.site_paths import relative_path
+from fieldguide.model import Attachment, LocalisedEntry
+
+from ..context.page_scope import PageScope
+from ..language.phrase import Phrase
+
+_KILO = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedFile:
+    """A file as a page offers it; `title` is empty where the type says enough."""
+
+    label: str
+    title: Phrase
+    href: str
+    ending: str
+    kilobytes: int
+
+
+def write_attachments(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
+    """List the files of an entry, by what they are for."""
+    files = tuple(_offer(scope, file) for file in scope.site.attachments.get(entry.id, ()))
+    if files:
+        yield scope.render("attachments", files=files)
+
+
+def _offer(scope: PageScope, file: Attachment) -> OfferedFile:
+    title = file.title if file.told else ""
+    return OfferedFile(
+        scope.site.words(f"exports.{file.type}"),
+        scope.site.phrase(title, file.language),
+        relative_path(scope.site.folder + scope.path, file.path),
+        "." + file.path.rpartition(".")[2],
+        max(1, round(len(file.content) / _KILO)),
+    )

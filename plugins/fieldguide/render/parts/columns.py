@@ -1,0 +1,57 @@
+"""Sections of a text with a place of their own: side by side on wide screens, or on a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from fieldguide.model import LocalisedEntry
+
+from ..components import render_sheet_tools
+from ..context.page_scope import PageScope
+
+_SIDE_BY_SIDE = 2
+
+Block = tuple[str, int, str]
+"""The id and the level of a heading (empty and 0 for other blocks), and what is written."""
+
+
+def arrange(scope: PageScope, entry: LocalisedEntry, blocks: Sequence[Block]) -> Iterator[str]:
+    """Give the blocks of a text with what opens and closes columns and sheets between them."""
+    around: dict[int, list[str]] = {}
+    for place, html in (*_columns(scope, entry, blocks), *_sheet(scope, entry, blocks)):
+        around.setdefault(place, []).append(html)
+    for index, (_, _, content) in enumerate(blocks):
+        yield from around.get(index, ())
+        yield content
+    yield from around.get(len(blocks), ())
+
+
+def _columns(scope: PageScope, entry: LocalisedEntry, blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    """Put two sections into columns, where one follows the other."""
+    columns = [(one.id, one.column) for one in scope.site.kind(entry).sections if one.column]
+    if len(columns) != _SIDE_BY_SIDE:
+        return
+    (first, first_style), (second, second_style) = columns
+    places = {id: index for index, (id, _, _) in enumerate(blocks) if id}
+    if first in places and second in places and _end(blocks, places[first]) == places[second]:
+        yield places[first], scope.render("columns_open", style=first_style)
+        yield places[second], scope.render("columns_between", style=second_style)
+        yield _end(blocks, places[second]), scope.render("columns_close")
+
+
+def _sheet(scope: PageScope, entry: LocalisedEntry, blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    """Put the section that is printed and handed out on a sheet of its own, below its tools."""
+    sheets = {one.id: one.sheet for one in scope.site.kind(entry).sections if one.sheet}
+    for index, (id, _, _) in enumerate(blocks):
+        if id in sheets:
+            yield index, render_sheet_tools(scope.site.words)
+            yield index, scope.render("sheet_open", paper=entry.fields.text(sheets[id]))
+            yield _end(blocks, index), scope.render("close")
+
+
+def _end(blocks: Sequence[Block], index: int) -> int:
+    level = blocks[index][1]
+    for later in range(index + 1, len(blocks)):
+        if 0 < blocks[later][1] <= level:
+            return later
+    return len(blocks)

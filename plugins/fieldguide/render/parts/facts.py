@@ -1,0 +1,100 @@
+"""The key facts of an entry: what its fields say in a word or two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from fieldguide.content.fields import declared_fields
+from fieldguide.model import Field, FieldType, LocalisedEntry, Show, Unit, field_of_unit
+
+from ..context.page_scope import PageScope
+from .labels import field_label, label_of
+from .pieces import Piece, show_value
+
+_SIMPLE = frozenset(FieldType) - {FieldType.LIST, FieldType.KEYED, FieldType.GROUP}
+_FACTS = frozenset({Show.FACT, Show.ON_PAGE, Show.IN_LISTS})
+_BRIEF = frozenset({FieldType.CHOICE, FieldType.COUNTRY, FieldType.INTEGER, FieldType.REFERENCE})
+
+
+# These say themselves what they are.
+_PLAIN = frozenset({Unit.FIRST_YEAR, Unit.LAST_YEAR, Unit.MINUTES})
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and what is shown beside it."""
+
+    name: str
+    label: str
+    pieces: tuple[Piece, ...]
+
+
+def is_fact(field: Field) -> bool:
+    """Tell whether a field is among the key facts: one that says so, or is short by its type.
+
+    Most lists of texts are not short.
+    """
+    if field.show is not Show.AUTO:
+        return field.show in _FACTS
+    if field.type is FieldType.LIST and field.items is not None:
+        return field.items.type in _SIMPLE and field.items.type is not FieldType.TEXT
+    return field.type in _SIMPLE
+
+
+def find_facts(scope: PageScope, entry: LocalisedEntry) -> Iterator[Fact]:
+    """Give the key facts of an entry, in the order its kind declares them."""
+    for field in declared_fields(scope.site.kind(entry)):
+        if is_fact(field) and field.show is not Show.IN_LISTS:
+            yield from _fact(scope, entry, field)
+
+
+def brief_facts(scope: PageScope, entry: LocalisedEntry) -> tuple[Fact, ...]:
+    """Give what stands beside the title of an entry in a list: choices, countries, years, numbers.
+
+    Countries, years and minutes say themselves what they are: they have no label.
+    """
+    found: list[Fact] = []
+    for field in declared_fields(scope.site.kind(entry)):
+        item = field.items if field.type is FieldType.LIST and field.items is not None else field
+        short = item.type in _BRIEF and not (item.type is FieldType.REFERENCE and item is not field)
+        if short and is_fact(field) and field.show is not Show.ON_PAGE:
+            plain = item.type is FieldType.COUNTRY or field.unit in _PLAIN
+            found += (replace(fact, label="") if plain else fact for fact in _fact(scope, entry, field))
+    return tuple(found)
+
+
+def write_facts(scope: PageScope, entry: LocalisedEntry) -> str:
+    """Give the key facts as a block of HTML; empty where there are none."""
+    facts = tuple(find_facts(scope, entry))
+    return scope.render("facts", facts=facts) if facts else ""
+
+
+def _fact(scope: PageScope, entry: LocalisedEntry, field: Field) -> Iterator[Fact]:
+    first, last = years_of(scope, entry)
+    if first and last and field.unit is Unit.LAST_YEAR:
+        return
+    if first and last and field.unit is Unit.FIRST_YEAR:
+        years = scope.site.phrase(write_years(scope, entry))
+        yield Fact("years", field_label(scope.site, "years"), (Piece(years, code=True),))
+        return
+    value = entry.fields.get(field.name)
+    pieces = tuple(show_value(scope, field, value)) if value is not None else ()
+    if pieces:
+        yield Fact(field.name, label_of(scope.site, field), pieces)
+
+
+def years_of(scope: PageScope, entry: LocalisedEntry) -> tuple[str, str]:
+    """Give the first and the last year of an entry, empty where it has none."""
+    fields = scope.site.kind(entry).fields
+    first, last = (field_of_unit(fields, unit) for unit in (Unit.FIRST_YEAR, Unit.LAST_YEAR))
+    return (
+        entry.fields.text(first.name) if first is not None else "",
+        entry.fields.text(last.name) if last is not None else "",
+    )
+
+
+def write_years(scope: PageScope, entry: LocalisedEntry) -> str:
+    """Give the years of an entry: one, or the first and the last."""
+    first, last = years_of(scope, entry)
+    return first if first == last else scope.site.words("page.years", **{"from": first, "to": last})

@@ -1,0 +1,128 @@
+"""The foot of every page: which edition it is, how old, for whom, how to cite it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from fieldguide.content.page_facts import read_page_facts
+from fieldguide.content.words import audience_label
+from fieldguide.model import LocalisedEntry, TextValue, TranslationState, text_of
+
+from ..components import render_feedback
+from ..context.page_scope import PageScope
+from ..language.names import write_date
+from ..language.phrase import Phrase
+from .labels import begin_upper, choice_label
+from .pieces import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class FootFacts:
+    """What the foot says of a page; dates in ISO form, empty where there is none."""
+
+    id: str
+    title: str
+    audience: str
+    translation: str
+    reviewed: str = ""
+    review_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FootLine:
+    """A label and what stands beside it."""
+
+    name: str
+    label: str
+    piece: Piece
+
+
+def entry_foot(scope: PageScope, entry: LocalisedEntry) -> FootFacts:
+    """Give the facts of an entry's page."""
+    translated = scope.site.kind(entry).translated
+    facts = read_page_facts(entry.fields)
+    missing = translated and entry.text_language != entry.language
+    return FootFacts(
+        entry.id,
+        scope.site.title(entry).text,
+        entry.source.audience or "",
+        "missing" if missing else _state(scope) if translated else TranslationState.SOURCE.value,
+        text_of(facts.reviewed),
+        text_of(facts.review_by),
+    )
+
+
+def listing_foot(scope: PageScope, title: str, entries: Iterable[LocalisedEntry]) -> FootFacts:
+    """Give the facts of a page made of entries: it is as old as the oldest of them.
+
+    Where the entries have no dates, as terms and sources have none, those of the whole site count.
+    """
+    shown = tuple(read_page_facts(entry.fields) for entry in entries)
+    every = tuple(read_page_facts(entry.fields) for entry in scope.site.entries.values())
+    reviewed = _days(one.reviewed for one in shown) or _days(one.reviewed for one in every)
+    review_by = _days(one.review_by for one in shown) or _days(one.review_by for one in every)
+    return FootFacts(
+        scope.path.removesuffix(".md"),
+        title,
+        scope.site.settings.audience,
+        _state(scope),
+        min(reviewed, default=""),
+        min(review_by, default=""),
+    )
+
+
+def _days(values: Iterable[TextValue | None]) -> tuple[str, ...]:
+    return tuple(filter(None, map(text_of, values)))
+
+
+def _state(scope: PageScope) -> str:
+    if scope.site.language.code == scope.site.source_code:
+        return TranslationState.SOURCE.value
+    return scope.site.language.translation.value
+
+
+def write_foot(scope: PageScope, facts: FootFacts) -> str:
+    """Give the foot as a block of HTML."""
+    settings = scope.site.settings
+    return scope.render(
+        "foot",
+        lines=tuple(_lines(scope, facts)),
+        review_by=facts.review_by,
+        feedback=Markup(render_feedback(facts.id, settings.edition, scope.site.words)),
+        sentence=scope.site.words("foot.cite_as" if settings.edition else "foot.cite_plain"),
+        cited={"title": facts.title, "site": scope.site.name, "page": facts.id, "edition": settings.edition},
+    )
+
+
+def _lines(scope: PageScope, facts: FootFacts) -> Iterator[FootLine]:
+    settings, words = scope.site.settings, scope.site.words
+    code = scope.site.language.code
+
+    def line(name: str, text: Phrase | str, day: str = "") -> FootLine:
+        phrase = text if isinstance(text, Phrase) else scope.site.phrase(text)
+        return FootLine(name, words(f"foot.{name}"), Piece(phrase, day=day))
+
+    if settings.edition:
+        day = settings.edition_date
+        text = settings.edition
+        if day is not None:
+            date = write_date(day.isoformat(), code)
+            text = words("foot.edition_of", edition=settings.edition, date=date)
+        yield line("edition", text)
+    for name, day_text in (("reviewed", facts.reviewed), ("review_by", facts.review_by)):
+        if day_text:
+            yield line(name, write_date(day_text, code), day_text)
+    if facts.audience:
+        label = choice_label(scope.site, "audience", facts.audience)
+        yield line("audience", scope.site.phrase(begin_upper(label.text), label.language))
+    copy = audience_label(settings, code)
+    if copy:
+        yield line("copy", begin_upper(copy))
+    yield line("translation", words(f"foot.state_{facts.translation}"))
+    yield FootLine("page", words("foot.page"), Piece(scope.site.phrase(facts.id), code=True))
+    for name, text in (("publisher", settings.publisher), ("licence", settings.licence)):
+        if text:
+            yield line(name, text)

@@ -1,0 +1,175 @@
+"""The recipes of CONTRIBUTING.md, followed in a copy of the code: one folder, one entry of a list."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from golden import golden_cases, write_project
+from mkdocs_project import CONFIG
+
+ROOT = Path(__file__).parent.parent
+RECIPES = Path(__file__).parent / "recipes"
+
+# Where the folder goes, and the list with the name that is added to it.
+PLACES = {
+    "numeric": ("kinds/quiz/types", "QUESTION_WAYS", "NUMERIC"),
+    "steps": ("kinds/tool/types", "TOOL_TYPES", "STEPS"),
+    "story": ("kinds", "KINDS", "STORY"),
+}
+
+QUIZ = golden_cases("render")[[case.name for case in golden_cases("render")].index("quiz")]
+NUMERIC = """\
+  planks:
+    type: numeric
+    objective: module/boats#row
+    prompt: How many planks float?
+    number: 12
+    tolerance: 2
+    explain: A dozen.
+    see: [module/boats]
+"""
+STEPS = """\
+---
+title: Launch a boat
+summary: How to launch a boat.
+reviewed: 2026-01-01
+type: steps
+related: [story/flood, module/boats]
+---
+
+Mind the tide.
+"""
+STORY = """\
+---
+title: The flood
+summary: What a boat was good for.
+reviewed: 2026-01-01
+told_by: A fisher
+---
+
+We all sat in it.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy of the code in which the recipes were followed, and a project that uses what they made."""
+
+    plugins: Path
+    project: Path
+
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run a command of the copy in the project."""
+        code = "from fieldguide.cli import main; main()"
+        return subprocess.run(
+            [sys.executable, "-c", code, *arguments],
+            cwd=self.project,
+            env=os.environ | {"PYTHONPATH": str(self.plugins)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    def page(self, path: str) -> str:
+        """Give a page of the built site."""
+        return (self.project / "site" / path).read_text(encoding="utf-8")
+
+
+def follow(plugins: Path, name: str) -> list[str]:
+    """Add a folder and one entry to a list; give the files that were touched."""
+    parent, list_name, value = PLACES[name]
+    folder = plugins / "fieldguide" / parent / name
+    shutil.copytree(RECIPES / name, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    listed = folder.parent / "__init__.py"
+    text = listed.read_text(encoding="utf-8")
+    before, _, after = text.partition(f"{list_name}: ")
+    head, _, rest = after.partition("(")
+    assert rest, f"{listed} has no {list_name}"
+    listed.write_text(f"{before}from .{name} import {value}\n\n{list_name}: {head}({value}, {rest}")
+    return [f"{parent}/{name}/", listed.relative_to(plugins / "fieldguide").as_posix()]
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
+    """A project built by the copy."""
+    folder = tmp_path_factory.mktemp("recipes")
+    plugins, project = folder / "plugins", folder / "project"
+    shutil.copytree(ROOT / "plugins", plugins, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in PLACES:
+        assert len(follow(plugins, name)) == 2
+    files = {path: text for path, text in QUIZ.files.items() if isinstance(text, str)}
+    files["quizzes/en/boats.yml"] = files["quizzes/en/boats.yml"].rstrip("\n") + "\n" + NUMERIC
+    files |= {
+        # In one language, which is enough.
+        "mkdocs.yml": "".join(line for line in CONFIG.splitlines(keepends=True) if "machine" not in line)
+        + "      default_audience: public\n",
+        "docs/en/toolkit/launch.md": STEPS,
+        "docs/en/toolkit/launch.yml": "moves:\n  push:\n    act: Push it.\n",
+        "docs/en/stories/flood.md": STORY,
+    }
+    write_project(project, files)
+    made = Copy(plugins, project)
+    built = made.run("build", "--no-bundles")
+    assert built.returncode == 0, built.stdout + built.stderr
+    return made
+
+
+def test_a_type_of_question_is_one_folder(copy: Copy) -> None:
+    page = copy.page("quizzes/boats.html")
+    assert 'id="planks" data-objective="module/boats#row" data-type="numeric"' in page
+    assert 'data-number="12" data-tolerance="2"' in page
+    assert "<bdi>12</bdi> ± <bdi>2</bdi>" in page
+    assert page.count("data-type=") == 1
+    script = copy.page("assets/fieldguide/fieldguide.js")
+    assert "fieldguide.judges.numeric" in script
+    assert "fg-number-box" in copy.page("assets/fieldguide/fieldguide.css")
+    assert "Only where the type is numeric." in copy.page("project/content-kinds.html")
+
+
+def test_a_field_belongs_to_its_type_of_question(copy: Copy) -> None:
+    path = copy.project / "quizzes/en/boats.yml"
+    before = path.read_text(encoding="utf-8")
+    wrong = before.replace("    number: 12\n    tolerance: 2\n", "    options: {}\n    tolerance: -1\n")
+    path.write_text(wrong.replace("    type: single\n", "    type: single\n    number: 1\n", 1))
+    try:
+        told = copy.run("check").stdout
+    finally:
+        path.write_text(before)
+    assert "the key `options` is not known here" in told
+    assert "only what is `type: single` or `type: multiple` or `type: true-false` has it" in told
+    assert "`number` is missing" in told
+    assert "`tolerance` wants a whole number of at least 0, not `-1`" in told
+    assert "only what is `type: numeric` has it; please remove the key or correct the type" in told
+
+
+def test_a_type_of_tool_is_one_folder(copy: Copy) -> None:
+    page = copy.page("toolkit/launch.html")
+    assert '<ol class="fg-steps">\n<li>Push it.</li>' in page
+    assert "Mind the tide." in page
+    (copy.project / "docs/en/toolkit/launch.yml").rename(copy.project / "launch.yml")
+    try:
+        told = copy.run("check").stdout
+    finally:
+        (copy.project / "launch.yml").rename(copy.project / "docs/en/toolkit/launch.yml")
+    assert "the tool is of the type `steps` and has no `moves`" in told
+
+
+def test_a_kind_is_one_folder(copy: Copy) -> None:
+    page = copy.page("stories/flood.html")
+    assert "A fisher" in page
+    assert "Launch a boat" in page, "what refers to it"
+    assert "The flood" in copy.page("stories/index.html")
+    assert "What people told us." in copy.page("stories/index.html")
+    assert "Who told it." in copy.page("project/content-kinds.html")
+    made = copy.run("new", "story", "storm")
+    assert made.returncode == 0, made.stdout + made.stderr
+    new = copy.project / "docs/en/stories/storm.md"
+    assert "told_by:" in new.read_text(encoding="utf-8")
+    new.unlink()
