@@ -73,10 +73,12 @@ def walk_fields(
 def _in_group(
     fields: MapValue, declared: tuple[Field, ...], enter: Callable[[Field], bool], prefix: str
 ) -> Iterator[FieldText]:
+    # Of equal keys the first counts, as everywhere.
+    written = {key.text: value for key, value in reversed(fields.entries)}
     for field in declared:
-        value = fields.get(field.name)
+        value = written.get(field.name)
         if value is not None and enter(field):
-            yield from _in_value(value, field, enter, f"{prefix}{field.name}")
+            yield from _in_value(value, field, enter, f"{prefix}{field.name}" if prefix else field.name)
 
 
 def _in_value(value: Value, field: Field, enter: Callable[[Field], bool], path: str) -> Iterator[FieldText]:
