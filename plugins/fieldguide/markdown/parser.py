@@ -13,7 +13,7 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
-from markdown_it.rules_block import StateBlock, html_block
+from markdown_it.rules_block import StateBlock, html_block, reference
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
@@ -137,6 +137,13 @@ def _citation(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def _reference(state: StateBlock, first: int, last: int, silent: bool) -> bool:
+    """Take a line `[name]: target`; `[^1]: …` is a footnote, and no name of a target."""
+    if state.src.startswith("[^", state.bMarks[first] + state.tShift[first]):
+        return False
+    return reference(state, first, last, silent)
+
+
 # What begins a block, and would be no more than words behind a remark: whoever reads tells.
 _BLOCK_SIGN = re.compile(r"\s*(?:[#>|:~`]|!!!|\?\?\?|[-+*][ \t]|\d{1,9}[.)][ \t])")
 
@@ -197,6 +204,7 @@ def _whole_parser() -> MarkdownIt:
     parser.enable(["table", "strikethrough"])
     parser.use(deflist_plugin).use(admon_plugin)
     parser.block.ruler.at("html_block", _html_block, {"alt": ["paragraph", "reference", "blockquote"]})
+    parser.block.ruler.at("reference", _reference)
     inline = PlacedInline()
     inline.terminator_re = _BEGINNINGS
     inline.ruler.enableOnly([*parser.inline.ruler.get_active_rules()])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 from typing import TypeVar
 
 from markdown_it.token import Token
@@ -352,7 +353,7 @@ class _Reader:
             return
         opened = _DETAILS.match(written)
         if opened is not None:
-            end = self._details_end()
+            end = self._details_ends.get(self.index - 1)
             if end is not None:
                 yield self._details(token, opened, end)
                 return
@@ -379,22 +380,24 @@ class _Reader:
         at = self.starts[number] + column
         self.tags.append(HtmlTag("", "<!--", self.whole.place(at, at + 4), at, at + 4))
 
-    def _details_end(self) -> int | None:
-        """Find the token that closes `<details>` on the same level."""
-        depth = 0
-        level = self.tokens[self.index - 1].level
-        for index in range(self.index, len(self.tokens)):
-            token = self.tokens[index]
-            if token.level < level:
-                return None
-            if token.type == "html_block" and token.level == level:
-                if _DETAILS.match(strip_remarks(token.content).text):
-                    depth += 1
-                elif _DETAILS_END.match(strip_remarks(token.content).text):
-                    if not depth:
-                        return index
-                    depth -= 1
-        return None
+    @cached_property
+    def _details_ends(self) -> dict[int, int]:
+        """Give for each token that opens `<details>` the one that closes it on the same level."""
+        ends: dict[int, int] = {}
+        opened: list[int] = []
+        for index, token in enumerate(self.tokens):
+            while opened and self.tokens[opened[-1]].level > token.level:
+                opened.pop()  # what holds it ended before it
+            if token.type != "html_block":
+                continue
+            written = strip_remarks(token.content).text
+            if _DETAILS.match(written):
+                opened.append(index)
+            elif opened and _DETAILS_END.match(written) and self.tokens[opened[-1]].level == token.level:
+                opener = opened.pop()
+                if token.level + len(opened) < DEEPEST:  # what is deeper cannot be read, and is told
+                    ends[opener] = index
+        return ends
 
     def _details(self, token: Token, opened: re.Match[str], end: int) -> Box:
         blocks: list[Block] = []

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from fieldguide import __version__
-from fieldguide.check import check_library, judge_severities, judge_silences
+from fieldguide.check import allowed_severities, check_library, judge_severities, judge_silences
 from fieldguide.load import read_files, read_library, without_told_names
 from fieldguide.model import Diagnostic, Library, Settings, Severity, SilencedFinding, SourceFile
 from fieldguide.report import ReportFormat, format_diagnostics, format_mended, summarise
@@ -146,9 +146,10 @@ def check_configuration(config: Path) -> CheckResult:
     """
     started = time.perf_counter()
     settings, faults = read_settings(config)
-    severities = settings.severities if settings is not None else {}
-    firm = tuple(judge_severities(settings, RULES)) if settings is not None else ()
-    found = arrange((*faults, *firm), severities)
+    if settings is not None:
+        faults = (*faults, *judge_severities(settings, RULES))
+        settings = replace(settings, severities=allowed_severities(settings, RULES))
+    found = arrange(faults, settings.severities if settings is not None else {})
     if has_errors(found):
         settings = None  # a warning that the project wants to be an error
     text = config.read_bytes().decode("utf-8", "replace").removeprefix("\ufeff")

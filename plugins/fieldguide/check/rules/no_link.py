@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from fieldguide.model import Diagnostic, Library, declare_rule
 
+from ..taken import TakenSpans
 from ..typed_words import runs_with_signs
 
 RULE = declare_rule("FG114", "no-link", __doc__)
@@ -61,12 +62,11 @@ def check(library: Library) -> Iterator[Diagnostic]:
     for run in runs_with_signs(library):
         if "]" not in run.text and "ref:" not in run.text.lower():
             continue
-        taken: list[tuple[int, int]] = []
+        taken = TakenSpans()
         for pattern, hint in _PATTERNS:
             for match in pattern.finditer(run.text):
-                if any(first < match.end() and match.start() < last for first, last in taken):
+                if not taken.take(*match.span()):
                     continue
-                taken.append(match.span())
                 written = " ".join(match[0].split())
                 shown = written if len(written) <= 60 else f"{written[:59]}…"
                 yield RULE.at(run.place(*match.span()), f"no link: `{shown}` is shown as it is typed", hint)

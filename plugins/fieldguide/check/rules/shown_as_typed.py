@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from fieldguide.model import Diagnostic, Library, declare_rule
 
 from ..foreign_signs import SIGNS, Sign
+from ..taken import TakenSpans
 from ..typed_words import TypedRun, runs_with_signs
 
 RULE = declare_rule("FG218", "shown-as-typed", __doc__)
@@ -40,16 +41,15 @@ def check(library: Library) -> Iterator[Diagnostic]:
 
 
 def _judge(run: TypedRun) -> Iterator[Diagnostic]:
-    taken: list[tuple[int, int]] = []
+    taken = TakenSpans()
     for sign in SIGNS:
         found = list(_uses(sign, run))
         if sign.twice and len(found) < 2:
             continue
         for match in found:
             start = match.start() + len(match[0]) - len(match[0].lstrip())
-            if any(first < match.end() and start < last for first, last in taken):
+            if not taken.take(start, match.end()):
                 continue
-            taken.append((start, match.end()))
             written = " ".join(match[0].split()) or match[0]
             shown = written if len(written) <= 40 else f"{written[:39]}…"
             quoted = f"“{shown}”" if "`" in shown else f"`{shown}`"
