@@ -127,13 +127,16 @@ class PlainEngine:
         for page in site.pages:
             _obey(page.content, destination, site.language)
             path = prefix + page.path.removesuffix(".md") + ".html"
-            _write(destination / path, page_html(site, settings, page, path))
+            _write(destination / path, self.frame(site, settings, page, path))
             docs.append({"location": path, "title": page.title, "text": page.content})
         for asset in site.assets:
-            _write(destination / asset.path, asset.content.decode())
+            _write(destination / asset.path, asset.content)
         _write(destination / "404.html", f"<title>{site.language.code}</title>")
         index = {"config": {"fields": {"title": {}}}, "docs": docs}
         _write(destination / "search/search_index.json", json.dumps(index))
+
+    def frame(self, site: RenderedSite, settings: Settings, page: RenderedPage, path: str) -> str:
+        return page_html(site, settings, page, path)
 
     def serve(self, config: Path, address: str) -> None:
         raise NotImplementedError
@@ -159,9 +162,9 @@ def page_html(site: RenderedSite, settings: Settings, page: RenderedPage, path: 
     )
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, content: str | bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
 
 
 def _obey(text: str, destination: Path, language: Language) -> None:

@@ -128,6 +128,13 @@ def test_line_ends_and_a_byte_order_mark_change_nothing(tmp_path: Path) -> None:
 PAGE = "---\ntitle: A\nsummary: B.\nreviewed: 2026-01-01\n---\n\n"
 
 
+@pytest.mark.parametrize(("text", "end"), [("", 0), ("Words.", 0), ("---\ntitle: x\n---\n", 4)])
+def test_a_page_without_front_matter_has_a_place_inside_its_file(tmp_path: Path, text: str, end: int) -> None:
+    write_project(tmp_path, {"docs/en/index.md": text})
+    library, _ = load_folder(tmp_path)
+    assert library.entries[0].location.end_column == end
+
+
 @pytest.mark.parametrize(
     ("text", "line", "column", "words"),
     [

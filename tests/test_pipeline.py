@@ -168,3 +168,50 @@ def test_restricted_pages_do_not_exist_in_a_wider_build(tmp_path: Path) -> None:
     done = run(tmp_path / "with", "build", "--audience", "internal", "--output", "all", "--no-bundles")
     assert done.returncode == 0
     assert "Quagga" in (tmp_path / "with/all/secret.html").read_text(encoding="utf-8")
+
+
+SOURCE = (
+    "author: {0}, year: 2020, title: {0} report, publisher: {0}, languages: [en], standing: {1}, type: report"
+)
+
+
+def test_what_only_restricted_pages_rest_on_does_not_exist_in_a_wider_build(tmp_path: Path) -> None:
+    """A source that only they cite, a source and a term that say so: in no page, index, zip, table or form."""
+    secret = PAGE.format(
+        title="Plan", facts="audience: internal\n", body="Known [@hidden-2020, p. 1; @said-2020]."
+    )
+    home = "See [](ref:page/stick), [](ref:page/inside) [@open-2020, p. 3]."
+    shared = {**FILES, "docs/en/index.md": PAGE.format(title="Home", facts="", body=home)}
+    opened = f"open-2020: {{{SOURCE.format('Openauthor', 'public')}}}\n"
+    closed = (
+        f"hidden-2020: {{{SOURCE.format('Zanzibar', 'internal')}}}\n"
+        f"said-2020: {{{SOURCE.format('Quagga', 'internal')}, audience: internal}}\n"
+    )
+    term = "  boat: {term: boat, definition: It floats.}\n"
+    restricted = "  quokka: {term: quokka, definition: A wombat., audience: internal}\n"
+    write_project(
+        tmp_path / "without",
+        {**shared, "docs/sources.yml": opened, "docs/en/glossary.yml": f"terms:\n{term}"},
+    )
+    write_project(
+        tmp_path / "with",
+        {
+            **shared,
+            "docs/en/secret.md": secret,
+            "docs/sources.yml": opened + closed,
+            "docs/en/glossary.yml": f"terms:\n{term}{restricted}",
+        },
+    )
+    made = {}
+    for name in ("without", "with"):
+        folder = tmp_path / name
+        for command in (["build"], ["render", "--to", "pages"], ["export", "data", "--to", "data"]):
+            done = run(folder, *command)
+            assert done.returncode == 0, done.stdout + done.stderr
+        made[name] = {part: snapshot(folder / part) for part in ("site", "dist", "pages", "data")}
+    assert made["with"] == made["without"]
+    done = run(tmp_path / "with", "build", "--audience", "internal", "--output", "all", "--no-bundles")
+    assert done.returncode == 0, done.stdout
+    listed = (tmp_path / "with/all/sources.html").read_text(encoding="utf-8")
+    assert all(word in listed for word in ("Openauthor", "Zanzibar", "Quagga"))
+    assert "wombat" in (tmp_path / "with/all/glossary.html").read_text(encoding="utf-8")

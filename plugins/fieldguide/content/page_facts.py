@@ -23,7 +23,7 @@ class PageFacts:
     """The fields that every page has; each that is missing, or no text, is None.
 
     `source_hash` is the fingerprint that a translation names.  `offers_downloads` tells that the author
-    wants the offline packages offered there.
+    wants the offline packages offered there, `names_audience` that the entry says for whom it is.
     """
 
     summary: TextValue | None
@@ -34,6 +34,7 @@ class PageFacts:
     related: tuple[TextValue, ...]
     source_hash: TextValue | None
     offers_downloads: bool
+    names_audience: bool
 
     @property
     def reviewed_on(self) -> date | None:
@@ -63,6 +64,7 @@ def read_page_facts(fields: MapValue) -> PageFacts:
         fields.texts("related"),
         fields.text_value("source_hash"),
         fields.text("downloads") == "true",
+        fields.get("audience") is not None,
     )
 
 

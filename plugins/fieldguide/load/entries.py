@@ -105,7 +105,7 @@ class EntryReader:
 
     def _read_entry(self, path: str, text: str, place: ContentPlace) -> Entry:
         kind = place.kind
-        start = Location(path, 1, 1, 1, 4)
+        start = Location(path, 1, 1, 1, 4) if text.startswith("---") else Location(path)
         if not kind.has_body:
             fields = self._mapping(path, text)
             body = None
@@ -208,7 +208,8 @@ class EntryReader:
         if kind.field("audience") is None:
             return self.settings.audiences[0]
         if fields.get("audience") is None:
-            return default
+            # Terms and sources are for all; of the sources, a build lists those that it cites.
+            return self.settings.audiences[0] if kind.holds_many else default
         text = fields.text("audience")
         return text if text in self.settings.audiences else None
 

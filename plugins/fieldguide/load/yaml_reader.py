@@ -109,8 +109,15 @@ class _Reader:
         mark = error.problem_mark or error.context_mark
         if "quoted scalar" in context and "end of stream" in problem:
             mark = error.context_mark
-        place = self.point(mark) if mark is not None else Location(self.path, 1 + self.offset)
+        place = self._inside(self.point(mark)) if mark is not None else Location(self.path, 1 + self.offset)
         self.diagnostics.append(yaml_syntax.report_problem(place, context, problem))
+
+    def _inside(self, place: Location) -> Location:
+        """Give a place in the text: where a file ends too early, the parser names a line behind the last."""
+        lines = self.text.split("\n")
+        if place.line - self.offset <= len(lines):
+            return place
+        return Location(self.path, len(lines) + self.offset, len(lines[-1]) + 1)
 
     def _take(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.ScalarEvent):

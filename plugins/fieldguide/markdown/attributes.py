@@ -53,6 +53,11 @@ def read_attributes(text: str) -> Attributes | None:
         elif piece["alone"]:
             others.append((piece["alone"], ""))
         else:
-            value = piece["double"] or piece["single"] or piece["bare"] or ""
-            others.append((piece["name"].lower(), value))
+            name, value = piece["name"].lower(), piece["double"] or piece["single"] or piece["bare"] or ""
+            if name == "id":
+                id = value
+            elif name == "class":
+                classes += value.split()
+            else:
+                others.append((name, value))
     return Attributes(id, tuple(classes), tuple(others)) if id or classes or others else None

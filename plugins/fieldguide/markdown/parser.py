@@ -13,11 +13,14 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_block import StateBlock, html_block
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.deflist import deflist_plugin
+
+from .remarks import strip_remarks
 
 NESTING = 64
 """Where markdown-it stops looking; whoever reads tells long before."""
@@ -134,6 +137,20 @@ def _citation(state: StateInline, silent: bool) -> bool:
     return True
 
 
+# What begins a block, and would be no more than words behind a remark: whoever reads tells.
+_BLOCK_SIGN = re.compile(r"\s*(?:[#>|:~`]|!!!|\?\?\?|[-+*][ \t]|\d{1,9}[.)][ \t])")
+
+
+def _html_block(state: StateBlock, first: int, last: int, silent: bool) -> bool:
+    """Take lines of HTML; one that begins with a remark and has words behind it is a line of words."""
+    line = state.src[state.bMarks[first] + state.tShift[first] : state.eMarks[first]]
+    if line.startswith("<!--"):
+        without = strip_remarks(line)
+        if without.unclosed > 0 or (without.text.strip() and not _BLOCK_SIGN.match(without.text)):
+            return False
+    return html_block(state, first, last, silent)
+
+
 # Where one of these stands, a rule may begin; the parser would stop at hyphens and colons as well.
 _BEGINNINGS = re.compile(r"[\n!&*<\[\\\]_`~]")
 
@@ -179,6 +196,7 @@ def _whole_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": NESTING, "html": True})
     parser.enable(["table", "strikethrough"])
     parser.use(deflist_plugin).use(admon_plugin)
+    parser.block.ruler.at("html_block", _html_block, {"alt": ["paragraph", "reference", "blockquote"]})
     inline = PlacedInline()
     inline.terminator_re = _BEGINNINGS
     inline.ruler.enableOnly([*parser.inline.ruler.get_active_rules()])

@@ -29,6 +29,7 @@ from fieldguide.model import (
     Link,
     ListBlock,
     ListItem,
+    Location,
     MarkdownText,
     Paragraph,
     Quote,
@@ -44,6 +45,8 @@ from .boxes import alert_style, read_box_line
 from .inlines import InlineBuilder, inline_tokens
 from .parser import parser_for
 from .places import LinePlaces, OneLinePlaces, Places, line_offsets
+from .remarks import strip_remarks
+from .rows import cells_beyond
 
 Read = TypeVar("Read", bound=MarkdownText)
 
@@ -52,7 +55,6 @@ DEEPEST = 40
 
 _TASK = re.compile(r"\[(?P<mark>[ xX])\][ \t]+")
 _ATTRIBUTES_LINE = re.compile(r"\{:?[^{}\n]*\}[ \t]*\Z")
-_COMMENTS = re.compile(r"<!--(?:.*?-->|.*\Z)", re.DOTALL)
 _DETAILS = re.compile(
     r"\s*<details(?P<open>\s+open(?:=(?:\"(?:open)?\"|'(?:open)?'))?)?\s*>\s*(?:<summary>(?P<title>[^<]*)</summary>)?\s*\Z",
     re.IGNORECASE,
@@ -273,20 +275,25 @@ class _Reader:
     def _table(self, token: Token) -> Table:
         rows: list[tuple[Cell, ...]] = []
         alignments: tuple[str, ...] = ()
+        beyond: list[Location] = []
         first = token.map[0] if token.map else 0
         while True:
             part = self._next()
             if part.type == "table_close":
                 break
             if part.type == "tr_open":
-                cells, aligned = self._row(part.map[0] if part.map else first)
+                number = part.map[0] if part.map else first
+                cells, aligned = self._row(number)
                 rows.append(cells)
                 alignments = alignments or aligned
+                if len(rows) > 1 and (at := cells_beyond(self.lines[number], len(rows[0]))) >= 0:
+                    start, end = self.starts[number], self.starts[number] + len(self.lines[number].rstrip())
+                    beyond.append(self.whole.place(start + at, end))
         head, *others = rows or [()]
         line = self.lines[first]
         place = self.whole.place(self.starts[first], self.starts[first] + len(line))
         headers = tuple(plain_text(cell.children).strip() for cell in head)
-        return Table(headers, place, *self._range(token), head, tuple(others), alignments)
+        return Table(headers, place, *self._range(token), head, tuple(others), alignments, tuple(beyond))
 
     def _row(self, number: int) -> tuple[tuple[Cell, ...], tuple[str, ...]]:
         cells: list[Cell] = []
@@ -334,7 +341,10 @@ class _Reader:
     # ---- HTML ----
 
     def _html(self, token: Token) -> Iterator[Block]:
-        written = _COMMENTS.sub("", token.content)
+        without = strip_remarks(token.content)
+        written = without.text
+        if without.unclosed >= 0:
+            self._tell_remark(token, without.unclosed)
         if not written.strip():
             return
         if _RULE.match(written):
@@ -347,16 +357,27 @@ class _Reader:
                 yield self._details(token, opened, end)
                 return
         start, _ = self._range(token)
-        for tag in _ANY_TAG.finditer(token.content):
-            if not tag[0].startswith("<!--"):
-                self._tell(tag, token, start)
+        tags = list(_ANY_TAG.finditer(written))
+        for tag in tags:
+            self._tell((tag["name"] or "").lower(), tag[0], start)
+        if not tags:
+            self._tell("", written.strip().partition("\n")[0], start)
 
-    def _tell(self, tag: re.Match[str], token: Token, start: int) -> None:
-        """Note a tag that no page shows; where the block is indented, its line still is right."""
-        at = self.text.find(tag[0], start)
+    def _tell(self, name: str, written: str, start: int) -> None:
+        """Note what no page shows; where the block is indented, its line still is right."""
+        at = self.text.find(written, start)
         at = start if at < 0 else at
-        name = (tag["name"] or "").lower()
-        self.tags.append(HtmlTag(name, tag[0], self.whole.place(at, at + len(tag[0])), at, at + len(tag[0])))
+        end = at + len(written)
+        self.tags.append(HtmlTag(name, written, self.whole.place(at, end), at, end))
+
+    def _tell_remark(self, token: Token, position: int) -> None:
+        """Note a remark that is never closed: all that follows is hidden."""
+        rest = token.content[:position].rpartition("\n")[2]
+        number = (token.map or [0])[0] + token.content.count("\n", 0, position)
+        line = self.lines[number]
+        column = max(line.find("<!--", len(rest)), 0)
+        at = self.starts[number] + column
+        self.tags.append(HtmlTag("", "<!--", self.whole.place(at, at + 4), at, at + 4))
 
     def _details_end(self) -> int | None:
         """Find the token that closes `<details>` on the same level."""
@@ -367,9 +388,9 @@ class _Reader:
             if token.level < level:
                 return None
             if token.type == "html_block" and token.level == level:
-                if _DETAILS.match(_COMMENTS.sub("", token.content)):
+                if _DETAILS.match(strip_remarks(token.content).text):
                     depth += 1
-                elif _DETAILS_END.match(_COMMENTS.sub("", token.content)):
+                elif _DETAILS_END.match(strip_remarks(token.content).text):
                     if not depth:
                         return index
                     depth -= 1

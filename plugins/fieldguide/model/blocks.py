@@ -231,7 +231,8 @@ class Cell:
 class Table:
     """A table of one header row and rows below; the location is that of the header row.
 
-    `alignments` are `""`, `left`, `center` or `right`, one for each column.
+    `alignments` are `""`, `left`, `center` or `right`, one for each column.  `beyond` is where rows
+    have cells for which there is no column: they are not shown.
     """
 
     headers: tuple[str, ...]
@@ -241,6 +242,7 @@ class Table:
     head: tuple[Cell, ...] = ()
     rows: tuple[tuple[Cell, ...], ...] = ()
     alignments: tuple[str, ...] = ()
+    beyond: tuple[Location, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

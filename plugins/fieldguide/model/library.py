@@ -137,8 +137,9 @@ class Library:
         }
 
     def visible(self) -> Library:
-        """Give the library without what this build's audience may not see.
+        """Give the library without what this build's audience may not see, as `audience` says.
 
+        Which sources are left, `visible_library` decides, for it knows who cites them.
         A translation is judged by its source: it cannot widen an audience.
         """
         shown = {entry.id for entry in self.sources() if self.settings.shows(entry.audience)}

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
+from fieldguide.content.visible import visible_library
 from fieldguide.engines import LanguageEvent, PendingSite, build_languages
 from fieldguide.errors import UsageError
 from fieldguide.model import DOWNLOADS, Diagnostic, Language, Library, RenderedSite, Settings
@@ -106,7 +107,7 @@ def build_project(request: BuildRequest, step: Step) -> BuildResult:
         faults = finish_site(site.folder, settings, sites)
         step("Finishing", 1, 1)
         if bundles is not None and not has_errors(faults):
-            faults += _pack(library.visible(), site.folder, bundles.folder, step)
+            faults += _pack(visible_library(library), site.folder, bundles.folder, step)
         checked = extend_result(checked, faults)
         if checked.errors:
             return BuildResult(checked)
@@ -119,7 +120,7 @@ def build_project(request: BuildRequest, step: Step) -> BuildResult:
 
 def _without_hidden(checked: CheckResult, library: Library) -> CheckResult:
     """Leave out what is only advised on entries that are not in this build: its log may be public."""
-    shown = {entry.path for entry in library.visible().entries}
+    shown = {entry.path for entry in visible_library(library).entries}
     hidden = {entry.path for entry in library.entries} - shown
     told = tuple(one for one in checked.diagnostics if one.location.path not in hidden)
     return replace(checked, library=library, diagnostics=told)
@@ -131,7 +132,7 @@ def _plan_rendering(library: Library, *, markdown: bool = False) -> tuple[Pendin
     The files beside its pages are made here: so what they need is loaded once, not in each process.
     The texts that several languages show are written here: so they are written once.
     """
-    visible = library.visible()
+    visible = visible_library(library)
     texts = {} if markdown else prepare_texts(visible)
 
     def plan(language: Language) -> PendingSite:

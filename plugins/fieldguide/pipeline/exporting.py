@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from fieldguide.content.visible import visible_library
 from fieldguide.errors import UsageError
 from fieldguide.publish import staged
 
@@ -42,7 +43,7 @@ def export_project(request: ExportRequest) -> tuple[CheckResult, tuple[Path, ...
     if checked.errors or checked.library is None:
         return checked, ()
     build = BuildRequest(request.config, languages=request.languages, audience=request.audience)
-    library = narrow_library(checked.library, build).visible()
+    library = visible_library(narrow_library(checked.library, build))
     files = exporters()[request.format](library, request.languages)
     if not files:
         asked = f" in {', '.join(request.languages)}" if request.languages else ""

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from fieldguide.content.audiences import audience_of, is_narrower
 from fieldguide.model import Diagnostic, Library, Location, declare_rule
 
+from ..citations import all_citations
 from ..paths import file_links
 from ..references import all_references
 
@@ -26,12 +27,17 @@ RULE = declare_rule("FG501", "audience-narrower", __doc__)
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
-    """Compare the audiences at both ends of every reference and link."""
+    """Compare the audiences at both ends of every reference, citation and link."""
     for reference in all_references(library):
         target = library.find(reference.id)
         if target is not None:
             reader = audience_of(library, reference.entry)
             yield from _judge(library, reader, target.audience, reference.location)
+    for cited in all_citations(library):
+        target = library.find(cited.id)
+        if target is not None:
+            reader = audience_of(library, cited.entry)
+            yield from _judge(library, reader, target.audience, cited.location)
     for link in file_links(library):
         if link.destination.entry is not None:
             reader = audience_of(library, link.entry)

@@ -19,6 +19,8 @@ from collections.abc import Iterator
 
 from fieldguide.model import Diagnostic, Library, declare_rule
 
+from ..text_ids import text_ids
+
 RULE = declare_rule("FG208", "heading-id-not-ascii", __doc__)
 
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\Z")
@@ -27,10 +29,10 @@ _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\Z")
 def check(library: Library) -> Iterator[Diagnostic]:
     """Look at the letters of every id."""
     for entry in library.entries:
-        for heading in entry.body.headings if entry.body is not None else ():
-            if heading.id and not _PLAIN.match(heading.id):
+        for id, place in text_ids(entry):
+            if not _PLAIN.match(id):
                 yield RULE.at(
-                    heading.location,
-                    f"the id `{heading.id}` holds more than plain letters, digits and hyphens",
+                    place,
+                    f"the id `{id}` holds more than plain letters, digits and hyphens",
                     "please use `a` to `z`, `0` to `9` and `-`, such as `{#what-worked}`",
                 )

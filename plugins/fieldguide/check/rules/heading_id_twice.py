@@ -1,7 +1,8 @@
-"""Two headings of a page have the same id.
+"""Two parts of a page have the same id.
 
 A link to the id always finds the first of them, so the second cannot be reached.  The
-names of objectives and of questions are ids of their page as well.
+names of objectives and of questions are ids of their page as well, and those that begin with
+`fg-` belong to what stands around the text.
 
 Please give the second another id.
 
@@ -19,6 +20,8 @@ from collections.abc import Iterator
 from fieldguide.content.fields import declared_fields
 from fieldguide.model import Diagnostic, Entry, Library, Location, Note, declare_rule
 
+from ..text_ids import OURS, text_ids
+
 RULE = declare_rule("FG209", "heading-id-twice", __doc__, firm=True)
 
 
@@ -26,18 +29,17 @@ def check(library: Library) -> Iterator[Diagnostic]:
     """Find ids that stand twice on one page."""
     source = library.settings.source_language.code
     for entry in library.entries:
-        if entry.body is None:
-            continue
         first = _names(library, entry) if entry.language == source else {}
-        for heading in entry.body.headings:
-            other = first.setdefault(heading.id, heading.location) if heading.id else heading.location
-            if other is not heading.location:
-                yield RULE.at(
-                    heading.location,
-                    f"the id `{heading.id}` is on this page already",
-                    "please give this heading another id",
-                    (Note("the first is here", other),),
-                )
+        for id, place in text_ids(entry):
+            if id.startswith(OURS):
+                message = f"the id `{id}` begins with `{OURS}`, as those around the text do"
+                yield RULE.at(place, message, "please choose another id")
+                continue
+            other = first.setdefault(id, place)
+            if other is not place:
+                message = f"the id `{id}` is on this page already"
+                note = Note("the first is here", other)
+                yield RULE.at(place, message, "please give this one another id", (note,))
 
 
 def _names(library: Library, entry: Entry) -> dict[str, Location]:

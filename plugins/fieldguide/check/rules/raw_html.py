@@ -9,6 +9,9 @@ A few elements are understood as Markdown is: `<kbd>`, `<sub>`, `<sup>`, `<mark>
 `<bdi>`, `<br>`, `<details>` with `<summary>` on lines of their own, and others of their kind.
 They may carry `lang`, `dir` and `title`.  Please write all else in Markdown.
 
+A remark, `<!-- … -->`, is shown to nobody.  One that is never closed hides all that follows it, and
+the line on which a remark of several lines ends has no room for words.
+
 ```markdown
 <iframe src="map.html"></iframe>        <!-- wrong -->
 [The map](ref:page/map)                 <!-- right -->
@@ -69,6 +72,13 @@ def _judge_tags(tags: tuple[HtmlTag, ...]) -> Iterator[Diagnostic]:
 
 
 def _words(tag: HtmlTag) -> tuple[str, str]:
+    if tag.text == "<!--":
+        message = "a remark begins here and is never closed: nothing below it is shown"
+        return message, "please write `-->` behind it"
+    if not tag.text.startswith("<"):
+        words = tag.text if len(tag.text) <= 40 else f"{tag.text[:39]}…"
+        message = f"`{words}` is not shown: it stands on the line on which a remark ends"
+        return message, "please write it on a line of its own"
     if tag.name in KNOWN_TAGS:
         for name, _ in read_attributes(tag):
             if name not in _TAG_ATTRIBUTES:

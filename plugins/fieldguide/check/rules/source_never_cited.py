@@ -1,7 +1,8 @@
 """A source is listed and never cited.
 
 The list of sources tells readers what the pages rest on.  A source that no page cites
-claims a support that is not there.
+claims a support that is not there.  A build lists only those that its own pages cite, and those
+that say `audience:` themselves.
 
 Please cite it where it was used, or remove it from the list.
 

@@ -8,6 +8,8 @@ from fieldguide.model.showing import REFERENCE
 
 from ..kind_folder import KindFolder, beside, words_beside
 
+_AUDIENCE = "Who may see it; without it, a build lists it where one of its pages cites it."
+
 SOURCE = KindFolder(
     Kind(
         "source",
@@ -28,6 +30,7 @@ SOURCE = KindFolder(
             choice("standing", "standing", "Whether anyone may read it.", required=True),
             choice("type", "source_type", "What kind of document it is.", required=True),
             Field("url", help="Its public address; never for an internal document."),
+            choice("audience", "audience", _AUDIENCE, filters=False),
             words("note", "What a reader must know of it, such as its age."),
         ),
         translated=False,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fieldguide.model import Field, Kind, Layout, TableName
-from fieldguide.model.fields import SOURCE_HASH, citation_list, reference, word_list, words
+from fieldguide.model.fields import SOURCE_HASH, choice, citation_list, reference, word_list, words
 from fieldguide.model.showing import REFERENCE
 
 from ..kind_folder import KindFolder, beside, words_beside
@@ -26,6 +26,7 @@ TERM = KindFolder(
             ),
             reference("see", help="The page that says more."),
             citation_list("sources", "Where the definition comes from."),
+            choice("audience", "audience", "Who may see it; without it, everybody.", filters=False),
             word_list("avoid", "Words not to use instead.", own=True),
             SOURCE_HASH,
         ),

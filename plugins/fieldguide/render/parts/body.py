@@ -43,8 +43,8 @@ def write_body(scope: PageScope, entry: LocalisedEntry) -> Body:
             writer.link,
         )
         blocks = [
-            (getattr(one, "id", ""), getattr(one, "level", 0), markdown.block(one))
-            for one in entry.text.body.blocks
+            (getattr(one, "id", ""), getattr(one, "level", 0), text)
+            for one, text in markdown.each(entry.text.body.blocks)
         ]
         used, files = tuple(terms.used), tuple(linker.used_files)
     else:

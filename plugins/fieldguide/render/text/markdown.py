@@ -60,14 +60,19 @@ class MarkdownWriter:
 
     def blocks(self, blocks: Iterable[Block]) -> str:
         """Write blocks, an empty line between two."""
-        parts: list[str] = []
+        return "\n\n".join(text for _, text in self.each(blocks))
+
+    def each(self, blocks: Iterable[Block]) -> Iterator[tuple[Block, str]]:
+        """Write blocks one by one; between two lists stands what keeps them apart."""
         before: Block | None = None
         for block in blocks:
+            text = self.block(block)
+            if not text.strip():
+                continue  # such as a line with nothing but a space that does not break
             if isinstance(block, ListBlock) and isinstance(before, ListBlock):
-                parts.append("<!-- -->")
-            parts.append(self.block(block))
+                text = f"<!-- -->\n\n{text}"
+            yield block, text
             before = block
-        return "\n\n".join(parts)
 
     def block(self, block: Block) -> str:
         """Write one block."""
@@ -93,7 +98,7 @@ class MarkdownWriter:
             case DefinitionList():
                 return self._definitions(block)
             case Divider():
-                return "---"
+                return "***"  # behind the sign of a list, hyphens would be one line with it
 
     def _list(self, block: ListBlock) -> str:
         items = []

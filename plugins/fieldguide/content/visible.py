@@ -1,0 +1,37 @@
+"""What a build's audience gets: what it may see, and of the sources those that this rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from fieldguide.model import Library
+
+from .page_facts import read_page_facts
+from .references import field_citations, references_of, text_citations
+
+_SOURCE = "source"
+
+
+def visible_library(library: Library) -> Library:
+    """Give the library without what its audience may not see, by `audience` or by who cites it.
+
+    The name of a document alone tells what restricted pages are about: a source that says nothing of
+    its audience is in the build only where an entry of the build cites it.
+    """
+    visible = library.visible()
+    used = set(_used_sources(visible))
+    kept = tuple(
+        entry
+        for entry in visible.entries
+        if entry.kind != _SOURCE or entry.id in used or read_page_facts(entry.fields).names_audience
+    )
+    return replace(visible, entries=kept)
+
+
+def _used_sources(library: Library) -> Iterator[str]:
+    for entry in library.entries:
+        kind = library.settings.kind(entry.kind)
+        for part in (*field_citations(entry, kind), *text_citations(entry)):
+            yield f"{_SOURCE}/{part.source}"
+        yield from (id for id in references_of(entry, library) if id.startswith(f"{_SOURCE}/"))
