@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fieldguide.content.references import read_citation, text_citations
 from fieldguide.content.remember import once_per_library
@@ -12,8 +12,7 @@ from fieldguide.model import CitationPart, Entry, FieldType, Library, Location
 from .scalars import all_scalars
 
 
-@dataclass(frozen=True, slots=True)
-class CitedSource:
+class CitedSource(NamedTuple):
     """The name of a source where an entry cites it."""
 
     entry: Entry

@@ -118,11 +118,11 @@ def check_project(config: Path, paths: Sequence[str] = ()) -> CheckResult:
         UsageError: there is no usable configuration file.
     """
     started = time.perf_counter()
-    judged = check_configuration(config)
-    if judged.settings is None:
-        return judged
-    settings = judged.settings
     with collector_at_rest():
+        judged = check_configuration(config)
+        if judged.settings is None:
+            return judged
+        settings = judged.settings
         files = judge_files(settings, *read_files(settings.root))
         return with_configuration(judged, files.result(paths, started), paths)
 

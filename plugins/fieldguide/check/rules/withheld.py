@@ -39,7 +39,7 @@ _WORD = rf"{_LETTER}+(?:[-'’]{_LETTER}+)*"
 _NAME = re.compile(rf"[^\W\d_a-zß-öø-ÿ](?<!{_LETTER}{_LETTER})(?<!{_LETTER}[-'’]{_LETTER})")
 _THREE_WORDS = re.compile(rf"({_WORD})(?:[\W\d_]+({_WORD})(?:[\W\d_]+({_WORD}))?)?")
 _FINGERPRINT = "sha256:"
-_LONGEST = 3
+_MOST_REMEMBERED = 8000
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
@@ -52,7 +52,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
     hidden = frozenset(
         bytes.fromhex(one[len(_FINGERPRINT) :]) for one in withheld if one.startswith(_FINGERPRINT)
     )
-    # The same words come again and again: each is looked at once, and so are two; three seldom come again.
+    # The same words come again and again, mostly soon: each is looked at once.
     harmless: set[str] = set()
     for entry in library.entries:
         if entry.body is not None:
@@ -98,8 +98,9 @@ def _find_hidden(text: str, hidden: frozenset[bytes], harmless: set[str]) -> Ite
                 end = match.end(number)
                 yield match.start(), end
                 break
-            if number < _LONGEST:
-                harmless.add(phrase)
+            if len(harmless) == _MOST_REMEMBERED:
+                harmless.clear()
+            harmless.add(phrase)
 
 
 def _report(place: Location, found: str) -> Diagnostic:
