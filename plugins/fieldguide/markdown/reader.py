@@ -54,6 +54,10 @@ Read = TypeVar("Read", bound=MarkdownText)
 DEEPEST = 40
 """How deep blocks may stand in each other; what is deeper is told, and may not be read."""
 
+# What word processors leave in an empty line: CommonMark takes it for words.
+_BLANK_LINE = re.compile(
+    "^[ \t]*[\u00a0\u2000-\u200a\u202f\u205f\u3000][ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]*$", re.MULTILINE
+)
 _TASK = re.compile(r"\[(?P<mark>[ xX])\][ \t]+")
 _ATTRIBUTES_LINE = re.compile(r"\{:?[^{}\n]*\}[ \t]*\Z")
 _DETAILS = re.compile(
@@ -130,7 +134,8 @@ class _Reader:
         self.tags: list[HtmlTag] = []
 
     def read(self) -> tuple[Block, ...]:
-        self.tokens = parser_for(self.text).parse(self.text)
+        plain = _BLANK_LINE.sub(lambda line: " " * len(line[0]), self.text)
+        self.tokens = parser_for(plain).parse(plain)
         self.nesting = max((token.level for token in self.tokens), default=0)
         return tuple(self._blocks(""))
 
