@@ -38,7 +38,6 @@ from fieldguide.model import (
     Text,
     inline_groups,
     plain_text,
-    walk_blocks,
     walk_inlines,
 )
 
@@ -101,13 +100,14 @@ def _with_views(text: Read, tags: list[HtmlTag]) -> Read:
     headings: list[Heading] = []
     tables: list[Table] = []
     inlines: list[Inline] = []
-    for block in walk_blocks(text.blocks):
+    for block in text.all_blocks:
         if isinstance(block, Heading):
             headings.append(block)
         elif isinstance(block, Table):
             tables.append(block)
         for group in inline_groups(block):
-            inlines += walk_inlines(group)
+            if len(group) > 1 or not isinstance(group[0] if group else None, Text):
+                inlines += [one for one in walk_inlines(group) if not isinstance(one, Text)]
     tags += [one for one in inlines if isinstance(one, HtmlTag)]
     return replace(
         text,
@@ -136,6 +136,7 @@ class _Reader:
     def read(self) -> tuple[Block, ...]:
         plain = _BLANK_LINE.sub(lambda line: " " * len(line[0]), self.text)
         self.tokens = parser_for(plain).parse(plain)
+        self.nesting = max((token.level for token in self.tokens), default=0)
         return tuple(self._blocks(""))
 
     # ---- Places ----
@@ -164,7 +165,6 @@ class _Reader:
     def _next(self) -> Token:
         token = self.tokens[self.index]
         self.index += 1
-        self.nesting = max(self.nesting, token.level)
         return token
 
     def _blocks(self, end: str) -> Iterator[Block]:

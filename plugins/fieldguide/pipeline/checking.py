@@ -15,6 +15,7 @@ from fieldguide.model import Diagnostic, Library, Settings, Severity, SilencedFi
 from fieldguide.report import ReportFormat, format_diagnostics, format_mended, summarise
 
 from .arranging import arrange, narrow_to_paths
+from .collector import collector_at_rest
 from .configuration import read_settings
 from .rules import RULES
 
@@ -117,13 +118,13 @@ def check_project(config: Path, paths: Sequence[str] = ()) -> CheckResult:
         UsageError: there is no usable configuration file.
     """
     started = time.perf_counter()
-    judged = check_configuration(config)
-    if judged.settings is None:
-        return judged
-    settings = judged.settings
-    return with_configuration(
-        judged, judge_files(settings, *read_files(settings.root)).result(paths, started), paths
-    )
+    with collector_at_rest():
+        judged = check_configuration(config)
+        if judged.settings is None:
+            return judged
+        settings = judged.settings
+        files = judge_files(settings, *read_files(settings.root))
+        return with_configuration(judged, files.result(paths, started), paths)
 
 
 def with_configuration(configuration: CheckResult, content: CheckResult, paths: Sequence[str]) -> CheckResult:

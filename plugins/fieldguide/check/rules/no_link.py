@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from fieldguide.model import Diagnostic, Library, declare_rule
 
 from ..taken import TakenSpans
-from ..typed_words import all_runs
+from ..typed_words import runs_with_signs
 
 RULE = declare_rule("FG114", "no-link", __doc__)
 
@@ -59,7 +59,7 @@ _PATTERNS = (
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Look for brackets of links in all that is shown as it was typed."""
-    for run in all_runs(library):
+    for run in runs_with_signs(library):
         if "]" not in run.text and "ref:" not in run.text.lower():
             continue
         taken = TakenSpans()

@@ -27,25 +27,17 @@ from fieldguide.model import Diagnostic, Library, declare_rule
 
 from ..foreign_signs import SIGNS, Sign
 from ..taken import TakenSpans
-from ..typed_words import TypedRun, all_runs
+from ..typed_words import TypedRun, runs_with_signs
 
 RULE = declare_rule("FG218", "shown-as-typed", __doc__)
 
 _ALONE = "please write the words alone"
 
-# No text without one of these can hold a sign.
-_LIKELY = re.compile(
-    r"[`*_~=^+$:{}<>&|#＃﹟!?\[\]•‣⁃◦▪▫●○■□➢➤✓✔☐☑☒\uf0a7\uf0b7·\u00a0\u202f\u2009\u3000٠-٩۰-۹０-９]"
-    r"|^[ \t]*(?:[-–—]|\(?\w{1,4}[.)])|8<",
-    re.MULTILINE,
-)
-
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Look for signs in all that is shown as it was typed."""
-    for run in all_runs(library):
-        if _LIKELY.search(run.text):
-            yield from _judge(run)
+    for run in runs_with_signs(library):
+        yield from _judge(run)
 
 
 def _judge(run: TypedRun) -> Iterator[Diagnostic]:
