@@ -18,6 +18,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 from mdit_py_plugins.admon import admon_plugin
+from mdit_py_plugins.admon.index import admonition
 from mdit_py_plugins.deflist import deflist_plugin
 
 from .remarks import strip_remarks
@@ -137,6 +138,16 @@ def _citation(state: StateInline, silent: bool) -> bool:
     return True
 
 
+# A box says first of what kind it is, in letters, digits, `-` and `_`, before any title.
+_BOX_LINE = re.compile(r"(?:!!!|\?\?\?\+?)[ \t]*[\w-]+(?=[ \t]|\Z)")
+
+
+def _box(state: StateBlock, first: int, last: int, silent: bool) -> bool:
+    """Take a box; a line that names no kind of box stays words, and is told."""
+    line = state.src[state.bMarks[first] + state.tShift[first] : state.eMarks[first]]
+    return _BOX_LINE.match(line) is not None and admonition(state, first, last, silent)
+
+
 def _reference(state: StateBlock, first: int, last: int, silent: bool) -> bool:
     """Take a line `[name]: target`; `[^1]: …` is a footnote, and no name of a target."""
     if state.src.startswith("[^", state.bMarks[first] + state.tShift[first]):
@@ -205,6 +216,7 @@ def _whole_parser() -> MarkdownIt:
     parser.use(deflist_plugin).use(admon_plugin)
     parser.block.ruler.at("html_block", _html_block, {"alt": ["paragraph", "reference", "blockquote"]})
     parser.block.ruler.at("reference", _reference)
+    parser.block.ruler.at("admonition", _box, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     inline = PlacedInline()
     inline.terminator_re = _BEGINNINGS
     inline.ruler.enableOnly([*parser.inline.ruler.get_active_rules()])
