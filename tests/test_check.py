@@ -19,11 +19,13 @@ from fieldguide.model import (
     ListValue,
     Location,
     MapValue,
+    Note,
     Rule,
     Severity,
     TextValue,
 )
 from fieldguide.pipeline import CheckResult, check_project
+from fieldguide.pipeline.arranging import arrange
 from golden import GoldenCase, golden_cases, write_project
 
 TODAY = "1782864000"  # 2026-07-01
@@ -202,6 +204,15 @@ def test_a_firm_rule_may_be_made_more_severe(tmp_path: Path) -> None:
     case = next(case for case in golden_cases("check") if case.name == "phone-number")
     result = check_files(tmp_path, {**case.files, "mkdocs.yml": config})
     assert {(one.code, one.severity) for one in result.diagnostics} == {("FG503", Severity.ERROR)}
+
+
+def test_faults_that_differ_in_their_notes_alone_stay_as_they_were_found() -> None:
+    notes = [(Note("the source has it here", Location("b.md", line)),) for line in range(1, 50)]
+    found = [
+        Diagnostic("FG404", "translation-drift", Severity.WARNING, Location("a.md"), "it differs", notes=one)
+        for one in notes
+    ]
+    assert arrange(found, {}) == tuple(found)
 
 
 def test_each_fault_is_told_once_in_the_order_of_the_places(tmp_path: Path) -> None:

@@ -65,7 +65,16 @@ def test_a_warning_can_be_made_an_error_and_an_error_never_a_warning(tmp_path: P
     text = SMALL + "      severities: {FG020: warning}\nhooks: [a.py]\n"
     (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
     judged = check_configuration(tmp_path / "mkdocs.yml")
-    assert [(one.code, one.severity.value) for one in judged.diagnostics] == [
-        ("FG035", "error"),
-        ("FG020", "error"),
-    ]
+    assert [(one.code, one.severity.value) for one in judged.diagnostics] == [("FG020", "error")]
+    assert judged.settings is None
+
+
+@pytest.mark.parametrize("code", ["FG075", "FG035", "FG020", "FG504"])
+def test_no_firm_rule_is_made_less_severe_not_even_the_one_that_says_so(tmp_path: Path, code: str) -> None:
+    text = SMALL + f"      severities: {{FG075: note, {code}: warning}}\n".replace(
+        "FG075: note, FG075", "FG075"
+    )
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    judged = check_configuration(tmp_path / "mkdocs.yml")
+    assert {(one.code, one.severity.value) for one in judged.diagnostics} == {("FG075", "error")}
+    assert judged.settings is None

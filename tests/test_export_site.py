@@ -8,6 +8,7 @@ import sys
 import zipfile
 from pathlib import Path
 
+import click
 import pytest
 
 from export_project import LANGUAGES, PROJECT, exported, in_site, read, run
@@ -93,8 +94,11 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_command_has_all_formats() -> None:
-    assert set(export.commands) == set(exporters())
-    for name, one in export.commands.items():
+    context = click.Context(export)
+    assert set(export.list_commands(context)) == set(exporters())
+    for name in exporters():
+        one = export.get_command(context, name)
+        assert one is not None, name
         assert one.help, name
         assert all(getattr(parameter, "help", None) for parameter in one.params), name
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from fieldguide.content.audiences import audience_of
 from fieldguide.content.fingerprint import source_hash
+from fieldguide.content.visible import visible_library
 from fieldguide.load import load_library
 from fieldguide.model import Library
 from fieldguide.pipeline import load_settings
@@ -110,3 +113,44 @@ def test_a_translation_cannot_widen_an_audience(tmp_path: Path, audience: str, s
     assert (visible.find("page/a") is not None) is shown
     assert (visible.find("page/a", "fr") is not None) is shown
     assert (visible.file("docs/fr/a.md") is not None) is shown
+
+
+def test_the_audience_of_a_translation_is_that_of_its_source(tmp_path: Path) -> None:
+    """Not its own default; a translation without a source has what its file gives."""
+    files = {
+        "docs/en/a.md": "---\ntitle: A\nsummary: A.\nreviewed: 2026-01-01\naudience: partner\n---\n\nA.\n",
+        "docs/fr/a.md": "---\ntitle: A\nsummary: A.\n---\n\nA.\n",
+        "docs/fr/b.md": "---\ntitle: B\nsummary: B.\n---\n\nB.\n",
+    }
+    library = load(tmp_path, files)
+    audiences = [audience_of(library, entry) for entry in library.entries]
+    assert audiences == ["partner", "partner", "public"]
+
+
+SOURCE = (
+    "{{author: A, year: 2020, title: T, publisher: P, languages: [en], standing: public, type: report{0}}}"
+)
+
+
+def test_a_build_lists_the_sources_that_it_rests_on(tmp_path: Path) -> None:
+    """Cited in a text, a field or a translation, referred to, or for this audience by its own word."""
+    page = "---\ntitle: {0}\nsummary: {0}.\nreviewed: 2026-01-01\n{1}---\n\n{2}\n"
+    names = ("text", "link", "field", "french", "said", "nobody", "hidden", "narrow")
+    more = {"said": ", audience: public", "narrow": ", audience: internal"}
+    sources = "".join(f"{name}-2020: {SOURCE.format(more.get(name, ''))}\n" for name in names)
+    files = {
+        "docs/sources.yml": sources,
+        "docs/en/glossary.yml": 'terms: {boat: {term: boat, definition: It floats., sources: ["@field-2020, p. 1"]}}\n',
+        "docs/en/a.md": page.format("A", "", "Known [@text-2020]; see [a study](ref:source/link-2020)."),
+        "docs/fr/a.md": "---\ntitle: A\nsummary: A.\n---\n\nConnu [@french-2020].\n",
+        "docs/en/b.md": page.format("B", "audience: internal\n", "Known [@hidden-2020; @narrow-2020]."),
+    }
+    library = load(tmp_path, files)
+    shown = {entry.slug for entry in visible_library(library).sources("source")}
+    expected = {"text", "link", "field", "french", "said"}
+    assert shown == {f"{name}-2020" for name in expected}
+    settings = replace(library.settings, audience="internal")
+    everything = visible_library(replace(library, settings=settings)).sources("source")
+    assert {entry.slug for entry in everything} == {
+        f"{name}-2020" for name in (*expected, "hidden", "narrow")
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -9,7 +10,9 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import jsonschema
 import pytest
+import yaml
 
 from golden import golden_cases, write_project
 from mkdocs_project import CONFIG
@@ -147,6 +150,20 @@ def test_a_field_belongs_to_its_type_of_question(copy: Copy) -> None:
     assert "`number` is missing" in told
     assert "`tolerance` wants a whole number of at least 0, not `-1`" in told
     assert "only what is `type: numeric` has it; please remove the key or correct the type" in told
+
+
+def test_the_schema_knows_the_fields_of_each_type(copy: Copy) -> None:
+    judge = jsonschema.Draft202012Validator(json.loads(copy.run("schema", "quiz").stdout))
+    quiz = yaml.safe_load((copy.project / "quizzes/en/boats.yml").read_text(encoding="utf-8"))
+    quiz["reviewed"] = str(quiz["reviewed"])
+    assert list(judge.iter_errors(quiz)) == []
+    del quiz["questions"]["planks"]["number"]
+    quiz["questions"]["why"]["tolerance"] = 1
+    found = {(error.absolute_path[1], error.message) for error in judge.iter_errors(quiz)}
+    assert found == {
+        ("planks", "'number' is a required property"),
+        ("why", "False schema does not allow 1"),
+    }
 
 
 def test_a_type_of_tool_is_one_folder(copy: Copy) -> None:

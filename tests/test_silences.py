@@ -54,7 +54,8 @@ def check_files(folder: Path, files: dict[str, str], *paths: str) -> CheckResult
         f"<!--  FIELDGUIDE: Allow FG452: a reason-->\n\nPress {HERE}.",
         f"<!--fieldguide:allow FG452 “a reason”-->\n\nPress {HERE}.",
         f"Press {HERE}. <!-- fieldguide: allow FG452 سبب مكتوب -->",
-        f"Press {HERE}, or {HERE}. {ALLOW}",
+        f"Press {HERE}, or {HERE}. {ALLOW.replace('FG452', 'FG452, FG452')}",
+        f"{ALLOW}\n\nPress {HERE}, or {HERE}. {ALLOW}",
         f"Press {HERE}. {ALLOW}".replace(" ", "\u00a0", 1),
     ],
 )
@@ -66,6 +67,23 @@ def test_a_comment_of_markdown_speaks_for_its_line_or_for_the_block_below(
     assert [(one.name, one.message) for one in result.diagnostics] == []
     assert {one.finding.code for one in result.silenced} == {"FG452"}
     assert all("reason" in one.silence.reason or "سبب" in one.silence.reason for one in result.silenced)
+
+
+def test_each_code_of_a_comment_silences_one_finding(tmp_path: Path) -> None:
+    """What comes to a line later is told, with the comment that does not speak for it."""
+    result = check_files(tmp_path, {"docs/en/forms/work.md": f"{HEAD}Press {HERE}, or {HERE}. {ALLOW}\n"})
+    assert [one.finding.location.column for one in result.silenced] == [8]
+    assert [(one.name, one.location.column) for one in result.diagnostics] == [("link-text-vague", 35)]
+    assert result.diagnostics[0].notes[0].message.startswith("this comment speaks for one finding")
+
+
+def test_a_code_that_is_named_too_often_is_told(tmp_path: Path) -> None:
+    more = ALLOW.replace("FG452", "FG452, FG452, FG452")
+    result = check_files(tmp_path, {"docs/en/forms/work.md": f"{HEAD}Press {HERE}, or {HERE}. {more}\n"})
+    assert len(result.silenced) == 2
+    assert [one.message for one in result.diagnostics] == [
+        "FG452 link-text-vague is named 3 times, and finds 2 here"
+    ]
 
 
 @pytest.mark.parametrize(

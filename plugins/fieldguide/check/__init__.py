@@ -6,7 +6,7 @@ from fieldguide.model import Diagnostic, Library, Rule
 
 from .registry import RULE_MODULES
 from .silencing import RULES as SILENCE_RULES
-from .silencing import Judgement, judge_severities, judge_silences
+from .silencing import Judgement, allowed_severities, judge_severities, judge_silences
 from .translations import TranslatedFile, translated_files
 
 RULES: tuple[Rule, ...] = (*SILENCE_RULES, *(module.RULE for module in RULE_MODULES))
@@ -23,6 +23,7 @@ __all__ = [
     "RULES",
     "Judgement",
     "TranslatedFile",
+    "allowed_severities",
     "check_library",
     "judge_severities",
     "judge_silences",

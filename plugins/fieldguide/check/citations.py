@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from fieldguide.content.references import field_citations, text_citations
+from fieldguide.content.references import read_citation, text_citations
 from fieldguide.content.remember import once_per_library
-from fieldguide.model import CitationPart, Entry, Library, Location
+from fieldguide.model import CitationPart, Entry, FieldType, Library, Location
+
+from .scalars import all_scalars
 
 
-@dataclass(frozen=True, slots=True)
-class CitedSource:
+class CitedSource(NamedTuple):
     """The name of a source where an entry cites it."""
 
     entry: Entry
@@ -39,6 +40,8 @@ def _in_texts(library: Library) -> Iterator[tuple[Entry, CitationPart]]:
 
 def _in_fields(library: Library) -> Iterator[tuple[Entry, CitationPart]]:
     # A translation inherits the facts, citations among them, from its source.
-    for entry in library.sources():
-        for part in field_citations(entry, library.settings.kind(entry.kind)):
-            yield entry, part
+    source = library.settings.source_language.code
+    for scalar in all_scalars(library):
+        if scalar.field.type is FieldType.CITATION and scalar.entry.language == source:
+            for part in read_citation(scalar.value):
+                yield scalar.entry, part

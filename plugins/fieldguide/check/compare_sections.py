@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from fieldguide.content.numbers import find_numbers
 from fieldguide.model import (
@@ -32,7 +33,7 @@ _FEWEST_WORDS = 5
 """So many words may be the same in two languages: names, titles, addresses."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Section:
     """What stands below one heading, or before the first."""
 
@@ -40,16 +41,21 @@ class Section:
     place: Location
     blocks: list[Block] = field(default_factory=list)
 
+    @cached_property
+    def all_blocks(self) -> list[Block]:
+        """Every block, each before what it holds; to be asked when all are there."""
+        return walk_blocks(self.blocks)
+
     def all(self, kind: type) -> list[Block]:
         """Give the blocks of a kind, with those inside of others; paragraphs only where they stand free."""
-        blocks = self.blocks if kind is Paragraph else walk_blocks(self.blocks)
+        blocks = self.blocks if kind is Paragraph else self.all_blocks
         return [one for one in blocks if isinstance(one, kind)]
 
     def pictures(self) -> int:
         """Count the pictures."""
         return sum(
             isinstance(one, Image)
-            for block in walk_blocks(self.blocks)
+            for block in self.all_blocks
             for group in inline_groups(block)
             for one in walk_inlines(group)
         )
@@ -98,7 +104,7 @@ def _compare_shapes(
             words = _inner_difference(mine, other)
             if words:
                 yield Difference(words, _ALIKE, place(translation, other), place(source, mine))
-    if ours.pictures() != theirs.pictures():
+    if (source.images or translation.images) and ours.pictures() != theirs.pictures():
         pictures = _count(theirs.pictures(), "picture", "pictures")
         message = f"this section has {pictures}, and the source has {ours.pictures()}"
         yield Difference(message, _ALIKE, theirs.place, ours.place)
@@ -162,7 +168,7 @@ def _compare_places(
 
 
 def _groups(section: Section) -> list[tuple[Inline, ...]]:
-    return [group for block in walk_blocks(section.blocks) for group in inline_groups(block) if group]
+    return [group for block in section.all_blocks for group in inline_groups(block) if group]
 
 
 def _in_group(group: tuple[Inline, ...]) -> list[str]:
@@ -174,6 +180,9 @@ def changed_numbers(ours: Iterable[str], theirs: Iterable[str]) -> Iterator[tupl
 
     One that only one of the two has is written in words in the other: that is no fault.
     """
+    ours, theirs = list(ours), list(theirs)
+    if not ours or ours == theirs:
+        return
     wanted, found = Counter(ours), Counter(theirs)
     missing = sorted((wanted - found).elements())
     if missing:
@@ -193,7 +202,7 @@ def _numbers(section: Section) -> Iterator[str]:
 
 
 def _where(body: MarkdownText, section: Section, number: str) -> Location:
-    for block in walk_blocks(section.blocks):
+    for block in section.all_blocks:
         for group in inline_groups(block):
             if group and any(found == number for found, _, _ in find_numbers(plain_text(group))):
                 start, end = group[0].start, group[-1].end
@@ -207,25 +216,29 @@ def _where(body: MarkdownText, section: Section, number: str) -> Location:
 def untranslated(source: MarkdownText, translation: MarkdownText) -> Iterator[tuple[Location, Location, str]]:
     """Give what stands in both texts in the same words: the place in each, and the words."""
     known = dict(_passages(source))
-    for words, place in _passages(translation):
+    for words, group in _passages(translation):
         if words in known:
-            yield place, known[words], words
+            yield _place_of(translation, group), _place_of(source, known[words]), words
 
 
-def _passages(body: MarkdownText) -> Iterator[tuple[str, Location]]:
-    for block in walk_blocks(body.blocks):
+def _place_of(body: MarkdownText, group: tuple[Inline, ...]) -> Location:
+    return body.place(group[0].start, group[-1].end)
+
+
+def _passages(body: MarkdownText) -> Iterator[tuple[str, tuple[Inline, ...]]]:
+    for block in body.all_blocks:
         for group in inline_groups(block):
-            words = _folded(group)
+            words = fold_passage(plain_text(group))
             if words:
-                yield words, body.place(group[0].start, group[-1].end)
-
-
-def _folded(group: tuple[Inline, ...]) -> str:
-    return fold_passage(plain_text(group))
+                yield words, group
 
 
 def fold_passage(text: str) -> str:
     """Give the words of a passage that is long enough to be told, else an empty text."""
-    words = text.casefold().split()
-    small = [one for one in text.split() if any(map(str.isalpha, one)) and one[0].islower()]
-    return " ".join(words) if len(small) >= _FEWEST_WORDS else ""
+    small = 0
+    for word in text.split():
+        if word[0].islower() and any(map(str.isalpha, word)):
+            small += 1
+            if small == _FEWEST_WORDS:
+                return " ".join(text.casefold().split())
+    return ""

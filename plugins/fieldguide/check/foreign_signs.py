@@ -134,7 +134,7 @@ SIGNS = (
     ),
     # ---- Notes, words explained, parts put in ----
     _sign(
-        r"\^\[[^\[\]\n]+\]|\[\^[^\]\n]+\]:?",
+        r"\^\[[^\[\]\n]+\]|\[\^[^\[\]\n]+\]:?",
         "a footnote",
         "please cite a source instead, as in `[@iom-2015, p. 7]`",
     ),
@@ -149,7 +149,7 @@ SIGNS = (
         "please add it to the glossary: its words are linked by themselves",
     ),
     _sign(
-        r"\{%[^\n]*?%\}|\{\{[^\n]*?\}\}|<%[^\n]*?%>",
+        r"\{%[^%\n]*%\}|\{\{[^{}\n]*\}\}|<%[^%\n]*%>",
         "a part that a program fills in",
         "nothing is filled in here: please write the text itself",
     ),
@@ -185,7 +185,7 @@ SIGNS = (
     _sign(r"\{(?:\+\+|--|~~|==|>>)", "a change", "please write the words as they shall be"),
     _sign(r"\$\$|\\\(|\\\[", "a formula", "formulas are not known here: please write it in words"),
     _sign(
-        r"(?<![\w:/]):(?:[a-z][a-z0-9]*[_+-])*[a-z][a-z0-9_+-]*:(?![\w/])",
+        r"(?<![\w:/]):[a-z][a-z0-9_+-]*+:(?![\w/])",
         "a small picture",
         "please write the word, or the sign itself",
     ),

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from fieldguide.content.fields import FieldText, declared_fields, walk_fields
+from fieldguide.content.fields import declared_fields, name_of_path, walk_fields
 from fieldguide.content.remember import once_per_library
-from fieldguide.model import Entry, Library
+from fieldguide.model import Entry, Field, Library, TextValue
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar(FieldText):
-    """A text in a field of an entry."""
+class Scalar(NamedTuple):
+    """A text in a field of an entry; the rest as of `FieldText`."""
 
+    field: Field
+    value: TextValue
+    path: str
     entry: Entry
+
+    @property
+    def name(self) -> str:
+        """The path without the positions in lists, as a person names it."""
+        return name_of_path(self.path)
 
 
 @once_per_library
@@ -21,7 +28,7 @@ def all_scalars(library: Library) -> tuple[Scalar, ...]:
     """Give the texts of all declared fields, in front matter, data and nested groups."""
     kinds = {kind.name: declared_fields(kind) for kind in library.settings.kinds}
     return tuple(
-        Scalar(one.field, one.value, one.path, entry)
+        Scalar(*one, entry)
         for entry in library.entries
         for one in walk_fields(entry.fields, kinds.get(entry.kind, ()))
     )

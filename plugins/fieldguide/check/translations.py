@@ -6,21 +6,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fieldguide.content.fingerprint import collection_hash, source_hash
+from fieldguide.content.fields import declared_fields
+from fieldguide.content.fingerprint import collection_hash, source_hash, translatable_texts
 from fieldguide.content.page_facts import read_page_facts
 from fieldguide.content.remember import once_per_library
-from fieldguide.model import Entry, Kind, Library, Location
+from fieldguide.model import Entry, Kind, Library, Location, TextValue
 
 _FINGERPRINT = re.compile(r"[0-9a-f]{12}\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class TranslationPair:
-    """A translation and the entry it was made from."""
+    """A translation and the entry it was made from.
+
+    `texts` are the texts in fields that both have: the path, the source's, the translation's.
+    """
 
     source: Entry
     translation: Entry
     kind: Kind
+    texts: tuple[tuple[str, TextValue, TextValue], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +63,19 @@ def translation_pairs(library: Library) -> tuple[TranslationPair, ...]:
 
 def _pairs(library: Library) -> Iterator[TranslationPair]:
     kinds = translated_kinds(library)
+    sources: dict[str, dict[str, TextValue]] = {}
     for entry in library.entries:
         if entry.language != library.settings.source_language.code and entry.kind in kinds:
             source = library.find(entry.id)
             if source is not None and source.fields.entries and entry.fields.entries:
-                yield TranslationPair(source, entry, kinds[entry.kind])
+                kind = kinds[entry.kind]
+                declared = declared_fields(kind)
+                ours = sources.get(entry.id)
+                if ours is None:
+                    ours = sources[entry.id] = dict(translatable_texts(source.fields, declared))
+                theirs = translatable_texts(entry.fields, declared)
+                both = tuple((path, ours[path], text) for path, text in theirs if path in ours)
+                yield TranslationPair(source, entry, kind, both)
 
 
 @once_per_library
@@ -72,6 +85,15 @@ def translated_files(library: Library) -> tuple[TranslatedFile, ...]:
     for entry in library.sources():
         collections.setdefault(entry.path, []).append(entry)
     files: dict[str, TranslatedFile] = {}
+    hashes: dict[tuple[str, str], str] = {}
+
+    def hash_of(entry: Entry, kind: Kind) -> str:
+        """Name the words of a source once, however many languages it is translated into."""
+        known = hashes.get((entry.path, entry.id))
+        if known is None:
+            known = hashes[entry.path, entry.id] = source_hash(entry, kind)
+        return known
+
     for pair in translation_pairs(library):
         if pair.translation.path in files:
             continue
@@ -83,9 +105,9 @@ def translated_files(library: Library) -> tuple[TranslatedFile, ...]:
                 for entry in collections[pair.source.path]
                 if library.find(entry.id, language) is not None
             ]
-            expected = collection_hash(translated, pair.kind)
+            expected = collection_hash({entry.id: hash_of(entry, pair.kind) for entry in translated})
         else:
-            expected = source_hash(pair.source, pair.kind)
+            expected = hash_of(pair.source, pair.kind)
         named = read_page_facts(pair.translation.fields).source_hash
         files[pair.translation.path] = TranslatedFile(
             pair.translation,

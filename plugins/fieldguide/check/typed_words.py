@@ -5,8 +5,9 @@ A sign that is still there is shown as it is, which is seldom meant.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from fieldguide.content.remember import once_per_library
@@ -24,7 +25,6 @@ from fieldguide.model import (
     Styled,
     Text,
     inline_groups,
-    walk_blocks,
 )
 
 TAKEN = "\ufffc"
@@ -35,7 +35,8 @@ TAKEN = "\ufffc"
 class TypedRun:
     """The plain words of one block, or of one link; `block` is where they stand.
 
-    `whole` tells that it is all of a paragraph, so that its first line begins one.
+    `whole` tells that it is all of a paragraph, so that its first line begins one.  `children` are
+    the pieces that the words were taken from.
     """
 
     entry: Entry
@@ -43,7 +44,7 @@ class TypedRun:
     block: Block
     text: str
     whole: bool
-    _pieces: tuple[tuple[int, int], ...]
+    children: tuple[Inline, ...]
 
     @property
     def is_plain(self) -> bool:
@@ -52,17 +53,39 @@ class TypedRun:
 
     def place(self, start: int, end: int) -> Location:
         """Give the place in the file of a span of the text."""
-        return self.body.place(self._offset(start), max(self._offset(end - 1) + 1, self._offset(start)))
+        pieces = self._pieces()
+        first = _offset(pieces, start)
+        return self.body.place(first, max(_offset(pieces, end - 1) + 1, first))
 
-    def _offset(self, position: int) -> int:
-        index = bisect_right(self._pieces, (position, 1 << 60)) - 1
-        at, offset = self._pieces[max(index, 0)]
-        return offset + position - at
+    def _pieces(self) -> list[tuple[int, int]]:
+        """Give where each piece begins, in these words and in the whole text."""
+        found: list[tuple[int, int]] = []
+        length = 0
+        for child in _flat(self.children):
+            found.append((length, child.start))
+            length += len(_words(child))
+        return found
+
+
+def _offset(pieces: list[tuple[int, int]], position: int) -> int:
+    index = bisect_right(pieces, (position, 1 << 60)) - 1
+    at, offset = pieces[max(index, 0)]
+    return offset + position - at
+
+
+_SIGNS = re.compile(
+    r"[`*~=^+${}<>&|#＃﹟\[\]•‣⁃◦▪▫●○■□➢➤✓✔☐☑☒\uf0a7\uf0b7·٠-٩۰-۹０-９"
+    r"\t\u20e3\u2460-\u249b\u24b6-\u24e9\u2776-\u2793]|^:"
+    r"|:[a-z:]|__|!!!|\?\?\?"
+    r"|^[ \t]*(?:[-–—]|\(?\w{1,4}[ \t\u00a0]*[.)]|\(?[ء-ي]ـ?[ \t]?[-–]|o(?:[ ]{2}|\u00a0))|[Rr][Ee][Ff]:",
+    re.MULTILINE,
+)
+"""No text without one of these can hold a sign that a rule looks for."""
 
 
 @once_per_library
-def all_runs(library: Library) -> tuple[TypedRun, ...]:
-    """Give the plain words of all texts."""
+def runs_with_signs(library: Library) -> tuple[TypedRun, ...]:
+    """Give the plain words of all texts, of those that may hold a sign."""
     return tuple(run for entry in library.entries for text in _texts(entry) for run in _runs(entry, text))
 
 
@@ -72,7 +95,7 @@ def _texts(entry: Entry) -> tuple[MarkdownText, ...]:
 
 
 def _runs(entry: Entry, body: MarkdownText) -> Iterator[TypedRun]:
-    for block in walk_blocks(body.blocks):
+    for block in body.all_blocks:
         for group in inline_groups(block):
             yield from _run(entry, body, block, group, whole=not isinstance(block, Box))
 
@@ -80,32 +103,26 @@ def _runs(entry: Entry, body: MarkdownText) -> Iterator[TypedRun]:
 def _run(
     entry: Entry, body: MarkdownText, block: Block, children: tuple[Inline, ...], *, whole: bool
 ) -> Iterator[TypedRun]:
-    parts: list[str] = []
-    pieces: list[tuple[int, int]] = []
-    links: list[Link] = []
-    length = 0
-    for child in _flat(children):
-        words = TAKEN
-        if isinstance(child, Text) and not child.literal:
-            words = child.text
-        elif isinstance(child, Break):
-            words = "\n"
-        elif isinstance(child, Link):
-            links.append(child)
-        pieces.append((length, child.start))
-        parts.append(words)
-        length += len(words)
-    text = "".join(parts)
-    if text.strip(TAKEN + "\n "):
-        yield TypedRun(entry, body, block, text, whole, tuple(pieces))
-    for link in links:
-        if not link.automatic:
+    flat = _flat(children)
+    text = "".join([_words(child) for child in flat])
+    if _SIGNS.search(text):
+        yield TypedRun(entry, body, block, text, whole, children)
+    for link in flat:
+        if isinstance(link, Link) and not link.automatic:
             yield from _run(entry, body, block, link.children, whole=False)
 
 
-def _flat(children: tuple[Inline, ...]) -> Iterator[Inline]:
-    for child in children:
-        if isinstance(child, Styled):
-            yield from _flat(child.children)
-        else:
-            yield child
+def _words(child: Inline) -> str:
+    if isinstance(child, Text):
+        return TAKEN if child.literal else child.text
+    return "\n" if isinstance(child, Break) else TAKEN
+
+
+def _flat(children: tuple[Inline, ...]) -> Sequence[Inline]:
+    if not any(isinstance(child, Styled) for child in children):
+        return children
+    return [
+        one
+        for child in children
+        for one in (_flat(child.children) if isinstance(child, Styled) else (child,))
+    ]

@@ -1,7 +1,12 @@
-"""The command `fieldguide`: turns options into calls of the pipeline, and results into exit statuses."""
+"""The command `fieldguide`: turns options into calls of the pipeline, and results into exit statuses.
+
+A command reads the stages it needs when it is called, through `pipeline`: so `--help` reads none, and
+`check` none that writes.
+"""
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from contextlib import suppress
@@ -43,7 +48,9 @@ for one in (check, build, serve, render, bundle, export, explain, schema, new, s
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command and leave with its exit status; a person sees a sentence, never a traceback."""
     signal.signal(signal.SIGTERM, _terminate)
-    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+    status = run(sys.argv[1:] if arguments is None else arguments)
+    gc.freeze()  # the process ends: nothing that is left need be looked through for garbage
+    sys.exit(status)
 
 
 def run(arguments: list[str]) -> int:

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import click
 
+from fieldguide import pipeline
 from fieldguide.authoring import REGISTRY, make_rule, make_skeleton, schema_files
 from fieldguide.content.near import near_name
 from fieldguide.errors import UsageError
 from fieldguide.model import Kind, Settings
-from fieldguide.pipeline import RULES, check_configuration
 from fieldguide.report import format_rule
 
 from .options import config_option, leave_on_faults, write_report
@@ -25,14 +25,14 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*\Z")
 def explain(code: str | None) -> None:
     """Print the page of the rule CODE (FG101 or reference-missing); without CODE, list all rules."""
     if code is None:
-        for rule in RULES:
+        for rule in pipeline.RULES:
             click.echo(f"{rule.code}  {rule.name:<28} {rule.summary}")
         return
-    for rule in RULES:
+    for rule in pipeline.RULES:
         if code.upper() == rule.code or code.lower() == rule.name:
             click.echo(format_rule(rule), nl=False)
             return
-    near = near_name(code, [rule.name for rule in RULES], 0.6)
+    near = near_name(code, [rule.name for rule in pipeline.RULES], 0.6)
     raise UsageError(f"there is no rule {code}" + (f"; did you mean {near}?" if near else ""))
 
 
@@ -113,7 +113,7 @@ def _append(path: Path, slug: str, text: str) -> None:
 
 
 def _settings(config: Path) -> Settings:
-    judged = check_configuration(config)
+    judged = pipeline.check_configuration(config)
     if judged.settings is None:
         write_report(judged, "text")
         leave_on_faults(judged)

@@ -8,10 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
 
-from fieldguide.pipeline import BuildRequest, BuildResult, Step, build_project, render_project, serve_project
+from fieldguide import pipeline
 from fieldguide.report import say_hidden
 
 from .options import Command, config_option, format_option, leave_on_faults, quiet_option, write_report
@@ -57,7 +55,9 @@ def build(
 
     A build that finds a fault leaves the old site as it was.
     """
-    request = BuildRequest(config, output, None if no_bundles else bundles, languages, jobs, audience)
+    request = pipeline.BuildRequest(
+        config, output, None if no_bundles else bundles, languages, jobs, audience
+    )
     _build(request, report_format, quiet, verbose)
 
 
@@ -75,20 +75,20 @@ def bundle(
     output: Path,
 ) -> None:
     """Make the offline packages only; the site in place is not touched."""
-    request = BuildRequest(config, None, output, languages, jobs, audience)
+    request = pipeline.BuildRequest(config, None, output, languages, jobs, audience)
     _build(request, report_format, quiet, verbose)
 
 
-def _build(request: BuildRequest, report_format: str, quiet: bool, verbose: bool) -> None:
+def _build(request: pipeline.BuildRequest, report_format: str, quiet: bool, verbose: bool) -> None:
     with _progress(quiet or report_format != "text", verbose) as step:
-        result = build_project(request, step)
+        result = pipeline.build_project(request, step)
     write_report(result.check, report_format, quiet=True)
     leave_on_faults(result.check)
     if not quiet and report_format == "text":
         _tell(result)
 
 
-def _tell(result: BuildResult) -> None:
+def _tell(result: pipeline.BuildResult) -> None:
     seconds = result.check.seconds
     languages = "1 language" if result.languages == 1 else f"{result.languages} languages"
     click.echo(f"{result.pages} pages in {languages} in {seconds:.1f} seconds.")
@@ -99,7 +99,11 @@ def _tell(result: BuildResult) -> None:
 
 
 @contextmanager
-def _progress(quiet: bool, verbose: bool) -> Iterator[Step]:
+def _progress(quiet: bool, verbose: bool) -> Iterator[pipeline.Step]:
+    # Only who builds waits long enough to be shown something.
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
+
     console = Console(stderr=True, quiet=quiet)
     if not console.is_terminal:
         yield lambda name, done, total: console.print(name) if verbose and done == 0 else None
@@ -126,7 +130,7 @@ def _progress(quiet: bool, verbose: bool) -> Iterator[Step]:
 )
 def render(config: Path, audience: str, to: Path) -> None:
     """Write the pages as plain Markdown, one folder a language, for any other engine."""
-    result, count = render_project(replace(BuildRequest(config), audience=audience), to)
+    result, count = pipeline.render_project(replace(pipeline.BuildRequest(config), audience=audience), to)
     write_report(result, "text", quiet=True)
     leave_on_faults(result)
     click.echo(f"{count} pages written to {to}")
@@ -137,7 +141,7 @@ def render(config: Path, audience: str, to: Path) -> None:
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where the preview is served.")
 def serve(config: Path, address: str) -> None:
     """Show the site at a local address and rebuild it when content changes."""
-    judged = serve_project(config, address)
+    judged = pipeline.serve_project(config, address)
     if judged.settings is None:
         write_report(judged, "text")
         leave_on_faults(judged)

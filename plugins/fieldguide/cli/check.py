@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from fieldguide import pipeline
 from fieldguide.errors import UsageError
-from fieldguide.pipeline import check_project, mend_project
 
 from .options import config_option, format_option, leave_on_faults, quiet_option, write_report
 
@@ -46,9 +46,9 @@ def check(
     if slips and not fix:
         raise UsageError("--only-a-slip writes into translations: please add --fix")
     if fix:
-        result = mend_project(config, inside, tuple(_relative(path, root) for path in slips))
+        result = pipeline.mend_project(config, inside, tuple(_relative(path, root) for path in slips))
     else:
-        result = check_project(config, inside)
+        result = pipeline.check_project(config, inside)
     write_report(result, report_format, quiet)
     leave_on_faults(result)
 

@@ -4,16 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from fieldguide.export import Format
-from fieldguide.pipeline import ExportRequest, export_formats, export_project
+from fieldguide import pipeline
 
 from .options import Command, config_option, leave_on_faults, write_report
 
+if TYPE_CHECKING:
+    from fieldguide.export import Format
 
-@click.group()
+
+class _Formats(click.Group):
+    """The formats: the tables, and what kinds bring along, which are asked when a format is."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Give the names of all formats."""
+        return sorted({*super().list_commands(ctx), *(one.name for one in pipeline.export_formats())})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Give the command of a format, None where there is none."""
+        own = super().get_command(ctx, cmd_name)
+        if own is not None:
+            return own
+        return next((_command(one) for one in pipeline.export_formats() if one.name == cmd_name), None)
+
+
+@click.group(cls=_Formats)
 def export() -> None:
     """Write content for other programs: tables, forms for phones, calendars, spreadsheets.
 
@@ -40,26 +58,22 @@ def _languages_option(help: str) -> Callable[[Command], Command]:
 )
 def data(config: Path, to: Path, audience: str, language: str) -> None:
     """Write CSV tables with a Frictionless Data Package that describes them."""
-    _export(ExportRequest(config, "data", to, (language,) if language else (), audience))
+    _export(pipeline.ExportRequest(config, "data", to, (language,) if language else (), audience))
 
 
-def _add_command(format: Format) -> None:
-    """Add the command of a format that a kind brings along."""
+def _command(format: Format) -> click.Command:
+    """Make the command of a format that a kind brings along."""
 
     def write(config: Path, to: Path, audience: str, languages: tuple[str, ...]) -> None:
-        _export(ExportRequest(config, format.name, to, languages, audience))
+        _export(pipeline.ExportRequest(config, format.name, to, languages, audience))
 
     option = _languages_option(format.languages_help)
-    export.command(format.name, help=format.help)(_export_options(option(write)))
+    return click.command(format.name, help=format.help)(_export_options(option(write)))
 
 
-def _export(request: ExportRequest) -> None:
-    result, written = export_project(request)
+def _export(request: pipeline.ExportRequest) -> None:
+    result, written = pipeline.export_project(request)
     write_report(result, "text", quiet=True)
     leave_on_faults(result)
     files = "1 file" if len(written) == 1 else f"{len(written)} files"
     click.echo(f"{files} written to {request.to}")
-
-
-for _format in export_formats():
-    _add_command(_format)

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 import click
 
-from fieldguide.pipeline import CheckResult
+from fieldguide import pipeline
 from fieldguide.report import ReportFormat
 
 CONTENT_FAULTS = 1
@@ -49,7 +49,7 @@ def quiet_option(function: Command) -> Command:
     return click.option("--verbose", is_flag=True, help="Also write what each step does.")(function)
 
 
-def write_report(result: CheckResult, report_format: str, quiet: bool = False) -> None:
+def write_report(result: pipeline.CheckResult, report_format: str, quiet: bool = False) -> None:
     """Write a report to standard output, coloured on a terminal unless NO_COLOR is set."""
     chosen = ReportFormat(report_format)
     if quiet and chosen is ReportFormat.TEXT and not result.diagnostics and not result.fixed:
@@ -62,7 +62,7 @@ def write_report(result: CheckResult, report_format: str, quiet: bool = False) -
         click.echo(result.mended(), nl=False, err=True)
 
 
-def leave_on_faults(result: CheckResult) -> None:
+def leave_on_faults(result: pipeline.CheckResult) -> None:
     """End the command where there are errors: 2 in the configuration, 1 in the content."""
     if result.errors:
         raise click.exceptions.Exit(CONFIGURATION_FAULTS if result.settings is None else CONTENT_FAULTS)

@@ -9,7 +9,6 @@ from pathlib import Path
 import click
 
 from fieldguide.errors import MachineError, UsageError
-from fieldguide.load import strip_picture
 from fieldguide.model import MOST_READ, read_plain
 
 
@@ -30,6 +29,8 @@ def strip(files: tuple[Path, ...]) -> None:
 
 
 def _strip(path: Path) -> tuple[bytes, bytes]:
+    from fieldguide.load import strip_picture  # only this command reads without the pipeline
+
     try:
         before, size = read_plain(path, MOST_READ)
     except OSError as error:

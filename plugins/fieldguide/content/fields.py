@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fieldguide.model import (
     Field,
@@ -19,8 +19,7 @@ from fieldguide.model import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FieldText:
+class FieldText(NamedTuple):
     """A text, the declaration it falls under, and its dotted path.
 
     The path is such as `questions.three-elements.prompt`; an item of a list has its position in
@@ -39,7 +38,12 @@ class FieldText:
     @property
     def name(self) -> str:
         """The path without the positions in lists, as a person names it."""
-        return ".".join(part for part in self.path.split(".") if not part.isdigit())
+        return name_of_path(self.path)
+
+
+def name_of_path(path: str) -> str:
+    """Give a dotted path without the positions in lists, as a person names it."""
+    return ".".join(part for part in path.split(".") if not part.isdigit())
 
 
 def declared_fields(kind: Kind | None) -> tuple[Field, ...]:
@@ -73,10 +77,12 @@ def walk_fields(
 def _in_group(
     fields: MapValue, declared: tuple[Field, ...], enter: Callable[[Field], bool], prefix: str
 ) -> Iterator[FieldText]:
+    # Of equal keys the first counts, as everywhere.
+    written = {key.text: value for key, value in reversed(fields.entries)}
     for field in declared:
-        value = fields.get(field.name)
+        value = written.get(field.name)
         if value is not None and enter(field):
-            yield from _in_value(value, field, enter, f"{prefix}{field.name}")
+            yield from _in_value(value, field, enter, f"{prefix}{field.name}" if prefix else field.name)
 
 
 def _in_value(value: Value, field: Field, enter: Callable[[Field], bool], path: str) -> Iterator[FieldText]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 from fieldguide.model import (
     Box,
@@ -21,7 +21,6 @@ from fieldguide.model import (
     TextValue,
     inline_groups,
     plain_text,
-    walk_blocks,
     walk_inlines,
 )
 
@@ -53,7 +52,7 @@ def source_hash(entry: Entry, kind: Kind) -> str:
 
 def _lines(body: MarkdownText) -> Iterator[str]:
     """Give each block of a text with its words, whatever way they were written."""
-    for block in walk_blocks(body.blocks):
+    for block in body.all_blocks:
         shape = type(block).__name__
         match block:
             case Heading():
@@ -81,9 +80,12 @@ def _words(text: str) -> str:
     return " ".join(text.translate(_QUOTES).split())
 
 
-def collection_hash(entries: Iterable[Entry], kind: Kind) -> str:
-    """Name the words of all source entries of one file, whatever order they are written in."""
+def collection_hash(hashes: Mapping[str, str]) -> str:
+    """Name the words of all source entries of one file, whatever order they are written in.
+
+    `hashes` are those of the entries, by their ids.
+    """
     digest = hashlib.sha256()
-    for entry in sorted(entries, key=lambda one: one.id):
-        digest.update(f"{entry.id}\0{source_hash(entry, kind)}\0".encode())
+    for id in sorted(hashes):
+        digest.update(f"{id}\0{hashes[id]}\0".encode())
     return digest.hexdigest()[:12]

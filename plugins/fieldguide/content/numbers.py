@@ -13,6 +13,7 @@ _UNIT = f"{_THOUSAND}|{_MILLION}"
 _NUMBER = re.compile(
     rf"(?<![\w.,])(?P<number>\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?![\w{_SPACES}]\d)|\d+(?:[.,'’٬٫]\d+)*)(?!\d)(?:[{_SPACES}](?P<unit>{_UNIT})(?!\w))?"
 )
+_DIGIT = re.compile(r"\d")
 _GROUPED = re.compile(rf"\d{{1,3}}(?:[{_SPACES}.,'’٬]\d{{3}})+\Z")
 
 
@@ -21,6 +22,8 @@ def find_numbers(text: str) -> Iterator[tuple[str, int, int]]:
 
     Of `2.500` nobody can tell whether it is a decimal: it counts as two thousand five hundred.
     """
+    if not _DIGIT.search(text):
+        return
     for match in _NUMBER.finditer(text):
         written = match["number"]
         plain = "".join(str(unicodedata.digit(one)) if one.isdigit() else one for one in written)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from fieldguide.model import (
     Citation,
@@ -43,7 +42,7 @@ def read_citation(value: TextValue) -> tuple[CitationPart, ...]:
     """Read a citation field; nothing where it is no citation."""
     place = value.location
     if value.quoted:  # the text starts after its quotation mark
-        place = replace(place, column=place.column + 1)
+        place = place._replace(column=place.column + 1)
     return parse_citation(value.text, place) or ()
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from fieldguide.model import Library
+from fieldguide.model import Entry, Library
 
 from .page_facts import read_page_facts
 from .references import field_citations, references_of, text_citations
@@ -20,18 +21,22 @@ def visible_library(library: Library) -> Library:
     its audience is in the build only where an entry of the build cites it.
     """
     visible = library.visible()
-    used = set(_used_sources(visible))
-    kept = tuple(
-        entry
-        for entry in visible.entries
-        if entry.kind != _SOURCE or entry.id in used or read_page_facts(entry.fields).names_audience
-    )
-    return replace(visible, entries=kept)
+    waiting: dict[str, list[Entry]] = defaultdict(list)
+    kept: list[Entry] = []
+    for entry in visible.entries:
+        if entry.kind == _SOURCE and not read_page_facts(entry.fields).names_audience:
+            waiting[entry.id].append(entry)
+        else:
+            kept.append(entry)
+    for entry in kept:  # it grows by the sources that are used
+        for id in _used_sources(visible, entry):
+            kept += waiting.pop(id, ())
+    left = {entry.id for entry in kept}
+    return replace(visible, entries=tuple(entry for entry in visible.entries if entry.id in left))
 
 
-def _used_sources(library: Library) -> Iterator[str]:
-    for entry in library.entries:
-        kind = library.settings.kind(entry.kind)
-        for part in (*field_citations(entry, kind), *text_citations(entry)):
-            yield f"{_SOURCE}/{part.source}"
-        yield from (id for id in references_of(entry, library) if id.startswith(f"{_SOURCE}/"))
+def _used_sources(library: Library, entry: Entry) -> Iterator[str]:
+    kind = library.settings.kind(entry.kind)
+    for part in (*field_citations(entry, kind), *text_citations(entry)):
+        yield f"{_SOURCE}/{part.source}"
+    yield from (id for id in references_of(entry, library) if id.startswith(f"{_SOURCE}/"))

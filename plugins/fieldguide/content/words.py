@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 
 import yaml
@@ -17,14 +17,21 @@ FALLBACK = "en"
 WordTable = Mapping[str, Mapping[str, str]]
 """Key to language to text."""
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""Words are words, `no` too: nothing of them is a number or a truth value."""
 
 
 @cache
 def read_words(package: str) -> WordTable:
-    """Read the words that lie beside the code of a package, in `words.yml` or the files of `words/`."""
-    folder = files(package) / "words"
-    parts = list(folder.iterdir()) if folder.is_dir() else [files(package) / "words.yml"]
+    """Read the words that lie beside the code of a package, in `words.yml` or the files of `words/`.
+
+    The package itself is not read: the words of pages are known to who writes none.
+    """
+    spec = find_spec(package)
+    if spec is None or not spec.submodule_search_locations:
+        raise LookupError(f"there is no package {package}")
+    place = Path(spec.submodule_search_locations[0])
+    parts = list((place / "words").iterdir()) if (place / "words").is_dir() else [place / "words.yml"]
     words: dict[str, Mapping[str, str]] = {}
     for part in sorted(parts, key=lambda one: one.name):
         if part.name.endswith(".yml"):

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from fieldguide.doors import open_late
 from fieldguide.model import Diagnostic, Library, Rule, Settings, SourceFile
 
 from .configuration import KnownNames
 from .entries import EntryReader
 from .faults import FAULTS, file_name, name_not_portable
 from .files import plain_line_ends, read_files
-from .media import strip_picture
 from .settings import load_settings
 from .silences import read_silences
+
+if TYPE_CHECKING:
+    from .media import strip_picture
+else:
+    __getattr__ = open_late(__name__, {"media": "strip_picture"})
 
 RULES: tuple[Rule, ...] = tuple(fault.RULE for fault in FAULTS)
 """The rules that reading can find broken, in the order of their codes."""

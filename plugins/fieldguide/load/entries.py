@@ -53,6 +53,11 @@ class EntryReader:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     _data: dict[str, tuple[MapValue, str]] = field(default_factory=dict)
     _guesses: Guesses = field(default_factory=Guesses)
+    _vocabularies: dict[str, tuple[str, ...]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._vocabularies = {name: tuple(words) for name, words in self.settings.vocabularies.items()}
+        self._vocabularies["audience"] = self.settings.audiences
 
     def read(self, files: tuple[SourceFile, ...]) -> tuple[Entry, ...]:
         """Give the entries of all files, in the order of the files."""
@@ -189,10 +194,8 @@ class EntryReader:
         text: str,
     ) -> tuple[MapValue, tuple[FieldMarkdown, ...]]:
         """Judge the fields, and give them with what was read of their texts; `text` is that of the file."""
-        vocabularies = {name: tuple(words) for name, words in self.settings.vocabularies.items()}
-        vocabularies["audience"] = self.settings.audiences
         translation = place.language != self.settings.source_language.code
-        judge = ShapeJudge(vocabularies, translation, guesses=self._guesses)
+        judge = ShapeJudge(self._vocabularies, translation, guesses=self._guesses)
         self.diagnostics.extend(judge.judge_group(fields, declared, start))
         if not judge.signed:
             return fields, ()

@@ -30,7 +30,6 @@ from .faults import (
     names_alike,
     text_too_large,
 )
-from .media import look_into
 from .names import has_unseen, is_plain, plain_name, show_name, why_not_portable
 
 _NEVER = ("~", ".bak", ".swp", ".tmp", ".orig", ".rej")
@@ -125,6 +124,8 @@ _DEEPEST = 1000
 
 
 def _read_media(place: Path, path: str) -> SourceFile:
+    from .media import look_into  # many projects hold texts alone, which need none of it
+
     content, size = read_plain(place, MOST_READ)
     if size > MOST_READ:
         # Too large to be looked into: a rule says so.  The hash holds that no other is published.

@@ -93,57 +93,57 @@ class ShapeJudge:
                         key_place.location if key_place else place, field.name, field.help
                     )
 
-    def judge_value(self, value: Value, field: Field) -> Faults:
-        """Judge one value against its field."""
+    def judge_value(self, value: Value, field: Field, name: str | None = None) -> Faults:
+        """Judge one value against its field, which is told by another name in lists and below keys."""
+        if name is None:
+            name = field.name
         if field.type is FieldType.TEXT and isinstance(value, TextValue):
-            yield from _judge_signs(value, field)
+            yield from _judge_signs(value, name)
             if field.translatable and SIGNS.search(value.text):
-                self.signed.append((value, field))
+                self.signed.append((value, field if name == field.name else field.named(name)))
         if is_empty(value):
             return
         if field.type in (FieldType.LIST, FieldType.KEYED, FieldType.GROUP):
-            yield from self._judge_nested(value, field)
+            yield from self._judge_nested(value, field, name)
         elif not isinstance(value, TextValue):
-            yield wrong_type.report(value.location, field.name, _wanted(field), _found(value))
+            yield wrong_type.report(value.location, name, _wanted(field), _found(value))
         elif field.type is FieldType.CHOICE:
             if value.text not in self.vocabularies.get(field.vocabulary, ()):
                 words = self.vocabularies.get(field.vocabulary, ())
-                yield not_in_vocabulary.report(value, field.name, words, self.guesses)
+                yield not_in_vocabulary.report(value, name, words, self.guesses)
         elif field.type is FieldType.CITATION:
             if parse_citation(value.text, value.location) is None:
                 yield citation_syntax.report(value.location, value.text)
         elif field.type in _TESTS and not _TESTS[field.type](value.text, field):
-            yield wrong_type.report(value.location, field.name, _wanted(field), f"`{value.text}`")
+            yield wrong_type.report(value.location, name, _wanted(field), f"`{value.text}`")
 
-    def _judge_nested(self, value: Value, field: Field) -> Faults:
+    def _judge_nested(self, value: Value, field: Field, name: str) -> Faults:
         if field.type is FieldType.LIST:
             if not isinstance(value, ListValue):
-                yield wrong_type.report(value.location, field.name, _wanted(field), _found(value))
+                yield wrong_type.report(value.location, name, _wanted(field), _found(value))
                 return
             for item in value.items:
                 if field.items is not None:
-                    named = field.items.named(field.name)
                     if is_empty(item):
-                        yield wrong_type.report(item.location, field.name, _wanted(named), "nothing")
-                    yield from self.judge_value(item, named)
+                        yield wrong_type.report(item.location, name, _wanted(field.items), "nothing")
+                    yield from self.judge_value(item, field.items, name)
             return
         if not isinstance(value, MapValue):
-            yield wrong_type.report(value.location, field.name, _wanted(field), _found(value))
+            yield wrong_type.report(value.location, name, _wanted(field), _found(value))
         elif field.type is FieldType.GROUP:
             yield from self.judge_group(value, field.fields, value.location)
         else:
-            yield from self._judge_keyed(value, field)
+            yield from self._judge_keyed(value, field, name)
 
-    def _judge_keyed(self, value: MapValue, field: Field) -> Faults:
+    def _judge_keyed(self, value: MapValue, field: Field, name: str) -> Faults:
         for key, item in value.entries:
             if not self.free_keys and not _SLUG.match(key.text):
                 wanted = "keys of small letters, digits and hyphens"
-                yield wrong_type.report(key.location, field.name, wanted, f"`{key.text}`")
+                yield wrong_type.report(key.location, name, wanted, f"`{key.text}`")
             if field.items is not None:
-                named = field.items.named(key.text)
                 if is_empty(item):
                     yield missing_field.report(key.location, key.text, "")
-                yield from self.judge_value(item, named)
+                yield from self.judge_value(item, field.items, key.text)
 
 
 def _by_type(value: MapValue, fields: tuple[Field, ...]) -> tuple[tuple[Field, ...], dict[str, Field]]:
@@ -159,13 +159,13 @@ def _by_type(value: MapValue, fields: tuple[Field, ...]) -> tuple[tuple[Field, .
     return has, {field.name: field for field in fields if field not in has} if type in types else {}
 
 
-def _judge_signs(value: TextValue, field: Field) -> Faults:
+def _judge_signs(value: TextValue, name: str) -> Faults:
     """Tell what of a text YAML does not take as it was meant."""
     if value.remark is not None:
-        yield text_cut.report(value.remark, field.name)
+        yield text_cut.report(value.remark, name)
     text = value.text
     if not value.quoted and len(text) > 1 and text[0] in "“”„‟‘’‚" and text[-1] in "“”‟‘’":
-        yield curly_quotes.report(value, field.name)
+        yield curly_quotes.report(value, name)
 
 
 def _is_cut(value: Value | None) -> bool:

@@ -124,8 +124,7 @@ def _read_comment(path: str, covered: _Covered, above: int) -> Silence | Diagnos
         return silence_unreadable.report(place, f"`{word}` is no code" if word else "it names no code")
     if not any(letter.isalpha() for letter in reason):
         return silence_without_reason.report(place, codes[0])
-    known = tuple(dict.fromkeys(codes))
-    return Silence(place, known, reason, covered.first + above, covered.last + above)
+    return Silence(place, tuple(codes), reason, covered.first + above, covered.last + above)
 
 
 def _part(rest: str) -> tuple[list[str], str]:

@@ -7,6 +7,7 @@ are never carried out, an alias can never be expanded, and every value keeps its
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass, field
 from typing import Protocol, cast
 
@@ -83,18 +84,23 @@ class _Reader:
         return Location(self.path, at.line + 1 + self.offset, at.column + 1)
 
     def span(self, event: yaml.Event) -> Location:
-        start, end = self.point(event.start_mark), self.point(event.end_mark)
-        return Location(self.path, start.line, start.column, end.line, end.column)
+        start, end = cast("_Mark", event.start_mark), cast("_Mark", event.end_mark)
+        above = 1 + self.offset
+        return Location(self.path, start.line + above, start.column + 1, end.line + above, end.column + 1)
 
     def read(self, text: str) -> Value | None:
-        for event in yaml.parse(text, Loader=_Loader):
-            self._take(event)
-            if len(self.stack) > DEEPEST_YAML:
-                place = self.point(event.start_mark)
-                self.diagnostics.append(
-                    yaml_syntax.report(place, "it is nested too deep", "please nest less")
-                )
-                return None
+        loader = _Loader(text)
+        try:
+            # As `yaml.parse` does, which asks twice for each event.
+            while not isinstance(event := loader.get_event(), yaml.StreamEndEvent):
+                self._take(event)
+                if len(self.stack) > DEEPEST_YAML:
+                    place = self.point(event.start_mark)
+                    problem = "it is nested too deep"
+                    self.diagnostics.append(yaml_syntax.report(place, problem, "please nest less"))
+                    return None
+        finally:
+            loader.dispose()
         return self.root
 
     def stumble(self, error: yaml.MarkedYAMLError) -> None:
@@ -114,7 +120,15 @@ class _Reader:
         return Location(self.path, len(lines) + self.offset, len(lines[-1]) + 1)
 
     def _take(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.DocumentStartEvent):
+        if isinstance(event, yaml.ScalarEvent):
+            self._take_scalar(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._close(event)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._judge(event)
+            mapping = isinstance(event, yaml.MappingStartEvent)
+            self.stack.append(_Open(self.point(event.start_mark), mapping))
+        elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents == 2:
                 place = self.point(event.start_mark)
@@ -124,23 +138,19 @@ class _Reader:
             place = self.span(event)
             self.diagnostics.append(yaml_alias.report(place, f"*{event.anchor}"))
             self._add(TextValue("", place))
-        elif isinstance(event, yaml.ScalarEvent):
-            self._judge(event)
-            place = self.span(event)
-            plain = _is_plain(event)
-            remark = self._remark(event) if plain and self.lines else None
-            if event.style == '"':
-                written = self.text[
-                    cast("_Mark", event.start_mark).index : cast("_Mark", event.end_mark).index
-                ]
-                self.diagnostics.extend(judge_escapes(event.value, written, place))
-            self._add(TextValue(_plain(event), place, not plain, remark))
-        elif isinstance(event, yaml.CollectionStartEvent):
-            self._judge(event)
-            mapping = isinstance(event, yaml.MappingStartEvent)
-            self.stack.append(_Open(self.point(event.start_mark), mapping))
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self._close(event)
+
+    def _take_scalar(self, event: yaml.ScalarEvent) -> None:
+        self._judge(event)
+        place = self.span(event)
+        plain = _is_plain(event)
+        remark = self._remark(event) if plain and self.lines else None
+        if event.style == '"':
+            written = self.text[cast("_Mark", event.start_mark).index : cast("_Mark", event.end_mark).index]
+            self.diagnostics.extend(judge_escapes(event.value, written, place))
+        text = _plain(event)
+        if self.stack and self.stack[-1].mapping and self.stack[-1].key is None:
+            text = sys.intern(text)  # the same few keys stand in every file
+        self._add(TextValue(text, place, not plain, remark))
 
     def _remark(self, event: yaml.ScalarEvent) -> Location | None:
         """Give the place of a remark that stands behind a plain text, on the line it ends on."""
@@ -153,12 +163,11 @@ class _Reader:
         return Location(self.path, number, found.start(1) + 1, number, found.end(1) + 1)
 
     def _judge(self, event: yaml.NodeEvent) -> None:
-        place = self.point(event.start_mark)
         if event.anchor is not None:
-            self.diagnostics.append(yaml_alias.report(place, f"&{event.anchor}"))
+            self.diagnostics.append(yaml_alias.report(self.point(event.start_mark), f"&{event.anchor}"))
         tag = getattr(event, "tag", None)
         if tag is not None:
-            self.diagnostics.append(yaml_tag.report(place, tag))
+            self.diagnostics.append(yaml_tag.report(self.point(event.start_mark), tag))
 
     def _close(self, event: yaml.CollectionEndEvent) -> None:
         done = self.stack.pop()

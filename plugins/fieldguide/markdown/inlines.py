@@ -49,12 +49,16 @@ _WINDOWS_SLASH = re.compile(r"\\[^()<>\[\]*_`\s]")
 _TAG_ATTRIBUTES = KNOWN_ATTRIBUTES & {"class", "dir", "lang", "title"}
 
 
+DEEPEST_STYLE = 20
+"""How deep words may stand out in each other; deeper ones stand out no more than that."""
+
+
 @dataclass(slots=True)
 class _Open:
-    """An element that waits for its end."""
+    """An element that waits for its end; None for the words before it where it makes no difference."""
 
     token: Token
-    children: list[Inline]
+    children: list[Inline] | None
     tag: str = ""
     attributes: Attributes = NO_ATTRIBUTES
 
@@ -73,8 +77,7 @@ class InlineBuilder:
         """Give the words of all tokens."""
         for token in tokens:
             self._take(token)
-        while self._stack:
-            self._give_up(self._stack.pop())
+        self._give_up(0)
         return tuple(self._children)
 
     def _span(self, token: Token) -> tuple[int, int]:
@@ -124,17 +127,24 @@ class InlineBuilder:
             self._children.append(Text(words, first, last))
 
     def _open(self, token: Token, tag: str, attributes: Attributes | None = None) -> None:
+        if len(self._stack) >= DEEPEST_STYLE and token.type != "link_open":
+            self._stack.append(_Open(token, None, tag))
+            return
         self._stack.append(_Open(token, self._children, tag, attributes or NO_ATTRIBUTES))
         self._children = []
 
     def _close(self, token: Token) -> None:
         # Tags of HTML inside that were not closed end here, as nothing.
         wanted = token.type.removesuffix("_close") + "_open"
-        while self._stack and self._stack[-1].token.type == "html_inline":
-            self._give_up(self._stack.pop())
+        still = len(self._stack)
+        while still and self._stack[still - 1].token.type == "html_inline":
+            still -= 1
+        self._give_up(still)
         if not self._stack or self._stack[-1].token.type != wanted:
             return
         opened = self._stack.pop()
+        if opened.children is None:
+            return
         children, self._children = tuple(self._children), opened.children
         # Of two stars, the tokens stand for the inner one.
         more = 1 if wanted == "strong_open" else 0
@@ -145,10 +155,16 @@ class InlineBuilder:
         else:
             self._children.append(Styled(opened.tag, children, start, end))
 
-    def _give_up(self, opened: _Open) -> None:
-        """Leave a tag that was never closed as what it is: nothing that a page shows."""
-        tag = self._tag(opened.token)
-        self._children = [*opened.children, tag, *self._children]
+    def _give_up(self, still: int) -> None:
+        """Leave tags that were never closed as what they are: nothing that a page shows."""
+        given_up, self._stack = self._stack[still:], self._stack[:still]
+        if not given_up:
+            return
+        children: list[Inline] = []
+        for opened in given_up:
+            children += opened.children or ()
+            children.append(self._tag(opened.token))
+        self._children = [*children, *self._children]
 
     def _take_tag(self, token: Token) -> None:
         if token.content.startswith("<!--"):
@@ -165,6 +181,8 @@ class InlineBuilder:
                 and self._stack[-1].tag == KNOWN_TAGS.get(name)
             ):
                 opened = self._stack.pop()
+                if opened.children is None:
+                    return
                 styled = Styled(
                     opened.tag,
                     tuple(self._children),
@@ -172,7 +190,8 @@ class InlineBuilder:
                     self._span(token)[1],
                     opened.attributes,
                 )
-                self._children = [*opened.children, styled]
+                self._children = opened.children
+                self._children.append(styled)
             else:
                 self._children.append(self._tag(token))
             return

@@ -7,15 +7,19 @@ notes where each token begins and ends in the text of its block.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from copy import copy, deepcopy
 from functools import cache
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
-from markdown_it.rules_block import StateBlock, html_block
+from markdown_it.rules_block import StateBlock, html_block, reference
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
+from markdown_it.utils import EnvType
 from mdit_py_plugins.admon import admon_plugin
+from mdit_py_plugins.admon.index import admonition
 from mdit_py_plugins.deflist import deflist_plugin
 
 from .remarks import strip_remarks
@@ -27,12 +31,54 @@ SPAN = "span"
 """The key in a token's `meta` under which its start and its end stand."""
 
 
+_SIGNS = {
+    "newline": "\n",
+    "escape": "\\",
+    "backticks": "`",
+    "strikethrough": "~",
+    "emphasis": "*_",
+    "citation": "[",
+    "link": "[",
+    "image": "!",
+    "autolink": "<",
+    "html_inline": "<",
+    "entity": "&",
+}
+"""The signs at which each rule for what stands inside a line can begin; `text` takes all between them."""
+
+_PAIRED = re.compile("[*_~]")
+"""Signs that come in pairs, which the parser looks for at the end."""
+
+_Rule = Callable[[StateInline, bool], bool]
+
+
 class PlacedInline(ParserInline):
-    """Notes the span of every token in the text that is read."""
+    """Notes the span of every token in the text that is read, and asks no rule that finds nothing."""
+
+    def choose_rules(self) -> None:
+        """Sort the rules by the signs at which they begin; to be called when all are enabled."""
+        named = list(zip(self.ruler.get_active_rules(), self.ruler.getRules(""), strict=True))
+        self._words: tuple[_Rule, ...] = tuple(rule for name, rule in named if name == "text")
+        self._at: dict[str, tuple[_Rule, ...]] = {
+            sign: tuple(rule for name, rule in named if sign in _SIGNS.get(name, ""))
+            for sign in "".join(_SIGNS.values())
+        }
+
+    def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
+        """Read a text into tokens; one without a sign is one token."""
+        if src and not self.terminator_re.search(src):
+            tokens.append(Token("text", "", 0, content=src, meta={SPAN: (0, len(src))}))
+            return tokens
+        state = StateInline(src, md, env, tokens)
+        self.tokenize(state)
+        if _PAIRED.search(src):
+            for rule in self.ruler2.getRules(""):
+                rule(state)
+        return state.tokens
 
     def tokenize(self, state: StateInline) -> None:
         """Read tokens up to the end of the range, as the parser does, and note their spans."""
-        rules = self.ruler.getRules("")
+        words, at, source = self._words, self._at, state.src
         end = state.posMax
         deepest = state.md.options["maxNesting"]
         placed = state.pos
@@ -40,12 +86,12 @@ class PlacedInline(ParserInline):
             start, before = state.pos, len(state.tokens)
             taken = False
             if state.level < deepest:
-                for rule in rules:
+                for rule in at.get(source[start], words):
                     taken = rule(state, False)
                     if taken:
                         break
             if not taken:
-                state.append_pending(state.src[state.pos])
+                state.append_pending(source[start])
                 state.pos += 1
             elif len(state.tokens) > before:
                 _note(state.tokens, before, placed, start, state.pos)
@@ -93,6 +139,23 @@ def _citation(state: StateInline, silent: bool) -> bool:
     return True
 
 
+# A box says first of what kind it is, in letters, digits, `-` and `_`, before any title.
+_BOX_LINE = re.compile(r"(?:!!!|\?\?\?\+?)[ \t]*[\w-]+(?=[ \t]|\Z)")
+
+
+def _box(state: StateBlock, first: int, last: int, silent: bool) -> bool:
+    """Take a box; a line that names no kind of box stays words, and is told."""
+    line = state.src[state.bMarks[first] + state.tShift[first] : state.eMarks[first]]
+    return _BOX_LINE.match(line) is not None and admonition(state, first, last, silent)
+
+
+def _reference(state: StateBlock, first: int, last: int, silent: bool) -> bool:
+    """Take a line `[name]: target`; `[^1]: …` is a footnote, and no name of a target."""
+    if state.src.startswith("[^", state.bMarks[first] + state.tShift[first]):
+        return False
+    return reference(state, first, last, silent)
+
+
 # What begins a block, and would be no more than words behind a remark: whoever reads tells.
 _BLOCK_SIGN = re.compile(r"\s*(?:[#>|:~`]|!!!|\?\?\?|[-+*][ \t]|\d{1,9}[.)][ \t])")
 
@@ -110,22 +173,32 @@ def _html_block(state: StateBlock, first: int, last: int, silent: bool) -> bool:
 # Where one of these stands, a rule may begin; the parser would stop at hyphens and colons as well.
 _BEGINNINGS = re.compile(r"[\n!&*<\[\\\]_`~]")
 
+# No letter: signs, and before them what begins items, quotes and descriptions.
+_LINE_OF_SIGNS = re.compile(r"^[-=*_ \t>:~+0-9.)]++$", re.MULTILINE)
+_ITEM = re.compile(r"^[ \t>:~]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)", re.MULTILINE)
+_DESCRIPTION = re.compile(r"^[-+* \t>0-9.)]*[:~][ \t]", re.MULTILINE)
+
 # A rule that can find nothing in a text need not be asked about each of its lines.
-_NEEDS = {
-    "admonition": re.compile(r"!!!|\?\?\?"),
-    "blockquote": re.compile(">"),
-    "deflist": re.compile(r"^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*[:~][ \t]", re.MULTILINE),
-    "fence": re.compile("```|~~~"),
-    "heading": re.compile("#"),
-    "html_block": re.compile("<"),
-    "reference": re.compile(r"\]:"),
-    "table": re.compile(r"\|"),
+_NEEDED_SIGNS = {
+    "admonition": ("!!!", "???"),
+    "blockquote": (">",),
+    "code": ("    ", "\t"),
+    "fence": ("```", "~~~"),
+    "heading": ("#",),
+    "html_block": ("<",),
+    "reference": ("]:",),
+    "table": ("|",),
 }
+_NEEDED_LINES = {_LINE_OF_SIGNS: ("hr", "lheading"), _ITEM: ("list",), _DESCRIPTION: ("deflist",)}
 
 
 def parser_for(text: str) -> MarkdownIt:
     """Give the parser for a text; it keeps nothing of what it reads."""
-    return _make_parser(tuple(name for name, needed in _NEEDS.items() if not needed.search(text)))
+    without = [name for name, signs in _NEEDED_SIGNS.items() if not any(sign in text for sign in signs)]
+    for line, names in _NEEDED_LINES.items():
+        if not line.search(text):
+            without += names
+    return _narrow_parser(tuple(without))
 
 
 class LinkTargets(dict[str, dict[str, Any]]):
@@ -150,12 +223,22 @@ class LinkTargets(dict[str, dict[str, Any]]):
 
 
 @cache
-def _make_parser(without: tuple[str, ...]) -> MarkdownIt:
+def _narrow_parser(without: tuple[str, ...]) -> MarkdownIt:
+    """Give a parser that lacks some rules for blocks and shares all else."""
+    parser = copy(_whole_parser())
+    parser.block = deepcopy(parser.block)
+    parser.block.ruler.disable(without)
+    return parser
+
+
+@cache
+def _whole_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": NESTING, "html": True})
     parser.enable(["table", "strikethrough"])
     parser.use(deflist_plugin).use(admon_plugin)
     parser.block.ruler.at("html_block", _html_block, {"alt": ["paragraph", "reference", "blockquote"]})
-    parser.block.ruler.disable(without)
+    parser.block.ruler.at("reference", _reference)
+    parser.block.ruler.at("admonition", _box, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     inline = PlacedInline()
     inline.terminator_re = _BEGINNINGS
     inline.ruler.enableOnly([*parser.inline.ruler.get_active_rules()])
@@ -163,6 +246,7 @@ def _make_parser(without: tuple[str, ...]) -> MarkdownIt:
     # Words that a sign was taken from stay apart: `\\[` is not `[`.
     inline.ruler2.disable("fragments_join")
     inline.ruler.before("link", "citation", _citation)
+    inline.choose_rules()
     parser.inline = inline
     parser.core.ruler.disable("text_join", ignoreInvalid=True)
     # What an address may be is judged by check, and written by render.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 from typing import TypeVar
 
 from markdown_it.token import Token
@@ -37,7 +38,6 @@ from fieldguide.model import (
     Text,
     inline_groups,
     plain_text,
-    walk_blocks,
     walk_inlines,
 )
 
@@ -54,6 +54,10 @@ Read = TypeVar("Read", bound=MarkdownText)
 DEEPEST = 40
 """How deep blocks may stand in each other; what is deeper is told, and may not be read."""
 
+# What word processors leave in an empty line: CommonMark takes it for words.
+_BLANK_LINE = re.compile(
+    "^[ \t]*[\u00a0\u2000-\u200a\u202f\u205f\u3000][ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]*$", re.MULTILINE
+)
 _TASK = re.compile(r"\[(?P<mark>[ xX])\][ \t]+")
 _ATTRIBUTES_LINE = re.compile(r"\{:?[^{}\n]*\}[ \t]*\Z")
 _DETAILS = re.compile(
@@ -98,13 +102,14 @@ def _with_views(text: Read, tags: list[HtmlTag]) -> Read:
     headings: list[Heading] = []
     tables: list[Table] = []
     inlines: list[Inline] = []
-    for block in walk_blocks(text.blocks):
+    for block in text.all_blocks:
         if isinstance(block, Heading):
             headings.append(block)
         elif isinstance(block, Table):
             tables.append(block)
         for group in inline_groups(block):
-            inlines += walk_inlines(group)
+            if len(group) > 1 or not isinstance(group[0] if group else None, Text):
+                inlines += [one for one in walk_inlines(group) if not isinstance(one, Text)]
     tags += [one for one in inlines if isinstance(one, HtmlTag)]
     return replace(
         text,
@@ -130,11 +135,12 @@ class _Reader:
         self.nesting = 0
         self.tags: list[HtmlTag] = []
         self.unused: list[Location] = []
-        self.details_ends: dict[int, int] | None = None
 
     def read(self) -> tuple[Block, ...]:
+        plain = _BLANK_LINE.sub(lambda line: " " * len(line[0]), self.text)
         targets = LinkTargets()
-        self.tokens = parser_for(self.text).parse(self.text, {"references": targets})
+        self.tokens = parser_for(plain).parse(plain, {"references": targets})
+        self.nesting = max((token.level for token in self.tokens), default=0)
         for first, last in targets.unused():
             end = self.starts[last] - 1 if last < len(self.starts) else len(self.text)
             start = self.starts[first] + len(self.lines[first]) - len(self.lines[first].lstrip(" \t>"))
@@ -167,7 +173,6 @@ class _Reader:
     def _next(self) -> Token:
         token = self.tokens[self.index]
         self.index += 1
-        self.nesting = max(self.nesting, token.level)
         return token
 
     def _blocks(self, end: str) -> Iterator[Block]:
@@ -362,7 +367,7 @@ class _Reader:
             return
         opened = _DETAILS.match(written)
         if opened is not None:
-            end = self._details_end()
+            end = self._details_ends.get(self.index - 1)
             if end is not None:
                 yield self._details(token, opened, end)
                 return
@@ -389,11 +394,24 @@ class _Reader:
         at = self.starts[number] + column
         self.tags.append(HtmlTag("", "<!--", self.whole.place(at, at + 4), at, at + 4))
 
-    def _details_end(self) -> int | None:
-        """Give the token that closes the `<details>` just read, on the same level."""
-        if self.details_ends is None:
-            self.details_ends = _pair_details(self.tokens)
-        return self.details_ends.get(self.index - 1)
+    @cached_property
+    def _details_ends(self) -> dict[int, int]:
+        """Give for each token that opens `<details>` the one that closes it on the same level."""
+        ends: dict[int, int] = {}
+        opened: list[int] = []
+        for index, token in enumerate(self.tokens):
+            while opened and self.tokens[opened[-1]].level > token.level:
+                opened.pop()  # what holds it ended before it
+            if token.type != "html_block":
+                continue
+            written = strip_remarks(token.content).text
+            if _DETAILS.match(written):
+                opened.append(index)
+            elif opened and _DETAILS_END.match(written) and self.tokens[opened[-1]].level == token.level:
+                opener = opened.pop()
+                if token.level + len(opened) < DEEPEST:  # what is deeper cannot be read, and is told
+                    ends[opener] = index
+        return ends
 
     def _details(self, token: Token, opened: re.Match[str], end: int) -> Box:
         blocks: list[Block] = []
@@ -409,24 +427,6 @@ class _Reader:
         words = _inline(title, self._places(title, line)) if title else None
         start, stop = self._range(token)[0], self._range(closing)[1]
         return Box(("details",), words, tuple(blocks), start, stop, "open" if opened["open"] else "closed")
-
-
-def _pair_details(tokens: list[Token]) -> dict[int, int]:
-    """Give for each `<details>` that is closed on its level the token that closes it, in one pass."""
-    ends: dict[int, int] = {}
-    # Open ones, the innermost last: where a level ends, what is open on it stays open.
-    opened: list[tuple[int, int]] = []
-    for index, token in enumerate(tokens):
-        while opened and opened[-1][0] > token.level:
-            opened.pop()
-        if token.type != "html_block":
-            continue
-        written = strip_remarks(token.content).text
-        if _DETAILS.match(written):
-            opened.append((token.level, index))
-        elif _DETAILS_END.match(written) and opened and opened[-1][0] == token.level:
-            ends[opened.pop()[1]] = index
-    return ends
 
 
 def _take_attributes(children: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], Attributes]:

@@ -8,6 +8,7 @@ text that was read; a location counts lines and columns of the file.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .location import Location
 
@@ -102,8 +103,7 @@ class Image:
     attributes: Attributes = NO_ATTRIBUTES
 
 
-@dataclass(frozen=True, slots=True)
-class CitationPart:
+class CitationPart(NamedTuple):
     """One source inside a citation, with the place in it, such as `p. 7`."""
 
     source: str

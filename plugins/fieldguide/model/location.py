@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
+class Location(NamedTuple):
     """A span in one file.
 
     `path` is relative to the configuration file and written with `/`.
     Lines and columns count from 1, columns in characters; the end is exclusive.
     An `end_line` of 0 means that the span is the single point it starts at.
+
+    A tuple, for there are more of it than of anything else: it is made four times as fast as a
+    frozen dataclass.
     """
 
     path: str

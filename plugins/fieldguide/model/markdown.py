@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from .blocks import (
     Block,
@@ -50,6 +51,11 @@ class MarkdownText:
     nesting: int = 0
     unused_targets: tuple[Location, ...] = ()
     _starts: list[int] = field(init=False, repr=False, compare=False, default_factory=list)
+
+    @cached_property
+    def all_blocks(self) -> tuple[Block, ...]:
+        """Every block of the tree, each before what it holds: many ask, and the tree is walked once."""
+        return tuple(walk_blocks(self.blocks))
 
     def place(self, start: int, end: int) -> Location:
         """Give the place in the file of a span of the text."""
@@ -98,30 +104,40 @@ class FieldMarkdown(MarkdownText):
         return Location(self.path, line, column, end_line, end_column + (1 if end > start else 0))
 
 
-def plain_text(children: Iterable[Inline]) -> str:
+def plain_text(children: Sequence[Inline]) -> str:
     """Give the words of a piece of text as they are read aloud: no signs, no citations."""
-    return "".join(_plain(children))
+    if len(children) == 1 and isinstance(children[0], Text):
+        return children[0].text
+    words: list[str] = []
+    _add_words(children, words)
+    return "".join(words)
 
 
-def _plain(children: Iterable[Inline]) -> Iterator[str]:
+def _add_words(children: Iterable[Inline], words: list[str]) -> None:
     for child in children:
-        match child:
-            case Text(text) | Code(text):
-                yield text
-            case Break():
-                yield " "
-            case Image(alt):
-                yield alt
-            case Styled() | Link():
-                yield from _plain(child.children)
+        if isinstance(child, Text | Code):
+            words.append(child.text)
+        elif isinstance(child, Break):
+            words.append(" ")
+        elif isinstance(child, Image):
+            words.append(child.alt)
+        elif isinstance(child, Styled | Link):
+            _add_words(child.children, words)
 
 
-def walk_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
+def walk_blocks(blocks: Iterable[Block]) -> list[Block]:
     """Give every block of a tree, each before what it holds."""
+    found: list[Block] = []
+    _add_blocks(blocks, found)
+    return found
+
+
+def _add_blocks(blocks: Iterable[Block], found: list[Block]) -> None:
     for block in blocks:
-        yield block
-        for inner in inner_blocks(block):
-            yield from walk_blocks(inner)
+        found.append(block)
+        if not isinstance(block, Paragraph | Heading):
+            for inner in inner_blocks(block):
+                _add_blocks(inner, found)
 
 
 def inner_blocks(block: Block) -> Iterator[tuple[Block, ...]]:
@@ -137,26 +153,30 @@ def inner_blocks(block: Block) -> Iterator[tuple[Block, ...]]:
                 yield from definition.descriptions
 
 
-def inline_groups(block: Block) -> Iterator[tuple[Inline, ...]]:
+def inline_groups(block: Block) -> tuple[tuple[Inline, ...], ...]:
     """Give the words that stand in a block itself, not in blocks inside it."""
     match block:
         case Heading() | Paragraph():
-            yield block.children
+            return (block.children,)
         case Box():
-            if block.title:
-                yield block.title
+            return (block.title,) if block.title else ()
         case Table():
-            for row in (block.head, *block.rows):
-                for cell in row:
-                    yield cell.children
+            return tuple(cell.children for row in (block.head, *block.rows) for cell in row)
         case DefinitionList():
-            for definition in block.items:
-                yield from definition.terms
+            return tuple(term for definition in block.items for term in definition.terms)
+        case _:
+            return ()
 
 
-def walk_inlines(children: Iterable[Inline]) -> Iterator[Inline]:
+def walk_inlines(children: Iterable[Inline]) -> list[Inline]:
     """Give every piece of a run of words, each before what it holds."""
+    found: list[Inline] = []
+    _add_inlines(children, found)
+    return found
+
+
+def _add_inlines(children: Iterable[Inline], found: list[Inline]) -> None:
     for child in children:
-        yield child
+        found.append(child)
         if isinstance(child, Styled | Link):
-            yield from walk_inlines(child.children)
+            _add_inlines(child.children, found)

@@ -10,7 +10,7 @@ from .location import Location
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """One comment: its place, the codes of the rules it silences, the reason.
+    """One comment: its place, the codes of the rules it silences, one finding each, the reason.
 
     It speaks for the findings that start on one of its lines, both ends included: the line it
     ends, or what stands below a comment with a line of its own.

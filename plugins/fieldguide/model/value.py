@@ -71,7 +71,10 @@ class MapValue:
 
     def _find(self, name: str) -> tuple[TextValue, Value] | None:
         if len(self.entries) <= _FEW:
-            return next((pair for pair in self.entries if pair[0].text == name), None)
+            for pair in self.entries:
+                if pair[0].text == name:
+                    return pair
+            return None
         found = self._found
         if found is None:
             found = {key.text: (key, value) for key, value in reversed(self.entries)}

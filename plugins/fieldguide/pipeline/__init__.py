@@ -6,22 +6,35 @@ judges all, and only a clean library is rendered.
 
 from __future__ import annotations
 
-from .building import BuildRequest, BuildResult, Step, build_project, render_library, render_project
-from .checking import CheckResult, check_configuration, check_project
-from .configuration import OPTION_NAMES, TRUST
-from .exporting import ExportRequest, export_project
-from .hosting import Prepared, finish, prepare, serve_project, staged_site
-from .kinds import (
-    attachments,
-    built_in_kinds,
-    export_formats,
-    exporters,
-    load_settings,
-    pages_by_kind,
-    render_site,
-)
-from .mending import mend_project
-from .rules import RULES
+from typing import TYPE_CHECKING
+
+from fieldguide.doors import open_late
+
+if TYPE_CHECKING:
+    from .building import BuildRequest, BuildResult, Step, build_project, render_library, render_project
+    from .checking import CheckResult, check_configuration, check_project
+    from .configuration import OPTION_NAMES, TRUST
+    from .exporting import ExportRequest, export_project
+    from .hosting import Prepared, finish, prepare, serve_project, staged_site
+    from .kind_writers import attachments, export_formats, exporters, pages_by_kind, render_site
+    from .kinds import built_in_kinds, load_settings
+    from .mending import mend_project
+    from .rules import RULES
+else:
+    __getattr__ = open_late(
+        __name__,
+        {
+            "building": "BuildRequest BuildResult Step build_project render_library render_project",
+            "checking": "CheckResult check_configuration check_project",
+            "configuration": "OPTION_NAMES TRUST",
+            "exporting": "ExportRequest export_project",
+            "hosting": "Prepared finish prepare serve_project staged_site",
+            "kind_writers": "attachments export_formats exporters pages_by_kind render_site",
+            "kinds": "built_in_kinds load_settings",
+            "mending": "mend_project",
+            "rules": "RULES",
+        },
+    )
 
 __all__ = [
     "OPTION_NAMES",

@@ -31,8 +31,9 @@ def arrange(
 
     What is told together is told in one line, unless `each` is asked for.
     """
-    kept = {replace(one, severity=severities.get(one.code, one.severity)) for one in diagnostics}
-    ordered = tuple(sorted(kept, key=lambda one: one.order))
+    told = (replace(one, severity=severities.get(one.code, one.severity)) for one in diagnostics)
+    # Not a set: two faults at one place can differ in their notes alone, and stay as they were found.
+    ordered = tuple(sorted(dict.fromkeys(told), key=lambda one: one.order))
     return ordered if each else _sum_up(ordered)
 
 

@@ -27,7 +27,7 @@ from fieldguide.publish import (
 from fieldguide.render import prepare_texts
 
 from .checking import CheckResult, check_project, extend_result, has_errors
-from .kinds import attachments, render_site
+from .kind_writers import attachments, render_site
 from .rules import RULES
 
 ENGINE = "mkdocs"

@@ -9,12 +9,13 @@ from functools import lru_cache
 from pathlib import Path
 
 from fieldguide import __version__
-from fieldguide.check import check_library, judge_severities, judge_silences
+from fieldguide.check import allowed_severities, check_library, judge_severities, judge_silences
 from fieldguide.load import read_files, read_library, without_told_names
 from fieldguide.model import Diagnostic, Library, Settings, Severity, SilencedFinding, SourceFile
 from fieldguide.report import ReportFormat, format_diagnostics, format_mended, summarise
 
 from .arranging import arrange, narrow_to_paths
+from .collector import collector_at_rest
 from .configuration import read_settings
 from .rules import RULES
 
@@ -117,13 +118,13 @@ def check_project(config: Path, paths: Sequence[str] = ()) -> CheckResult:
         UsageError: there is no usable configuration file.
     """
     started = time.perf_counter()
-    judged = check_configuration(config)
-    if judged.settings is None:
-        return judged
-    settings = judged.settings
-    return with_configuration(
-        judged, judge_files(settings, *read_files(settings.root)).result(paths, started), paths
-    )
+    with collector_at_rest():
+        judged = check_configuration(config)
+        if judged.settings is None:
+            return judged
+        settings = judged.settings
+        files = judge_files(settings, *read_files(settings.root))
+        return with_configuration(judged, files.result(paths, started), paths)
 
 
 def with_configuration(configuration: CheckResult, content: CheckResult, paths: Sequence[str]) -> CheckResult:
@@ -145,9 +146,10 @@ def check_configuration(config: Path) -> CheckResult:
     """
     started = time.perf_counter()
     settings, faults = read_settings(config)
-    severities = settings.severities if settings is not None else {}
-    firm = tuple(judge_severities(settings, RULES)) if settings is not None else ()
-    found = arrange((*faults, *firm), severities)
+    if settings is not None:
+        faults = (*faults, *judge_severities(settings, RULES))
+        settings = replace(settings, severities=allowed_severities(settings, RULES))
+    found = arrange(faults, settings.severities if settings is not None else {})
     if has_errors(found):
         settings = None  # a warning that the project wants to be an error
     text = config.read_bytes().decode("utf-8", "replace").removeprefix("\ufeff")

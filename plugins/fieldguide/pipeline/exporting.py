@@ -11,7 +11,7 @@ from fieldguide.publish import staged
 
 from .building import BuildRequest, narrow_library
 from .checking import CheckResult, check_project
-from .kinds import exporters
+from .kind_writers import exporters
 
 
 @dataclass(frozen=True, slots=True)

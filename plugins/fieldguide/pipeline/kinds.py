@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import cast
 
-from fieldguide import export, load, render
+from fieldguide import load
 from fieldguide.errors import UsageError
 from fieldguide.kinds import KINDS, KindFolder
-from fieldguide.model import (
-    Attachment,
-    Diagnostic,
-    Kind,
-    Language,
-    Library,
-    RenderedSite,
-    Rule,
-    Settings,
-)
-from fieldguide.render import KindPages
+from fieldguide.model import Diagnostic, Kind, Settings
 
 KIND_GROUP = "fieldguide.kinds"
 """Entry points of this group name the lists of kinds of the topics that are installed."""
@@ -52,26 +42,6 @@ def built_in_kinds() -> tuple[Kind, ...]:
     return tuple(one.kind for one in installed_kinds())
 
 
-def pages_by_kind() -> Mapping[str, KindPages]:
-    """Give what kinds write themselves of their pages."""
-    return {one.kind.name: one.pages for one in installed_kinds()}
-
-
-def export_formats() -> tuple[export.Format, ...]:
-    """Give the formats in which kinds give their entries to other programs."""
-    return tuple(format for one in installed_kinds() for format in one.formats)
-
-
-def exporters() -> Mapping[str, export.Exporter]:
-    """Give what can be exported, by the name of the format."""
-    return export.make_exporters(export_formats())
-
-
-def attachments(library: Library, language: Language) -> tuple[Attachment, ...]:
-    """Give the files that the pages of a language offer."""
-    return export.make_attachments(library, language, export_formats())
-
-
 def load_settings(config: Path) -> tuple[Settings | None, tuple[Diagnostic, ...]]:
     """Read the settings of a project, with all kinds that are installed.
 
@@ -79,17 +49,3 @@ def load_settings(config: Path) -> tuple[Settings | None, tuple[Diagnostic, ...]
         UsageError: there is no such file, or it names no `fieldguide` plugin.
     """
     return load.load_settings(config, load.KnownNames(built_in_kinds()))
-
-
-def render_site(
-    library: Library,
-    language: Language,
-    rules: tuple[Rule, ...],
-    attachments: tuple[Attachment, ...] = (),
-    texts: Mapping[str, render.PreparedText] | None = None,
-    *,
-    markdown: bool = False,
-) -> RenderedSite:
-    """Render the pages of a language, with all kinds that are installed."""
-    kinds = pages_by_kind()
-    return render.render_site(library, language, rules, kinds, attachments, texts, markdown=markdown)

@@ -13,12 +13,29 @@ whole or not at all::
 
 from __future__ import annotations
 
-from .finish import finish_site
-from .finished import check_archive
-from .policy import without_policy
-from .rules import RULES
-from .staging import Staging, check_apart, check_output, publish_all, staged
-from .swap import swap_in
+from typing import TYPE_CHECKING
+
+from fieldguide.doors import open_late
+
+if TYPE_CHECKING:
+    from .finish import finish_site
+    from .finished import check_archive
+    from .policy import without_policy
+    from .rules import RULES
+    from .staging import Staging, check_apart, check_output, publish_all, staged
+    from .swap import swap_in
+else:
+    __getattr__ = open_late(
+        __name__,
+        {
+            "finish": "finish_site",
+            "finished": "check_archive",
+            "policy": "without_policy",
+            "rules": "RULES",
+            "staging": "Staging check_apart check_output publish_all staged",
+            "swap": "swap_in",
+        },
+    )
 
 __all__ = [
     "RULES",

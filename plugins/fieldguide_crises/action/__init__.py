@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from fieldguide.kinds import KindFolder
+from fieldguide.kinds import KindFolder, beside
 from fieldguide.model import PAGE_FIELDS, Kind, Section, TableName
 from fieldguide.model.fields import choice_list, citation_list
-from fieldguide.render.api import KindPages
 
 from ..topic import LESSONS, topic_words
-from .list import write_actions
 
 ACTION = KindFolder(
     Kind(
@@ -35,5 +31,5 @@ ACTION = KindFolder(
         tables=(TableName("recommendations"),),
         help="A recommendation: who, when, in which sector.",
     ),
-    KindPages(list=write_actions, components=(Path(__file__).parent,)),
+    pages=beside(__name__, "list", "PAGES"),
 )

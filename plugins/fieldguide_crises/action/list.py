@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import (
+    KindPages,
     Link,
     PageScope,
     Phrase,
@@ -117,3 +119,6 @@ def _values(action: LocalisedEntry, name: str) -> tuple[str, ...]:
 def _label(scope: PageScope, vocabulary: str, choice: str) -> Phrase:
     label = choice_label(scope.site, vocabulary, choice)
     return scope.site.phrase(begin_upper(label.text), label.language)
+
+
+PAGES = KindPages(list=write_actions, components=(Path(__file__).parent,))

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from fieldguide.kinds import KindFolder
+from fieldguide.kinds import KindFolder, beside
 from fieldguide.model import PAGE_FIELDS, Kind, Section, TableName
 from fieldguide.model.fields import reference_list
-from fieldguide.render.api import KindPages
 
 from ..topic import UNDERSTAND, topic_words
-from .pages import named_by, write_crisis_risks
 
 CRISIS = KindFolder(
     Kind(
@@ -22,5 +20,5 @@ CRISIS = KindFolder(
         tables=(TableName("crises"),),
         help="A type of crisis and what it changes for the response.",
     ),
-    KindPages(after=write_crisis_risks, named=named_by),
+    pages=beside(__name__, "pages", "PAGES"),
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import (
+    KindPages,
     PageScope,
     TemplateFolder,
     choice_order,
@@ -37,3 +38,6 @@ def write_crisis_risks(scope: PageScope, crisis: LocalisedEntry) -> Iterator[str
         yield heading(scope, scope.site.words("crisis.risks"), "risks")
         rows = tuple((scope.link(risk), strength_piece(scope, strength)) for risk, strength in tied)
         yield TEMPLATES.render(scope, "crisis_risks", rows=rows)
+
+
+PAGES = KindPages(after=write_crisis_risks, named=named_by)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from fieldguide.kinds import KindFolder
+from fieldguide.kinds import KindFolder, beside
 from fieldguide.model import PAGE_FIELDS, Kind, Schema, Section, TableName
 from fieldguide.model.fields import choice, citation_list, group_list, reference, words
-from fieldguide.render.api import KindPages
 
 from ..topic import UNDERSTAND, topic_words
 
@@ -44,5 +41,5 @@ DEFINITION = KindFolder(
         tables=(TableName("definitions"), TableName("definition-confusions", "confused_with")),
         help="A concept, what it means in the field, and what it is not.",
     ),
-    KindPages(components=(Path(__file__).parent,)),
+    pages=beside(__name__, "pages", "PAGES"),
 )

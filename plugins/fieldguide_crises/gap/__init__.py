@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from fieldguide.kinds import KindFolder
+from fieldguide.kinds import KindFolder, beside
 from fieldguide.model import PAGE_FIELDS, Kind, Show, TableName
 from fieldguide.model.fields import choice, citation_list, keyed_groups, number, reference, words
-from fieldguide.render.api import KindPages
 
 from ..topic import RISKS, topic_words
-from .list import write_gaps
-from .pages import sort_shares, write_gap
 
 GAP = KindFolder(
     Kind(
@@ -53,5 +48,5 @@ GAP = KindFolder(
         ),
         help="A gap in protection, a finding behind it, or a practice that closes one.",
     ),
-    KindPages(list=write_gaps, cited=sort_shares, before=write_gap, components=(Path(__file__).parent,)),
+    pages=beside(__name__, "list", "PAGES"),
 )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import (
+    KindPages,
     PageScope,
     TemplateFolder,
     heading,
@@ -15,7 +17,7 @@ from fieldguide.render.api import (
     write_source_list,
 )
 
-from .pages import figure_of, need_group, sort_shares
+from .pages import figure_of, need_group, sort_shares, write_gap
 from .view import read_gap
 
 TEMPLATES = TemplateFolder(__file__)
@@ -64,3 +66,6 @@ def _rank(gap: LocalisedEntry) -> int:
 
 
 _PARTS = {"protection": _write_needs, "finding": _write_findings, "practice": _write_others}
+
+
+PAGES = KindPages(list=write_gaps, cited=sort_shares, before=write_gap, components=(Path(__file__).parent,))

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from fieldguide.kinds import KindFolder
+from fieldguide.kinds import KindFolder, beside
 from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, Schema, Section, TableName, Unit
 from fieldguide.model.fields import choice, number, reference, reference_list
-from fieldguide.render.api import KindPages
 
 from ..topic import LESSONS, topic_words
-from .head import write_lesson_head
-from .list import write_lessons
 
 LESSON = KindFolder(
     Kind(
@@ -47,5 +42,5 @@ LESSON = KindFolder(
         tables=(TableName("lessons"),),
         help="What a response in one country taught.",
     ),
-    KindPages(facts=write_lesson_head, list=write_lessons, components=(Path(__file__).parent,)),
+    pages=beside(__name__, "list", "PAGES"),
 )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import (
+    KindPages,
     Link,
     PageScope,
     TemplateFolder,
@@ -22,6 +24,7 @@ from fieldguide.render.api import (
 
 from .counts import write_crisis_counts
 from .groups import by_crisis
+from .head import write_lesson_head
 from .map import write_world_map
 from .timeline import write_timeline
 from .view import read_lesson
@@ -78,3 +81,6 @@ def _row(scope: PageScope, entry: LocalisedEntry, tokens: str) -> LessonRow:
     crisis_link = scope.link(crisis) if crisis is not None else None
     years = write_years(scope, entry)
     return LessonRow(scope.link(entry), countries, crisis_link, years, tokens, entry.source.slug)
+
+
+PAGES = KindPages(facts=write_lesson_head, list=write_lessons, components=(Path(__file__).parent,))

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from fieldguide.kinds import KindFolder
+from fieldguide.kinds import KindFolder, beside
 from fieldguide.model import PAGE_FIELDS, Kind, Section, Show, TableName
 from fieldguide.model.fields import choice, citation_list, group_list, reference, reference_list, word_list
-from fieldguide.render.api import KindPages
 
 from ..topic import RISKS, STRENGTH, topic_words
-from .pages import write_risks
 
 RISK_FACTOR = KindFolder(
     Kind(
@@ -40,5 +36,5 @@ RISK_FACTOR = KindFolder(
         tables=(TableName("risks"), TableName("risk-crises", "crises")),
         help="A risk factor and the types of crisis it is tied to.",
     ),
-    KindPages(list=write_risks, components=(Path(__file__).parent,)),
+    pages=beside(__name__, "pages", "PAGES"),
 )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import (
+    KindPages,
     Link,
     PageScope,
     Piece,
@@ -89,3 +91,6 @@ def write_risks(scope: PageScope, risks: Sequence[LocalisedEntry]) -> Iterator[s
         return
     yield from matrix
     yield write_list(scope, [list_entry(scope, entry, filtered=False, keyed=True) for entry in risks])
+
+
+PAGES = KindPages(list=write_risks, components=(Path(__file__).parent,))

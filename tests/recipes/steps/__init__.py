@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ....kind_folder import beside
 from ...tool_type import ToolType
 from .data import DATA
-from .page import write
 
-STEPS = ToolType("steps", data=DATA, write=write, folder=Path(__file__).parent)
+STEPS = ToolType("steps", data=DATA, write=beside(__name__, "page", "write"), folder=Path(__file__).parent)

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fieldguide.model import Box, Diagnostic, Library, declare_rule, walk_blocks
+from fieldguide.model import Box, Diagnostic, Library, declare_rule
 
 RULE = declare_rule("FG220", "box-empty", __doc__)
 
@@ -25,7 +25,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
     """Find boxes without anything in them."""
     for entry in library.entries:
         body = entry.body
-        for block in walk_blocks(body.blocks) if body is not None else ():
+        for block in body.all_blocks if body is not None else ():
             if body is not None and isinstance(block, Box) and not block.blocks:
                 line = body.text[block.start : block.end].split("\n", 1)[0]
                 yield RULE.at(

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from fieldguide.model import CodeBlock, Diagnostic, Library, declare_rule, walk_blocks
+from fieldguide.model import CodeBlock, Diagnostic, Library, declare_rule
 
 RULE = declare_rule("FG221", "code-never-closed", __doc__)
 
@@ -28,7 +28,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
     """Find blocks of code whose last line does not close them."""
     for entry in library.entries:
         body = entry.body
-        for block in walk_blocks(body.blocks) if body is not None else ():
+        for block in body.all_blocks if body is not None else ():
             if body is None or not isinstance(block, CodeBlock):
                 continue
             lines = body.text[block.start : block.end].rstrip().split("\n")

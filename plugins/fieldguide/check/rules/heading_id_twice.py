@@ -2,7 +2,8 @@
 
 A link to the id always finds the first of them, so the second cannot be reached.  The
 names of objectives and of questions are ids of their page as well, and those that begin with
-`fg-` belong to what stands around the text.
+`fg-` belong to what stands around the text.  On a page that shows data, such as a checklist, ids
+that begin with the name of the page and a hyphen belong to the parts of the data.
 
 Please give the second another id.
 
@@ -18,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.content.fields import declared_fields
-from fieldguide.model import Diagnostic, Entry, Library, Location, Note, declare_rule
+from fieldguide.model import Diagnostic, Entry, Field, FieldType, Library, Location, Note, declare_rule
 
 from ..text_ids import OURS, text_ids
 
@@ -30,9 +31,14 @@ def check(library: Library) -> Iterator[Diagnostic]:
     source = library.settings.source_language.code
     for entry in library.entries:
         first = _names(library, entry) if entry.language == source else {}
+        of_data = f"{entry.slug}-" if _shows_data(library, entry) else ""
         for id, place in text_ids(entry):
             if id.startswith(OURS):
                 message = f"the id `{id}` begins with `{OURS}`, as those around the text do"
+                yield RULE.at(place, message, "please choose another id")
+                continue
+            if of_data and id.startswith(of_data):
+                message = f"the id `{id}` begins with `{of_data}`, as those of the data on this page do"
                 yield RULE.at(place, message, "please choose another id")
                 continue
             other = first.setdefault(id, place)
@@ -40,6 +46,17 @@ def check(library: Library) -> Iterator[Diagnostic]:
                 message = f"the id `{id}` is on this page already"
                 note = Note("the first is here", other)
                 yield RULE.at(place, message, "please give this one another id", (note,))
+
+
+def _shows_data(library: Library, entry: Entry) -> bool:
+    """Tell whether parts of the page are made of what the author keyed; facts are those of the source."""
+    owner = library.find(entry.id) or entry
+    keyed = (field for field in declared_fields(library.settings.kind(entry.kind)) if _is_shown(field))
+    return any(owner.fields.keyed(field.name) for field in keyed)
+
+
+def _is_shown(field: Field) -> bool:
+    return field.type is FieldType.KEYED and not field.anchor and not field.late
 
 
 def _names(library: Library, entry: Entry) -> dict[str, Location]:

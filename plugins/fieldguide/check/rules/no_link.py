@@ -21,8 +21,8 @@ from collections.abc import Iterator
 
 from fieldguide.model import Diagnostic, Library, declare_rule
 
-from ..taken_spans import TakenSpans
-from ..typed_words import all_runs
+from ..taken import TakenSpans
+from ..typed_words import runs_with_signs
 
 RULE = declare_rule("FG114", "no-link", __doc__)
 
@@ -67,7 +67,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
                 "no link: `[name]: target` with this name is not used, and not shown",
                 "please remove it, or write words as a sentence: `**Note:** water`",
             )
-    for run in all_runs(library):
+    for run in runs_with_signs(library):
         if "]" not in run.text and "ref:" not in run.text.lower():
             continue
         taken = TakenSpans()

@@ -33,7 +33,6 @@ from fieldguide.model import (
     MarkdownText,
     declare_rule,
     inline_groups,
-    walk_blocks,
     walk_inlines,
 )
 
@@ -93,7 +92,7 @@ def _words(tag: HtmlTag) -> tuple[str, str]:
 
 
 def _attributes(body: MarkdownText) -> Iterator[tuple[Attributes, Location]]:
-    for block in walk_blocks(body.blocks):
+    for block in body.all_blocks:
         found = getattr(block, "attributes", None)
         if isinstance(found, Attributes) and found.others:
             yield found, body.place(block.start, block.end)

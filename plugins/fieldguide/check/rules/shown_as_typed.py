@@ -27,27 +27,18 @@ from collections.abc import Iterator
 from fieldguide.model import Diagnostic, FieldMarkdown, Library, declare_rule
 
 from ..foreign_signs import APART, SIGNS, Sign
-from ..taken_spans import TakenSpans
-from ..typed_words import TypedRun, all_runs
+from ..taken import TakenSpans
+from ..typed_words import TypedRun, runs_with_signs
 
 RULE = declare_rule("FG218", "shown-as-typed", __doc__)
 
 _ALONE = "please write the words alone"
 
-# No text without one of these can hold a sign.
-_LIKELY = re.compile(
-    r"[`*_~=^+$:{}<>&|#＃﹟!?\[\]•‣⁃◦▪▫●○■□➢➤✓✔☐☑☒\uf0a7\uf0b7·\u00a0\u202f\u2009\u3000٠-٩۰-۹０-９"
-    r"\t\u2000-\u200a\u20e3\u2460-\u249b\u24b6-\u24e9\u2776-\u2793]"
-    r"|^[ \t]*(?:[-–—]|o[ ]{2}|\(?\w{1,4}[ \t]*[.)\-–])|8<",
-    re.MULTILINE,
-)
-
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Look for signs in all that is shown as it was typed."""
-    for run in all_runs(library):
-        if _LIKELY.search(run.text):
-            yield from _judge(run)
+    for run in runs_with_signs(library):
+        yield from _judge(run)
 
 
 def _judge(run: TypedRun) -> Iterator[Diagnostic]:

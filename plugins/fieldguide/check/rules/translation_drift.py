@@ -21,9 +21,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.content.fields import declared_fields
-from fieldguide.content.fingerprint import translatable_texts
 from fieldguide.content.numbers import find_numbers
-from fieldguide.model import Diagnostic, Field, Library, Note, declare_rule
+from fieldguide.model import Diagnostic, Library, Note, declare_rule
 
 from ..compare_bodies import compare_citations, compare_headings, compare_links
 from ..compare_fields import Difference, compare_fields
@@ -45,7 +44,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
 def _differences(library: Library, pair: TranslationPair) -> Iterator[Difference]:
     declared = declared_fields(pair.kind)
     yield from compare_fields(pair.source.fields, pair.translation.fields, declared)
-    yield from _field_numbers(pair, declared)
+    yield from _field_numbers(pair)
     source, translation = pair.source.body, pair.translation.body
     if source is not None and translation is not None:
         yield from compare_headings(source, translation)
@@ -55,11 +54,8 @@ def _differences(library: Library, pair: TranslationPair) -> Iterator[Difference
         yield from compare_sections(source, translation)
 
 
-def _field_numbers(pair: TranslationPair, declared: tuple[Field, ...]) -> Iterator[Difference]:
-    ours = dict(translatable_texts(pair.source.fields, declared))
-    for path, text in translatable_texts(pair.translation.fields, declared):
-        source = ours.get(path)
-        if source is not None:
-            mine, theirs = ((one for one, _, _ in find_numbers(value.text)) for value in (source, text))
-            for number, missing in changed_numbers(mine, theirs):
-                yield Difference(*number_words(number, missing), text.location, source.location)
+def _field_numbers(pair: TranslationPair) -> Iterator[Difference]:
+    for _, source, text in pair.texts:
+        mine, theirs = ([one for one, _, _ in find_numbers(value.text)] for value in (source, text))
+        for number, missing in changed_numbers(mine, theirs):
+            yield Difference(*number_words(number, missing), text.location, source.location)

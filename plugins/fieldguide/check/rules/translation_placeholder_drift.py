@@ -17,8 +17,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from fieldguide.content.fields import declared_fields
-from fieldguide.content.fingerprint import translatable_texts
 from fieldguide.model import Diagnostic, Library, Location, declare_rule
 
 from ..translations import TranslationPair, current_pairs
@@ -38,11 +36,8 @@ def check(library: Library) -> Iterator[Diagnostic]:
 
 
 def _texts(pair: TranslationPair) -> Iterator[tuple[Location, str, str]]:
-    declared = declared_fields(pair.kind)
-    sources = dict(translatable_texts(pair.source.fields, declared))
-    for path, theirs in translatable_texts(pair.translation.fields, declared):
-        if path in sources:
-            yield theirs.location, sources[path].text, theirs.text
+    for _, ours, theirs in pair.texts:
+        yield theirs.location, ours.text, theirs.text
     if pair.source.body is not None and pair.translation.body is not None:
         yield pair.translation.location, pair.source.body.text, pair.translation.body.text
 

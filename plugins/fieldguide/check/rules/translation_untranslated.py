@@ -16,8 +16,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fieldguide.content.fields import declared_fields
-from fieldguide.content.fingerprint import translatable_texts
 from fieldguide.model import Diagnostic, Library, Note, declare_rule
 
 from ..compare_sections import fold_passage, untranslated
@@ -29,12 +27,9 @@ RULE = declare_rule("FG407", "translation-untranslated", __doc__)
 def check(library: Library) -> Iterator[Diagnostic]:
     """Compare the passages of every translation with those of its source."""
     for pair in translation_pairs(library):
-        declared = declared_fields(pair.kind)
-        ours = dict(translatable_texts(pair.source.fields, declared))
-        for path, text in translatable_texts(pair.translation.fields, declared):
-            source = ours.get(path)
+        for path, source, text in pair.texts:
             words = fold_passage(text.text)
-            if source is not None and words and words == fold_passage(source.text):
+            if words and words == fold_passage(source.text):
                 notes = (Note("the source says the same", source.location),)
                 yield RULE.at(
                     text.location, f"`{path}` is in the words of the source", "please translate it", notes

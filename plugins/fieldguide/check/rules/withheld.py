@@ -39,7 +39,7 @@ _WORD = rf"{_LETTER}+(?:[-'’]{_LETTER}+)*"
 _NAME = re.compile(rf"[^\W\d_a-zß-öø-ÿ](?<!{_LETTER}{_LETTER})(?<!{_LETTER}[-'’]{_LETTER})")
 _THREE_WORDS = re.compile(rf"({_WORD})(?:[\W\d_]+({_WORD})(?:[\W\d_]+({_WORD}))?)?")
 _FINGERPRINT = "sha256:"
-_LONGEST = 3
+_MOST_REMEMBERED = 8000
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
@@ -52,7 +52,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
     hidden = frozenset(
         bytes.fromhex(one[len(_FINGERPRINT) :]) for one in withheld if one.startswith(_FINGERPRINT)
     )
-    # The same names come again and again: each is looked at once.
+    # The same words come again and again, mostly soon: each is looked at once.
     harmless: set[str] = set()
     for entry in library.entries:
         if entry.body is not None:
@@ -86,20 +86,20 @@ def _find_hidden(text: str, hidden: frozenset[bytes], harmless: set[str]) -> Ite
         match = _THREE_WORDS.match(text, name.start())
         if match is None or match.start() < end:
             continue
-        words: list[str] = []
-        for number in range(1, _LONGEST + 1):
-            word = match[number]
+        phrase = ""
+        for number, word in enumerate(match.groups(), start=1):
             if word is None:
                 break
-            words.append(word)
-            phrase = " ".join(words)
+            phrase = f"{phrase} {word}" if phrase else word
             if phrase in harmless:
                 continue
-            spoken = unicodedata.normalize("NFC", phrase).lower()
+            spoken = (phrase if phrase.isascii() else unicodedata.normalize("NFC", phrase)).lower()
             if hashlib.sha256(spoken.encode()).digest() in hidden:
                 end = match.end(number)
                 yield match.start(), end
                 break
+            if len(harmless) == _MOST_REMEMBERED:
+                harmless.clear()
             harmless.add(phrase)
 
 

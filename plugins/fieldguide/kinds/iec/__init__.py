@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from fieldguide.model import PAGE_FIELDS, Door, Kind, Section, Show
 from fieldguide.model.fields import choice, word_list, words
 from fieldguide.model.showing import TOOLKIT
-from fieldguide.render.api import KindPages
 
-from ..kind_folder import KindFolder, words_beside
+from ..kind_folder import KindFolder, beside, words_beside
 
 IEC_MATERIAL = KindFolder(
     Kind(
@@ -43,5 +40,5 @@ IEC_MATERIAL = KindFolder(
         tables=(),
         help="Information material for a community.",
     ),
-    KindPages(components=(Path(__file__).parent,)),
+    pages=beside(__name__, "pages", "PAGES"),
 )

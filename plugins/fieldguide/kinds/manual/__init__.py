@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from fieldguide.model import PAGE_FIELDS, Kind
 from fieldguide.model.showing import ABOUT
-from fieldguide.render.api import MANUAL_PAGES, KindPages, KindWays, write_manual
 
-from ..kind_folder import KindFolder, words_beside
-from .pages import write_manual_list
+from ..kind_folder import KindFolder, beside, words_beside
 
 MANUAL = KindFolder(
     Kind(
@@ -24,5 +22,5 @@ MANUAL = KindFolder(
         tables=(),
         help="A page for authors and maintainers, in the source language only.",
     ),
-    KindPages(list=write_manual_list, generated=write_manual, ways=KindWays(generated=MANUAL_PAGES)),
+    pages=beside(__name__, "pages", "PAGES"),
 )

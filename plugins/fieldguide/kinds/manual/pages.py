@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from fieldguide.model import LocalisedEntry
-from fieldguide.render.api import Link, ListedEntry, PageScope, list_entry, write_list
+from fieldguide.render.api import (
+    MANUAL_PAGES,
+    KindPages,
+    KindWays,
+    Link,
+    ListedEntry,
+    PageScope,
+    list_entry,
+    write_list,
+    write_manual,
+)
 
 
 def write_manual_list(scope: PageScope, entries: Sequence[LocalisedEntry]) -> Iterator[str]:
@@ -16,3 +26,6 @@ def write_manual_list(scope: PageScope, entries: Sequence[LocalisedEntry]) -> It
         link = Link(scope.site.phrase(page.title, code), scope.page_href(page.path))
         listed.append(ListedEntry(link, scope.site.phrase(page.summary, code), ()))
     yield write_list(scope, listed)
+
+
+PAGES = KindPages(list=write_manual_list, generated=write_manual, ways=KindWays(generated=MANUAL_PAGES))

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from fieldguide.model import PAGE_FIELDS, Door, Field, FieldType, Kind, Layout, Schema, Show, Unit
 from fieldguide.model.fields import choice, number, reference, reference_list, words
 from fieldguide.model.showing import LEARN
-from fieldguide.render.api import KindPages, KindWays
 
-from ..kind_folder import KindFolder, words_beside
-from .pages import parts_of, write_module_units
+from ..kind_folder import KindFolder, beside, words_beside
 
 TRAINING_MODULE = KindFolder(
     Kind(
@@ -62,5 +58,5 @@ TRAINING_MODULE = KindFolder(
         tables=(),
         help="A self-paced training module.",
     ),
-    KindPages(after=write_module_units, ways=KindWays(parts=parts_of), components=(Path(__file__).parent,)),
+    pages=beside(__name__, "pages", "PAGES"),
 )

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from fieldguide.content.page_facts import read_page_facts
 from fieldguide.content.training import read_module
 from fieldguide.model import LocalisedEntry
-from fieldguide.render.api import PageScope, TemplateFolder, field_label, heading, minutes_of
+from fieldguide.render.api import (
+    KindPages,
+    KindWays,
+    PageScope,
+    TemplateFolder,
+    field_label,
+    heading,
+    minutes_of,
+)
 
 from .training import quiz_of, units_of
 
@@ -40,3 +49,8 @@ def write_module_units(scope: PageScope, module: LocalisedEntry) -> Iterator[str
             quiz=scope.link(quiz) if quiz is not None else None,
             quiz_label=field_label(scope.site, "quiz"),
         )
+
+
+PAGES = KindPages(
+    after=write_module_units, ways=KindWays(parts=parts_of), components=(Path(__file__).parent,)
+)

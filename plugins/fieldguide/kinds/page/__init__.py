@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, Show
 from fieldguide.model.showing import ABOUT
-from fieldguide.render.api import KindPages
 
-from ..kind_folder import KindFolder, words_beside
-from .pages import write_end, write_start
+from ..kind_folder import KindFolder, beside, words_beside
 
 PAGE = KindFolder(
     Kind(
@@ -29,5 +27,5 @@ PAGE = KindFolder(
         tables=(),
         help="A page that is of no other kind, such as the home page.",
     ),
-    KindPages(before=write_start, after=write_end),
+    pages=beside(__name__, "pages", "PAGES"),
 )

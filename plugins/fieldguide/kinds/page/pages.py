@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.model import LocalisedEntry
-from fieldguide.render.api import HOME, PageScope, write_doors, write_downloads, write_home_end
+from fieldguide.render.api import HOME, KindPages, PageScope, write_doors, write_downloads, write_home_end
 
 
 def write_start(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
@@ -19,3 +19,6 @@ def write_end(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
     if scope.path == HOME:
         yield from write_home_end(scope)
     yield from write_downloads(scope, entry)
+
+
+PAGES = KindPages(before=write_start, after=write_end)

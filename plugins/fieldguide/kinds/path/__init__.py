@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from fieldguide.model import PAGE_FIELDS, Door, Kind, Show
 from fieldguide.model.fields import keyed_groups, reference, words
 from fieldguide.model.showing import START
-from fieldguide.render.api import KindPages
 
-from ..kind_folder import KindFolder, words_beside
-from .pages import write_path
+from ..kind_folder import KindFolder, beside, words_beside
 
 PATH = KindFolder(
     Kind(
@@ -43,5 +39,5 @@ PATH = KindFolder(
         tables=(),
         help="A short way through existing entries for one role.",
     ),
-    KindPages(before=write_path, components=(Path(__file__).parent,)),
+    pages=beside(__name__, "pages", "PAGES"),
 )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from fieldguide.model import LocalisedEntry
-from fieldguide.render.api import PageScope, words_writer
+from fieldguide.render.api import KindPages, PageScope, words_writer
 
 from .component import render_reading_path
 
@@ -15,3 +16,6 @@ def write_path(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
     html = render_reading_path(entry, scope.site.words, words_writer(scope), scope.resolve)
     if html:
         yield html
+
+
+PAGES = KindPages(before=write_path, components=(Path(__file__).parent,))

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, Layout, Schema, Show, Unit
 from fieldguide.model.fields import choice, keyed_groups, number, reference, reference_list, words
 from fieldguide.model.showing import LEARN
-from fieldguide.render.api import KindPages, KindWays
 
-from ..kind_folder import KindFolder, words_beside
-from .pages import whole_of, write_quiz
+from ..kind_folder import KindFolder, beside, words_beside
 from .types import QUESTION_WAYS
 
 _OPTIONS = keyed_groups(
@@ -65,9 +62,5 @@ QUIZ = KindFolder(
         tables=(),
         help="A quiz: one YAML file, in translations the same ids and only words.",
     ),
-    KindPages(
-        before=write_quiz,
-        components=(Path(__file__).parent, *(way.folder for way in QUESTION_WAYS)),
-        ways=KindWays(whole=whole_of),
-    ),
+    pages=beside(__name__, "pages", "PAGES"),
 )

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from fieldguide.model import PAGE_FIELDS, Door, Kind, Schema, Section, Show, Unit
 from fieldguide.model.fields import keyed_groups, number, words
 from fieldguide.model.showing import LEARN
-from fieldguide.render.api import KindPages
 
-from ..kind_folder import KindFolder, words_beside
+from ..kind_folder import KindFolder, beside, words_beside
 
 ROLE_PLAY = KindFolder(
     Kind(
@@ -44,5 +41,5 @@ ROLE_PLAY = KindFolder(
         tables=(),
         help="An exercise with roles, cards and a debrief.",
     ),
-    KindPages(components=(Path(__file__).parent,)),
+    pages=beside(__name__, "pages", "PAGES"),
 )

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from fieldguide.model import Field, FieldType, Kind, Layout, TableName
 from fieldguide.model.fields import choice, number, words
 from fieldguide.model.showing import REFERENCE
-from fieldguide.render.api import KindPages
 
-from ..kind_folder import KindFolder, words_beside
-from .pages import write_sources
+from ..kind_folder import KindFolder, beside, words_beside
 
 _AUDIENCE = "Who may see it; without it, a build lists it where one of its pages cites it."
 
@@ -48,5 +44,5 @@ SOURCE = KindFolder(
         tables=(TableName("sources"),),
         help="A source that pages cite.",
     ),
-    KindPages(list=write_sources, components=(Path(__file__).parent,)),
+    pages=beside(__name__, "pages", "PAGES"),
 )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from fieldguide.content.sources import read_source
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import (
+    KindPages,
     LinkGroup,
     PageScope,
     Phrase,
@@ -59,3 +61,6 @@ def _source(scope: PageScope, entry: LocalisedEntry) -> SourceOnPage:
         site.written(source.note),
         group_by_kind(scope, site.citing.get(entry.source.slug, ())),
     )
+
+
+PAGES = KindPages(list=write_sources, components=(Path(__file__).parent,))

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from fieldguide.model import Field, Kind, Layout, TableName
 from fieldguide.model.fields import SOURCE_HASH, choice, citation_list, reference, word_list, words
 from fieldguide.model.showing import REFERENCE
-from fieldguide.render.api import KindPages
 
-from ..kind_folder import KindFolder, words_beside
-from .pages import write_glossary
+from ..kind_folder import KindFolder, beside, words_beside
 
 TERM = KindFolder(
     Kind(
@@ -41,5 +37,5 @@ TERM = KindFolder(
         tables=(TableName("glossary"),),
         help="A glossary entry.",
     ),
-    KindPages(list=write_glossary, cited=tuple, components=(Path(__file__).parent,)),
+    pages=beside(__name__, "pages", "PAGES"),
 )

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from pathlib import Path
 
 from fieldguide.content.references import read_citation
 from fieldguide.content.terms import read_term
 from fieldguide.model import LocalisedEntry, text_of
 from fieldguide.render.api import (
     CitationMark,
+    KindPages,
     Link,
     PageScope,
     Phrase,
@@ -73,3 +75,6 @@ def _listed(scope: PageScope, entry: LocalisedEntry) -> ListedTerm:
         tuple(map(scope.site.written, term.variants)),
         tuple(map(scope.site.written, term.avoid)),
     )
+
+
+PAGES = KindPages(list=write_glossary, cited=tuple, components=(Path(__file__).parent,))

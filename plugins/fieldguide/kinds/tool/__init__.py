@@ -5,10 +5,8 @@ from __future__ import annotations
 from fieldguide.model import PAGE_FIELDS, DataType, Door, Kind, Show
 from fieldguide.model.fields import choice
 from fieldguide.model.showing import TOOLKIT
-from fieldguide.render.api import KindPages
 
-from ..kind_folder import KindFolder, words_beside
-from .pages import write_tool, write_tool_end
+from ..kind_folder import KindFolder, beside, words_beside
 from .types import TOOL_TYPES
 
 TOOL = KindFolder(
@@ -36,10 +34,6 @@ TOOL = KindFolder(
         tables=tuple(table for one in TOOL_TYPES for table in one.tables),
         help="A page that works on screen and on paper, with its data in a YAML file of the same name.",
     ),
-    KindPages(
-        before=write_tool,
-        after=write_tool_end,
-        components=tuple(one.folder for one in TOOL_TYPES if one.folder is not None),
-    ),
-    formats=tuple(format for one in TOOL_TYPES for format in one.formats),
+    pages=beside(__name__, "pages", "PAGES"),
+    formats=beside(__name__, "formats", "FORMATS"),
 )

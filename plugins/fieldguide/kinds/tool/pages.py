@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.model import LocalisedEntry
-from fieldguide.render.api import PageScope
+from fieldguide.render.api import KindPages, PageScope
 
 from .types import TOOL_TYPES
 from .view import read_tool_type
@@ -29,4 +29,11 @@ def _blocks(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
     # What its data file lacks gives none.
     for one in TOOL_TYPES:
         if one.write is not None:
-            yield from (block for block in one.write(scope, entry) if block)
+            yield from (block for block in one.write()(scope, entry) if block)
+
+
+PAGES = KindPages(
+    before=write_tool,
+    after=write_tool_end,
+    components=tuple(one.folder for one in TOOL_TYPES if one.folder is not None),
+)

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from fieldguide.export.api import Format
 from fieldguide.model import Field, LocalisedEntry, Show, TableName
-from fieldguide.render.api import PageScope
+
+if TYPE_CHECKING:
+    from fieldguide.export.api import Format
+    from fieldguide.render.api import PageScope
+
+    Write = Callable[[PageScope, LocalisedEntry], Iterator[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,19 +21,19 @@ class ToolType:
     """What is known of one type of tool.
 
     `name` is what authors write as its `type`.  `data` are the fields of its YAML file, the first of
-    which makes it what it is: a tool of the type that lacks it is told.  `write` gives its blocks, of
-    an entry of any type that holds such data; `after` tells that they follow the text, as it says what
-    to mind before anything is asked or written down.  `folder` holds its template, its style, its
-    script and its words; `formats` are the files that it gives to other programs, `tables` its tables in
-    the exported data.  `vocabularies` are the closed sets of its fields.
+    which makes it what it is: a tool of the type that lacks it is told.  `write` gives what writes its
+    blocks, of an entry of any type that holds such data; `after` tells that they follow the text, as it
+    says what to mind before anything is asked or written down.  `folder` holds its template, its style,
+    its script and its words; `formats` gives the files that it gives to other programs, `tables` its
+    tables in the exported data.  `vocabularies` are the closed sets of its fields.
     """
 
     name: str
     data: tuple[Field, ...] = ()
-    write: Callable[[PageScope, LocalisedEntry], Iterator[str]] | None = None
+    write: Callable[[], Write] | None = None
     after: bool = False
     folder: Path | None = None
-    formats: tuple[Format, ...] = ()
+    formats: Callable[[], tuple[Format, ...]] = tuple
     tables: tuple[TableName, ...] = ()
     vocabularies: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, Layout, Schema, Show, Unit
 from fieldguide.model.fields import number, reference_list
 from fieldguide.model.showing import LEARN
-from fieldguide.render.api import KindPages
 
-from ..kind_folder import KindFolder, words_beside
-from .pages import named_by, write_unit_aims, write_unit_bar, write_unit_end
+from ..kind_folder import KindFolder, beside, words_beside
 
 TRAINING_UNIT = KindFolder(
     Kind(
@@ -46,11 +42,5 @@ TRAINING_UNIT = KindFolder(
         tables=(),
         help="One unit of a training module: one page.",
     ),
-    KindPages(
-        head=write_unit_bar,
-        before=write_unit_aims,
-        after=write_unit_end,
-        named=named_by,
-        components=(Path(__file__).parent,),
-    ),
+    pages=beside(__name__, "pages", "PAGES"),
 )

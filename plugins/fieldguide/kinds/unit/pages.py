@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from fieldguide.content.training import read_module, read_unit
 from fieldguide.model import LocalisedEntry
-from fieldguide.render.api import PageScope, TemplateFolder, field_label
+from fieldguide.render.api import KindPages, PageScope, TemplateFolder, field_label
 
 from ..module.training import quiz_of, units_of
 
@@ -64,3 +65,12 @@ def write_unit_end(scope: PageScope, unit: LocalisedEntry) -> Iterator[str]:
         quiz_label=field_label(scope.site, "quiz"),
         module=scope.link(module),
     )
+
+
+PAGES = KindPages(
+    head=write_unit_bar,
+    before=write_unit_aims,
+    after=write_unit_end,
+    named=named_by,
+    components=(Path(__file__).parent,),
+)

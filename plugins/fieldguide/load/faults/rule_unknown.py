@@ -1,8 +1,8 @@
-"""The severity of a rule cannot be set so.
+"""The severity of a rule is set that does not exist.
 
-`severities` names rules by their codes.  A code that no rule has changes nothing.  The faults
-of the configuration itself keep their severity: a file that could turn its own faults into
-warnings would protect nobody.
+`severities` names rules by their codes.  A code that no rule has changes nothing.
+
+Please correct the code; `fieldguide explain` lists all of them.
 
 ```yaml
 severities: {FG24: error}     # wrong

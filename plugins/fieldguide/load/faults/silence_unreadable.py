@@ -4,7 +4,8 @@ A finding is silenced where it stands, by a comment that names the code of its r
 reason.  In Markdown the comment ends the line it is about, or has a line of its own before the
 block it is about.  In YAML, front matter included, it ends the line, or stands on the line above.
 
-Please write the comment in this form; several codes are parted by commas.
+Please write the comment in this form; several codes are parted by commas.  Each silences one
+finding: what comes to the same line later is told.
 
 ```markdown
 Press [here](ref:page/index). <!-- fieldguide: allow FG452 the button really is called "here" -->

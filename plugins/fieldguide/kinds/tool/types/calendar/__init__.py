@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ....kind_folder import beside
 from ...tool_type import ToolType
 from .data import DATA
-from .ics import CALENDAR_FILE
-from .page import write
 
 CALENDAR = ToolType(
     "calendar",
     data=DATA,
-    write=write,
+    write=beside(__name__, "page", "write"),
     folder=Path(__file__).parent,
-    formats=(CALENDAR_FILE,),
+    formats=beside(__name__, "ics", "FORMATS"),
 )

@@ -110,3 +110,6 @@ CALENDAR_FILE = Format(
     _export,
     _beside,
 )
+
+
+FORMATS = (CALENDAR_FILE,)

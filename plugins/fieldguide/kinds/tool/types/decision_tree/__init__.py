@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ....kind_folder import beside
 from ...tool_type import ToolType
 from .data import DATA
-from .page import write
 
 DECISION_TREE = ToolType(
     "decision-tree",
     data=DATA,
-    write=write,
+    write=beside(__name__, "page", "write"),
     folder=Path(__file__).parent,
 )

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ....kind_folder import beside
 from ...tool_type import ToolType
 from .data import DATA
-from .page import write
-from .workbook import WORKBOOK
 
 FILL_IN_FORM = ToolType(
     "form",
     data=DATA,
-    write=write,
+    write=beside(__name__, "page", "write"),
     after=True,
     folder=Path(__file__).parent,
-    formats=(WORKBOOK,),
+    formats=beside(__name__, "workbook", "FORMATS"),
 )

@@ -209,3 +209,6 @@ WORKBOOK = Format(
     _export,
     _beside,
 )
+
+
+FORMATS = (WORKBOOK,)

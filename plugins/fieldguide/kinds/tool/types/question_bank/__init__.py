@@ -6,18 +6,17 @@ from pathlib import Path
 
 from fieldguide.model import TableName
 
+from ....kind_folder import beside
 from ...tool_type import ToolType
 from .data import DATA
-from .page import write
-from .xlsform import SURVEY_FORMS
 
 QUESTION_BANK = ToolType(
     "question-bank",
     data=DATA,
-    write=write,
+    write=beside(__name__, "page", "write"),
     after=True,
     folder=Path(__file__).parent,
-    formats=(SURVEY_FORMS,),
+    formats=beside(__name__, "xlsform", "FORMATS"),
     tables=(
         TableName("surveys", "surveys", "survey"),
         TableName("questions", "questions", "question"),

@@ -48,4 +48,6 @@ SURVEY_FORMS = Format(
     _beside,
 )
 
-__all__ = ["SURVEY_FORMS"]
+FORMATS = (SURVEY_FORMS,)
+
+__all__ = ["FORMATS", "SURVEY_FORMS"]

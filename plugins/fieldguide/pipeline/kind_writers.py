@@ -1,0 +1,45 @@
+"""What the kinds that are installed write: their parts of pages, and their files for other programs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fieldguide import export, render
+from fieldguide.model import Attachment, Language, Library, RenderedSite, Rule
+from fieldguide.render import KindPages
+
+from .kinds import installed_kinds
+
+
+def pages_by_kind() -> Mapping[str, KindPages]:
+    """Give what kinds write themselves of their pages."""
+    return {one.kind.name: one.pages() for one in installed_kinds()}
+
+
+def export_formats() -> tuple[export.Format, ...]:
+    """Give the formats in which kinds give their entries to other programs."""
+    return tuple(format for one in installed_kinds() for format in one.formats())
+
+
+def exporters() -> Mapping[str, export.Exporter]:
+    """Give what can be exported, by the name of the format."""
+    return export.make_exporters(export_formats())
+
+
+def attachments(library: Library, language: Language) -> tuple[Attachment, ...]:
+    """Give the files that the pages of a language offer."""
+    return export.make_attachments(library, language, export_formats())
+
+
+def render_site(
+    library: Library,
+    language: Language,
+    rules: tuple[Rule, ...],
+    attachments: tuple[Attachment, ...] = (),
+    texts: Mapping[str, render.PreparedText] | None = None,
+    *,
+    markdown: bool = False,
+) -> RenderedSite:
+    """Render the pages of a language, with all kinds that are installed."""
+    kinds = pages_by_kind()
+    return render.render_site(library, language, rules, kinds, attachments, texts, markdown=markdown)
