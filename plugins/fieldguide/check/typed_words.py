@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from fieldguide.content.remember import once_per_library
 from fieldguide.model import (
@@ -31,7 +32,7 @@ TAKEN = "\ufffc"
 """Stands for what is no plain word: code, a link, a picture, a citation, a sign written as `\\[`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TypedRun:
     """The plain words of one block, or of one link; `block` is where they stand.
 
@@ -53,10 +54,11 @@ class TypedRun:
 
     def place(self, start: int, end: int) -> Location:
         """Give the place in the file of a span of the text."""
-        pieces = self._pieces()
+        pieces = self._pieces
         first = _offset(pieces, start)
         return self.body.place(first, max(_offset(pieces, end - 1) + 1, first))
 
+    @cached_property
     def _pieces(self) -> list[tuple[int, int]]:
         """Give where each piece begins, in these words and in the whole text."""
         found: list[tuple[int, int]] = []
