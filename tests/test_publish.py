@@ -276,3 +276,18 @@ def test_variants_that_a_longer_word_begins_with_are_left_out() -> None:
 )
 def test_words_are_parted(language: str, text: str, words: str) -> None:
     assert " ".join(word for word in re.split(separator(language), text) if word) == words
+
+
+def test_a_page_is_read_as_browsers_read_it_and_loses_no_byte() -> None:
+    page = "<head><title>\u00e9</title>".encode() + b"\r\nA\rB\n\xff"
+    read = decode_page(page)
+    assert read == "<head><title>\u00e9</title>\nA\nB\n\udcff"
+    assert decode_page(set_policy(read, ["x"]).encode("utf-8", "surrogateescape")) == read
+
+
+def test_a_policy_names_many_scripts_in_one_order() -> None:
+    scripts = [f"script({number})" for number in range(20)]
+    assert policy_for(scripts) == policy_for(reversed(scripts))
+    hashes = policy_for(scripts).split("'self' ", 1)[1].split(";")[0].split()
+    assert hashes == sorted(hashes)
+    assert len(hashes) == 20
