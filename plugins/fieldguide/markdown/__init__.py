@@ -7,7 +7,8 @@ and citations.  Reading never fails: what means nothing stays words, and check t
 from __future__ import annotations
 
 from .attributes import KNOWN_ATTRIBUTES
+from .block_reader import DEEPEST
 from .inlines import KNOWN_TAGS
-from .reader import DEEPEST, read_field, read_markdown
+from .reader import read_field, read_markdown
 
 __all__ = ["DEEPEST", "KNOWN_ATTRIBUTES", "KNOWN_TAGS", "read_field", "read_markdown"]

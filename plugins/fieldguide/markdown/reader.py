@@ -1,77 +1,36 @@
-"""Read a text into the tree of its blocks."""
+"""Read a text, or the words of a field, into a tree, and list what the tree holds."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property
 from typing import TypeVar
 
-from markdown_it.token import Token
-
 from fieldguide.model import (
-    NO_ATTRIBUTES,
-    Attributes,
-    Block,
-    Box,
-    Break,
-    Cell,
     Citation,
-    CodeBlock,
-    Definition,
-    DefinitionList,
-    Divider,
     FieldMarkdown,
     Heading,
     HtmlTag,
     Image,
     Inline,
     Link,
-    ListBlock,
-    ListItem,
-    Location,
     MarkdownText,
     Paragraph,
-    Quote,
     Table,
     Text,
     inline_groups,
-    plain_text,
     walk_inlines,
 )
 
-from .attributes import match_attributes
-from .boxes import alert_style, read_box_line
-from .inlines import InlineBuilder, inline_tokens
-from .parser import LinkTargets, parser_for
-from .places import LinePlaces, OneLinePlaces, Places, line_offsets
-from .remarks import strip_remarks
-from .rows import cells_beyond
+from .block_reader import BlockReader
+from .places import OneLinePlaces
+from .words import read_inline
 
 Read = TypeVar("Read", bound=MarkdownText)
-
-DEEPEST = 40
-"""How deep blocks may stand in each other; what is deeper is told, and may not be read."""
-
-# What word processors leave in an empty line: CommonMark takes it for words.
-_BLANK_LINE = re.compile(
-    "^[ \t]*[\u00a0\u2000-\u200a\u202f\u205f\u3000][ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]*$", re.MULTILINE
-)
-_TASK = re.compile(r"\[(?P<mark>[ xX])\][ \t]+")
-_ATTRIBUTES_LINE = re.compile(r"\{:?[^{}\n]*\}[ \t]*\Z")
-_DETAILS = re.compile(
-    r"\s*<details(?P<open>\s+open(?:=(?:\"(?:open)?\"|'(?:open)?'))?)?\s*>\s*(?:<summary>(?P<title>[^<]*)</summary>)?\s*\Z",
-    re.IGNORECASE,
-)
-_DETAILS_END = re.compile(r"\s*</details\s*>\s*\Z", re.IGNORECASE)
-_RULE = re.compile(r"\s*<hr\s*/?>\s*\Z", re.IGNORECASE)
-_ANY_TAG = re.compile(r"<[!/?]?(?P<name>[A-Za-z][^\s/>]*)?[^<>]*>?")
 
 
 def read_markdown(text: str, path: str, first_line: int = 1) -> MarkdownText:
     """Read the body of a page; `first_line` is the line of the file on which it starts."""
-    reader = _Reader(text, path, first_line)
+    reader = BlockReader(text, path, first_line)
     blocks = reader.read()
     found = MarkdownText(
         text, path, first_line, blocks, nesting=reader.nesting, unused_targets=tuple(reader.unused)
@@ -87,14 +46,9 @@ def read_field(
     `points` are the lines and columns of its characters in the file, with one more for its end.
     """
     empty = FieldMarkdown(text, path, field=field, plain=plain, points=points)
-    children = _inline(text, OneLinePlaces(0, empty))
+    children = read_inline(text, OneLinePlaces(0, empty))
     read = replace(empty, blocks=(Paragraph(children, 0, len(text)),), first_line=points[0][0])
     return _with_views(read, [])
-
-
-def _inline(text: str, places: Places) -> tuple[Inline, ...]:
-    token = parser_for("").parseInline(text)[0]
-    return InlineBuilder(text, places).build(inline_tokens(token))
 
 
 def _with_views(text: Read, tags: list[HtmlTag]) -> Read:
@@ -120,344 +74,3 @@ def _with_views(text: Read, tags: list[HtmlTag]) -> Read:
         citations=tuple(one for one in inlines if isinstance(one, Citation)),
         html_tags=tuple(sorted(tags, key=lambda one: one.start)),
     )
-
-
-class _Reader:
-    def __init__(self, text: str, path: str, first_line: int) -> None:
-        self.whole = MarkdownText(text, path, first_line)
-        self.text = text
-        self.lines = text.split("\n")
-        self.starts = [0]
-        for line in self.lines:
-            self.starts.append(self.starts[-1] + len(line) + 1)
-        self.tokens: list[Token] = []
-        self.index = 0
-        self.nesting = 0
-        self.tags: list[HtmlTag] = []
-        self.unused: list[Location] = []
-
-    def read(self) -> tuple[Block, ...]:
-        plain = _BLANK_LINE.sub(lambda line: " " * len(line[0]), self.text)
-        targets = LinkTargets()
-        self.tokens = parser_for(plain).parse(plain, {"references": targets})
-        self.nesting = max((token.level for token in self.tokens), default=0)
-        for first, last in targets.unused():
-            end = self.starts[last] - 1 if last < len(self.starts) else len(self.text)
-            start = self.starts[first] + len(self.lines[first]) - len(self.lines[first].lstrip(" \t>"))
-            self.unused.append(self.whole.place(start, max(end, start)))
-        return tuple(self._blocks(""))
-
-    # ---- Places ----
-
-    def _range(self, token: Token) -> tuple[int, int]:
-        """Give the span of the lines of a block, without the line end."""
-        first, last = token.map or (0, 0)
-        end = max(self.starts[min(last, len(self.starts) - 1)] - 1, self.starts[first])
-        return self.starts[first], min(end, len(self.text))
-
-    def _inline(self, token: Token) -> tuple[Inline, ...]:
-        first = token.map[0] if token.map else 0
-        return self._words(token.content, first, inline_tokens(token), self._places(token.content, first))
-
-    def _places(self, content: str, first: int) -> Places:
-        offsets = line_offsets(content, first, self.lines, self.starts)
-        if len(offsets) == 1:
-            return OneLinePlaces(offsets[0], self.whole)
-        return LinePlaces(content, offsets, self.whole)
-
-    def _words(self, content: str, first: int, tokens: object, places: Places) -> tuple[Inline, ...]:
-        return InlineBuilder(content, places).build(tokens)  # type: ignore[arg-type]
-
-    # ---- Blocks ----
-
-    def _next(self) -> Token:
-        token = self.tokens[self.index]
-        self.index += 1
-        return token
-
-    def _blocks(self, end: str) -> Iterator[Block]:
-        """Give the blocks up to the token that closes them."""
-        while self.index < len(self.tokens):
-            token = self._next()
-            if token.type == end:
-                return
-            yield from self._block(token)
-
-    def _block(self, token: Token) -> Iterator[Block]:
-        match token.type:
-            case "heading_open":
-                yield self._heading(token)
-            case "paragraph_open":
-                yield from self._paragraph(token)
-            case "bullet_list_open" | "ordered_list_open":
-                yield self._list(token)
-            case "blockquote_open":
-                yield self._quote(token)
-            case "admonition_open":
-                yield self._box(token)
-            case "fence" | "code_block":
-                yield CodeBlock(token.content, token.info.strip(), *self._range(token))
-            case "table_open":
-                yield self._table(token)
-            case "dl_open":
-                yield self._definitions(token)
-            case "hr":
-                yield Divider(*self._range(token))
-            case "html_block":
-                yield from self._html(token)
-
-    def _heading(self, token: Token) -> Heading:
-        inline = self._next()
-        self._next()
-        children, attributes = _take_attributes(self._inline(inline))
-        start, end = self._range(token)
-        words = children
-        if words:
-            first, last = words[0].start, words[-1].end
-        else:
-            first, last = start, end
-        if attributes is not NO_ATTRIBUTES or not words:
-            last = max(last, start + len(self.lines[token.map[0] if token.map else 0].rstrip()))
-        place = self.whole.place(first, last)
-        return Heading(
-            int(token.tag[1]),
-            plain_text(children).strip(),
-            attributes.id,
-            place,
-            start,
-            end,
-            children,
-            attributes,
-        )
-
-    def _paragraph(self, token: Token) -> Iterator[Block]:
-        inline = self._next()
-        self._next()
-        children = self._inline(inline)
-        attributes = NO_ATTRIBUTES
-        last = children[-1] if children else None
-        if isinstance(last, Text) and not last.literal and _ATTRIBUTES_LINE.match(last.text.lstrip()):
-            alone = len(children) > 1 and isinstance(children[-2], Break)
-            if alone or last.text.lstrip().startswith("{:"):
-                children, attributes = _take_attributes(children)
-                if children and isinstance(children[-1], Break):
-                    children = children[:-1]
-        if children:
-            yield Paragraph(children, *self._range(token), attributes)
-
-    def _list(self, token: Token) -> ListBlock:
-        items: list[ListItem] = []
-        tight = True
-        while True:
-            item = self._next()
-            if item.type != "list_item_open":
-                break
-            start = self.index
-            blocks = tuple(self._blocks("list_item_close"))
-            for inner in self.tokens[start : self.index]:
-                if inner.type == "paragraph_open" and inner.level == item.level + 1 and not inner.hidden:
-                    tight = False
-            checked, blocks = _take_task(blocks)
-            number = int(item.info) if item.info.isdecimal() else 0
-            items.append(ListItem(blocks, *self._range(item), checked, number))
-        first = int(token.attrs.get("start", 1))
-        return ListBlock(token.type == "ordered_list_open", tuple(items), *self._range(token), first, tight)
-
-    def _quote(self, token: Token) -> Quote | Box:
-        blocks = tuple(self._blocks("blockquote_close"))
-        start, end = self._range(token)
-        found = alert_style(blocks)
-        if found is not None:
-            style, rest = found
-            return Box((style,), None, rest, start, end)
-        return Quote(blocks, start, end)
-
-    def _box(self, token: Token) -> Box:
-        line = read_box_line(token.info)
-        title: tuple[Inline, ...] | None = None
-        if self.index < len(self.tokens) and self.tokens[self.index].type == "admonition_title_open":
-            self._next()
-            inline = self._next()
-            self._next()
-            if line.titled:
-                title = self._inline(inline)
-        elif line.titled:
-            title = ()
-        blocks = tuple(self._blocks("admonition_close"))
-        fold = {"???": "closed", "???+": "open"}.get(token.markup, "")
-        return Box(line.styles, title, blocks, *self._range(token), fold)
-
-    def _table(self, token: Token) -> Table:
-        rows: list[tuple[Cell, ...]] = []
-        alignments: tuple[str, ...] = ()
-        beyond: list[Location] = []
-        first = token.map[0] if token.map else 0
-        while True:
-            part = self._next()
-            if part.type == "table_close":
-                break
-            if part.type == "tr_open":
-                number = part.map[0] if part.map else first
-                cells, aligned = self._row(number)
-                rows.append(cells)
-                alignments = alignments or aligned
-                if len(rows) > 1 and (at := cells_beyond(self.lines[number], len(rows[0]))) >= 0:
-                    start, end = self.starts[number], self.starts[number] + len(self.lines[number].rstrip())
-                    beyond.append(self.whole.place(start + at, end))
-        head, *others = rows or [()]
-        line = self.lines[first]
-        place = self.whole.place(self.starts[first], self.starts[first] + len(line))
-        headers = tuple(plain_text(cell.children).strip() for cell in head)
-        return Table(headers, place, *self._range(token), head, tuple(others), alignments, tuple(beyond))
-
-    def _row(self, number: int) -> tuple[tuple[Cell, ...], tuple[str, ...]]:
-        cells: list[Cell] = []
-        aligned: list[str] = []
-        line = self.lines[min(number, len(self.lines) - 1)]
-        column = 0
-        while True:
-            token = self._next()
-            if token.type == "tr_close":
-                return tuple(cells), tuple(aligned)
-            if token.type in ("th_open", "td_open"):
-                aligned.append(str(token.attrs.get("style", "")).removeprefix("text-align:"))
-            elif token.type == "inline":
-                written = token.content.replace("|", "\\|")
-                found = line.find(written, column) if written else -1
-                if found >= 0:
-                    column = found + len(written)
-                places = OneLinePlaces(self.starts[number] + max(found, 0), self.whole)
-                cells.append(Cell(InlineBuilder(token.content, places).build(inline_tokens(token))))
-
-    def _definitions(self, token: Token) -> DefinitionList:
-        items: list[Definition] = []
-        terms: list[tuple[Inline, ...]] = []
-        descriptions: list[tuple[Block, ...]] = []
-        tight = True
-        while True:
-            part = self._next()
-            if part.type == "dl_close":
-                break
-            if part.type == "dt_open":
-                if descriptions:
-                    items.append(Definition(tuple(terms), tuple(descriptions)))
-                    terms, descriptions = [], []
-                terms.append(self._inline(self._next()))
-                self._next()
-            elif part.type == "dd_open":
-                start = self.index
-                descriptions.append(tuple(self._blocks("dd_close")))
-                for inner in self.tokens[start : self.index]:
-                    if inner.type == "paragraph_open" and inner.level == part.level + 1 and not inner.hidden:
-                        tight = False
-        items.append(Definition(tuple(terms), tuple(descriptions)))
-        return DefinitionList(tuple(items), *self._range(token), tight)
-
-    # ---- HTML ----
-
-    def _html(self, token: Token) -> Iterator[Block]:
-        without = strip_remarks(token.content)
-        written = without.text
-        if without.unclosed >= 0:
-            self._tell_remark(token, without.unclosed)
-        if not written.strip():
-            return
-        if _RULE.match(written):
-            yield Divider(*self._range(token))
-            return
-        opened = _DETAILS.match(written)
-        if opened is not None:
-            end = self._details_ends.get(self.index - 1)
-            if end is not None:
-                yield self._details(token, opened, end)
-                return
-        start, _ = self._range(token)
-        tags = list(_ANY_TAG.finditer(written))
-        for tag in tags:
-            self._tell((tag["name"] or "").lower(), tag[0], start)
-        if not tags:
-            self._tell("", written.strip().partition("\n")[0], start)
-
-    def _tell(self, name: str, written: str, start: int) -> None:
-        """Note what no page shows; where the block is indented, its line still is right."""
-        at = self.text.find(written, start)
-        at = start if at < 0 else at
-        end = at + len(written)
-        self.tags.append(HtmlTag(name, written, self.whole.place(at, end), at, end))
-
-    def _tell_remark(self, token: Token, position: int) -> None:
-        """Note a remark that is never closed: all that follows is hidden."""
-        rest = token.content[:position].rpartition("\n")[2]
-        number = (token.map or [0])[0] + token.content.count("\n", 0, position)
-        line = self.lines[number]
-        column = max(line.find("<!--", len(rest)), 0)
-        at = self.starts[number] + column
-        self.tags.append(HtmlTag("", "<!--", self.whole.place(at, at + 4), at, at + 4))
-
-    @cached_property
-    def _details_ends(self) -> dict[int, int]:
-        """Give for each token that opens `<details>` the one that closes it on the same level."""
-        ends: dict[int, int] = {}
-        opened: list[int] = []
-        for index, token in enumerate(self.tokens):
-            while opened and self.tokens[opened[-1]].level > token.level:
-                opened.pop()  # what holds it ended before it
-            if token.type != "html_block":
-                continue
-            written = strip_remarks(token.content).text
-            if _DETAILS.match(written):
-                opened.append(index)
-            elif opened and _DETAILS_END.match(written) and self.tokens[opened[-1]].level == token.level:
-                opener = opened.pop()
-                if token.level + len(opened) < DEEPEST:  # what is deeper cannot be read, and is told
-                    ends[opener] = index
-        return ends
-
-    def _details(self, token: Token, opened: re.Match[str], end: int) -> Box:
-        blocks: list[Block] = []
-        while self.index < end:
-            blocks += self._block(self._next())
-        closing = self._next()
-        title = (opened["title"] or "").strip()
-        first = token.map[0] if token.map else 0
-        line = next(
-            (n for n in range(first, (token.map or [0, first + 1])[1]) if title and title in self.lines[n]),
-            first,
-        )
-        words = _inline(title, self._places(title, line)) if title else None
-        start, stop = self._range(token)[0], self._range(closing)[1]
-        return Box(("details",), words, tuple(blocks), start, stop, "open" if opened["open"] else "closed")
-
-
-def _take_attributes(children: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], Attributes]:
-    """Take an attribute list off the end of some words."""
-    last = children[-1] if children else None
-    if not isinstance(last, Text) or last.literal or not last.text.rstrip().endswith("}"):
-        return children, NO_ATTRIBUTES
-    start = last.text.rfind("{")
-    found = match_attributes(last.text, start) if start >= 0 else None
-    if found is None or last.text[found[1] :].strip():
-        return children, NO_ATTRIBUTES
-    words = last.text[:start].rstrip()
-    kept = children[:-1]
-    if words:
-        kept = (*kept, Text(words, last.start, last.start + len(words)))
-    return kept, found[0]
-
-
-def _take_task(blocks: tuple[Block, ...]) -> tuple[bool | None, tuple[Block, ...]]:
-    """Take the box of a task off the front of an item: `[ ]` or `[x]`."""
-    first = blocks[0] if blocks else None
-    if not isinstance(first, Paragraph) or not isinstance(first.children[0], Text):
-        return None, blocks
-    words = first.children[0]
-    match = _TASK.match(words.text)
-    if match is None or words.literal:
-        return None, blocks
-    rest = words.text[match.end() :]
-    children = first.children[1:]
-    if rest:
-        children = (Text(rest, words.start + match.end(), words.end), *children)
-    if not children:
-        return None, blocks
-    return match["mark"] in "xX", (replace(first, children=children), *blocks[1:])
