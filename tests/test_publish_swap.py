@@ -361,7 +361,6 @@ def test_a_disk_that_refuses_is_one_line(project: Path) -> None:
         ("forged", "holds a file that fieldguide did not make: .fieldguide"),
         ("linked", "is a symbolic link"),
         ("a-file", "is a file"),
-        ("a-file/site", "lies in"),
         ("~", "may not be"),
     ],
 )

@@ -114,15 +114,10 @@ def check_output(output: Path, settings: Settings) -> None:
         folder = (settings.root / content).resolve()
         if place.is_relative_to(folder) or folder.is_relative_to(place):
             raise UsageError(f"the output {place} is a folder of the content, {folder}")
-    above = next((one for one in (place, *place.parents) if one.exists()), place)
-    if not above.is_dir():
-        raise UsageError(
-            f"the output {output} is a file"
-            if above == place
-            else f"the output {output} lies in {above}, which is a file"
-        )
     if not output.exists():
         return
+    if not output.is_dir():
+        raise UsageError(f"the output {output} is a file")
     foreign = find_foreign_file(output)
     if foreign is not None:
         raise UsageError(
