@@ -12,7 +12,7 @@ import sys
 from contextlib import suppress
 from io import TextIOWrapper
 from types import FrameType
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 import click
 
@@ -48,7 +48,7 @@ for one in (check, build, serve, render, bundle, export, explain, schema, new, s
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command and leave with its exit status; a person sees a sentence, never a traceback."""
     signal.signal(signal.SIGTERM, _terminate)
-    status = run(sys.argv[1:] if arguments is None else arguments)
+    status = _with_all_said(run(sys.argv[1:] if arguments is None else arguments))
     gc.freeze()  # the process ends: nothing that is left need be looked through for garbage
     sys.exit(status)
 
@@ -74,7 +74,7 @@ def run(arguments: list[str]) -> int:
         _complain("\n".join([f"fieldguide: {error}", *notes]))
         return error.exit_status
     except OSError as error:
-        _discard_output()
+        _discard(sys.stdout)
         place = f"{error.filename}: " if error.filename else ""
         _complain(f"fieldguide: {place}{error.strerror or error}")
         return MACHINE
@@ -94,12 +94,22 @@ def _complain(text: str) -> None:
         click.echo(show_hidden(text), err=True)
 
 
-def _discard_output() -> None:
-    """Keep Python from trying, at its end, to write again what could not be written."""
-    try:
-        sys.stdout.close()
-    except OSError:
-        return
+def _with_all_said(status: int) -> int:
+    """Give the exit status once all is written; what cannot be is trouble with the machine."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and not stream.closed:
+            try:
+                stream.flush()
+            except OSError:
+                _discard(stream)
+                status = status or MACHINE
+    return status
+
+
+def _discard(stream: TextIO) -> None:
+    """Keep Python from trying again at its end to write what it could not: it would exit with 120."""
+    with suppress(OSError):
+        stream.close()
 
 
 def _terminate(number: int, frame: FrameType | None) -> None:
