@@ -13,7 +13,6 @@ from mkdocs_project import build_project
 from parallel import TogetherScheduling
 from sites import BuiltSite, build_own_site, find_built_site
 
-
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # A shell's background job ignores Ctrl-C, and so would the programs whose end by Ctrl-C is tested.
     signal.signal(signal.SIGINT, signal.default_int_handler)
