@@ -7,10 +7,10 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from fieldguide.engines.merge import merge_language
 from hypothesis import given
 
 import published
-from fieldguide.engines.merge import merge_language
 from fieldguide.model import Library, RenderedPage, RenderedSite, Settings, Severity
 from fieldguide.pipeline import CheckResult, check_project, pages_by_kind
 from fieldguide.publish import finish_site

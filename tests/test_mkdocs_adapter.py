@@ -13,12 +13,12 @@ from mkdocs import utils
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
+from mkdocs_fieldguide.preview import allow_reload
 
 from fieldguide.model.configuration import OPTIONS
 from fieldguide.pipeline import TRUST, check_configuration
 from golden import write_project
 from mkdocs_fieldguide.plugin import FieldguidePlugin
-from mkdocs_fieldguide.preview import allow_reload
 from mkdocs_project import CONFIG, HOME, INDEX, PROJECT, Frame, build_with, run
 from plain_engine import ARABIC, snapshot
 

@@ -8,14 +8,14 @@ from html import escape
 from pathlib import Path
 
 import pytest
-
-from fieldguide.model import ONLINE_ONLY, Asset, NavigationSection, PageLink, RenderedPage, RenderedSite
-from fieldguide.render.language.words import words_for
-from golden import write_project
 from mkdocs_fieldguide.addresses import Addresses
 from mkdocs_fieldguide.contents import contents_of
 from mkdocs_fieldguide.engine import MkDocsEngine
 from mkdocs_fieldguide.frame import NEIGHBOURS, frame_page
+
+from fieldguide.model import ONLINE_ONLY, Asset, NavigationSection, PageLink, RenderedPage, RenderedSite
+from fieldguide.render.language.words import words_for
+from golden import write_project
 from mkdocs_project import CONFIG, Frame
 from plain_engine import ENGLISH, FRENCH, LANGUAGES, snapshot, tiny_page, tiny_settings
 

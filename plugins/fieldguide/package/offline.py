@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from fieldguide.content.marks import cut, kept_in
 from fieldguide.content.site_paths import HOME, html_path, language_folder
-from fieldguide.model import DOWNLOADS, Language, Library, Settings
+from fieldguide.model import DOWNLOADS, FinishedPage, Language, Library, Settings
 
 from .archive import write_zip
 from .artifact import Artifact
@@ -26,15 +27,15 @@ def package_labels(settings: Settings) -> tuple[str, ...]:
     return (*codes, "all") if len(codes) > 1 else codes
 
 
-def offline_zips(library: Library, site: Path) -> Iterator[Artifact]:
+def offline_zips(library: Library, site: Path, pages: Sequence[FinishedPage]) -> Iterator[Artifact]:
     """Make the zip of each language, and the zip with all of them."""
     settings = library.settings
-    files = _read_site(site)
+    files, known = _read_site(site), {page.path: page for page in pages}
     for language in settings.languages:
         chosen = _of_language(files, language, settings)
-        yield _package(chosen, (language,), language.code, settings)
+        yield _package(chosen, known, (language,), language.code, settings)
     if len(settings.languages) > 1:
-        yield _package(files, settings.languages, "all", settings)
+        yield _package(files, known, settings.languages, "all", settings)
 
 
 def _read_site(site: Path) -> dict[str, bytes]:
@@ -70,13 +71,26 @@ def _of_language(files: Mapping[str, bytes], language: Language, settings: Setti
 
 
 def _package(
-    files: Mapping[str, bytes], languages: Sequence[Language], label: str, settings: Settings
+    files: Mapping[str, bytes],
+    pages: Mapping[str, FinishedPage],
+    languages: Sequence[Language],
+    label: str,
+    settings: Settings,
 ) -> Artifact:
-    codes = [language.code for language in languages]
+    codes = tuple(language.code for language in languages)
     inside = {
-        name: trim_page(content.decode(), codes).encode() if name.endswith(".html") else content
+        name: _trim(content, pages.get(name), codes) if name.endswith(".html") else content
         for name, content in files.items()
     }
     inside[README] = readme(languages, settings)
     inside[MANIFEST] = list_sums(inside)
-    return Artifact(settings.package_name(label), write_zip(inside, settings.edition_date))
+    content = write_zip(inside, settings.edition_date)
+    return Artifact(settings.package_name(label), content, inside, codes)
+
+
+def _trim(content: bytes, page: FinishedPage | None, codes: Sequence[str]) -> bytes:
+    """Take out of a page what leads out of its package; where it stands is known of pages of the site."""
+    text = content.decode("utf-8", "surrogateescape")
+    if page is None:
+        return trim_page(text, codes).encode("utf-8", "surrogateescape")
+    return cut(text, page.facts.removables, kept_in(codes)).encode("utf-8", "surrogateescape")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .checking import CheckResult, check_configuration, check_project
     from .configuration import OPTION_NAMES, TRUST
     from .exporting import ExportRequest, export_project
-    from .hosting import Prepared, finish, prepare, serve_project, staged_site
+    from .hosting import HostedBuild, Prepared, finish_preview, prepare
     from .kind_writers import attachments, export_formats, exporters, pages_by_kind, render_site
     from .kinds import built_in_kinds, load_settings
     from .mending import mend_project
@@ -28,7 +28,7 @@ else:
             "checking": "CheckResult check_configuration check_project",
             "configuration": "OPTION_NAMES TRUST",
             "exporting": "ExportRequest export_project",
-            "hosting": "Prepared finish prepare serve_project staged_site",
+            "hosting": "HostedBuild Prepared finish_preview prepare",
             "kind_writers": "attachments export_formats exporters pages_by_kind render_site",
             "kinds": "built_in_kinds load_settings",
             "mending": "mend_project",
@@ -44,6 +44,7 @@ __all__ = [
     "BuildResult",
     "CheckResult",
     "ExportRequest",
+    "HostedBuild",
     "Prepared",
     "Step",
     "attachments",
@@ -54,7 +55,7 @@ __all__ = [
     "export_formats",
     "export_project",
     "exporters",
-    "finish",
+    "finish_preview",
     "load_settings",
     "mend_project",
     "pages_by_kind",
@@ -62,6 +63,4 @@ __all__ = [
     "render_library",
     "render_project",
     "render_site",
-    "serve_project",
-    "staged_site",
 ]

@@ -1,0 +1,93 @@
+"""The pages of a project for an engine: rendered, framed and finished one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from fieldguide.content.visible import visible_library
+from fieldguide.frame import Framer, frame_assets
+from fieldguide.model import Asset, Attachment, FinishedPage, Language, Library, RenderedPage
+from fieldguide.publish import finish_page
+from fieldguide.render import PreparedText, SiteWriter, prepare_texts
+
+from .kind_writers import attachments, site_writer
+from .rules import RULES
+
+
+class ProjectWork:
+    """Makes the pages of a library in all its languages; a `SiteWork` for engines.
+
+    What the pages share is worked out here once: the files beside them, and the texts that several
+    languages show.  So whoever makes pages in several processes makes this first.
+    """
+
+    def __init__(self, library: Library, *, offers: bool) -> None:
+        """Take a library, of which the pages show what its audience may see.
+
+        A site that `offers` downloads keeps what leads to them.
+        """
+        self.library = visible_library(library)
+        self.offers = offers
+        self._texts: Mapping[str, PreparedText] = prepare_texts(self.library)
+        self._attachments: dict[str, tuple[Attachment, ...]] = {
+            one.code: attachments(self.library, one) for one in self.languages
+        }
+        self._writers: dict[str, SiteWriter] = {}
+        self._framers: dict[str, Framer] = {}
+        for one in self.languages:
+            self._prepare(one)
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages, the source language first."""
+        return self.library.settings.languages
+
+    def paths(self, language: str) -> tuple[str, ...]:
+        """Give the paths of a language's pages, sorted."""
+        return self._writer(language).paths
+
+    def make(self, language: str, path: str) -> FinishedPage:
+        """Make a page."""
+        return self.finish(language, self._writer(language).write(path))
+
+    def finish(self, language: str, page: RenderedPage) -> FinishedPage:
+        """Put the frame around a page that is rendered, and finish it."""
+        writer = self._writer(language)
+        html = self._framers[language].document(page)
+        return finish_page(page, html, writer.outline.language, self.languages, offers=self.offers)
+
+    def finish_changed(self, page: FinishedPage, html: str) -> FinishedPage:
+        """Finish another document that stands in the place of a page; the search knows the page as it was."""
+        outline = self._writer(page.language).outline
+        new = finish_page(page.page, html, outline.language, self.languages, offers=self.offers)
+        return replace(new, search=page.search)
+
+    def foreign(self, language: str, path: str, title: str, description: str, html: str) -> FinishedPage:
+        """Make a page that a host brings along, as the host converted it, one of the site."""
+        id = f"page/{path.removesuffix('.md')}"
+        return self.finish(language, RenderedPage(path, title, description, html, id, "page", language))
+
+    def assets(self, pages: Iterable[FinishedPage]) -> Iterable[Asset]:
+        """Give the files beside the pages that were made; of those that languages share, each once."""
+        made: dict[str, list[RenderedPage]] = {one.code: [] for one in self.languages}
+        for page in pages:
+            made[page.language].append(page.page)
+        found = {asset.path: asset for asset in frame_assets()}
+        for code, shown in made.items():
+            found |= {asset.path: asset for asset in self._writer(code).assets(shown)}
+        return found.values()
+
+    def _writer(self, code: str) -> SiteWriter:
+        if code not in self._writers:
+            self._prepare(next(one for one in self.languages if one.code == code))
+        return self._writers[code]
+
+    def _prepare(self, language: Language) -> None:
+        writer = site_writer(self.library, language, RULES, self._attachments[language.code], self._texts)
+        self._writers[language.code] = writer
+        self._framers[language.code] = Framer(writer.outline, self.library.settings.site_name)
+
+    def __getstate__(self) -> dict[str, object]:
+        # Templates and closures do not travel to another process; they are made there anew.
+        return self.__dict__ | {"_writers": {}, "_framers": {}}
