@@ -55,12 +55,23 @@ class PageFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class PackedFile:
+    """A file as it lies in a zip: its bytes deflated, what they were before, and the SHA-256 of that."""
+
+    deflated: bytes
+    size: int
+    crc: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class FinishedPage:
     """A page as it is published: where it lies below the site's root, its whole document, its facts.
 
     `language` is the code of the language whose site it is in, `page` what it was made of, without
-    its texts.  `search` is what the search knows of it,
-    nothing where it is not searched.
+    its texts.  `search` is what the search knows of it, nothing where it is not searched.  `packed` is
+    how it lies in packages, by what these keep of it, and `reads` names what it was made of; each is
+    empty where nobody asked for it.
     """
 
     path: str
@@ -69,6 +80,8 @@ class FinishedPage:
     html: str
     facts: PageFacts
     search: tuple[SearchPart, ...] = ()
+    packed: Mapping[str, PackedFile] = field(default_factory=dict)
+    reads: tuple[str, ...] = ()
 
     def outline(self) -> FinishedPage:
         """Give the page without its document."""

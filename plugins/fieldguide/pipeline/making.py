@@ -8,6 +8,7 @@ from dataclasses import replace
 from fieldguide.content.visible import visible_library
 from fieldguide.frame import Framer, frame_assets
 from fieldguide.model import Asset, Attachment, FinishedPage, Language, Library, RenderedPage
+from fieldguide.package import pack_page
 from fieldguide.publish import finish_page
 from fieldguide.render import PreparedText, SiteWriter, prepare_texts
 
@@ -55,13 +56,15 @@ class ProjectWork:
         """Put the frame around a page that is rendered, and finish it."""
         writer = self._writer(language)
         html = self._framers[language].document(page)
-        return finish_page(page, html, writer.outline.language, self.languages, offers=self.offers)
+        return self._packed(
+            finish_page(page, html, writer.outline.language, self.languages, offers=self.offers)
+        )
 
     def finish_changed(self, page: FinishedPage, html: str) -> FinishedPage:
         """Finish another document that stands in the place of a page; the search knows the page as it was."""
         outline = self._writer(page.language).outline
         new = finish_page(page.page, html, outline.language, self.languages, offers=self.offers)
-        return replace(new, search=page.search)
+        return self._packed(replace(new, search=page.search))
 
     def foreign(self, language: str, path: str, title: str, description: str, html: str) -> FinishedPage:
         """Make a page that a host brings along, as the host converted it, one of the site."""
@@ -77,6 +80,10 @@ class ProjectWork:
         for code, shown in made.items():
             found |= {asset.path: asset for asset in self._writer(code).assets(shown)}
         return found.values()
+
+    def _packed(self, page: FinishedPage) -> FinishedPage:
+        """Pack a page, in the process that made it, where the site has packages."""
+        return replace(page, packed=pack_page(page, self.languages)) if self.offers else page
 
     def _writer(self, code: str) -> SiteWriter:
         if code not in self._writers:
