@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from fieldguide.engines import Progress, make_pages
+from fieldguide.engines import PageName, Progress, make_pages
 from fieldguide.errors import UsageError
 from fieldguide.model import (
     Asset,
@@ -142,7 +142,8 @@ def build_pages(
 ) -> tuple[FinishedPage, ...]:
     """Make the plain pages of sites that are rendered already."""
     work = PlainWork(tuple(sites), settings, destination.parent, offers)
-    return make_pages(work, destination, jobs, progress)
+    names = [PageName(one.code, path) for one in work.languages for path in work.paths(one.code)]
+    return make_pages(work, names, destination, jobs, progress)
 
 
 def built(folder: Path, settings: Settings, sites: Sequence[RenderedSite], *, offers: bool = False) -> Path:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from .diagnostic import Diagnostic
 from .site import RenderedPage
@@ -86,3 +87,8 @@ class FinishedPage:
     def outline(self) -> FinishedPage:
         """Give the page without its document."""
         return replace(self, html="")
+
+    def with_document(self, site: Path) -> FinishedPage:
+        """Give the page with its document, as it lies below a folder."""
+        content = (site / self.path).read_bytes()
+        return replace(self, html=content.decode("utf-8", "surrogateescape"))
