@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -58,6 +58,9 @@ class SiteContext:
     used_files: set[str] = field(default_factory=set)
     _finders: dict[str, TermFinder] = field(default_factory=dict)
     _words: dict[str, Words] = field(default_factory=dict)
+    _titles: dict[str, Phrase] = field(default_factory=dict)
+    _pages: dict[str, tuple[str, str]] = field(default_factory=dict)
+    _repeated: dict[tuple[object, ...], str] = field(default_factory=dict)
 
     @property
     def settings(self) -> Settings:
@@ -94,9 +97,12 @@ class SiteContext:
 
     def page_of(self, entry: Entry | LocalisedEntry) -> tuple[str, str]:
         """Give the page an entry is on and the fragment it has there, empty for a whole page."""
-        kind = self.kind(entry)
-        slug = entry.id.partition("/")[2]
-        return page_path(kind, slug), page_fragment(kind, slug)
+        found = self._pages.get(entry.id)
+        if found is None:
+            kind = self.kind(entry)
+            slug = entry.id.partition("/")[2]
+            found = self._pages[entry.id] = page_path(kind, slug), page_fragment(kind, slug)
+        return found
 
     @property
     def gap(self) -> str:
@@ -111,8 +117,8 @@ class SiteContext:
         """Give words with their language, that of the reader where none is named."""
         if not language or language == self.language.code:
             return Phrase(text, self.language.code, self.language.direction)
-        known = {one.code: one.direction for one in self.settings.languages}
-        return Phrase(text, language, known.get(language) or direction_of(language), foreign=True)
+        direction = self._directions.get(language) or direction_of(language)
+        return Phrase(text, language, direction, foreign=True)
 
     def written(self, value: TextValue | None) -> Phrase:
         """Give a translatable text, empty where there is none; it is foreign where the translation lacks it.
@@ -126,6 +132,12 @@ class SiteContext:
 
     def title(self, entry: LocalisedEntry) -> Phrase:
         """Give the title of an entry."""
+        found = self._titles.get(entry.id)
+        if found is None:
+            found = self._titles[entry.id] = self._title(entry)
+        return found
+
+    def _title(self, entry: LocalisedEntry) -> Phrase:
         title = title_of(entry.fields)
         if title is None:
             return self.phrase(entry.source.slug, self.source_code)
@@ -171,9 +183,20 @@ class SiteContext:
         return self.settings.source_language.code
 
     @cached_property
+    def _directions(self) -> Mapping[str, str]:
+        return {language.code: language.direction for language in self.settings.languages}
+
+    @cached_property
     def codes(self) -> frozenset[str]:
         """The tags of all languages."""
         return frozenset(language.code for language in self.settings.languages)
+
+    def once(self, key: tuple[object, ...], write: Callable[[], str]) -> str:
+        """Give what is written of the same values on many pages, by a key that holds all of them."""
+        found = self._repeated.get(key)
+        if found is None:
+            found = self._repeated[key] = write()
+        return found
 
     def words_in(self, language: str) -> Words:
         """Give the interface words of another language, for texts that are in it."""

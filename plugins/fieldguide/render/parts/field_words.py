@@ -45,7 +45,7 @@ def write_words(scope: PageScope, value: TextValue) -> Markup:
     for segment in writer.plain_words(value.inlines):
         match segment:
             case Citation():
-                html.append(_marks(scope, segment, origin.language))
+                html.append(scope.write_marks(segment.parts, origin.language))
             case Link():
                 html.append(_title_link(scope, segment))
             case _:
@@ -58,12 +58,6 @@ def written_phrase(scope: PageScope, value: TextValue) -> Phrase:
     """Give a translatable text of a field with what stands among its words."""
     phrase = scope.site.written(value)
     return phrase if value.inlines is None else phrase.with_html(write_words(scope, value))
-
-
-def _marks(scope: PageScope, citation: Citation, language: str) -> str:
-    marks = [mark for mark in map(scope.mark, citation.parts) if mark is not None]
-    words = scope.site.words_in(language)
-    return scope.render("marks", marks=marks, cite_words=words) if marks else ""
 
 
 def _title_link(scope: PageScope, link: Link) -> str:
