@@ -133,7 +133,7 @@ def _plan_rendering(library: Library, *, markdown: bool = False) -> tuple[Pendin
     The texts that several languages show are written here: so they are written once.
     """
     visible = visible_library(library)
-    texts = {} if markdown else prepare_texts(visible)
+    texts = {} if markdown else prepare_texts(visible, RULES)
 
     def plan(language: Language) -> PendingSite:
         files = attachments(visible, language)

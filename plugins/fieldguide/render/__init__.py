@@ -19,6 +19,7 @@ from fieldguide.model import (
 
 from .assets import SCRIPT, STYLE, find_assets
 from .context.site import SiteContext, make_context
+from .manual.pages import prepare_manual
 from .navigation.menu import Navigation, listed_kinds, make_navigation
 from .pages.entry import write_entry
 from .pages.home import write_plain_home
@@ -63,11 +64,11 @@ def render_site(
     )
 
 
-def prepare_texts(library: Library) -> dict[str, PreparedText]:
+def prepare_texts(library: Library, rules: tuple[Rule, ...]) -> dict[str, PreparedText]:
     """Write the texts of the source language once, for every language that shows them, by path."""
     site = make_context(library, library.settings.source_language, {})
     pages = (entry.source for entry in site.entries.values() if entry.source.body is not None)
-    return {entry.path: prepare_entry(site, entry) for entry in pages}
+    return {entry.path: prepare_entry(site, entry) for entry in pages} | prepare_manual(site, rules)
 
 
 def _pages(

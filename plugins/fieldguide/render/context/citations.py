@@ -7,7 +7,7 @@ of a place is, and it still leads to the exact place.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from string import ascii_lowercase
 
@@ -51,29 +51,33 @@ class CitationNumbers:
     """
 
     _places: dict[str, list[str]] = field(default_factory=dict)
+    _labels: dict[tuple[str, str], str] = field(default_factory=dict)
     _uses: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     _count: int = 0
 
     @classmethod
-    def of(cls, parts: Iterable[CitationPart], known: Iterable[str]) -> CitationNumbers:
+    def of(cls, parts: Iterable[CitationPart], known: Container[str]) -> CitationNumbers:
         """Number what a page cites, in order; sources that are not known are passed over."""
         numbers = cls()
-        sources = frozenset(known)
         for part in parts:
-            if part.source in sources:
+            if part.source in known:
                 places = numbers._places.setdefault(part.source, [])
                 if part.locator not in places:
                     places.append(part.locator)
+        for number, (source, places) in enumerate(numbers._places.items(), start=1):
+            for index, locator in enumerate(places):
+                letters = _letters(index) if len(places) > 1 else ""
+                numbers._labels[source, locator] = f"{number}{letters}"
         return numbers
 
     def mark(self, part: CitationPart) -> CitationMark | None:
         """Give the mark of a citation at its next use; None for a source that is not known."""
         if part.source not in self._places:
             return None
+        label = self._labels[part.source, part.locator]
         self._count += 1
         id = f"fg-use-{self._count}"
         self._uses.setdefault((part.source, part.locator), []).append(id)
-        label = self._label(part.source, part.locator)
         return CitationMark(label, f"fg-source-{label}", id)
 
     def listed(self) -> tuple[CitedSource, ...]:
@@ -84,14 +88,9 @@ class CitationNumbers:
         )
 
     def _place(self, source: str, locator: str) -> CitedPlace:
-        label = self._label(source, locator)
+        label = self._labels[source, locator]
         uses = tuple(self._uses.get((source, locator), ()))
         return CitedPlace(label, f"fg-source-{label}", locator, uses)
-
-    def _label(self, source: str, locator: str) -> str:
-        number = list(self._places).index(source) + 1
-        places = self._places[source]
-        return str(number) if len(places) == 1 else f"{number}{_letters(places.index(locator))}"
 
 
 def _letters(index: int) -> str:

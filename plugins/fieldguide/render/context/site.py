@@ -9,7 +9,7 @@ from functools import cached_property
 
 from fieldguide.content.layout import language_of
 from fieldguide.content.site_paths import language_folder, page_fragment, page_path
-from fieldguide.content.sources import read_source
+from fieldguide.content.sources import SOURCE, read_source
 from fieldguide.content.words import site_name
 from fieldguide.model import (
     Attachment,
@@ -181,6 +181,11 @@ class SiteContext:
     def source_code(self) -> str:
         """The tag of the source language."""
         return self.settings.source_language.code
+
+    @cached_property
+    def known_sources(self) -> frozenset[str]:
+        """The slugs of the sources that a page can cite."""
+        return frozenset(source.source.slug for source in self.of_kind(SOURCE))
 
     @cached_property
     def _directions(self) -> Mapping[str, str]:

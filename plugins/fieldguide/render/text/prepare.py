@@ -40,6 +40,16 @@ class PreparedText:
             html = "".join(_filled(block.segments, cite, link))
             yield *block.heading, html
 
+    @property
+    def html(self) -> str:
+        """The text, where nothing in it depends on the page around it."""
+        return "\n".join(one for block in self.blocks for one in block.segments if isinstance(one, str))
+
+
+def whole_text(html: str) -> PreparedText:
+    """Give a text that has no gaps."""
+    return PreparedText((PreparedBlock((html,)),))
+
 
 def _filled(
     segments: Iterable[Segment], cite: Callable[[Citation], str], link: Callable[[Link], str]

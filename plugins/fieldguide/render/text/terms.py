@@ -45,7 +45,8 @@ class _Candidate:
     slug: str
     length: int
     exact: str
-    rest: re.Pattern[str]
+    rest: str
+    flags: re.RegexFlag
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class TermFinder:
             for candidate in self.candidates.get(_fold(word[0]), ()):
                 if candidate.exact and candidate.exact != word[0]:
                     continue
-                match = candidate.rest.match(text, word.end())
+                match = _compiled(candidate.rest, candidate.flags).match(text, word.end())
                 if match:
                     end = match.end()
                     yield TermUse(candidate.slug, word.start(), end)
@@ -105,7 +106,13 @@ def _candidate(slug: str, first: re.Match[str], spelling: _Spelling) -> _Candida
     )
     flags = re.NOFLAG if spelling.exact else re.IGNORECASE
     exact = first[0] if spelling.exact else ""
-    return _Candidate(slug, len(spelling.text), exact, re.compile(pattern + _END, flags))
+    return _Candidate(slug, len(spelling.text), exact, pattern + _END, flags)
+
+
+@lru_cache(maxsize=8192)
+def _compiled(pattern: str, flags: re.RegexFlag) -> re.Pattern[str]:
+    """Compile what follows the first word of a term; no text has the first words of all."""
+    return re.compile(pattern, flags)
 
 
 @lru_cache(maxsize=65536)
