@@ -38,7 +38,7 @@ class TermMarker:
         """
         for plain, run in groupby(children, key=_is_plain):
             if plain:
-                yield from self._mark_run([one for one in run if isinstance(one, Text | Break)])
+                yield from self._mark_run([one for one in run if isinstance(one, (Text, Break))])
             else:
                 yield from run
 
