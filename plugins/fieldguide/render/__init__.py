@@ -20,7 +20,7 @@ from fieldguide.model import (
 from .assets import SCRIPT, STYLE, find_assets
 from .context.site import SiteContext, make_context
 from .manual.pages import prepare_manual
-from .navigation.menu import Navigation, listed_kinds, make_navigation
+from .navigation.menu import Navigation, make_navigation
 from .pages.entry import write_entry
 from .pages.home import write_plain_home
 from .pages.indexes import write_index
@@ -28,6 +28,8 @@ from .pages.kind_pages import KindPages, PagesByKind
 from .pages.news import write_news
 from .parts.body import prepare_entry
 from .text.prepare import PreparedText
+
+_NO_PAGES = KindPages()
 
 
 def render_site(
@@ -80,12 +82,12 @@ def _pages(
         if pages.generated is not None:
             yield from pages.generated(site, navigation, rules)
     yield from write_news(site, navigation)
-    for kind in listed_kinds(site):
-        yield write_index(site, kind, navigation, kinds.get(kind.name, KindPages()))
+    for kind in site.listed_kinds:
+        yield write_index(site, kind, navigation, kinds.get(kind.name, _NO_PAGES))
     # What an author wrote comes last: it takes the place of what is generated.
     for entry in site.entries.values():
         if not site.kind(entry).holds_many:
-            yield write_entry(site, entry, navigation, kinds.get(entry.kind, KindPages()))
+            yield write_entry(site, entry, navigation, kinds.get(entry.kind, _NO_PAGES))
 
 
 __all__ = ["KindPages", "PreparedText", "prepare_texts", "render_site"]

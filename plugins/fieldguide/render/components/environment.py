@@ -14,7 +14,7 @@ from typing import cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.environment import TemplateModule
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
@@ -35,6 +35,25 @@ def _escape(value: object) -> str:
     if kind is Markup:
         return cast(Markup, value)
     return _escape_words(value) if kind is str else escape(value)
+
+
+def _macro(
+    environment: Environment, write: Callable[..., str], name: str, arguments: tuple[str, ...], *more: bool
+) -> Callable[..., str]:
+    """Make a macro that takes values for its arguments, by place or by name, and nothing else."""
+    *others, _ = more
+    if any(others):  # it takes any number of values, or what stands in a call block
+        return Macro(environment, write, name, list(arguments), *more)
+    count = len(arguments)
+
+    def fill(*values: object, **named: object) -> str:
+        if len(values) != count or named:
+            values += tuple(named.pop(argument, missing) for argument in arguments[len(values) :])
+            if len(values) != count or named:
+                raise TypeError(f"the macro {name} takes {', '.join(arguments)}")
+        return str.__new__(Markup, write(*values))
+
+    return fill
 
 
 class _Context(Context):
@@ -64,8 +83,8 @@ class _Template(Template):
         uptodate: Callable[[], bool] | None = None,
     ) -> Template:
         template = super().from_code(environment, code, globals, uptodate)
-        # A compiled template is a module of Python, and this is what it escapes with.
-        template.root_render_func.__globals__["escape"] = _escape
+        # A compiled template is a module of Python, and this is what it escapes with and makes macros of.
+        template.root_render_func.__globals__.update(escape=_escape, Macro=_macro)
         return template
 
     def new_context(
@@ -125,7 +144,7 @@ class Templates(Environment):
 
 
 def _tidy(html: str) -> str:
-    if "\n" not in html:
-        return html.strip(" \t")
+    if not ("\n\n" in html or "\n " in html or " \n" in html or "\t" in html):
+        return html.strip("\n ")
     lines = (line.strip(" \t") for line in html.split("\n"))
     return "\n".join(line for line in lines if line)

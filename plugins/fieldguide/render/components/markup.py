@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from markupsafe import Markup, escape
@@ -16,6 +17,7 @@ from .target import Resolve, Target
 _FOLD = re.compile(r"[ \t\r\n]+")
 
 
+@lru_cache(maxsize=1 << 12)
 def fold(text: str) -> str:
     """Put a text on one line.  No-break spaces stay: French needs them."""
     return _FOLD.sub(" ", text).strip()
@@ -23,8 +25,8 @@ def fold(text: str) -> str:
 
 def fill(text: str, **values: object) -> Markup:
     """Fill placeholders so that a number keeps its direction in any sentence."""
-    isolated = {name: Markup("<bdi>{}</bdi>").format(value) for name, value in values.items()}
-    return escape(text).format(**isolated)
+    isolated = {name: f"<bdi>{escape(value)}</bdi>" for name, value in values.items()}
+    return Markup(str.format(escape(text), **isolated))
 
 
 def foreign_language(entry: LocalisedEntry) -> Language | None:

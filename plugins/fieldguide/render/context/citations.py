@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from string import ascii_lowercase
+from typing import NamedTuple
 
 from fieldguide.model import CitationPart
 
 
-@dataclass(frozen=True, slots=True)
-class CitationMark:
+class CitationMark(NamedTuple):
     """A mark in the text: its label, the fragment it leads to, its own fragment."""
 
     label: str
@@ -23,8 +23,7 @@ class CitationMark:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class CitedPlace:
+class CitedPlace(NamedTuple):
     """A place of a source, and the fragments of the marks that cite it."""
 
     label: str
@@ -79,6 +78,10 @@ class CitationNumbers:
         id = f"fg-use-{self._count}"
         self._uses.setdefault((part.source, part.locator), []).append(id)
         return CitationMark(label, f"fg-source-{label}", id)
+
+    def sources(self) -> tuple[str, ...]:
+        """Give the sources of the page in their order."""
+        return tuple(self._places)
 
     def listed(self) -> tuple[CitedSource, ...]:
         """Give the list of sources; made last, when all marks are given."""

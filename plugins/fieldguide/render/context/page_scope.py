@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
+from typing import NamedTuple
 
 from fieldguide.content.site_paths import relative_address, relative_link
 from fieldguide.model import CitationPart, LocalisedEntry
@@ -16,8 +17,7 @@ from .citations import CitationMark, CitationNumbers
 from .site import SiteContext
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link as a template writes it."""
 
     text: Phrase

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from fieldguide.content.layout import language_of
-from fieldguide.content.site_paths import language_folder, page_fragment, page_path
+from fieldguide.content.site_paths import index_path, language_folder, page_fragment, page_path
 from fieldguide.content.sources import SOURCE, read_source
 from fieldguide.content.words import site_name
 from fieldguide.model import (
@@ -29,6 +29,8 @@ from ..text.prepare import PreparedText
 from ..text.terms import TermFinder
 from .backlinks import find_backlinks, find_citing
 from .kind_ways import GeneratedPage, KindWays
+
+_NO_WAYS = KindWays()
 
 FIRST_PAGE = "index"
 """The slug of the page that stands for a folder."""
@@ -78,7 +80,7 @@ class SiteContext:
 
     def ways_of(self, kind: str) -> KindWays:
         """Give how the pages of a kind hang together with others."""
-        return self.ways.get(kind, KindWays())
+        return self.ways.get(kind, _NO_WAYS)
 
     def whole_of(self, entry: LocalisedEntry) -> LocalisedEntry | None:
         """Give the entry that an entry is part of, as a unit is of a module."""
@@ -186,6 +188,17 @@ class SiteContext:
     def known_sources(self) -> frozenset[str]:
         """The slugs of the sources that a page can cite."""
         return frozenset(source.source.slug for source in self.of_kind(SOURCE))
+
+    @cached_property
+    def listed_kinds(self) -> tuple[Kind, ...]:
+        """The kinds that have a list: those with pages, and no page of an author in its place."""
+        return tuple(
+            kind
+            for kind in self.settings.kinds
+            if index_path(kind)
+            and (self.of_kind(kind.name) or self.ways_of(kind.name).generated)
+            and f"{kind.name}/index" not in self.entries
+        )
 
     @cached_property
     def _directions(self) -> Mapping[str, str]:
