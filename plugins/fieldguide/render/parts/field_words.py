@@ -16,7 +16,7 @@ from ..language.phrase import Phrase
 from ..text.html import HtmlWriter, write_title_link
 from ..text.linking import Linker
 from ..text.pieces import TermMarker
-from ..text.terms import TermFinder
+from ..text.terms import NO_TERMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def write_words(scope: PageScope, value: TextValue) -> Markup:
     written = language_of(value.location.path)
     origin = _Origin(value.location.path, written if written in site.codes else site.source_code)
     linker = Linker(site.library, origin, scope.path, site.page_of)
-    writer = HtmlWriter(linker, TermMarker(TermFinder({}), ()), "", str)
+    writer = HtmlWriter(linker, TermMarker(NO_TERMS, ()), "", str)
     html = []
     for segment in writer.plain_words(value.inlines):
         match segment:

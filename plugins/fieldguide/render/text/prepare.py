@@ -79,7 +79,7 @@ def _prepare(writer: HtmlWriter, block: Block) -> PreparedBlock:
     return PreparedBlock(tuple(_joined(writer.block(block))), heading)
 
 
-def _joined(segments: Iterable[Segment]) -> Iterator[Segment]:
+def _joined(segments: list[Segment]) -> Iterator[Segment]:
     """Put what is plain HTML together: a page is made of few long pieces."""
     html: list[str] = []
     for segment in segments:
