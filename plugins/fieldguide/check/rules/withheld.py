@@ -35,10 +35,10 @@ RULE = declare_rule("FG505", "withheld", __doc__)
 
 # A name begins with a capital, where the script has them: most words need no fingerprint.
 _LETTER = r"[^\W\d_]"
-_WORD = rf"{_LETTER}++(?:[-'’]{_LETTER}++)*+"
+_WORD = rf"{_LETTER}++(?:[-'’]{_LETTER}++)*"
 _BEGINNING = rf"[^\W\d_a-zß-öø-ÿ](?<!{_LETTER}{_LETTER})(?<!{_LETTER}[-'’]{_LETTER})"
 _NAMES = re.compile(
-    rf"({_BEGINNING}{_LETTER}*+(?:[-'’]{_LETTER}++)*+)(?=(?:[\W\d_]++({_WORD})(?:[\W\d_]++({_WORD}))?+)?+)"
+    rf"({_BEGINNING}{_LETTER}*+(?:[-'’]{_LETTER}++)*)(?=(?:[\W\d_]++({_WORD})(?:[\W\d_]++({_WORD}))?)?)"
 )
 _FINGERPRINT = "sha256:"
 _MOST_REMEMBERED = 1 << 16

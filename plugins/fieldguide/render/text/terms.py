@@ -18,8 +18,8 @@ from fieldguide.model import LocalisedEntry, text_of
 
 # A hyphen joins (anti-fraud is no use of fraud), an apostrophe does not (l'exploitation).
 # Arabic vowel signs and the stretching stroke belong to the word they stand in.
-_LETTERS = rf"[^\W_]++(?:[{ARABIC_SIGNS}]++[^\W_]*+)*+"
-_WORD = re.compile(rf"{_LETTERS}(?:-{_LETTERS})*+")
+_LETTERS = rf"[^\W_]++(?:[{ARABIC_SIGNS}]++[^\W_]*+)*"
+_WORD = re.compile(rf"{_LETTERS}(?:-{_LETTERS})*")
 _SPACE_OR_APOSTROPHE = re.compile(r"(\s+|['’])")
 _GAP = re.compile(r"[ \t]*\n[ \t]*|[ \t\u00a0\u202f]+")
 _END = re.compile(rf"[{ARABIC_SIGNS}]*(?![^\W_]|-[^\W_])")
