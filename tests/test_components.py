@@ -31,6 +31,7 @@ INKS = {
     "hindered": ("paper", "soft", "hindered-soft"),
     "warning": ("paper", "soft", "warning-soft"),
     "on-primary": ("primary",),
+    "on-header": ("header",),
 }
 BORDERS = {
     "control": ("paper", "soft"),
@@ -59,13 +60,17 @@ def test_every_folder_is_listed() -> None:
 
 
 def schemes() -> dict[str, dict[str, str]]:
+    """Give the colours of each scheme; what the device prefers is what the switch gives."""
     css = (FOLDER / "base/style.css").read_text(encoding="utf-8")
-    found = {}
-    for scheme in ("default", "slate"):
-        block = re.search(rf'\[data-md-color-scheme="{scheme}"\] {{(.*?)}}', css, re.DOTALL)
+    found = []
+    for selector in (":root", '[data-fg-scheme="dark"]', ":root:not([data-fg-scheme])"):
+        block = re.search(rf"^ *{re.escape(selector)} {{(.*?)}}", css, re.DOTALL | re.MULTILINE)
         assert block is not None
-        found[scheme] = dict(re.findall(r"--fg-([\w-]+): (#[0-9a-f]{6});", block[1]))
-    return found
+        found.append(dict(re.findall(r"--fg-([\w-]+): (#[0-9a-f]{6});", block[1])))
+    light, dark, preferred = found
+    assert preferred == dark
+    assert dark.keys() == light.keys()
+    return {"light": light, "dark": dark}
 
 
 def luminance(colour: str) -> float:
@@ -84,7 +89,7 @@ def contrast(one: str, other: str) -> float:
     ("scheme", "front", "ground", "least"),
     [
         (scheme, front, ground, least)
-        for scheme, (pairs, least) in product(("default", "slate"), ((INKS, 4.5), (BORDERS, 3.0)))
+        for scheme, (pairs, least) in product(("light", "dark"), ((INKS, 4.5), (BORDERS, 3.0)))
         for front, grounds in pairs.items()
         for ground in grounds
     ],

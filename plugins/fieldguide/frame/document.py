@@ -115,7 +115,7 @@ class Framer:
 
     def _frame(self, folder: str) -> FolderFrame:
         site, material, addresses = self._site, find_material(), Addresses(folder)
-        styles = (*material.styles, FRAME_STYLE, *site.styles)
+        styles = (FRAME_STYLE, *site.styles)
         header = _write(
             "header",
             language=site.language,

@@ -1,6 +1,6 @@
-"""What we take from Material for MkDocs: its styles, its script with the search, its search worker.
+"""What we take from Material for MkDocs: its script with the search, its search worker.
 
-Its templates and the 14,500 icons beside them stay where they are.
+Its templates, its styles and the 14,500 icons beside them stay where they are.
 """
 
 from __future__ import annotations
@@ -18,14 +18,13 @@ class MaterialFiles:
     """Paths below the theme's folder; they are the same in the site."""
 
     folder: Path
-    styles: tuple[str, ...]
     script: str
     search_worker: str
 
     @property
     def paths(self) -> tuple[str, ...]:
         """All files that a site needs."""
-        return (*self.styles, self.script, self.search_worker)
+        return (self.script, self.search_worker)
 
     def read(self, path: str) -> bytes:
         """Give the content of a file."""
@@ -52,7 +51,6 @@ def find_material() -> MaterialFiles:
 
     return MaterialFiles(
         folder,
-        styles=(find("stylesheets/main.*.min.css"), find("stylesheets/palette.*.min.css")),
         script=find("javascripts/bundle.*.min.js"),
         search_worker=find("javascripts/workers/search.*.min.js"),
     )

@@ -9,8 +9,8 @@
   "use strict";
 
   const KEY = "fieldguide:scheme";
-  const DARK = "slate";
-  const LIGHT = "default";
+  const DARK = "dark";
+  const LIGHT = "light";
   const page = document.documentElement;
 
   /** Reading the property alone throws where storage is blocked. */
@@ -33,8 +33,8 @@
 
   /** @param {string} scheme */
   function showScheme(scheme) {
-    page.setAttribute("data-md-color-scheme", scheme);
-    const button = document.querySelector("[data-fg-scheme]");
+    page.dataset.fgScheme = scheme;
+    const button = document.querySelector("[data-fg-scheme-switch]");
     if (button) {
       button.setAttribute("aria-pressed", String(scheme === DARK));
     }
@@ -49,14 +49,14 @@
   }
 
   function startScheme() {
-    const button = document.querySelector("[data-fg-scheme]");
+    const button = document.querySelector("[data-fg-scheme-switch]");
     if (!(button instanceof HTMLElement)) {
       return;
     }
     button.hidden = false;
     showScheme(preferredScheme());
     button.addEventListener("click", () => {
-      const next = page.getAttribute("data-md-color-scheme") === DARK ? LIGHT : DARK;
+      const next = page.dataset.fgScheme === DARK ? LIGHT : DARK;
       showScheme(next);
       keepScheme(next);
     });
@@ -65,41 +65,42 @@
     });
   }
 
-  /** @param {string} id */
-  function findToggle(id) {
-    return /** @type {HTMLInputElement | null} */ (document.getElementById(id));
-  }
-
   /** Make the menu, a link to the end of the page, a button that opens it at the side. */
   function startDrawer() {
     const menu = document.querySelector("[data-fg-menu]");
-    const drawer = findToggle("__drawer");
-    /** @type {NodeListOf<HTMLAnchorElement>} */
-    const links = document.querySelectorAll("#fg-nav a");
-    if (!(menu instanceof HTMLAnchorElement) || !drawer) {
+    const side = document.querySelector("[data-fg-side]");
+    const first = document.querySelector("[data-fg-side] a");
+    if (!(menu instanceof HTMLAnchorElement) || !(side instanceof HTMLElement)) {
       return;
     }
+    const isOpen = () => side.hasAttribute("data-open");
     /** @param {boolean} open */
     const show = (open) => {
-      drawer.checked = open;
+      side.toggleAttribute("data-open", open);
       menu.setAttribute("aria-expanded", String(open));
     };
     const toggle = (/** @type {Event} */ event) => {
       event.preventDefault();
-      show(!drawer.checked);
-      if (drawer.checked) {
-        // The first link of the menu can take the focus only when it is shown.
-        requestAnimationFrame(() => links.length && links[0].focus());
+      show(!isOpen());
+      if (isOpen() && first instanceof HTMLElement) {
+        first.focus();
       }
     };
     menu.setAttribute("role", "button");
-    // Firefox keeps the state of boxes when a page is loaded again.
     show(false);
     menu.addEventListener("click", toggle);
     menu.addEventListener("keydown", (event) => event.key === " " && toggle(event));
-    drawer.addEventListener("change", () => show(drawer.checked));
+    // The side itself is the shade around the menu.
+    side.addEventListener("click", (event) => event.target === side && show(false));
+    // Whoever goes on with the keyboard must see where they are.
+    side.addEventListener("focusout", (event) => {
+      const next = event.relatedTarget;
+      if (next instanceof Node && next !== menu && !side.contains(next)) {
+        show(false);
+      }
+    });
     addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && drawer.checked) {
+      if (event.key === "Escape" && isOpen()) {
         show(false);
         menu.focus();
       }
@@ -130,6 +131,11 @@
         languages.open = false;
       }
     });
+  }
+
+  /** @param {string} id */
+  function findToggle(id) {
+    return /** @type {HTMLInputElement | null} */ (document.getElementById(id));
   }
 
   /** @param {string} address */
@@ -182,7 +188,7 @@
 
   /** Let the keyboard scroll code that is wider than the page, and stop nowhere else. */
   function startCode() {
-    const blocks = document.querySelectorAll(".md-typeset pre, .md-typeset pre > code");
+    const blocks = document.querySelectorAll(".fg-text pre, .fg-text pre > code");
     const update = () =>
       blocks.forEach((block) => {
         if (block.scrollWidth > block.clientWidth) {
