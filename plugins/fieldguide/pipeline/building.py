@@ -65,11 +65,11 @@ class BuildResult:
     hidden: Mapping[str, int] = field(default_factory=dict)
 
 
-def render_library(library: Library) -> tuple[RenderedSite, ...]:
-    """Render every language of a library as plain Markdown, without what its audience may not see."""
+def render_library(library: Library, *, markdown: bool = False) -> tuple[RenderedSite, ...]:
+    """Render every language of a library, without what its audience may not see."""
     visible = visible_library(library)
     return tuple(
-        render_site(visible, language, RULES, attachments(visible, language), markdown=True)
+        render_site(visible, language, RULES, attachments(visible, language), markdown=markdown)
         for language in visible.settings.languages
     )
 
@@ -146,7 +146,7 @@ def pack(
     for done, artifact in enumerate(package_site(library, site, pages, bundles)):
         step("Packing", done, total)
         shutil.copyfile(bundles / artifact.name, site / DOWNLOADS / artifact.name)
-        faults += judge_package(artifact.name, artifact.files, pages, kept_in(artifact.languages))
+        faults += judge_package(artifact.name, artifact.files, artifact.pages, kept_in(artifact.languages))
     step("Packing", total, total)
     return tuple(faults)
 
@@ -172,7 +172,7 @@ def render_project(request: BuildRequest, to: Path) -> tuple[CheckResult, int]:
         return checked, 0
     if to.exists() and any(to.iterdir()):
         raise UsageError(f"the folder {to} is not empty")
-    sites = render_library(narrow_library(checked.library, request))
+    sites = render_library(narrow_library(checked.library, request), markdown=True)
     count = 0
     for site in sites:
         for page in site.pages:
