@@ -53,10 +53,6 @@ def judge_plugins(whole: MapValue, known: KnownNames) -> Iterator[Diagnostic]:
     end = named.location if named is not None else plugins.location
     if _OURS not in seen:
         yield plugin_missing.report(end, "the plugin `fieldguide` is not listed", _ADD)
-    if "search" not in seen and whole.get("theme") is not None:
-        message = "the plugin `search` is not listed"
-        hint = "please add `search`; fieldguide completes what it collects"
-        yield plugin_missing.report(end, message, hint)
 
 
 def _judge_items(plugins: ListValue) -> Iterator[Diagnostic]:

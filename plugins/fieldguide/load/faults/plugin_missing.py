@@ -4,7 +4,6 @@ The options of a project stand below `fieldguide:` in the list of plugins, once.
 in the same list where the site has a theme.
 
 ```yaml
-theme: {name: material}
 plugins:
   - search
   - fieldguide:

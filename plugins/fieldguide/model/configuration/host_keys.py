@@ -1,6 +1,6 @@
 """The keys of `mkdocs.yml` that belong to the host, and what becomes of each.
 
-They are those of MkDocs 1.6, which ProperDocs shares, and of the Material theme.
+They are those of MkDocs 1.6, which ProperDocs shares, and of its themes, Material among them.
 """
 
 from __future__ import annotations
@@ -76,8 +76,8 @@ HOST_KEYS = (
     ),
     _used(
         "theme",
-        "The theme whose styles and search are used; it can only be Material.",
-        "theme: {name: material}",
+        "ProperDocs asks for a name, MkDocs does not; the frame of the pages is fieldguide's own.",
+        "theme: fieldguide",
         FieldType.GROUP,
     ),
     _used(
@@ -139,7 +139,7 @@ HOST_KEYS = (
 _COLOURS = "colours, letters and signs are fieldguide's own"
 
 THEME_KEYS = (
-    _used("name", "Material.", "name: material"),
+    _used("name", "fieldguide.", "name: fieldguide"),
     _without_effect("palette", _COLOURS),
     _without_effect("font", _COLOURS),
     _without_effect("icon", _COLOURS),
@@ -154,6 +154,10 @@ THEME_KEYS = (
     _without_effect("search_index_only", _FRAME),
     _runs_code("custom_dir", "please remove it"),
 )
+
+# The host imports the package of a theme.  These do no harm, and nothing else; others are programs.
+OWN_THEME = "fieldguide"
+HARMLESS_THEMES = frozenset({"mkdocs", "readthedocs", "material"})
 
 SEARCH_KEYS = (
     _used("lang", "`en`: fieldguide completes the index in every language.", "lang: en"),
