@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+import fieldguide.frame as frame
 import fieldguide.render.components as components
 from components.pages import HERE, OF_KINDS, render_case
 from fieldguide.render.components import COMPONENTS, join_scripts, join_styles
@@ -19,6 +20,7 @@ from golden import GoldenCase
 
 FOLDER = Path(components.__file__).parent
 FOLDERS = (*(FOLDER / name for name in COMPONENTS), *OF_KINDS)
+FRAME_STYLES = Path(frame.__file__).parent / "styles"
 NAMES = {"path": "reading_path"}
 WORDS = {
     key: texts
@@ -156,8 +158,8 @@ def test_scripts_and_styles_are_light() -> None:
 
 @pytest.mark.parametrize(
     "path",
-    sorted(path for folder in FOLDERS for path in folder.glob("style.css")),
-    ids=lambda path: path.parent.name,
+    sorted((*(path for folder in FOLDERS for path in folder.glob("style.css")), *FRAME_STYLES.iterdir())),
+    ids=lambda path: f"{path.parent.name}-{path.stem}",
 )
 def test_styles_know_no_left_and_right(path: Path) -> None:
     css = path.read_text(encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from dataclasses import replace
 from html import escape
@@ -9,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
+import fieldguide.frame as frame
 from fieldguide.frame import Framer, frame_assets
 from fieldguide.frame.addresses import Addresses
 from fieldguide.frame.contents import contents_of
 from fieldguide.frame.menu import NEIGHBOURS
+from fieldguide.frame.style import join_frame_style
 from fieldguide.model import ONLINE_ONLY, Asset, NavigationSection, PageLink, RenderedPage, RenderedSite
 from fieldguide.render.language.words import words_for
 from mkdocs_project import Frame
@@ -245,6 +248,18 @@ def test_every_file_that_the_frame_names_is_among_its_files() -> None:
     names = {asset.path for asset in frame_assets()}
     named = set(re.findall(r'"\.\./(assets/[^"]+)"', framed(big_site(5))))
     assert named - names == {"assets/own.css", "assets/own.js"}
+
+
+def test_the_style_of_the_frame_is_light_and_names_what_the_frame_has() -> None:
+    style = join_frame_style()
+    assert len(gzip.compress(style.encode())) < 5_000
+    folder = Path(frame.__file__).parent
+    code = "".join(
+        path.read_text() for part in ("templates", "scripts") for path in (folder / part).iterdir()
+    )
+    named = set(re.findall(r"\.(fg-[\w-]+)", style))
+    given = set(re.findall(r"(?<![\w-])fg-[\w-]+", code))
+    assert named - given == set()
 
 
 def test_addresses_are_as_short_as_they_can_be() -> None:
