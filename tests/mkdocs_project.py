@@ -14,10 +14,6 @@ site_name: Tiny
 theme:
   name: material
 plugins:
-  - search:
-      lang: en
-      pipeline: []
-      separator: '\\s+'
   - fieldguide:
       languages:
         - {code: en, name: English, translation: source}

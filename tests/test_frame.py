@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 from html import escape
@@ -9,14 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from fieldguide.frame import Framer, frame_assets
+from fieldguide.frame import Framer, frame_assets, search_words
 from fieldguide.frame.addresses import Addresses
 from fieldguide.frame.contents import contents_of
 from fieldguide.frame.menu import NEIGHBOURS
 from fieldguide.model import ONLINE_ONLY, Asset, NavigationSection, PageLink, RenderedPage, RenderedSite
 from fieldguide.render.language.words import words_for
 from mkdocs_project import Frame
-from plain_work import ENGLISH, FRENCH, LANGUAGES, tiny_page, tiny_settings
+from plain_work import ARABIC, ENGLISH, FRENCH, LANGUAGES, tiny_page, tiny_settings
 
 
 def big_site(pages: int, current: str = "risks/page-3.md") -> RenderedSite:
@@ -201,14 +202,36 @@ def test_a_title_in_another_language_says_so_in_the_menu_and_on_the_way(mkdocs_p
 
 
 def test_each_language_searches_beside_its_home_page(mkdocs_project: Path) -> None:
-    bases = {"about.html": "./", "fr/about.html": "./", "ar/index.html": "./"}
-    for path, base in bases.items():
+    folders = {"about.html": "search/", "fr/about.html": "search/", "ar/index.html": "search/"}
+    for path, folder in folders.items():
         text = (mkdocs_project / "by-fieldguide" / path).read_text()
-        assert f'"base":"{base}"' in text
+        assert f'data-fg-search="{folder}titles.js"' in text
     deep = tiny_page("risks/family.md", "Famille", language="fr")
     text = framed(replace(big_site(1), language=FRENCH), deep)
-    assert '"base":"../"' in text
-    assert '"search":"../../assets/javascripts/workers/' in text
+    assert 'data-fg-search="../search/titles.js"' in text
+    assert 'data-fg-search-script="../../assets/frame/search.js"' in text
+
+
+def test_words_of_the_search_are_text_wherever_they_stand() -> None:
+    """In a page, where `</script>` ends a script, and in scripts before 2019, where two letters end a line."""
+    words = {
+        "search.none": "</script>\u2028",
+        "kind.risk.one": "risk",
+        "kind.risk.many": "risks",
+        "nav.all": "all",
+    }
+    asset = search_words(replace(big_site(0), language=ARABIC, words=words))
+    assert asset.path == "ar/search/words.js"
+    text = asset.content.decode()
+    assert "</" not in text
+    assert "\u2028" not in text
+    told = json.loads(text.removeprefix("fieldguideSearch.words(").removesuffix(")\n"))
+    assert told == {
+        "language": "ar",
+        "slugs": False,
+        "words": {"none": "</script>\u2028"},
+        "kinds": {"risk": "risk"},
+    }
 
 
 def test_no_page_asks_for_more_than_it_needs(mkdocs_project: Path) -> None:
@@ -234,7 +257,7 @@ def test_words_of_a_page_cannot_break_out_of_the_frame() -> None:
         breadcrumbs=(PageLink(title, "index.md"),),
     )
     site = big_site(0)
-    words = {**site.words, "search.none": "</script><script>alert(1)</script>"}
+    words = {**site.words, "search.label": "</script><script>alert(1)</script>"}
     text = framed(replace(site, words=words), page)
     head, _, _ = text.partition("<article")
     assert "<b>" not in head

@@ -1,4 +1,4 @@
-"""What we take from Material for MkDocs: its styles, its script with the search, its search worker.
+"""What we take from Material for MkDocs: its styles.
 
 Its templates and the 14,500 icons beside them stay where they are.
 """
@@ -19,13 +19,6 @@ class MaterialFiles:
 
     folder: Path
     styles: tuple[str, ...]
-    script: str
-    search_worker: str
-
-    @property
-    def paths(self) -> tuple[str, ...]:
-        """All files that a site needs."""
-        return (*self.styles, self.script, self.search_worker)
 
     def read(self, path: str) -> bytes:
         """Give the content of a file."""
@@ -53,6 +46,4 @@ def find_material() -> MaterialFiles:
     return MaterialFiles(
         folder,
         styles=(find("stylesheets/main.*.min.css"), find("stylesheets/palette.*.min.css")),
-        script=find("javascripts/bundle.*.min.js"),
-        search_worker=find("javascripts/workers/search.*.min.js"),
     )

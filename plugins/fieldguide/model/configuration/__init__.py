@@ -7,7 +7,7 @@ manual and the host's own reader.
 from __future__ import annotations
 
 from .extensions import HARMLESS_EXTENSIONS, READING_EXTENSIONS
-from .host_keys import HOST_KEYS, SEARCH_KEYS, THEME_KEYS, Effect, HostKey
+from .host_keys import HOST_KEYS, THEME_KEYS, Effect, HostKey
 from .options import OPTION_WORDS, OPTIONS
 from .vocabularies import CLOSED_VOCABULARIES
 
@@ -18,7 +18,6 @@ __all__ = [
     "OPTIONS",
     "OPTION_WORDS",
     "READING_EXTENSIONS",
-    "SEARCH_KEYS",
     "THEME_KEYS",
     "Effect",
     "HostKey",

@@ -76,14 +76,14 @@ HOST_KEYS = (
     ),
     _used(
         "theme",
-        "The theme whose styles and search are used; it can only be Material.",
+        "The theme whose styles are used; it can only be Material.",
         "theme: {name: material}",
         FieldType.GROUP,
     ),
     _used(
         "plugins",
-        "`search` and `fieldguide`, with the options above; others are refused, for a plugin runs code.",
-        "plugins: [search, fieldguide: {…}]",
+        "`fieldguide`, with the options above; `search` does nothing; others are refused, for they run code.",
+        "plugins: [fieldguide: {…}]",
         FieldType.LIST,
     ),
     _used(
@@ -153,10 +153,4 @@ THEME_KEYS = (
     _without_effect("include_search_page", _FRAME),
     _without_effect("search_index_only", _FRAME),
     _runs_code("custom_dir", "please remove it"),
-)
-
-SEARCH_KEYS = (
-    _used("lang", "`en`: fieldguide completes the index in every language.", "lang: en"),
-    _used("separator", "What parts words while pages are collected.", "separator: '\\s+'"),
-    _used("pipeline", "Empty: fieldguide says how the index is read.", "pipeline: []", FieldType.LIST),
 )
