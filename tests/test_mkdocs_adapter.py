@@ -110,6 +110,13 @@ def test_whatever_theme_is_named_nothing_of_it_is_in_the_site(
     assert snapshot(tmp_path / "by-mkdocs") == snapshot(mkdocs_project / "by-mkdocs")
 
 
+def test_the_search_of_mkdocs_may_be_listed_and_does_nothing(tmp_path: Path, mkdocs_project: Path) -> None:
+    config = CONFIG.replace("plugins:\n", "plugins:\n  - search\n")
+    write_project(tmp_path, {**PROJECT, "mkdocs.yml": config})
+    assert build_with("mkdocs", tmp_path).returncode == 0
+    assert snapshot(tmp_path / "by-mkdocs/search") == snapshot(mkdocs_project / "by-mkdocs/search")
+
+
 def test_all_ways_give_the_same_report_of_a_configuration(tmp_path: Path) -> None:
     """Every fault in one run, each with its place, and the same exit status."""
     config = CONFIG.replace("code: fr", "code: FR").replace("2026-11-22", "9999-12-31") + "site_nmae: X\n"

@@ -35,6 +35,4 @@ def clean(config: Path, every: bool) -> None:
 def where(config: Path) -> None:
     """Say where the cache of the project lies."""
     folder = pipeline.cache_folder(config.resolve().parent, os.environ)
-    click.echo(
-        folder if folder is not None else "no cache: it is off, or you have no folder of your own"
-    )
+    click.echo(folder if folder is not None else "no cache: it is off, or you have no folder of your own")

@@ -8,5 +8,6 @@ from __future__ import annotations
 
 from .assets import frame_assets
 from .document import Framer
+from .search import search_words
 
-__all__ = ["Framer", "frame_assets"]
+__all__ = ["Framer", "frame_assets", "search_words"]

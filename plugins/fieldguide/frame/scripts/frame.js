@@ -1,9 +1,8 @@
 /*
- * What the frame of a page can do with JavaScript: dark colours, menus that close, wide code, search.
+ * What the frame of a page can do with JavaScript: dark colours, menus that close, wide code, a search
+ * that opens.
  *
  * It runs in the head of the page, before anything is shown in the wrong colours.
- * Material's own script is large and fetches the search index at once, so it is loaded
- * when somebody turns to the search, and nothing else on the page waits for it.
  */
 (() => {
   "use strict";
@@ -133,56 +132,69 @@
     });
   }
 
-  /** @param {string} id */
-  function findToggle(id) {
-    return /** @type {HTMLInputElement | null} */ (document.getElementById(id));
-  }
-
-  /** @param {string} address */
-  function loadScript(address) {
-    return new Promise((done, failed) => {
-      const script = document.createElement("script");
-      script.src = address;
-      script.addEventListener("load", done);
-      script.addEventListener("error", failed);
-      document.head.append(script);
-    });
-  }
-
+  /** Open the search when somebody turns to it; its script and the index are loaded then, and not before. */
   function startSearch() {
-    const search = document.querySelector("[data-fg-search-script]");
-    const query = document.querySelector("[data-fg-search-script] input");
-    const toggle = findToggle("__search");
-    if (!(search instanceof HTMLElement) || !(query instanceof HTMLInputElement) || !toggle) {
+    const search = document.querySelector("[data-fg-search]");
+    const input = document.querySelector("[data-fg-search] input");
+    const opener = document.querySelector(".fg-search__open");
+    const closer = document.querySelector(".fg-search__close");
+    const panel = document.querySelector(".fg-search__panel");
+    if (
+      !(search instanceof HTMLElement && input instanceof HTMLInputElement) ||
+      !(opener instanceof HTMLElement && closer instanceof HTMLElement && panel instanceof HTMLElement)
+    ) {
       return;
     }
-    toggle.checked = false;
     let loading = false;
-    const open = async () => {
-      toggle.checked = true;
-      if (loading) {
-        return;
+    /** @param {boolean} open */
+    const show = (open) => {
+      search.classList.toggle("fg-search--open", open);
+      opener.setAttribute("aria-expanded", String(open));
+      panel.hidden = !open;
+      if (open && !loading) {
+        loading = true;
+        const script = document.createElement("script");
+        script.src = search.dataset.fgSearchScript || "";
+        document.head.append(script);
       }
-      loading = true;
-      const state = search.querySelector("[role=status]");
-      if (state) {
-        state.textContent = search.dataset.fgSearchLoading || "";
-      }
-      if (location.protocol === "file:") {
-        await loadScript(search.dataset.fgSearchWorker || "");
-      }
-      await loadScript(search.dataset.fgSearchScript || "");
     };
-    query.addEventListener("focus", open);
-    toggle.addEventListener("change", () => {
-      if (toggle.checked) {
-        query.focus();
+    const close = () => {
+      show(false);
+      // On a small screen the field goes with its panel.
+      (opener.getClientRects().length ? opener : input).focus();
+    };
+    opener.addEventListener("click", () => {
+      show(true);
+      input.focus();
+    });
+    input.addEventListener("focus", () => show(true));
+    input.addEventListener("input", () => show(true));
+    closer.addEventListener("click", close);
+    search.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && !panel.hidden) {
+        event.preventDefault();
+        close();
+        show(false);
       }
     });
-    // Material listens to keys only; pasting and dictating press none.
-    query.addEventListener("input", () => query.dispatchEvent(new Event("keyup")));
-    if (new URLSearchParams(location.search).has("q")) {
-      query.focus();
+    search.addEventListener("focusout", (event) => {
+      // Who leaves with the keyboard closes it; a click beside a link leaves nothing.
+      if (event.relatedTarget instanceof Node && !search.contains(event.relatedTarget)) {
+        show(false);
+      }
+    });
+    addEventListener("pointerdown", (event) => {
+      if (event.target instanceof Node && !search.contains(event.target)) {
+        show(false);
+      }
+    });
+    const query = new URLSearchParams(location.search).get("q");
+    if (query !== null) {
+      show(true);
+      input.value = query;
+      input.focus();
+    } else if (document.activeElement === input) {
+      show(true);
     }
   }
 

@@ -7,7 +7,7 @@ manual and the host's own reader.
 from __future__ import annotations
 
 from .extensions import HARMLESS_EXTENSIONS, READING_EXTENSIONS
-from .host_keys import HARMLESS_THEMES, HOST_KEYS, OWN_THEME, SEARCH_KEYS, THEME_KEYS, Effect, HostKey
+from .host_keys import HARMLESS_THEMES, HOST_KEYS, OWN_THEME, THEME_KEYS, Effect, HostKey
 from .options import OPTION_WORDS, OPTIONS
 from .vocabularies import CLOSED_VOCABULARIES
 
@@ -20,7 +20,6 @@ __all__ = [
     "OPTION_WORDS",
     "OWN_THEME",
     "READING_EXTENSIONS",
-    "SEARCH_KEYS",
     "THEME_KEYS",
     "Effect",
     "HostKey",

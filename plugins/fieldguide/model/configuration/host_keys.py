@@ -82,8 +82,8 @@ HOST_KEYS = (
     ),
     _used(
         "plugins",
-        "`search` and `fieldguide`, with the options above; others are refused, for a plugin runs code.",
-        "plugins: [search, fieldguide: {…}]",
+        "`fieldguide`, with the options above; `search` does nothing; others are refused, for they run code.",
+        "plugins: [fieldguide: {…}]",
         FieldType.LIST,
     ),
     _used(
@@ -158,9 +158,3 @@ THEME_KEYS = (
 # The host imports the package of a theme.  These do no harm, and nothing else; others are programs.
 OWN_THEME = "fieldguide"
 HARMLESS_THEMES = frozenset({"mkdocs", "readthedocs", "material"})
-
-SEARCH_KEYS = (
-    _used("lang", "`en`: fieldguide completes the index in every language.", "lang: en"),
-    _used("separator", "What parts words while pages are collected.", "separator: '\\s+'"),
-    _used("pipeline", "Empty: fieldguide says how the index is read.", "pipeline: []", FieldType.LIST),
-)
