@@ -289,7 +289,7 @@ def test_nothing_of_a_theme_is_in_the_pages_or_their_files() -> None:
     folder = Path(frame.__file__).parents[2]
     files = [path for kind in ("html", "css", "js", "mjs") for path in folder.rglob(f"*.{kind}")]
     assert len(files) > 80
-    found = {path.name: re.findall(r"(?<![\w-])(?:--)?mdx?-[a-z]\w*", path.read_text()) for path in files}
+    found = {str(path): re.findall(r"(?<![\w-])(?:--)?mdx?-[a-z]\w*", path.read_text()) for path in files}
     assert {name: names for name, names in found.items() if names} == {}
 
 
