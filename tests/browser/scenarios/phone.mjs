@@ -11,7 +11,7 @@ export default async function (session) {
     for (const close of [
       () => session.page.keyboard.press("Escape"),
       () => session.page.click("[data-fg-menu]"),
-      () => session.page.mouse.click(folder ? 5 : 355, 400),
+      () => session.page.mouse.click(folder ? 30 : 330, 400),
       // Past the last link, to the text.
       () => session.page.evaluate(() => document.querySelector("main a").focus()),
     ]) {
