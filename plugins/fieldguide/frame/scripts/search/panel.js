@@ -32,13 +32,18 @@
   /** @type {SearchAnswer | null} */
   let answer = null;
   let final = false;
+  // Which question is being answered, what it is, and whether more has come since it was begun.
   let asked = 0;
+  let current = "";
+  let stale = false;
   let enter = false;
 
   /** @param {string} name */
   function load(name) {
     return new Promise((done, failed) => {
       const script = document.createElement("script");
+      // Both at once, but words before titles: these are folded as the language needs it.
+      script.async = name !== "words" && name !== "titles";
       script.src = String(new URL(`${name}.js`, titles));
       script.addEventListener("load", done);
       script.addEventListener("error", () => failed(new Error(`${script.src} is missing`)));
@@ -52,9 +57,9 @@
   const pause = () => new Promise((done) => setTimeout(done));
 
   async function start() {
-    await load("words");
-    await load("titles");
-    update();
+    await Promise.all([load("words"), load("titles")]);
+    // The first answer does not wait behind the texts.
+    await update();
     let waiting = false;
     const parts = fieldguideSearch.partNames().map(async (name) => {
       await load(name).catch((error) => {
@@ -77,11 +82,16 @@
     update();
   }
 
-  /** Answer what is typed, with what is known by now. */
+  /** Answer what is typed with what is known by now, and again where more has come in the meantime. */
   async function update() {
     const query = input.value.trim();
-    const number = (asked += 1);
     clear.hidden = !input.value;
+    if (query && query === current) {
+      stale = true;
+      return;
+    }
+    const number = (asked += 1);
+    current = query;
     delete found.dataset.answered;
     if (!query) {
       [answer, final] = [null, false];
@@ -89,28 +99,41 @@
       say(word("type"));
       return;
     }
+    do {
+      stale = false;
+      if (!(await look(query, number))) {
+        return;
+      }
+    } while (stale);
+    current = "";
+  }
+
+  /**
+   * Look for a query, and show what was found; false where another was typed before the end.
+   * @param {string} query
+   * @param {number} number
+   */
+  async function look(query, number) {
     const complete = fieldguideSearch.isComplete();
     const steps = fieldguideSearch.find(query);
     let since = performance.now();
-    for (;;) {
-      const step = steps.next();
-      if (step.done) {
-        if (!answer || answer.query !== query) {
-          shown = SOME;
-        }
-        [answer, final] = [step.value, complete];
-        draw();
-        return;
-      }
+    let step = steps.next();
+    while (!step.done) {
       if (performance.now() - since > MILLISECONDS) {
         await pause();
-        // Something else has been typed, or more texts have come.
         if (number !== asked) {
-          return;
+          return false;
         }
         since = performance.now();
       }
+      step = steps.next();
     }
+    if (!answer || answer.query !== query) {
+      shown = SOME;
+    }
+    [answer, final] = [step.value, complete];
+    draw();
+    return true;
   }
 
   /** @param {string} text */
