@@ -196,5 +196,5 @@ const fieldguideSearch = (() => {
   /** @param {string} text @param {SearchTerm[]} terms @param {number} length */
   const excerpt = (text, terms, length) => fieldguideMatch.excerpt(text, terms, foldedWord, length);
 
-  return { ...fieldguideIndex, find, context, excerpt };
+  return { ...fieldguideIndex, read, find, context, excerpt };
 })();

@@ -165,19 +165,16 @@
       return;
     }
     const focus = document.activeElement instanceof HTMLAnchorElement ? document.activeElement.href : "";
-    const { all, some, near } = answer;
+    const { all, some } = answer;
     const [first, others] = [all.slice(0, shown), some.slice(0, Math.max(0, shown - all.length))];
     /** @type {HTMLElement[]} */
     const parts = [];
-    if (near.length) {
-      const pieces = word("near").split("#");
-      parts.push(element("p", "note", pieces[0], element("b", "", near.join(" ")), pieces[1] || ""));
-    }
     if (first.length) {
       parts.push(element("ol", "list", ...first.map(row)));
     }
     if (others.length) {
-      parts.push(element("p", "note", word("some")), element("ol", "list", ...others.map(row)));
+      // Where none has all words, the line above says it.
+      parts.push(...(first.length ? [element("p", "note", word("some"))] : []), element("ol", "list", ...others.map(row)));
     }
     if (first.length + others.length < all.length + some.length) {
       const more = element("button", "more", word("more"));
@@ -200,11 +197,15 @@
     }
   }
 
+  /** Say how many were found, or what stands there instead. */
   function count() {
-    const number = answer ? answer.all.length : 0;
-    if (number || final) {
-      say(number === 1 ? word("one") : number ? word("many").replace("#", String(number)) : word("none"));
+    if (!answer || !(answer.all.length || final)) {
+      return;
     }
+    const { all, some, near } = answer;
+    const instead = near.length ? `${word("near").replace("#", near.join(" "))} · ` : "";
+    const many = all.length === 1 ? word("one") : word("many").replace("#", String(all.length));
+    say(instead + (all.length ? many : word(some.length ? "some" : "none")));
   }
 
   /** @param {SearchHit} hit */
@@ -213,6 +214,8 @@
     const { page, fragment, heading, pieces } = fieldguideSearch.context(hit, terms, LETTERS);
     const link = document.createElement("a");
     const address = new URL(encodeURI(page).replace(/\?/g, "%3F"), home);
+    // The page marks what it is opened for.
+    address.search = `?found=${encodeURIComponent(terms.map((term) => term.word).join(" "))}`;
     address.hash = fragment;
     link.href = address.href;
     link.className = "fg-search__link";
@@ -240,16 +243,12 @@
   /** Where to go on from when nothing was found: other languages, the parts of the site. */
   function help() {
     const list = element("ul", "help");
-    /** @param {string} text @param {string} address @param {HTMLAnchorElement} [from] */
-    const add = (text, address, from) => {
+    /** @param {string} address @param {(Node | string)[]} content */
+    const add = (address, ...content) => {
       const link = document.createElement("a");
       link.className = "fg-search__link";
       link.href = address;
-      link.textContent = text;
-      link.lang = from ? from.lang : "";
-      if (!link.lang) {
-        link.removeAttribute("lang");
-      }
+      link.append(...content);
       list.append(element("li", "", link));
     };
     /** @type {NodeListOf<HTMLAnchorElement>} */
@@ -258,14 +257,17 @@
       const address = new URL(one.href);
       address.search = `?q=${encodeURIComponent(input.value.trim())}`;
       address.hash = "";
-      add(word("elsewhere").replace("#", one.textContent || ""), address.href);
+      const name = element("bdi", "", one.textContent || "");
+      name.lang = one.lang;
+      const [before, after = ""] = word("elsewhere").split("#");
+      add(address.href, before, name, after);
     }
     /** @type {NodeListOf<HTMLAnchorElement>} */
     const doors = document.querySelectorAll("#fg-nav > ul > li > a");
-    for (const one of doors) {
-      add(one.textContent || "", one.href, one);
+    for (const one of answer && answer.some.length ? [] : doors) {
+      add(one.href, one.textContent || "");
     }
-    return [element("p", "note", word("help")), list];
+    return list.children.length ? [element("p", "note", word("help")), list] : [];
   }
 
   /** @param {HTMLElement | undefined} element */
@@ -325,8 +327,17 @@
       focusOn(links()[before]);
     }
   });
-  start().catch((error) => {
-    say(word("none"));
-    report(error);
-  });
+  /** A page that only marks what was found has not opened it yet. */
+  function open() {
+    search.removeEventListener("fg-search-open", open);
+    start().catch((error) => {
+      say(word("none"));
+      report(error);
+    });
+  }
+
+  search.addEventListener("fg-search-open", open);
+  if (search.classList.contains("fg-search--open")) {
+    open();
+  }
 })();
