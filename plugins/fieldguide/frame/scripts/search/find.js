@@ -57,7 +57,7 @@ const fieldguideSearch = (() => {
         hits = yield* look(terms, terms.map((term) => term.word).join(" "));
       }
     }
-    hits.sort((one, other) => one.missing - other.missing || other.score - one.score || one.document.title.length - other.document.title.length);
+    hits.sort((one, other) => other.score - one.score || one.document.title.length - other.document.title.length);
     const all = hits.filter((hit) => !hit.missing);
     // Of the others those that lack fewest words, where few have all.
     const fewest = Math.min(...hits.filter((hit) => hit.missing).map((hit) => hit.missing));
