@@ -20,9 +20,12 @@ _FORM = 1
 _MOST_BYTES = 256_000_000
 _KEPT_OF_FULL = 0.6
 
+# What a page read so many builds ago tells little of what it reads now.
+_BUILDS_TRACED = 50
+
 _TABLES = """
 create table builds (number integer primary key);
-create table traces (name text primary key, reads text not null, used integer not null) without rowid;
+create table traces (name text, reads text, used integer not null, primary key (name, reads)) without rowid;
 create table pages (key text primary key, used integer not null, size integer not null, record blob not null);
 create index pages_used on pages (used);
 """
@@ -56,7 +59,7 @@ class PageCache:
         """Open a cache, or make one; one that is damaged is made anew."""
         self.troubles: list[str] = []
         self._file = file
-        self._used: set[str] = set()
+        self._used: dict[str, tuple[str, str]] = {}
         self._database: sqlite3.Connection | None = None
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -70,14 +73,18 @@ class PageCache:
         if self._database is None:
             return found
         try:
-            traces: dict[str, str] = dict(self._database.execute("select name, reads from traces"))
+            traces: dict[str, list[str]] = {}
+            rows = self._database.execute("select name, reads from traces order by used desc")
+            for name, reads in rows:
+                traces.setdefault(name, []).append(reads)
             for key in keys:
-                reads = traces.get(_trace_name(key))
-                if reads is None:
-                    continue
-                page = self._read(key.of(reads.split("\n") if reads else ()))
-                if page is not None:
-                    found[key] = page
+                for reads in traces.get(key.name, ()):
+                    digest_of_all = key.of(reads.split("\n") if reads else ())
+                    page = self._read(digest_of_all)
+                    if page is not None:
+                        self._used[digest_of_all] = key.name, reads
+                        found[key] = page
+                        break
         except sqlite3.Error as error:
             self._trouble(error)
             return {}
@@ -89,8 +96,6 @@ class PageCache:
         page = read_record(row[0]) if row is not None else None
         if row is not None and page is None:
             raise sqlite3.DatabaseError("a page is not what was kept")
-        if page is not None:
-            self._used.add(key)
         return page
 
     def keep(self, pages: Mapping[PageKey, FinishedPage]) -> None:
@@ -104,11 +109,15 @@ class PageCache:
                 self._database.executemany(
                     "update pages set used = ? where key = ?", ((number, key) for key in self._used)
                 )
+                self._database.executemany(
+                    "update traces set used = ? where name = ? and reads = ?",
+                    ((number, *trace) for trace in self._used.values()),
+                )
                 for key, page in pages.items():
                     record = write_record(page)
                     self._database.execute(
                         "insert or replace into traces values (?, ?, ?)",
-                        (_trace_name(key), "\n".join(page.reads), number),
+                        (key.name, "\n".join(page.reads), number),
                     )
                     self._database.execute(
                         "insert or replace into pages values (?, ?, ?, ?)",
@@ -120,6 +129,7 @@ class PageCache:
 
     def _forget(self, number: int) -> None:
         assert self._database is not None
+        self._database.execute("delete from traces where used < ?", (number - _BUILDS_TRACED,))
         [size] = self._database.execute("select coalesce(sum(size), 0) from pages").fetchone()
         if size <= _MOST_BYTES:
             return
@@ -185,10 +195,6 @@ class PageCache:
             self.troubles.append("there is no room for the cache; this build did without")
         else:
             self.troubles.append(f"the cache cannot be used ({words}); this build did without")
-
-
-def _trace_name(key: PageKey) -> str:
-    return key.name
 
 
 def open_cache(folder: Path) -> closing[PageCache]:

@@ -101,7 +101,8 @@ def _build(request: pipeline.BuildRequest, report_format: str, quiet: bool, verb
 def _tell(result: pipeline.BuildResult) -> None:
     seconds = result.check.seconds
     languages = "1 language" if result.languages == 1 else f"{result.languages} languages"
-    click.echo(f"{result.pages} pages in {languages} in {seconds:.1f} seconds.")
+    kept = f" ({result.kept} of them as they were)" if result.kept else ""
+    click.echo(f"{result.pages} pages in {languages} in {seconds:.1f} seconds{kept}.")
     for path in result.written:
         click.echo(f"  {path}")
     if result.hidden:

@@ -57,8 +57,8 @@ class BuildRequest:
 class BuildResult:
     """What a build gave; nothing was written where `check` has errors.
 
-    `hidden` counts, for each audience, the entries that are not in the build.  `troubles` is what was
-    wrong with the cache.
+    `hidden` counts, for each audience, the entries that are not in the build.  `kept` counts the
+    pages that were taken from the cache, and `troubles` is what was wrong with it.
     """
 
     check: CheckResult
@@ -66,6 +66,7 @@ class BuildResult:
     languages: int = 0
     written: tuple[Path, ...] = ()
     hidden: Mapping[str, int] = field(default_factory=dict)
+    kept: int = 0
     troubles: tuple[str, ...] = ()
 
 
@@ -109,9 +110,8 @@ def build_project(request: BuildRequest, step: Step) -> BuildResult:
             step("Building", done, total)
 
         with collector_at_rest():
-            pages, troubles = make_site_pages(
-                work, site.folder, request.jobs or 0, progress, cached=request.cached
-            )
+            made = make_site_pages(work, site.folder, request.jobs or 0, progress, cached=request.cached)
+            pages = made.pages
             step("Finishing", 0, 1)
             if bundles is not None:
                 promise_downloads(site.folder, settings)
@@ -124,9 +124,9 @@ def build_project(request: BuildRequest, step: Step) -> BuildResult:
             return BuildResult(checked)
         written = _publish(request, site, bundles)
     checked = replace(checked, seconds=time.perf_counter() - started)
-    return BuildResult(
-        checked, len(pages), len(settings.languages), written, library.count_hidden(), troubles
-    )
+    hidden = library.count_hidden()
+    count = len(settings.languages)
+    return BuildResult(checked, len(pages), count, written, hidden, made.kept, made.troubles)
 
 
 def _without_hidden(checked: CheckResult, library: Library) -> CheckResult:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from contextlib import nullcontext
+from dataclasses import dataclass
 from pathlib import Path
 
 from fieldguide.cache import cache_folder, open_cache
@@ -17,10 +18,19 @@ from .making import ProjectWork
 _WORTH_PREPARING = 100
 
 
+@dataclass(frozen=True, slots=True)
+class MadePages:
+    """The pages of a site, how many were kept of a former build, and what was wrong with the cache."""
+
+    pages: tuple[FinishedPage, ...]
+    kept: int
+    troubles: tuple[str, ...]
+
+
 def make_site_pages(
     work: ProjectWork, destination: Path, jobs: int, progress: Progress, *, cached: bool = True
-) -> tuple[tuple[FinishedPage, ...], tuple[str, ...]]:
-    """Make all pages below a folder, and keep them; give them, and what was wrong with the cache.
+) -> MadePages:
+    """Make all pages below a folder, and keep them.
 
     Raises:
         UsageError, MachineError: see `make_pages`.
@@ -43,7 +53,7 @@ def make_site_pages(
             new = {key: name for key, name in keys.items() if name in made and not made[name].facts.faults}
             cache.keep({key: made[name].with_document(destination) for key, name in new.items()})
         pages = tuple(kept[name].outline() if name in kept else made[name] for name in names)
-        return pages, tuple(cache.troubles) if cache is not None else ()
+        return MadePages(pages, len(kept), tuple(cache.troubles) if cache is not None else ())
 
 
 def _write(pages: Sequence[FinishedPage], destination: Path) -> None:

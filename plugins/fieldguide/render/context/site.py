@@ -78,6 +78,10 @@ class SiteContext:
         self.reads.add(of_kind(name))
         return self.by_kind.get(name, ())
 
+    def slugs_of(self, kind: str) -> tuple[str, ...]:
+        """Give the slugs of the entries of a kind: which there are, every page is made of."""
+        return tuple(entry.source.slug for entry in self.by_kind.get(kind, ()))
+
     def ways_of(self, kind: str) -> KindWays:
         """Give how the pages of a kind hang together with others."""
         return self.ways.get(kind, KindWays())
