@@ -184,6 +184,16 @@ def test_a_title_comes_before_names_headings_and_texts(tmp_path: Path) -> None:
     assert found == ["title.html", "names.html", "heading.html", "text.html"]
 
 
+def test_a_page_comes_before_a_thing_on_a_page_and_this_before_a_list(tmp_path: Path) -> None:
+    pages = [
+        replace(tiny_page("list.md", "Harbours"), id="list"),
+        tiny_page("things.md", "Other", '<ul><li id="x" data-search-thing><b>Harbours</b></li></ul>'),
+        tiny_page("page.md", "Harbours"),
+    ]
+    [found] = find(tmp_path, pages, ["harbours"]).pages
+    assert found == ["page.html", "things.html#x", "list.html"]
+
+
 def test_pages_with_all_words_come_first_and_others_say_what_they_lack(tmp_path: Path) -> None:
     pages = [
         tiny_page("boat.md", "Boats"),
@@ -218,8 +228,10 @@ def test_a_thing_of_many_on_a_page_is_found_by_itself(tmp_path: Path) -> None:
 
 def test_a_slip_is_forgiven_where_nothing_has_the_word(tmp_path: Path) -> None:
     pages = [tiny_page("a.md", "Harbour master"), tiny_page("b.md", "Boat", "<p>harber</p>")]
-    answers = find(tmp_path, pages, ["harbuor", "harber", "harbour mister", "mstr", "bot", "xharbour"])
-    assert answers.pages == [["a.html"], ["b.html"], ["a.html"], [], [], ["a.html"]]
+    answers = find(
+        tmp_path, pages, ["harbuor", "harber", "harbour mister", "mstr", "bot", "xharbour", "baot"]
+    )
+    assert answers.pages == [["a.html"], ["b.html"], ["a.html"], [], [], ["a.html"], ["b.html"]]
     assert answers.near[0] == ["harbour"]
     assert answers.near[1] == []
 

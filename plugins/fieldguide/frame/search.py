@@ -18,7 +18,7 @@ WORDS, TITLES = "words.js", "titles.js"
 """The file of words in the search folder of each language, and that of titles, which `publish` writes."""
 
 # In the order in which they need each other.
-_PARTS = ("fold", "match", "near", "index", "find", "panel")
+_PARTS = ("fold", "match", "near", "index", "find", "panel", "marks")
 # What is written into the page itself is not needed again.
 _OWN, _IN_PAGE = "search.", frozenset({"label", "clear", "close", "loading", "results"})
 

@@ -146,16 +146,22 @@
       return;
     }
     let loading = false;
+    const load = () => {
+      if (!loading) {
+        loading = true;
+        const script = document.createElement("script");
+        script.src = search.dataset.fgSearchScript || "";
+        document.head.append(script);
+      }
+    };
     /** @param {boolean} open */
     const show = (open) => {
       search.classList.toggle("fg-search--open", open);
       opener.setAttribute("aria-expanded", String(open));
       panel.hidden = !open;
-      if (open && !loading) {
-        loading = true;
-        const script = document.createElement("script");
-        script.src = search.dataset.fgSearchScript || "";
-        document.head.append(script);
+      if (open) {
+        load();
+        search.dispatchEvent(new Event("fg-search-open"));
       }
     };
     const close = () => {
@@ -188,7 +194,12 @@
         show(false);
       }
     });
-    const query = new URLSearchParams(location.search).get("q");
+    const asked = new URLSearchParams(location.search);
+    const query = asked.get("q");
+    if (asked.has("found")) {
+      // It marks on this page what it was opened for.
+      load();
+    }
     if (query !== null) {
       show(true);
       input.value = query;

@@ -57,7 +57,7 @@ const fieldguideSearch = (() => {
         hits = yield* look(terms, terms.map((term) => term.word).join(" "));
       }
     }
-    hits.sort((one, other) => one.missing - other.missing || other.score - one.score || one.document.title.length - other.document.title.length);
+    hits.sort((one, other) => other.score - one.score || one.document.title.length - other.document.title.length);
     const all = hits.filter((hit) => !hit.missing);
     // Of the others those that lack fewest words, where few have all.
     const fewest = Math.min(...hits.filter((hit) => hit.missing).map((hit) => hit.missing));
@@ -196,5 +196,5 @@ const fieldguideSearch = (() => {
   /** @param {string} text @param {SearchTerm[]} terms @param {number} length */
   const excerpt = (text, terms, length) => fieldguideMatch.excerpt(text, terms, foldedWord, length);
 
-  return { ...fieldguideIndex, find, context, excerpt };
+  return { ...fieldguideIndex, read, find, context, excerpt };
 })();

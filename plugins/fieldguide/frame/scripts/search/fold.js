@@ -4,7 +4,7 @@
  * Texts and what is typed go through the same function, so they can never disagree.  All is
  * parted into words by single spaces, with one before the first and one after the last.
  */
-/** @typedef {{text: string, anywhere: boolean, particles: boolean, whole: boolean, weight: number}} FoldedForm */
+/** @typedef {{text: string, particles: boolean, whole: boolean, weight: number}} FoldedForm */
 const fieldguideFold = (() => {
   "use strict";
 
@@ -72,7 +72,6 @@ const fieldguideFold = (() => {
     /** @param {string} text @param {number} weight */
     const form = (text, weight) => ({
       text: arabic || UNPARTED.test(word) ? text : ` ${text}`,
-      anywhere: UNPARTED.test(word),
       particles: arabic,
       // The beginning of nearly everything.
       whole: text.length < 2 && !UNPARTED.test(word),

@@ -32,13 +32,18 @@
   /** @type {SearchAnswer | null} */
   let answer = null;
   let final = false;
+  // Which question is being answered, what it is, and whether more has come since it was begun.
   let asked = 0;
+  let current = "";
+  let stale = false;
   let enter = false;
 
   /** @param {string} name */
   function load(name) {
     return new Promise((done, failed) => {
       const script = document.createElement("script");
+      // Both at once, but words before titles: these are folded as the language needs it.
+      script.async = name !== "words" && name !== "titles";
       script.src = String(new URL(`${name}.js`, titles));
       script.addEventListener("load", done);
       script.addEventListener("error", () => failed(new Error(`${script.src} is missing`)));
@@ -52,9 +57,9 @@
   const pause = () => new Promise((done) => setTimeout(done));
 
   async function start() {
-    await load("words");
-    await load("titles");
-    update();
+    await Promise.all([load("words"), load("titles")]);
+    // The first answer does not wait behind the texts.
+    await update();
     let waiting = false;
     const parts = fieldguideSearch.partNames().map(async (name) => {
       await load(name).catch((error) => {
@@ -77,11 +82,16 @@
     update();
   }
 
-  /** Answer what is typed, with what is known by now. */
+  /** Answer what is typed with what is known by now, and again where more has come in the meantime. */
   async function update() {
     const query = input.value.trim();
-    const number = (asked += 1);
     clear.hidden = !input.value;
+    if (query && query === current) {
+      stale = true;
+      return;
+    }
+    const number = (asked += 1);
+    current = query;
     delete found.dataset.answered;
     if (!query) {
       [answer, final] = [null, false];
@@ -89,28 +99,41 @@
       say(word("type"));
       return;
     }
+    do {
+      stale = false;
+      if (!(await look(query, number))) {
+        return;
+      }
+    } while (stale);
+    current = "";
+  }
+
+  /**
+   * Look for a query, and show what was found; false where another was typed before the end.
+   * @param {string} query
+   * @param {number} number
+   */
+  async function look(query, number) {
     const complete = fieldguideSearch.isComplete();
     const steps = fieldguideSearch.find(query);
     let since = performance.now();
-    for (;;) {
-      const step = steps.next();
-      if (step.done) {
-        if (!answer || answer.query !== query) {
-          shown = SOME;
-        }
-        [answer, final] = [step.value, complete];
-        draw();
-        return;
-      }
+    let step = steps.next();
+    while (!step.done) {
       if (performance.now() - since > MILLISECONDS) {
         await pause();
-        // Something else has been typed, or more texts have come.
         if (number !== asked) {
-          return;
+          return false;
         }
         since = performance.now();
       }
+      step = steps.next();
     }
+    if (!answer || answer.query !== query) {
+      shown = SOME;
+    }
+    [answer, final] = [step.value, complete];
+    draw();
+    return true;
   }
 
   /** @param {string} text */
@@ -142,19 +165,16 @@
       return;
     }
     const focus = document.activeElement instanceof HTMLAnchorElement ? document.activeElement.href : "";
-    const { all, some, near } = answer;
+    const { all, some } = answer;
     const [first, others] = [all.slice(0, shown), some.slice(0, Math.max(0, shown - all.length))];
     /** @type {HTMLElement[]} */
     const parts = [];
-    if (near.length) {
-      const pieces = word("near").split("#");
-      parts.push(element("p", "note", pieces[0], element("b", "", near.join(" ")), pieces[1] || ""));
-    }
     if (first.length) {
       parts.push(element("ol", "list", ...first.map(row)));
     }
     if (others.length) {
-      parts.push(element("p", "note", word("some")), element("ol", "list", ...others.map(row)));
+      // Where none has all words, the line above says it.
+      parts.push(...(first.length ? [element("p", "note", word("some"))] : []), element("ol", "list", ...others.map(row)));
     }
     if (first.length + others.length < all.length + some.length) {
       const more = element("button", "more", word("more"));
@@ -177,11 +197,15 @@
     }
   }
 
+  /** Say how many were found, or what stands there instead. */
   function count() {
-    const number = answer ? answer.all.length : 0;
-    if (number || final) {
-      say(number === 1 ? word("one") : number ? word("many").replace("#", String(number)) : word("none"));
+    if (!answer || !(answer.all.length || final)) {
+      return;
     }
+    const { all, some, near } = answer;
+    const instead = near.length ? `${word("near").replace("#", near.join(" "))} · ` : "";
+    const many = all.length === 1 ? word("one") : word("many").replace("#", String(all.length));
+    say(instead + (all.length ? many : word(some.length ? "some" : "none")));
   }
 
   /** @param {SearchHit} hit */
@@ -190,6 +214,8 @@
     const { page, fragment, heading, pieces } = fieldguideSearch.context(hit, terms, LETTERS);
     const link = document.createElement("a");
     const address = new URL(encodeURI(page).replace(/\?/g, "%3F"), home);
+    // The page marks what it is opened for.
+    address.search = `?found=${encodeURIComponent(terms.map((term) => term.word).join(" "))}`;
     address.hash = fragment;
     link.href = address.href;
     link.className = "fg-search__link";
@@ -217,16 +243,12 @@
   /** Where to go on from when nothing was found: other languages, the parts of the site. */
   function help() {
     const list = element("ul", "help");
-    /** @param {string} text @param {string} address @param {HTMLAnchorElement} [from] */
-    const add = (text, address, from) => {
+    /** @param {string} address @param {(Node | string)[]} content */
+    const add = (address, ...content) => {
       const link = document.createElement("a");
       link.className = "fg-search__link";
       link.href = address;
-      link.textContent = text;
-      link.lang = from ? from.lang : "";
-      if (!link.lang) {
-        link.removeAttribute("lang");
-      }
+      link.append(...content);
       list.append(element("li", "", link));
     };
     /** @type {NodeListOf<HTMLAnchorElement>} */
@@ -235,14 +257,17 @@
       const address = new URL(one.href);
       address.search = `?q=${encodeURIComponent(input.value.trim())}`;
       address.hash = "";
-      add(word("elsewhere").replace("#", one.textContent || ""), address.href);
+      const name = element("bdi", "", one.textContent || "");
+      name.lang = one.lang;
+      const [before, after = ""] = word("elsewhere").split("#");
+      add(address.href, before, name, after);
     }
     /** @type {NodeListOf<HTMLAnchorElement>} */
     const doors = document.querySelectorAll("#fg-nav > ul > li > a");
-    for (const one of doors) {
-      add(one.textContent || "", one.href, one);
+    for (const one of answer && answer.some.length ? [] : doors) {
+      add(one.href, one.textContent || "");
     }
-    return [element("p", "note", word("help")), list];
+    return list.children.length ? [element("p", "note", word("help")), list] : [];
   }
 
   /** @param {HTMLElement | undefined} element */
@@ -302,8 +327,17 @@
       focusOn(links()[before]);
     }
   });
-  start().catch((error) => {
-    say(word("none"));
-    report(error);
-  });
+  /** A page that only marks what was found has not opened it yet. */
+  function open() {
+    search.removeEventListener("fg-search-open", open);
+    start().catch((error) => {
+      say(word("none"));
+      report(error);
+    });
+  }
+
+  search.addEventListener("fg-search-open", open);
+  if (search.classList.contains("fg-search--open")) {
+    open();
+  }
 })();
