@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+import fieldguide.frame as frame
 import fieldguide.render.components as components
 from components.pages import HERE, OF_KINDS, render_case
 from fieldguide.render.components import COMPONENTS, join_scripts, join_styles
@@ -19,6 +20,7 @@ from golden import GoldenCase
 
 FOLDER = Path(components.__file__).parent
 FOLDERS = (*(FOLDER / name for name in COMPONENTS), *OF_KINDS)
+FRAME_STYLES = Path(frame.__file__).parent / "styles"
 NAMES = {"path": "reading_path"}
 WORDS = {
     key: texts
@@ -55,6 +57,7 @@ INKS = {
     "hindered": ("paper", "soft", "hindered-soft"),
     "warning": ("paper", "soft", "warning-soft"),
     "on-primary": ("primary",),
+    "on-header": ("header",),
 }
 BORDERS = {
     "control": ("paper", "soft"),
@@ -109,13 +112,17 @@ def test_every_word_is_used() -> None:
 
 
 def schemes() -> dict[str, dict[str, str]]:
+    """Give the colours of each scheme; what the device prefers is what the switch gives."""
     css = (FOLDER / "base/style.css").read_text(encoding="utf-8")
-    found = {}
-    for scheme in ("default", "slate"):
-        block = re.search(rf'\[data-md-color-scheme="{scheme}"\] {{(.*?)}}', css, re.DOTALL)
+    found = []
+    for selector in (":root", '[data-fg-scheme="dark"]', ":root:not([data-fg-scheme])"):
+        block = re.search(rf"^ *{re.escape(selector)} {{(.*?)}}", css, re.DOTALL | re.MULTILINE)
         assert block is not None
-        found[scheme] = dict(re.findall(r"--fg-([\w-]+): (#[0-9a-f]{6});", block[1]))
-    return found
+        found.append(dict(re.findall(r"--fg-([\w-]+): (#[0-9a-f]{6});", block[1])))
+    light, dark, preferred = found
+    assert preferred == dark
+    assert dark.keys() == light.keys()
+    return {"light": light, "dark": dark}
 
 
 def luminance(colour: str) -> float:
@@ -134,7 +141,7 @@ def contrast(one: str, other: str) -> float:
     ("scheme", "front", "ground", "least"),
     [
         (scheme, front, ground, least)
-        for scheme, (pairs, least) in product(("default", "slate"), ((INKS, 4.5), (BORDERS, 3.0)))
+        for scheme, (pairs, least) in product(("light", "dark"), ((INKS, 4.5), (BORDERS, 3.0)))
         for front, grounds in pairs.items()
         for ground in grounds
     ],
@@ -151,8 +158,8 @@ def test_scripts_and_styles_are_light() -> None:
 
 @pytest.mark.parametrize(
     "path",
-    sorted(path for folder in FOLDERS for path in folder.glob("style.css")),
-    ids=lambda path: path.parent.name,
+    sorted((*(path for folder in FOLDERS for path in folder.glob("style.css")), *FRAME_STYLES.iterdir())),
+    ids=lambda path: f"{path.parent.name}-{path.stem}",
 )
 def test_styles_know_no_left_and_right(path: Path) -> None:
     css = path.read_text(encoding="utf-8")

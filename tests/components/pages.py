@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from fieldguide.content.kind_words import kind_words
+from fieldguide.frame.style import FRAME_STYLE, join_frame_style
 from fieldguide.kinds.path.component import render_reading_path
 from fieldguide.kinds.quiz.component import render_quiz
 from fieldguide.kinds.tool.types.answers.component import render_answers
@@ -159,13 +159,14 @@ def _groups(fields: object) -> Iterator[FilterGroup]:
         yield FilterGroup(name, group["label"], choices)
 
 
-def write_page(folder: Path, bodies: Sequence[str], language: str = "en", scheme: str = "default") -> str:
+def write_page(folder: Path, bodies: Sequence[str], language: str = "en", scheme: str = "light") -> str:
     """Write a page with the given parts and everything it loads; give its address."""
     assets = folder / "assets/fieldguide"
     assets.mkdir(parents=True, exist_ok=True)
     (assets / "fieldguide.css").write_text(join_styles(OF_KINDS), encoding="utf-8")
     (assets / "fieldguide.js").write_text(join_scripts(OF_KINDS), encoding="utf-8")
-    shutil.copy(HERE / "page.css", folder)
+    (folder / FRAME_STYLE).parent.mkdir(exist_ok=True)
+    (folder / FRAME_STYLE).write_text(join_frame_style(), encoding="utf-8")
     environment = Environment(loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined)
     html = environment.get_template("page.html").render(
         language=LANGUAGES[language], scheme=scheme, body="\n".join(bodies)

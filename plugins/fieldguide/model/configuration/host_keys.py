@@ -1,6 +1,6 @@
 """The keys of `mkdocs.yml` that belong to the host, and what becomes of each.
 
-They are those of MkDocs 1.6, which ProperDocs shares, and of the Material theme.
+They are those of MkDocs 1.6, which ProperDocs shares, and of its themes, Material among them.
 """
 
 from __future__ import annotations
@@ -76,14 +76,14 @@ HOST_KEYS = (
     ),
     _used(
         "theme",
-        "The theme whose styles and search are used; it can only be Material.",
-        "theme: {name: material}",
+        "ProperDocs asks for a name, MkDocs does not; the frame of the pages is fieldguide's own.",
+        "theme: fieldguide",
         FieldType.GROUP,
     ),
     _used(
         "plugins",
-        "`search` and `fieldguide`, with the options above; others are refused, for a plugin runs code.",
-        "plugins: [search, fieldguide: {…}]",
+        "`fieldguide`, with the options above; `search` does nothing; others are refused, for they run code.",
+        "plugins: [fieldguide: {…}]",
         FieldType.LIST,
     ),
     _used(
@@ -139,7 +139,7 @@ HOST_KEYS = (
 _COLOURS = "colours, letters and signs are fieldguide's own"
 
 THEME_KEYS = (
-    _used("name", "Material.", "name: material"),
+    _used("name", "fieldguide.", "name: fieldguide"),
     _without_effect("palette", _COLOURS),
     _without_effect("font", _COLOURS),
     _without_effect("icon", _COLOURS),
@@ -155,8 +155,6 @@ THEME_KEYS = (
     _runs_code("custom_dir", "please remove it"),
 )
 
-SEARCH_KEYS = (
-    _used("lang", "`en`: fieldguide completes the index in every language.", "lang: en"),
-    _used("separator", "What parts words while pages are collected.", "separator: '\\s+'"),
-    _used("pipeline", "Empty: fieldguide says how the index is read.", "pipeline: []", FieldType.LIST),
-)
+# The host imports the package of a theme.  These do no harm, and nothing else; others are programs.
+OWN_THEME = "fieldguide"
+HARMLESS_THEMES = frozenset({"mkdocs", "readthedocs", "material"})
