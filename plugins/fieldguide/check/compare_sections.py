@@ -74,8 +74,26 @@ def sections_of(body: MarkdownText) -> dict[str, Section]:
     return found
 
 
-def compare_sections(source: MarkdownText, translation: MarkdownText) -> Iterator[Difference]:
+_MOST_KEPT = 20_000
+_compared: dict[tuple[int, int], tuple[MarkdownText, MarkdownText, tuple[Difference, ...]]] = {}
+"""What was found in pairs of texts, by what they are: in a preview, most are those of the last check.
+
+The texts are kept as well: no others can have their identity meanwhile.
+"""
+
+
+def compare_sections(source: MarkdownText, translation: MarkdownText) -> tuple[Difference, ...]:
     """Compare the sections that both have: their lists, tables, boxes and paragraphs, then their numbers."""
+    key = id(source), id(translation)
+    known = _compared.get(key)
+    if known is None:
+        if len(_compared) >= _MOST_KEPT:
+            _compared.clear()
+        known = _compared[key] = (source, translation, tuple(_compare(source, translation)))
+    return known[2]
+
+
+def _compare(source: MarkdownText, translation: MarkdownText) -> Iterator[Difference]:
     theirs = sections_of(translation)
     for id, ours in sections_of(source).items():
         other = theirs.get(id)

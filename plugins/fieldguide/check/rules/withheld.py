@@ -24,7 +24,8 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from fieldguide.model import Diagnostic, Library, Location, declare_rule
 
@@ -40,27 +41,49 @@ _NAME = re.compile(rf"[^\W\d_a-zß-öø-ÿ](?<!{_LETTER}{_LETTER})(?<!{_LETTER}[
 _THREE_WORDS = re.compile(rf"({_WORD})(?:[\W\d_]+({_WORD})(?:[\W\d_]+({_WORD}))?)?")
 _FINGERPRINT = "sha256:"
 _MOST_REMEMBERED = 8000
+_MOST_TEXTS = 50_000
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Look for withheld words in all texts and fields, whoever may read them."""
-    withheld = library.settings.withheld
-    if not withheld:
+    if not library.settings.withheld:
         return
-    words = (one for one in withheld if not one.startswith(_FINGERPRINT) and one.strip())
-    plain = tuple((one.split()[0].lower(), _pattern(one)) for one in words)
-    hidden = frozenset(
-        bytes.fromhex(one[len(_FINGERPRINT) :]) for one in withheld if one.startswith(_FINGERPRINT)
-    )
-    # The same words come again and again, mostly soon: each is looked at once.
-    harmless: set[str] = set()
+    finder = _finder(library.settings.withheld)
     for entry in library.entries:
         if entry.body is not None:
-            for start, end in _find(entry.body.text, plain, hidden, harmless):
+            for start, end in finder.find(entry.body.text):
                 yield _report(place_in_text(entry.body, start, end), entry.body.text[start:end])
     for scalar in all_scalars(library):
-        for start, end in _find(scalar.value.typed, plain, hidden, harmless):
+        for start, end in finder.find(scalar.value.typed):
             yield _report(scalar.value.location, scalar.value.typed[start:end])
+
+
+class _Finder:
+    """Finds withheld words in texts.  The texts without any are remembered: a preview asks again and again."""
+
+    def __init__(self, withheld: tuple[str, ...]) -> None:
+        words = (one for one in withheld if not one.startswith(_FINGERPRINT) and one.strip())
+        self._plain = tuple((one.split()[0].lower(), _pattern(one)) for one in words)
+        self._hidden = frozenset(
+            bytes.fromhex(one[len(_FINGERPRINT) :]) for one in withheld if one.startswith(_FINGERPRINT)
+        )
+        # The same words come again and again, mostly soon: each is looked at once.
+        self._harmless: set[str] = set()
+        self._clean: set[str] = set()
+
+    def find(self, text: str) -> Sequence[tuple[int, int]]:
+        """Give where withheld words stand in a text."""
+        if text in self._clean:
+            return ()
+        found = list(_find(text, self._plain, self._hidden, self._harmless))
+        if not found:
+            if len(self._clean) >= _MOST_TEXTS:
+                self._clean.clear()
+            self._clean.add(text)
+        return found
+
+
+_finder = lru_cache(maxsize=1)(_Finder)
 
 
 def _pattern(words: str) -> re.Pattern[str]:
