@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from mkdocs_fieldguide.addresses import Addresses
 
 from fieldguide.content import remember
 from fieldguide.content.fields import walk_fields
@@ -29,7 +28,8 @@ from fieldguide.content.site_paths import (
     site_path,
 )
 from fieldguide.content.training import read_module
-from fieldguide.content.words import site_name
+from fieldguide.content.words import choose_words, read_words, site_name
+from fieldguide.frame.addresses import Addresses
 from fieldguide.kinds.tool.types.calendar.view import months_of
 from fieldguide.kinds.tool.types.fill_in.view import read_fill_in_form
 from fieldguide.model import (
@@ -46,7 +46,7 @@ from fieldguide.model import (
 )
 from fieldguide.pipeline import built_in_kinds
 from fieldguide.publish.links import resolve
-from plain_engine import ARABIC, ENGLISH, FRENCH, tiny_settings
+from plain_work import ARABIC, ENGLISH, FRENCH, tiny_settings
 
 HERE = Location("docs/en/a.md")
 
@@ -295,6 +295,19 @@ def test_a_near_name_is_found_whatever_its_case(name: str, near: str) -> None:
 
 
 # ---- Words, audiences, numbers ----
+
+
+def test_words_are_in_the_first_language_that_has_them() -> None:
+    table = {"a": {"en": "A", "fr": "À"}, "b": {"en": "B", "fr": ""}, "c": {"es": "C"}}
+    assert choose_words((table,), "fr") == {"a": "À", "b": "B"}
+    assert choose_words((table, {"a": {"en": "own"}}), "fr", "es") == {"a": "own", "b": "B", "c": "C"}
+
+
+def test_every_stage_with_words_has_them_in_all_our_languages() -> None:
+    for package in ("fieldguide.render", "fieldguide.package", "fieldguide.export"):
+        words = read_words(package)
+        assert words
+        assert {key for key, texts in words.items() if not texts.get("en")} == set()
 
 
 def test_the_name_of_the_site_is_the_same_on_pages_and_in_files(tmp_path: Path) -> None:

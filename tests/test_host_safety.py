@@ -13,7 +13,7 @@ import pytest
 
 from golden import write_project
 from mkdocs_project import CONFIG, HOME, PROJECT, run
-from plain_engine import snapshot
+from plain_work import snapshot
 
 TOOLS = ("mkdocs", "properdocs")
 OLD = {"index.html": b"the old site", "fr/index.html": b"le vieux site"}

@@ -13,13 +13,14 @@ from fieldguide.model import FinishedPage, Library
 class Artifact:
     """A file that people take with them: its name in the output folder, and its bytes.
 
-    `files` are those that it holds, by name, where it is a package of the site; `languages` are the codes
-    of the languages in it.
+    `files` are those that it holds, by name, where it is a package of the site; `pages` are the pages of
+    the site among them, and `languages` the codes of the languages in it.
     """
 
     name: str
     content: bytes
     files: Mapping[str, bytes] = field(default_factory=dict)
+    pages: tuple[FinishedPage, ...] = ()
     languages: tuple[str, ...] = ()
 
 

@@ -33,7 +33,12 @@ def offline_zips(library: Library, site: Path, pages: Sequence[FinishedPage]) ->
     files, known = _read_site(site), {page.path: page for page in pages}
     for language in settings.languages:
         chosen = _of_language(files, language, settings)
-        yield _package(chosen, known, (language,), language.code, settings)
+        inside = {name: known[name] for name in chosen if name in known}
+        if language != settings.source_language:
+            # In the place of the source language's home page stands what opens this one.
+            inside.pop(html_path(HOME), None)
+            chosen[html_path(HOME)] = entry_page(language, settings)
+        yield _package(chosen, inside, (language,), language.code, settings)
     if len(settings.languages) > 1:
         yield _package(files, known, settings.languages, "all", settings)
 
@@ -62,12 +67,11 @@ def _of_language(files: Mapping[str, bytes], language: Language, settings: Setti
     if language == source:
         return {name: files[name] for name in files if not name.startswith(tuple(others))}
     own = language_folder(language, source)
-    chosen = {
+    return {
         name: content
         for name, content in files.items()
         if name.startswith(own) or not (name.startswith(tuple(others)) or own + name in files)
     }
-    return chosen | {html_path(HOME): entry_page(language, settings)}
 
 
 def _package(
@@ -85,7 +89,7 @@ def _package(
     inside[README] = readme(languages, settings)
     inside[MANIFEST] = list_sums(inside)
     content = write_zip(inside, settings.edition_date)
-    return Artifact(settings.package_name(label), content, inside, codes)
+    return Artifact(settings.package_name(label), content, inside, tuple(pages.values()), codes)
 
 
 def _trim(content: bytes, page: FinishedPage | None, codes: Sequence[str]) -> bytes:

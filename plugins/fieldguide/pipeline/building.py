@@ -146,7 +146,7 @@ def pack(
     for done, artifact in enumerate(package_site(library, site, pages, bundles)):
         step("Packing", done, total)
         shutil.copyfile(bundles / artifact.name, site / DOWNLOADS / artifact.name)
-        faults += judge_package(artifact.name, artifact.files, pages, kept_in(artifact.languages))
+        faults += judge_package(artifact.name, artifact.files, artifact.pages, kept_in(artifact.languages))
     step("Packing", total, total)
     return tuple(faults)
 

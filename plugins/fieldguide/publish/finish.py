@@ -25,12 +25,15 @@ def finish_site(
     Raises:
         MachineError: the engine wrote a file that is not its to write.
     """
+    helpers: list[str] = []
     for asset in assets:
         _write(site_dir / asset.path, asset.content)
+        if asset.path.endswith(".html"):
+            helpers.append(asset.path)
     write_search_indexes(site_dir, settings, pages)
     write_sitemap(site_dir, settings, pages)
     write_marker(site_dir)
-    return judge_site(FolderContent(site_dir), pages, settings)
+    return judge_site(FolderContent(site_dir), pages, settings, helpers)
 
 
 def _write(path: Path, content: bytes) -> None:
