@@ -27,6 +27,7 @@ from fieldguide.model import (
 )
 
 from .compare_fields import Difference
+from .same_values import once_for_the_same
 
 _ALIKE = "please write as many as the source has, in the same order"
 _FEWEST_WORDS = 5
@@ -74,26 +75,9 @@ def sections_of(body: MarkdownText) -> dict[str, Section]:
     return found
 
 
-_MOST_KEPT = 20_000
-_compared: dict[tuple[int, int], tuple[MarkdownText, MarkdownText, tuple[Difference, ...]]] = {}
-"""What was found in pairs of texts, by what they are: in a preview, most are those of the last check.
-
-The texts are kept as well: no others can have their identity meanwhile.
-"""
-
-
-def compare_sections(source: MarkdownText, translation: MarkdownText) -> tuple[Difference, ...]:
+@once_for_the_same
+def compare_sections(source: MarkdownText, translation: MarkdownText) -> Iterator[Difference]:
     """Compare the sections that both have: their lists, tables, boxes and paragraphs, then their numbers."""
-    key = id(source), id(translation)
-    known = _compared.get(key)
-    if known is None:
-        if len(_compared) >= _MOST_KEPT:
-            _compared.clear()
-        known = _compared[key] = (source, translation, tuple(_compare(source, translation)))
-    return known[2]
-
-
-def _compare(source: MarkdownText, translation: MarkdownText) -> Iterator[Difference]:
     theirs = sections_of(translation)
     for id, ours in sections_of(source).items():
         other = theirs.get(id)
@@ -231,6 +215,7 @@ def _where(body: MarkdownText, section: Section, number: str) -> Location:
     return section.place
 
 
+@once_for_the_same
 def untranslated(source: MarkdownText, translation: MarkdownText) -> Iterator[tuple[Location, Location, str]]:
     """Give what stands in both texts in the same words: the place in each, and the words."""
     known = dict(_passages(source))

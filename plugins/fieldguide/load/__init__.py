@@ -11,7 +11,7 @@ from fieldguide.model import Diagnostic, Library, Rule, Settings, SourceFile
 from .configuration import KnownNames
 from .entries import EntryReader
 from .faults import FAULTS, file_name, name_not_portable
-from .files import plain_line_ends, read_files
+from .files import is_left_over, plain_line_ends, read_files
 from .memory import ReadingMemory
 from .settings import load_settings
 from .silences import read_silences
@@ -55,6 +55,7 @@ __all__ = [
     "RULES",
     "KnownNames",
     "ReadingMemory",
+    "is_left_over",
     "load_library",
     "load_settings",
     "plain_line_ends",

@@ -79,7 +79,7 @@ def _what_matters(settings: Settings) -> Settings:
         licence="",
         bundles="",
         audience="",
-        vocabularies={name: dict.fromkeys(words, {}) for name, words in settings.vocabularies.items()},
+        vocabularies={name: {word: {} for word in words} for name, words in settings.vocabularies.items()},
         words={},
         withheld=(),
         severities={},

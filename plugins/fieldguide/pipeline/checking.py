@@ -52,7 +52,7 @@ class CheckResult:
         return format_diagnostics(
             self.diagnostics,
             format,
-            self._source_line,
+            self.source_line,
             summary,
             RULES,
             __version__,
@@ -69,7 +69,8 @@ class CheckResult:
         """Write the report for a person, without colour and without the time it took."""
         return self.report(ReportFormat.TEXT, timed=False)
 
-    def _source_line(self, path: str, number: int) -> str | None:
+    def source_line(self, path: str, number: int) -> str | None:
+        """Give a line of a file of the project, or None."""
         lines: Sequence[str] = self.config_lines
         if path != self.config_path:
             file = self.library.file(path) if self.library is not None else None

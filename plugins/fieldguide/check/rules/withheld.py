@@ -59,7 +59,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
 
 
 class _Finder:
-    """Finds withheld words in texts.  The texts without any are remembered: a preview asks again and again."""
+    """Finds withheld words in texts; the texts without any are remembered, for previews ask again."""
 
     def __init__(self, withheld: tuple[str, ...]) -> None:
         words = (one for one in withheld if not one.startswith(_FINGERPRINT) and one.strip())
