@@ -62,16 +62,15 @@ def write_state(outcome: Outcome, *, private: bool) -> State:
     if not private:
         visible = {*outcome.visible_paths(), outcome.check.config_path if outcome.check is not None else ""}
         told = [one for one in told if one.location.path in visible]
-    numbers = {one: sum(fault.severity is one for fault in told) for one in Severity}
+    faults = [_fault(one, outcome) for one in told]
     html = _ENVIRONMENT.get_template("state.html").render(
         style=f"/{STYLE}",
         failed=outcome.failed,
         empty=outcome.showing is None,
         problem=outcome.problem,
-        faults=[_fault(one, outcome) for one in told],
+        errors=[one for one in faults if one.diagnostic.severity is Severity.ERROR],
+        others=[one for one in faults if one.diagnostic.severity is not Severity.ERROR],
         elsewhere=len(outcome.diagnostics) - len(told),
-        errors=numbers[Severity.ERROR],
-        others=len(told) - numbers[Severity.ERROR],
     )
     return State(html, hashlib.sha256(html.encode()).hexdigest()[:20])
 

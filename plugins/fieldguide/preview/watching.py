@@ -74,7 +74,8 @@ def _look_into(folder: str, now: int) -> Iterator[tuple[str, Stamp]]:
                         continue
                     if entry.is_dir(follow_symlinks=False):
                         waiting.append(entry.path)
-                    yield from _stamp(entry.path, now)
+                    else:
+                        yield from _stamp(entry.path, now)
         except OSError:
             continue  # it is not there, or may not be read: reading tells
 

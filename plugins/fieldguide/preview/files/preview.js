@@ -9,15 +9,14 @@
 
   // ---- Where the reader was ----
 
-  /** The last element with an id that begins above the place the eye is at. */
+  /** The element with an id that begins next above the place the eye is at. */
   function findAnchor() {
     /** @type {{id: string, top: number} | null} */
     let found = null;
     for (const element of document.querySelectorAll("main [id], article [id]")) {
       if (!element.getClientRects().length) continue;
       const top = element.getBoundingClientRect().top;
-      if (top > 120) break;
-      found = { id: element.id, top };
+      if (top <= 120 && (!found || top >= found.top)) found = { id: element.id, top };
     }
     return found;
   }
@@ -28,7 +27,11 @@
     return summary ? summary.textContent || "" : "";
   }
 
+  let reloading = false;
+
   function reload() {
+    if (reloading) return;
+    reloading = true;
     const folded = [...document.querySelectorAll("details")].map((one) => ({ title: titleOf(one), open: one.open }));
     const place = { path: location.pathname, x: scrollX, y: scrollY, anchor: findAnchor(), folded };
     try {
@@ -78,9 +81,12 @@
     if (!place) return;
     unfold(place.folded);
     scrollBack(place);
+    // A browser that is told to keep the place itself would do so once more after all is loaded.
+    addEventListener("pagehide", () => {
+      if (!reloading) history.scrollRestoration = "auto";
+    });
     const again = () => {
       scrollBack(place);
-      history.scrollRestoration = "auto";
       document.documentElement.dataset.fgPreview = "back";
     };
     if (document.readyState === "complete") again();
