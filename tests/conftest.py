@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import os
 import signal
 from pathlib import Path
 
@@ -16,6 +17,10 @@ from sites import BuiltSite, build_own_site, find_built_site
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # A shell's background job ignores Ctrl-C, and so would the programs whose end by Ctrl-C is tested.
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+# Each test makes its pages itself, whatever the machine has kept of others.
+os.environ["FIELDGUIDE_CACHE"] = "off"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from fieldguide.engines import Progress, make_pages
+from fieldguide.engines import PageName, Progress, make_pages
 from fieldguide.errors import UsageError
 from fieldguide.model import (
     Asset,
@@ -24,6 +24,7 @@ from fieldguide.model import (
     RenderedSite,
     Settings,
 )
+from fieldguide.package import pack_page
 from fieldguide.pipeline import built_in_kinds
 from fieldguide.publish import finish_page, finish_site
 
@@ -115,7 +116,8 @@ class PlainWork:
         [page] = (page for page in site.pages if page.path == path)
         _obey(page.content, self.signs, site.language)
         html = self.frame(site, page, html_path_of(site, page))
-        return finish_page(page, html, site.language, self.languages, offers=self.offers)
+        made = finish_page(page, html, site.language, self.languages, offers=self.offers)
+        return replace(made, packed=pack_page(made, self.languages)) if self.offers else made
 
     def frame(self, site: RenderedSite, page: RenderedPage, path: str) -> str:
         return page_html(site, self.settings, page, path)
@@ -140,7 +142,8 @@ def build_pages(
 ) -> tuple[FinishedPage, ...]:
     """Make the plain pages of sites that are rendered already."""
     work = PlainWork(tuple(sites), settings, destination.parent, offers)
-    return make_pages(work, destination, jobs, progress)
+    names = [PageName(one.code, path) for one in work.languages for path in work.paths(one.code)]
+    return make_pages(work, names, destination, jobs, progress)
 
 
 def built(folder: Path, settings: Settings, sites: Sequence[RenderedSite], *, offers: bool = False) -> Path:

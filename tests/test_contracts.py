@@ -80,6 +80,7 @@ PLANTED = [
     ("fieldguide/pipeline/rules.py", "import fieldguide.check.rules.withheld", "door-of-check"),
     ("fieldguide/pipeline/rules.py", "import fieldguide.render.language.words", "door-of-render"),
     ("fieldguide/pipeline/rules.py", "import fieldguide.frame.menu", "door-of-frame"),
+    ("fieldguide/pipeline/rules.py", "import fieldguide.cache.records", "door-of-cache"),
     ("fieldguide/pipeline/rules.py", "import fieldguide.engines.worker", "door-of-engines"),
     ("mkdocs_fieldguide/files.py", "import fieldguide.publish.policy", "door-of-publish"),
     ("fieldguide/pipeline/rules.py", "import fieldguide.export.data.tables", "door-of-export"),

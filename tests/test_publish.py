@@ -14,7 +14,7 @@ import pytest
 from fieldguide.errors import MachineError
 from fieldguide.model import Asset, Diagnostic
 from fieldguide.publish import RULES, finish_page, finish_site
-from fieldguide.publish.html import scan_tags
+from fieldguide.publish.html import read_attributes, scan_tags
 from fieldguide.publish.policy import decode_page, policy_for, set_policy
 from fieldguide.publish.variants import only_needed, separator, spelling_variants
 from fieldguide.report import ReportFormat, format_diagnostics, summarise
@@ -162,7 +162,7 @@ def test_tags_are_read_as_browsers_read_them() -> None:
         "<script>if (a < b) '<p id=no>'</script><title>a <b> c</title >"
         '<img alt="&quot;&amp;" src=a.png/><textarea><p></textarea><p\nid="last">'
     )
-    tags = [(tag.name, dict(tag.attributes), tag.content) for tag in scan_tags(text)]
+    tags = [(tag.name, dict(read_attributes(tag.attributes)), tag.content) for tag in scan_tags(text)]
     assert tags == [
         ("a", {"href": "x > y", "hidden": "", "data-n": "1"}, ""),
         ("script", {}, "if (a < b) '<p id=no>'"),

@@ -22,6 +22,7 @@ from fieldguide.report import show_hidden
 
 from .author import explain, new, schema
 from .build import build, bundle, render, serve
+from .cache import cache
 from .check import check
 from .export import export
 from .strip import strip
@@ -41,7 +42,7 @@ def command() -> None:
     """
 
 
-for one in (check, build, serve, render, bundle, export, explain, schema, new, strip):
+for one in (check, build, serve, render, bundle, export, explain, schema, new, strip, cache):
     command.add_command(one)
 
 

@@ -8,5 +8,6 @@ from __future__ import annotations
 
 from .contract import SiteWork
 from .own import Progress, make_pages
+from .worker import PageName, write_page
 
-__all__ = ["Progress", "SiteWork", "make_pages"]
+__all__ = ["PageName", "Progress", "SiteWork", "make_pages", "write_page"]

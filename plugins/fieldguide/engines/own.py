@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from multiprocessing import connection, get_all_start_methods, get_context
 from multiprocessing.process import BaseProcess
@@ -34,18 +34,20 @@ class _Child:
 
 
 def make_pages(
-    work: SiteWork, destination: Path, jobs: int = 0, progress: Progress | None = None
+    work: SiteWork,
+    names: Sequence[PageName],
+    destination: Path,
+    jobs: int = 0,
+    progress: Progress | None = None,
 ) -> tuple[FinishedPage, ...]:
-    """Make all pages and write each at its path below a folder; give them without their documents.
+    """Make some pages and write each at its path below a folder; give them in order, without their documents.
 
-    They are in the order of the languages and of their paths.  `jobs` bounds the processes at one time;
-    0 means one for each processor.
+    `jobs` bounds the processes at one time; 0 means one for each processor.
 
     Raises:
         UsageError, MachineError: a page could not be made or written; what its process said is in the
             error's notes.
     """
-    names = [PageName(one.code, path) for one in work.languages for path in work.paths(one.code)]
     chunks = deque(tuple(names[at : at + _PAGES_AT_ONCE]) for at in range(0, len(names), _PAGES_AT_ONCE))
     tell = progress or _silent
     tell(0, len(names))

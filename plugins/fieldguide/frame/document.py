@@ -14,6 +14,7 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from fieldguide.content.digests import digest
 from fieldguide.content.site_paths import HOME, html_path, language_folder, site_path
 from fieldguide.model import Language, PageLink, RenderedPage, RenderedSite
 
@@ -73,6 +74,7 @@ class Framer:
         self._menu = Menu(site, self._folder)
         self._folders: dict[str, FolderFrame] = {}
         self._menus: dict[tuple[str, str, int], str] = {}
+        self._menu_digests: dict[str, str] = {}
 
     def document(self, page: RenderedPage) -> str:
         """Give the whole document of a page."""
@@ -96,6 +98,19 @@ class Framer:
             breadcrumbs=tuple(self._link(one, frame.addresses) for one in page.breadcrumbs),
             contents=contents_of(page.content),
         )
+
+    def digest_of_menu(self, section: str) -> str:
+        """Give the digest of the menu of the pages in a part of the site: equal where it says the same."""
+        found = self._menu_digests.get(section)
+        if found is None:
+            parts = self._site.navigation
+            titles = (text for part in parts for text in (part.title, part.path))
+            links = (one for part in parts if part.path == section for one in part.pages)
+            pages = (
+                text for one in links for text in (one.title, one.path, one.list, one.language, one.direction)
+            )
+            found = self._menu_digests[section] = digest(section, *titles, "", *pages)
+        return found
 
     def _menu_beside(self, page: RenderedPage, folder: str, addresses: Addresses) -> str:
         shown = self._menu.shown(page)

@@ -46,7 +46,7 @@ from .file_formats import (
     ending_of,
     format_of,
 )
-from .finished_page import FinishedPage, PageFacts, Removable, SearchPart
+from .finished_page import FinishedPage, PackedFile, PageFacts, Removable, SearchPart
 from .kind import Field, FieldType, Kind, Layout, Section, field_of_unit, fields_of_type
 from .language import Language, TranslationState
 from .library import Library, LocalisedEntry, SourceFile
@@ -138,6 +138,7 @@ __all__ = [
     "MenuGroup",
     "NavigationSection",
     "Note",
+    "PackedFile",
     "PageFacts",
     "PageLink",
     "Paragraph",

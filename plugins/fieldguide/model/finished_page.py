@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from .diagnostic import Diagnostic
 from .site import RenderedPage
@@ -55,12 +56,23 @@ class PageFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class PackedFile:
+    """A file as it lies in a zip: its bytes deflated, what they were before, and the SHA-256 of that."""
+
+    deflated: bytes
+    size: int
+    crc: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class FinishedPage:
     """A page as it is published: where it lies below the site's root, its whole document, its facts.
 
     `language` is the code of the language whose site it is in, `page` what it was made of, without
-    its texts.  `search` is what the search knows of it,
-    nothing where it is not searched.
+    its texts.  `search` is what the search knows of it, nothing where it is not searched.  `packed` is
+    how it lies in packages, by what these keep of it, and `reads` names what it was made of; each is
+    empty where nobody asked for it.
     """
 
     path: str
@@ -69,7 +81,14 @@ class FinishedPage:
     html: str
     facts: PageFacts
     search: tuple[SearchPart, ...] = ()
+    packed: Mapping[str, PackedFile] = field(default_factory=dict)
+    reads: tuple[str, ...] = ()
 
     def outline(self) -> FinishedPage:
         """Give the page without its document."""
         return replace(self, html="")
+
+    def with_document(self, site: Path) -> FinishedPage:
+        """Give the page with its document, as it lies below a folder."""
+        content = (site / self.path).read_bytes()
+        return replace(self, html=content.decode("utf-8", "surrogateescape"))

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from fieldguide.doors import open_late
 
 if TYPE_CHECKING:
+    from fieldguide.cache import cache_folder, clean_caches
+
     from .building import BuildRequest, BuildResult, Step, build_project, render_library, render_project
     from .checking import CheckResult, check_configuration, check_project
     from .configuration import OPTION_NAMES, TRUST
@@ -28,6 +30,7 @@ else:
             "building": "BuildRequest BuildResult Step build_project render_library render_project",
             "checking": "CheckResult check_configuration check_project",
             "configuration": "OPTION_NAMES TRUST",
+            "fieldguide.cache": "cache_folder clean_caches",
             "exporting": "ExportRequest export_project",
             "hosting": "HostedBuild Prepared finish_preview prepare",
             "kind_writers": "attachments export_formats exporters pages_by_kind render_site",
@@ -53,8 +56,10 @@ __all__ = [
     "attachments",
     "build_project",
     "built_in_kinds",
+    "cache_folder",
     "check_configuration",
     "check_project",
+    "clean_caches",
     "export_formats",
     "export_project",
     "exporters",

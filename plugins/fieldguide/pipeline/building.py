@@ -11,7 +11,6 @@ from pathlib import Path
 
 from fieldguide.content.marks import kept_in
 from fieldguide.content.visible import visible_library
-from fieldguide.engines import make_pages
 from fieldguide.errors import UsageError
 from fieldguide.model import DOWNLOADS, Diagnostic, FinishedPage, Library, RenderedSite, Settings
 from fieldguide.package import package_labels, package_site
@@ -27,6 +26,7 @@ from fieldguide.publish import (
 
 from .checking import CheckResult, check_project, extend_result, has_errors
 from .collector import collector_at_rest
+from .keeping import make_site_pages
 from .kind_writers import attachments, render_site
 from .making import ProjectWork
 from .rules import RULES
@@ -40,7 +40,8 @@ class BuildRequest:
     """What to build: a site, offline packages, or both.
 
     `languages` names the languages besides the source language, all where it is empty;
-    `jobs` bounds the processes; an empty `audience` is the configured one.
+    `jobs` bounds the processes; an empty `audience` is the configured one.  Pages of former builds
+    that are the same are taken from the cache where it is `cached`.
     """
 
     config: Path
@@ -49,13 +50,15 @@ class BuildRequest:
     languages: tuple[str, ...] = ()
     jobs: int | None = None
     audience: str = ""
+    cached: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
     """What a build gave; nothing was written where `check` has errors.
 
-    `hidden` counts, for each audience, the entries that are not in the build.
+    `hidden` counts, for each audience, the entries that are not in the build.  `kept` counts the
+    pages that were taken from the cache, and `troubles` is what was wrong with it.
     """
 
     check: CheckResult
@@ -63,13 +66,15 @@ class BuildResult:
     languages: int = 0
     written: tuple[Path, ...] = ()
     hidden: Mapping[str, int] = field(default_factory=dict)
+    kept: int = 0
+    troubles: tuple[str, ...] = ()
 
 
-def render_library(library: Library) -> tuple[RenderedSite, ...]:
-    """Render every language of a library as plain Markdown, without what its audience may not see."""
+def render_library(library: Library, *, markdown: bool = False) -> tuple[RenderedSite, ...]:
+    """Render every language of a library, without what its audience may not see."""
     visible = visible_library(library)
     return tuple(
-        render_site(visible, language, RULES, attachments(visible, language), markdown=True)
+        render_site(visible, language, RULES, attachments(visible, language), markdown=markdown)
         for language in visible.settings.languages
     )
 
@@ -105,7 +110,8 @@ def build_project(request: BuildRequest, step: Step) -> BuildResult:
             step("Building", done, total)
 
         with collector_at_rest():
-            pages = make_pages(work, site.folder, request.jobs or 0, progress)
+            made = make_site_pages(work, site.folder, request.jobs or 0, progress, cached=request.cached)
+            pages = made.pages
             step("Finishing", 0, 1)
             if bundles is not None:
                 promise_downloads(site.folder, settings)
@@ -118,7 +124,9 @@ def build_project(request: BuildRequest, step: Step) -> BuildResult:
             return BuildResult(checked)
         written = _publish(request, site, bundles)
     checked = replace(checked, seconds=time.perf_counter() - started)
-    return BuildResult(checked, len(pages), len(settings.languages), written, library.count_hidden())
+    hidden = library.count_hidden()
+    count = len(settings.languages)
+    return BuildResult(checked, len(pages), count, written, hidden, made.kept, made.troubles)
 
 
 def _without_hidden(checked: CheckResult, library: Library) -> CheckResult:
@@ -172,7 +180,7 @@ def render_project(request: BuildRequest, to: Path) -> tuple[CheckResult, int]:
         return checked, 0
     if to.exists() and any(to.iterdir()):
         raise UsageError(f"the folder {to} is not empty")
-    sites = render_library(narrow_library(checked.library, request))
+    sites = render_library(narrow_library(checked.library, request), markdown=True)
     count = 0
     for site in sites:
         for page in site.pages:

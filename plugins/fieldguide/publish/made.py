@@ -43,21 +43,28 @@ def finish_page(
 
 def _needs(page: HtmlPage, removables: Sequence[Removable]) -> tuple[dict[str, tuple[str, ...]], bool]:
     """Give what a page refers to by the copies that hold the reference; and whether that is not all."""
-    found: dict[str, dict[str, None]] = {}
+    found: dict[str, dict[str, None]] = {IN_ALL: {}}
     unusual = False
+    first = removables[0].start if removables else 0
+    last = max((one.end for one in removables), default=0)
     for offset, need in needs_of(page):
         if need is None:
             unusual = True
             continue
-        # The innermost part that the reference is in: of those around it, the one that begins last.
-        copy = IN_ALL
-        for one in removables:
-            if one.start > offset:
-                break
-            if offset < one.end:
-                copy = one.copy
+        copy = _copy_at(removables, offset) if first <= offset < last else IN_ALL
         found.setdefault(copy, {})[need] = None
     return {copy: tuple(needs) for copy, needs in found.items()}, unusual
+
+
+def _copy_at(removables: Sequence[Removable], offset: int) -> str:
+    """Say which copies hold what is at an offset: of the parts around it, the one that begins last."""
+    copy = IN_ALL
+    for one in removables:
+        if one.start > offset:
+            break
+        if offset < one.end:
+            copy = one.copy
+    return copy
 
 
 def _moved(removables: Sequence[Removable], at: int, by: int) -> tuple[Removable, ...]:

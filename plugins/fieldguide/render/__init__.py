@@ -21,6 +21,7 @@ from fieldguide.model import (
 )
 
 from .assets import SCRIPT, STYLE, find_pictures, shared_assets
+from .context.read_digests import ReadDigests
 from .context.site import SiteContext, make_context
 from .navigation.menu import NEWS, Navigation, has_news, listed_kinds, make_navigation
 from .pages.entry import write_entry
@@ -60,6 +61,7 @@ class SiteWriter:
         self._site = make_context(library, language, ways, attachments, texts, markdown)
         self._attachments = attachments
         self._components = tuple(folder for pages in kinds.values() for folder in pages.components)
+        self._digests = ReadDigests(self._site)
         navigation = make_navigation(self._site)
         self._writers = dict(_writers(self._site, navigation, rules, kinds))
         self.paths = tuple(sorted(self._writers))
@@ -74,10 +76,20 @@ class SiteWriter:
         )
 
     def write(self, path: str) -> RenderedPage:
-        """Write a page."""
+        """Write a page; afterwards `reads` tells what it was made of."""
         self._site.used_files.clear()
+        self._site.reads.clear()
         page = self._writers[path]()
         return replace(page, pictures=tuple(sorted(self._site.used_files)))
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """The names of what the page that was written last is made of, besides what all pages are made of."""
+        return tuple(sorted(self._site.reads))
+
+    def digest_of(self, read: str) -> str:
+        """Give the digest of something that a page reads: equal where it says the same."""
+        return self._digests.of(read)
 
     def assets(self, pages: Iterable[RenderedPage]) -> tuple[Asset, ...]:
         """Give the files beside the pages: the script, the style, the pictures they show, what they offer.

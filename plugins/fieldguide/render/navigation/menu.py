@@ -58,8 +58,8 @@ def listed_kinds(site: SiteContext) -> tuple[Kind, ...]:
         kind
         for kind in site.settings.kinds
         if index_path(kind)
-        and (site.of_kind(kind.name) or site.ways_of(kind.name).generated)
-        and f"{kind.name}/index" not in site.entries
+        and (site.slugs_of(kind.name) or site.ways_of(kind.name).generated)
+        and "index" not in site.slugs_of(kind.name)
     )
 
 

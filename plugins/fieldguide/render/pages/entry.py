@@ -12,6 +12,7 @@ from fieldguide.model import LocalisedEntry, RenderedPage, text_of
 from ..components import render_terms
 from ..context.citations import CitationNumbers
 from ..context.page_scope import PageScope
+from ..context.reads import of_entry
 from ..context.site import SiteContext
 from ..navigation.menu import Navigation
 from ..navigation.related import write_related
@@ -31,14 +32,14 @@ def scope_of(site: SiteContext, entry: LocalisedEntry) -> PageScope:
     """Give the scope of an entry's page, with its sources numbered."""
     page, _ = site.page_of(entry)
     cited = shown_citations(entry, site.kind(entry))
-    known = (source.source.slug for source in site.of_kind(SOURCE))
-    return PageScope(site, page, CitationNumbers.of(cited, known))
+    return PageScope(site, page, CitationNumbers.of(cited, site.slugs_of(SOURCE)))
 
 
 def write_entry(
     site: SiteContext, entry: LocalisedEntry, navigation: Navigation, pages: KindPages
 ) -> RenderedPage:
     """Write the page of an entry; `pages` are the parts that only its kind has."""
+    site.reads.add(of_entry(entry.id))
     scope = scope_of(site, entry)
     content, searched = join_parts(site, _parts(scope, entry, pages))
     return RenderedPage(
