@@ -15,8 +15,8 @@ from mkdocs_project import CONFIG, FRONT, PROJECT
 ABOUT, NOTES = PROJECT["docs/en/about.md"], PROJECT["docs/en/notes.md"]
 TERMS = "terms:\n  fraud:\n    term: Fraud\n    definition: A *trick* [@iom-2015, p. 3].\n"
 SOURCE = "iom-2015:\n  author: IOM\n  year: 2015\n  title: {}\n  publisher: IOM\n  languages: [en]\n  type: report\n"
-DATA = "calendar:\n  - {month: 1, title: A start}\n"
-UNKNOWN = "".join(f"field_{number}: a\n" for number in range(120))
+DATA = "stages:\n  before:\n    title: Before\n    lines:\n      pass:\n        text: Get a pass\n"
+UNKNOWN = "".join(f"title{number}: a\n" for number in range(120))
 
 # What is edited, one after the other, from a project that has nothing of it; None takes a file away.
 EDITS: dict[str, Mapping[str, str | None]] = {
@@ -31,10 +31,12 @@ EDITS: dict[str, Mapping[str, str | None]] = {
         "docs/sources.yml": f"<<<<<<< a\n{SOURCE.format('A')}=======\nb\n>>>>>>> b\n"
     },
     "data beside a page": {
-        "docs/en/toolkit/when.md": FRONT.format("When", "public"),
+        "docs/en/toolkit/when.md": FRONT.format("When", "public").replace(
+            "summary:", "type: checklist\nsummary:"
+        ),
         "docs/en/toolkit/when.yml": DATA,
     },
-    "the data alone": {"docs/en/toolkit/when.yml": DATA.replace("month: 1", "month: 13")},
+    "the data alone": {"docs/en/toolkit/when.yml": DATA.replace("Get a pass", "Get no pass")},
     "no data": {"docs/en/toolkit/when.yml": None},
     "a file that moves": {"docs/en/notes.md": None, "docs/en/moved.md": NOTES},
     "a translation": {"docs/fr/about.md": ABOUT},
@@ -95,6 +97,19 @@ def test_checking_again_gives_what_checking_anew_gives(tmp_path: Path) -> None:
         assert given(check_project(config, memory=memory)) == given(again), name
         reports.add(again.text())
     assert len(reports) > len(EDITS) / 2
+
+
+def test_words_that_are_withheld_from_now_on_are_found_in_texts_that_were_clean(tmp_path: Path) -> None:
+    write_project(tmp_path, PROJECT)
+    memory, config = ReadingMemory(), tmp_path / "mkdocs.yml"
+    for word in ("elsewhere", "metadata", "About"):
+        config.write_text(f"{CONFIG}      withheld: [{word}]\n", encoding="utf-8")
+        found = [
+            one.message for one in check_project(config, memory=memory).diagnostics if one.code == "FG505"
+        ]
+        assert {one.casefold() for one in found} == (
+            set() if word == "elsewhere" else {f"`{word.casefold()}` is withheld"}
+        )
 
 
 def test_what_did_not_change_is_not_read_again(tmp_path: Path) -> None:

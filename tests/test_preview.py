@@ -21,6 +21,7 @@ from media_files import make_picture
 from mkdocs_project import CONFIG, FRONT, HOME, PROJECT, TRANSLATION
 from plain_work import snapshot
 from previews import Preview
+from test_host_safety import EVIL, HOSTILE
 
 ABOUT, NOTES = PROJECT["docs/en/about.md"], PROJECT["docs/en/notes.md"]
 
@@ -278,6 +279,21 @@ def test_a_preview_starts_with_a_broken_configuration(project: Path) -> None:
         events.wait_for(lambda: events.page != "missing")
         page_of(preview, "/fr/notes.html", holds="Notes")
     assert not (project / "mark").exists()
+
+
+def test_a_preview_runs_nothing_that_a_configuration_says(project: Path) -> None:
+    mark = project / "mark"
+    (project / "evil.py").write_text(EVIL.format(mark=str(mark)))
+    (project / "base.yml").write_text(f"site_author: !!python/object/apply:os.system ['touch {mark}']\n")
+    with Preview(project) as preview:
+        events = preview.events()
+        for text in filter(None, HOSTILE.values()):
+            preview.write("mkdocs.yml", CONFIG + text.format(mark=mark))
+            events.wait_for(lambda: "data-failed" in preview.state())
+            assert "mkdocs.yml:" in preview.state()
+            preview.write("mkdocs.yml", CONFIG)
+            events.wait_for(lambda: "data-failed" not in preview.state())
+    assert not mark.exists()
 
 
 def test_editors_that_replace_files_show_no_fault(project: Path) -> None:
