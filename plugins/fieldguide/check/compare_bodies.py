@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from fieldguide.content.addresses import Reach, classify
 from fieldguide.content.numbers import find_numbers
-from fieldguide.model import CitationPart, Entry, Heading, Library, Location, MarkdownText
+from fieldguide.model import Entry, Heading, Library, Location, MarkdownText
 
 from .compare_fields import ADDED, Difference
 from .dead_ends import leads_nowhere
@@ -93,13 +94,15 @@ def _targets(entry: Entry) -> list[Placed]:
 
 def _cited(entry: Entry) -> list[Placed]:
     citations = (citation for text in entry.texts for citation in text.citations)
-    return [(_with_place(part), part.location) for citation in citations for part in citation.parts]
+    parts = (part for citation in citations for part in citation.parts)
+    return [(_with_place(part.source, part.locator), part.location) for part in parts]
 
 
-def _with_place(part: CitationPart) -> str:
+@lru_cache(maxsize=1 << 13)
+def _with_place(source: str, locator: str) -> str:
     """Name a source with the numbers of the place in it: words such as `page` may be translated."""
-    numbers = [number for number, _, _ in find_numbers(re.sub(r"[^\W\d_]+\.?", " ", part.locator))]
-    return ", ".join((part.source, *numbers))
+    numbers = [number for number, _, _ in find_numbers(re.sub(r"[^\W\d_]+\.?", " ", locator))]
+    return ", ".join((source, *numbers))
 
 
 def _compare(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from fieldguide.content.numbers import find_numbers
+from fieldguide.content.numbers import find_numbers, has_digit
 from fieldguide.model import (
     Block,
     Box,
@@ -47,10 +47,18 @@ class Section:
         """Every block, each before what it holds; to be asked when all are there."""
         return walk_blocks(self.blocks)
 
+    @cached_property
+    def _by_kind(self) -> dict[type, list[Block]]:
+        found: dict[type, list[Block]] = {}
+        for block in self.all_blocks:
+            if not isinstance(block, Paragraph):
+                found.setdefault(type(block), []).append(block)
+        found[Paragraph] = [one for one in self.blocks if isinstance(one, Paragraph)]
+        return found
+
     def all(self, kind: type) -> list[Block]:
         """Give the blocks of a kind, with those inside of others; paragraphs only where they stand free."""
-        blocks = self.blocks if kind is Paragraph else self.all_blocks
-        return [one for one in blocks if isinstance(one, kind)]
+        return self._by_kind.get(kind, [])
 
     def pictures(self) -> int:
         """Count the pictures."""
@@ -147,7 +155,10 @@ def _count(number: int, one: str, many: str) -> str:
 def _compare_numbers(
     source: MarkdownText, ours: Section, translation: MarkdownText, theirs: Section
 ) -> Iterator[Difference]:
-    told = list(changed_numbers(_numbers(ours), _numbers(theirs)))
+    numbers = _numbers(source, ours)
+    if not numbers:
+        return
+    told = list(changed_numbers(numbers, _numbers(translation, theirs)))
     for number, missing in told:
         where = _where(source, ours, missing[0])
         yield Difference(*number_words(number, missing), _where(translation, theirs, number), where)
@@ -163,7 +174,7 @@ def _compare_places(
     if len(first) != len(second):
         return
     for mine, other in zip(first, second, strict=True):
-        for number, missing in changed_numbers(_in_group(mine), _in_group(other)):
+        for number, missing in changed_numbers(_in_group(source, mine), _in_group(translation, other)):
             here = translation.place(other[0].start, other[-1].end)
             there = source.place(mine[0].start, mine[-1].end)
             yield Difference(*number_words(number, missing), here, there)
@@ -173,16 +184,17 @@ def _groups(section: Section) -> list[tuple[Inline, ...]]:
     return [group for block in section.all_blocks for group in inline_groups(block) if group]
 
 
-def _in_group(group: tuple[Inline, ...]) -> list[str]:
+def _in_group(body: MarkdownText, group: tuple[Inline, ...]) -> list[str]:
+    if not has_digit(body.text, group[0].start, group[-1].end):
+        return []
     return [number for number, _, _ in find_numbers(plain_text(group))]
 
 
-def changed_numbers(ours: Iterable[str], theirs: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+def changed_numbers(ours: list[str], theirs: list[str]) -> Iterator[tuple[str, list[str]]]:
     """Give each number that stands for another, with those that it may stand for.
 
     One that only one of the two has is written in words in the other: that is no fault.
     """
-    ours, theirs = list(ours), list(theirs)
     if not ours or ours == theirs:
         return
     wanted, found = Counter(ours), Counter(theirs)
@@ -198,9 +210,8 @@ def number_words(number: str, missing: list[str]) -> tuple[str, str]:
     return f"`{number}` stands where the source has {likely}", "please write the number of the source"
 
 
-def _numbers(section: Section) -> Iterator[str]:
-    for group in _groups(section):
-        yield from _in_group(group)
+def _numbers(body: MarkdownText, section: Section) -> list[str]:
+    return [number for group in _groups(section) for number in _in_group(body, group)]
 
 
 def _where(body: MarkdownText, section: Section, number: str) -> Location:
@@ -218,8 +229,9 @@ def _where(body: MarkdownText, section: Section, number: str) -> Location:
 @once_for_the_same
 def untranslated(source: MarkdownText, translation: MarkdownText) -> Iterator[tuple[Location, Location, str]]:
     """Give what stands in both texts in the same words: the place in each, and the words."""
-    known = dict(_passages(source))
-    for words, group in _passages(translation):
+    passages = _passages(translation)
+    known = dict(_passages(source)) if passages else {}
+    for words, group in passages:
         if words in known:
             yield _place_of(translation, group), _place_of(source, known[words]), words
 
@@ -228,19 +240,17 @@ def _place_of(body: MarkdownText, group: tuple[Inline, ...]) -> Location:
     return body.place(group[0].start, group[-1].end)
 
 
-def _passages(body: MarkdownText) -> Iterator[tuple[str, tuple[Inline, ...]]]:
-    for block in body.all_blocks:
-        for group in inline_groups(block):
-            words = fold_passage(plain_text(group))
-            if words:
-                yield words, group
+def _passages(body: MarkdownText) -> list[tuple[str, tuple[Inline, ...]]]:
+    groups = (group for block in body.all_blocks for group in inline_groups(block))
+    passages = ((fold_passage(plain_text(group)), group) for group in groups)
+    return [(words, group) for words, group in passages if words]
 
 
 def fold_passage(text: str) -> str:
     """Give the words of a passage that is long enough to be told, else an empty text."""
     small = 0
     for word in text.split():
-        if word[0].islower() and any(map(str.isalpha, word)):
+        if word[0].islower() and (word[0].isalpha() or any(map(str.isalpha, word))):
             small += 1
             if small == _FEWEST_WORDS:
                 return " ".join(text.casefold().split())

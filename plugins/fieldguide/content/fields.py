@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 from fieldguide.model import (
@@ -58,44 +58,52 @@ def fields_of_first_type(settings: Settings, fields: tuple[Field, ...]) -> tuple
     return fields_of_type(fields, known[0] if known else "")
 
 
-def _every(_: Field) -> bool:
-    return True
-
-
 def walk_fields(
-    fields: MapValue, declared: tuple[Field, ...], enter: Callable[[Field], bool] = _every
-) -> Iterator[FieldText]:
+    fields: MapValue, declared: tuple[Field, ...], enter: Callable[[Field], bool] | None = None
+) -> list[FieldText]:
     """Give every text of the declared fields that is not empty, in the order of the declarations.
 
     A list may be written as its only item: its text falls under the declaration of the items.
     What does not have the declared shape is passed over.  `enter` tells which fields are walked
-    at all, at the top and in groups.
+    at all, at the top and in groups; without it, all are.
     """
-    yield from _in_group(fields, declared, enter, "")
+    found: list[FieldText] = []
+    _add_group(found, fields, declared, enter, "")
+    return found
 
 
-def _in_group(
-    fields: MapValue, declared: tuple[Field, ...], enter: Callable[[Field], bool], prefix: str
-) -> Iterator[FieldText]:
+def _add_group(
+    found: list[FieldText],
+    fields: MapValue,
+    declared: tuple[Field, ...],
+    enter: Callable[[Field], bool] | None,
+    prefix: str,
+) -> None:
     # Of equal keys the first counts, as everywhere.
     written = {key.text: value for key, value in reversed(fields.entries)}
     for field in declared:
         value = written.get(field.name)
-        if value is not None and enter(field):
-            yield from _in_value(value, field, enter, f"{prefix}{field.name}" if prefix else field.name)
+        if value is not None and (enter is None or enter(field)):
+            _add_value(found, value, field, enter, prefix + field.name)
 
 
-def _in_value(value: Value, field: Field, enter: Callable[[Field], bool], path: str) -> Iterator[FieldText]:
+def _add_value(
+    found: list[FieldText],
+    value: Value,
+    field: Field,
+    enter: Callable[[Field], bool] | None,
+    path: str,
+) -> None:
     if isinstance(value, TextValue):
         item = field.items if field.type is FieldType.LIST and field.items is not None else field
         if value.text:
-            yield FieldText(item, value, path)
+            found.append(FieldText(item, value, path))
     elif isinstance(value, ListValue):
         if field.items is not None:
             for index, one in enumerate(value.items):
-                yield from _in_value(one, field.items, enter, f"{path}.{index}")
+                _add_value(found, one, field.items, enter, f"{path}.{index}")
     elif field.type is FieldType.GROUP:
-        yield from _in_group(value, field.fields, enter, f"{path}.")
+        _add_group(found, value, field.fields, enter, f"{path}.")
     elif field.items is not None:
         for key, one in value.entries:
-            yield from _in_value(one, field.items, enter, f"{path}.{key.text}")
+            _add_value(found, one, field.items, enter, f"{path}.{key.text}")

@@ -25,6 +25,7 @@ from fieldguide.model import (
 )
 
 from .fields import declared_fields, walk_fields
+from .remember import once_per_entry
 
 
 def translatable_texts(fields: MapValue, declared: tuple[Field, ...]) -> Iterator[tuple[str, TextValue]]:
@@ -34,7 +35,8 @@ def translatable_texts(fields: MapValue, declared: tuple[Field, ...]) -> Iterato
             yield one.path, one.value
 
 
-def source_hash(entry: Entry, kind: Kind) -> str:
+@once_per_entry
+def source_hash(entry: Entry, kind: Kind | None) -> str:
     """Name the words of a source entry: twelve hexadecimal digits of a SHA-256.
 
     Only words count, with what they are part of, where they lead and what they cite.  A change
@@ -67,7 +69,7 @@ def _lines(body: MarkdownText) -> Iterator[str]:
         for group in inline_groups(block):
             yield _words(plain_text(group))
             for one in walk_inlines(group):
-                if isinstance(one, Link | Image):
+                if isinstance(one, (Link, Image)):
                     yield one.target
                 elif isinstance(one, Citation):
                     yield "; ".join(f"{part.source}, {part.locator}" for part in one.parts)

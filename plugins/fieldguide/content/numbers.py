@@ -17,12 +17,17 @@ _DIGIT = re.compile(r"\d")
 _GROUPED = re.compile(rf"\d{{1,3}}(?:[{_SPACES}.,'’٬]\d{{3}})+\Z")
 
 
+def has_digit(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Tell whether there is a digit of any script in a part of a text."""
+    return _DIGIT.search(text, start, len(text) if end is None else end) is not None
+
+
 def find_numbers(text: str) -> Iterator[tuple[str, int, int]]:
     """Give each number of a text in plain digits, and its span; `100 thousand` is 100000.
 
     Of `2.500` nobody can tell whether it is a decimal: it counts as two thousand five hundred.
     """
-    if not _DIGIT.search(text):
+    if not has_digit(text):
         return
     for match in _NUMBER.finditer(text):
         written = match["number"]

@@ -19,13 +19,25 @@ from fieldguide.model import (
 
 from .destinations import resolve_address
 from .fields import declared_fields, walk_fields
+from .remember import once_per_entry
 
 
-def field_references(entry: Entry, kind: Kind | None) -> Iterator[str]:
-    """Give the ids that the fields of an entry name, without fragments."""
+@once_per_entry
+def _named_in_fields(entry: Entry, kind: Kind | None) -> tuple[tuple[str, ...], tuple[CitationPart, ...]]:
+    """Give the ids that the fields of an entry name, and what they cite."""
+    references: list[str] = []
+    citations: list[CitationPart] = []
     for one in walk_fields(entry.fields, declared_fields(kind)):
         if one.field.type is FieldType.REFERENCE:
-            yield one.value.text.partition("#")[0]
+            references.append(one.value.text.partition("#")[0])
+        elif one.field.type is FieldType.CITATION:
+            citations += read_citation(one.value)
+    return tuple(references), tuple(citations)
+
+
+def field_references(entry: Entry, kind: Kind | None) -> tuple[str, ...]:
+    """Give the ids that the fields of an entry name, without fragments."""
+    return _named_in_fields(entry, kind)[0]
 
 
 def references_of(entry: Entry, library: Library) -> Iterator[str]:
@@ -46,11 +58,9 @@ def read_citation(value: TextValue) -> tuple[CitationPart, ...]:
     return parse_citation(value.text, place) or ()
 
 
-def field_citations(entry: Entry, kind: Kind | None) -> Iterator[CitationPart]:
+def field_citations(entry: Entry, kind: Kind | None) -> tuple[CitationPart, ...]:
     """Give what the fields of an entry cite, in the order of their declaration."""
-    for one in walk_fields(entry.fields, declared_fields(kind)):
-        if one.field.type is FieldType.CITATION:
-            yield from read_citation(one.value)
+    return _named_in_fields(entry, kind)[1]
 
 
 def text_citations(entry: Entry) -> Iterator[CitationPart]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar
 
-from fieldguide.model import Library, MapValue
+from fieldguide.model import Entry, Kind, Library, MapValue
 
 Result = TypeVar("Result")
 
@@ -49,5 +49,23 @@ def once_per_mapping(read: Callable[[MapValue], Result]) -> Callable[[MapValue],
                 kept.clear()
             found = kept[id(fields)] = (fields, read(fields))
         return found[1]
+
+    return remembered
+
+
+def once_per_entry(
+    read: Callable[[Entry, Kind | None], Result],
+) -> Callable[[Entry, Kind | None], Result]:
+    """Keep what a function reads in an entry of a kind, for whoever asks again, in whichever language."""
+    kept: dict[int, tuple[Entry, Kind | None, Result]] = {}
+
+    @wraps(read)
+    def remembered(entry: Entry, kind: Kind | None) -> Result:
+        found = kept.get(id(entry))
+        if found is None or found[1] is not kind:
+            if len(kept) >= _MOST_KEPT:
+                kept.clear()
+            found = kept[id(entry)] = (entry, kind, read(entry, kind))
+        return found[2]
 
     return remembered

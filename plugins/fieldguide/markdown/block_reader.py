@@ -36,7 +36,7 @@ from .boxes import alert_style, read_box_line
 from .details import DETAILS, pair_details
 from .edges import take_attributes, take_task
 from .inlines import InlineBuilder, inline_tokens
-from .parser import LinkTargets, parser_for
+from .parser import SPAN, LinkTargets, parser_for
 from .places import LinePlaces, OneLinePlaces, Places, line_offsets
 from .remarks import strip_remarks
 from .rows import cells_beyond
@@ -81,7 +81,7 @@ class BlockReader:
             end = self.starts[last] - 1 if last < len(self.starts) else len(self.text)
             start = self.starts[first] + len(self.lines[first]) - len(self.lines[first].lstrip(" \t>"))
             self.unused.append(self.whole.place(start, max(end, start)))
-        return tuple(self._blocks(""))
+        return self._blocks("")
 
     # ---- Places ----
 
@@ -93,16 +93,18 @@ class BlockReader:
 
     def _inline(self, token: Token) -> tuple[Inline, ...]:
         first = token.map[0] if token.map else 0
-        return self._words(token.content, first, inline_tokens(token), self._places(token.content, first))
+        tokens = inline_tokens(token)
+        places = self._places(token.content, first)
+        if len(tokens) == 1 and tokens[0].type == "text" and tokens[0].content:
+            # Most of what is read is words with nothing among them.
+            return (Text(tokens[0].content, *places.span(*tokens[0].meta[SPAN])),)
+        return InlineBuilder(token.content, places).build(tokens)
 
     def _places(self, content: str, first: int) -> Places:
         offsets = line_offsets(content, first, self.lines, self.starts)
         if len(offsets) == 1:
             return OneLinePlaces(offsets[0], self.whole)
         return LinePlaces(content, offsets, self.whole)
-
-    def _words(self, content: str, first: int, tokens: object, places: Places) -> tuple[Inline, ...]:
-        return InlineBuilder(content, places).build(tokens)  # type: ignore[arg-type]
 
     # ---- Blocks ----
 
@@ -111,36 +113,39 @@ class BlockReader:
         self.index += 1
         return token
 
-    def _blocks(self, end: str) -> Iterator[Block]:
+    def _blocks(self, end: str) -> tuple[Block, ...]:
         """Give the blocks up to the token that closes them."""
+        found: list[Block] = []
         while self.index < len(self.tokens):
             token = self._next()
             if token.type == end:
-                return
-            yield from self._block(token)
+                break
+            self._add(found, token)
+        return tuple(found)
 
-    def _block(self, token: Token) -> Iterator[Block]:
+    def _add(self, found: list[Block], token: Token) -> None:
+        """Add the block that begins with a token, if anything of it is shown."""
         match token.type:
-            case "heading_open":
-                yield self._heading(token)
             case "paragraph_open":
-                yield from self._paragraph(token)
+                self._add_paragraph(found, token)
+            case "heading_open":
+                found.append(self._heading(token))
             case "bullet_list_open" | "ordered_list_open":
-                yield self._list(token)
+                found.append(self._list(token))
             case "blockquote_open":
-                yield self._quote(token)
+                found.append(self._quote(token))
             case "admonition_open":
-                yield self._box(token)
+                found.append(self._box(token))
             case "fence" | "code_block":
-                yield CodeBlock(token.content, token.info.strip(), *self._range(token))
+                found.append(CodeBlock(token.content, token.info.strip(), *self._range(token)))
             case "table_open":
-                yield self._table(token)
+                found.append(self._table(token))
             case "dl_open":
-                yield self._definitions(token)
+                found.append(self._definitions(token))
             case "hr":
-                yield Divider(*self._range(token))
+                found.append(Divider(*self._range(token)))
             case "html_block":
-                yield from self._html(token)
+                found += self._html(token)
 
     def _heading(self, token: Token) -> Heading:
         inline = self._next()
@@ -166,7 +171,7 @@ class BlockReader:
             attributes,
         )
 
-    def _paragraph(self, token: Token) -> Iterator[Block]:
+    def _add_paragraph(self, found: list[Block], token: Token) -> None:
         inline = self._next()
         self._next()
         children = self._inline(inline)
@@ -179,7 +184,7 @@ class BlockReader:
                 if children and isinstance(children[-1], Break):
                     children = children[:-1]
         if children:
-            yield Paragraph(children, *self._range(token), attributes)
+            found.append(Paragraph(children, *self._range(token), attributes))
 
     def _list(self, token: Token) -> ListBlock:
         items: list[ListItem] = []
@@ -189,7 +194,7 @@ class BlockReader:
             if item.type != "list_item_open":
                 break
             start = self.index
-            blocks = tuple(self._blocks("list_item_close"))
+            blocks = self._blocks("list_item_close")
             for inner in self.tokens[start : self.index]:
                 if inner.type == "paragraph_open" and inner.level == item.level + 1 and not inner.hidden:
                     tight = False
@@ -200,7 +205,7 @@ class BlockReader:
         return ListBlock(token.type == "ordered_list_open", tuple(items), *self._range(token), first, tight)
 
     def _quote(self, token: Token) -> Quote | Box:
-        blocks = tuple(self._blocks("blockquote_close"))
+        blocks = self._blocks("blockquote_close")
         start, end = self._range(token)
         found = alert_style(blocks)
         if found is not None:
@@ -219,7 +224,7 @@ class BlockReader:
                 title = self._inline(inline)
         elif line.titled:
             title = ()
-        blocks = tuple(self._blocks("admonition_close"))
+        blocks = self._blocks("admonition_close")
         fold = {"???": "closed", "???+": "open"}.get(token.markup, "")
         return Box(line.styles, title, blocks, *self._range(token), fold)
 
@@ -282,7 +287,7 @@ class BlockReader:
                 self._next()
             elif part.type == "dd_open":
                 start = self.index
-                descriptions.append(tuple(self._blocks("dd_close")))
+                descriptions.append(self._blocks("dd_close"))
                 for inner in self.tokens[start : self.index]:
                     if inner.type == "paragraph_open" and inner.level == part.level + 1 and not inner.hidden:
                         tight = False
@@ -337,7 +342,7 @@ class BlockReader:
     def _details(self, token: Token, opened: re.Match[str], end: int) -> Box:
         blocks: list[Block] = []
         while self.index < end:
-            blocks += self._block(self._next())
+            self._add(blocks, self._next())
         closing = self._next()
         title = (opened["title"] or "").strip()
         first = token.map[0] if token.map else 0

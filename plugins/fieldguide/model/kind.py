@@ -31,6 +31,9 @@ class FieldType(Enum):
     KEYED = "keyed"
     GROUP = "group"
 
+    # Asked for in sets and mappings for each value of each field; by name, as enums are, is slower.
+    __hash__ = object.__hash__
+
 
 @dataclass(frozen=True, slots=True)
 class Field:

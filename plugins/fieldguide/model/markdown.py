@@ -113,16 +113,19 @@ def plain_text(children: Sequence[Inline]) -> str:
     return "".join(words)
 
 
+# Written as pairs in brackets: `A | B` is made anew each time, and all texts are walked here.
 def _add_words(children: Iterable[Inline], words: list[str]) -> None:
     for child in children:
-        if isinstance(child, Text | Code):
+        if isinstance(child, Text):
             words.append(child.text)
         elif isinstance(child, Break):
             words.append(" ")
+        elif isinstance(child, (Styled, Link)):
+            _add_words(child.children, words)
+        elif isinstance(child, Code):
+            words.append(child.text)
         elif isinstance(child, Image):
             words.append(child.alt)
-        elif isinstance(child, Styled | Link):
-            _add_words(child.children, words)
 
 
 def walk_blocks(blocks: Iterable[Block]) -> list[Block]:
@@ -135,7 +138,7 @@ def walk_blocks(blocks: Iterable[Block]) -> list[Block]:
 def _add_blocks(blocks: Iterable[Block], found: list[Block]) -> None:
     for block in blocks:
         found.append(block)
-        if not isinstance(block, Paragraph | Heading):
+        if not isinstance(block, (Paragraph, Heading)):
             for inner in inner_blocks(block):
                 _add_blocks(inner, found)
 
@@ -178,5 +181,5 @@ def walk_inlines(children: Iterable[Inline]) -> list[Inline]:
 def _add_inlines(children: Iterable[Inline], found: list[Inline]) -> None:
     for child in children:
         found.append(child)
-        if isinstance(child, Styled | Link):
+        if isinstance(child, (Styled, Link)):
             _add_inlines(child.children, found)

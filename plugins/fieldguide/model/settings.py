@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from .diagnostic import Severity
@@ -62,7 +63,12 @@ class Settings:
 
     def kind(self, name: str) -> Kind | None:
         """Find a kind by name."""
-        return next((kind for kind in self.kinds if kind.name == name), None)
+        return self._kinds.get(name)
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, Kind]:
+        # Of equal names the first counts.
+        return {kind.name: kind for kind in reversed(self.kinds)}
 
     def package_name(self, label: str) -> str:
         """Name the offline package of a language, or of `all`; not everybody's says whose it is."""

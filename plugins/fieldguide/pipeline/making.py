@@ -50,7 +50,7 @@ class ProjectWork:
 
     def prepare_texts(self) -> None:
         """Write the texts that several languages show once: worth it where many pages are made."""
-        self._texts.update(prepare_texts(self.library))
+        self._texts.update(prepare_texts(self.library, RULES))
 
     @property
     def languages(self) -> tuple[Language, ...]:

@@ -23,7 +23,8 @@ from fieldguide.model import (
 from .assets import SCRIPT, STYLE, find_pictures, shared_assets
 from .context.read_digests import ReadDigests
 from .context.site import SiteContext, make_context
-from .navigation.menu import NEWS, Navigation, has_news, listed_kinds, make_navigation
+from .manual.pages import prepare_manual
+from .navigation.menu import NEWS, Navigation, has_news, make_navigation
 from .pages.entry import write_entry
 from .pages.home import write_plain_home
 from .pages.indexes import write_index
@@ -31,6 +32,8 @@ from .pages.kind_pages import KindPages, PagesByKind
 from .pages.news import write_news
 from .parts.body import prepare_entry
 from .text.prepare import PreparedText
+
+_NO_PAGES = KindPages()
 
 
 class SiteWriter:
@@ -118,11 +121,11 @@ def render_site(
     return replace(writer.outline, pages=pages, assets=writer.assets(pages))
 
 
-def prepare_texts(library: Library) -> dict[str, PreparedText]:
+def prepare_texts(library: Library, rules: tuple[Rule, ...]) -> dict[str, PreparedText]:
     """Write the texts of the source language once, for every language that shows them, by path."""
     site = make_context(library, library.settings.source_language, {})
     pages = (entry.source for entry in site.entries.values() if entry.source.body is not None)
-    return {entry.path: prepare_entry(site, entry) for entry in pages}
+    return {entry.path: prepare_entry(site, entry) for entry in pages} | prepare_manual(site, rules)
 
 
 def _writers(
@@ -137,13 +140,13 @@ def _writers(
                 yield page.path, partial(pages.generated, site, navigation, rules, page)
     if has_news(site):
         yield NEWS, partial(write_news, site, navigation)
-    for kind in listed_kinds(site):
-        own = kinds.get(kind.name, KindPages())
+    for kind in site.listed_kinds:
+        own = kinds.get(kind.name, _NO_PAGES)
         yield index_path(kind), partial(write_index, site, kind, navigation, own)
     # What an author wrote comes last: it takes the place of what is generated.
     for entry in site.entries.values():
         if not site.kind(entry).holds_many:
-            own = kinds.get(entry.kind, KindPages())
+            own = kinds.get(entry.kind, _NO_PAGES)
             yield site.page_of(entry)[0], partial(write_entry, site, entry, navigation, own)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from fieldguide.model import LocalisedEntry
@@ -74,7 +74,7 @@ def _row(scope: PageScope, risk: LocalisedEntry, crises: Sequence[LocalisedEntry
     page, _ = scope.site.page_of(risk)
     evidence = scope.page_href(page, "fg-crises")
     cells = (
-        replace(strength_piece(scope, strengths[crisis.id]), href=evidence)
+        strength_piece(scope, strengths[crisis.id])._replace(href=evidence)
         if crisis.id in strengths
         else None
         for crisis in crises

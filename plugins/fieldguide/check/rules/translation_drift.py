@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.content.fields import declared_fields
-from fieldguide.content.numbers import find_numbers
+from fieldguide.content.numbers import find_numbers, has_digit
 from fieldguide.model import Diagnostic, Library, Note, declare_rule
 
 from ..compare_bodies import compare_citations, compare_headings, compare_links
@@ -56,6 +56,8 @@ def _differences(library: Library, pair: TranslationPair) -> Iterator[Difference
 
 def _field_numbers(pair: TranslationPair) -> Iterator[Difference]:
     for _, source, text in pair.texts:
+        if not has_digit(source.text):
+            continue
         mine, theirs = ([one for one, _, _ in find_numbers(value.text)] for value in (source, text))
         for number, missing in changed_numbers(mine, theirs):
             yield Difference(*number_words(number, missing), text.location, source.location)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .markup import make_environment, render_with
+from .markup import make_templates
 
 
 class ComponentFolder:
@@ -14,8 +14,8 @@ class ComponentFolder:
     """
 
     def __init__(self, beside: str, *more: Path) -> None:
-        self._environment = make_environment(Path(beside).parent, *more)
+        self._templates = make_templates(Path(beside).parent, *more)
 
     def render(self, **context: object) -> str:
         """Render the template as a block of HTML."""
-        return render_with(self._environment, "template.html", **context)
+        return self._templates.fill("template.html", context)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from fieldguide.model import Language, LocalisedEntry, TextValue
 
+from .environment import Templates
 from .target import Resolve, Target
 
 _FOLD = re.compile(r"[ \t\r\n]+")
 
 
+@lru_cache(maxsize=1 << 12)
 def fold(text: str) -> str:
     """Put a text on one line.  No-break spaces stay: French needs them."""
     return _FOLD.sub(" ", text).strip()
@@ -23,8 +25,8 @@ def fold(text: str) -> str:
 
 def fill(text: str, **values: object) -> Markup:
     """Fill placeholders so that a number keeps its direction in any sentence."""
-    isolated = {name: Markup("<bdi>{}</bdi>").format(value) for name, value in values.items()}
-    return escape(text).format(**isolated)
+    isolated = {name: f"<bdi>{escape(value)}</bdi>" for name, value in values.items()}
+    return Markup(str.format(escape(text), **isolated))
 
 
 def foreign_language(entry: LocalisedEntry) -> Language | None:
@@ -40,33 +42,14 @@ def find_targets(references: Sequence[TextValue], resolve: Resolve) -> tuple[Tar
     return tuple(target for target in targets if target is not None)
 
 
-def make_environment(*folders: Path) -> Environment:
+def make_templates(*folders: Path) -> Templates:
     """Make what reads the templates of some folders, then those of all components."""
-    environment = Environment(
-        loader=FileSystemLoader([*folders, Path(__file__).parent]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    environment.filters.update(fill=fill, fold=fold)
-    return environment
+    return Templates(*folders, Path(__file__).parent, fill=fill, fold=fold)
 
 
-def render_template(component: str, /, **context: object) -> str:
-    """Render the template of a component that every page may have."""
-    return render_with(_ENVIRONMENT, f"{component}/template.html", **context)
+def render_template(component: str, part: str = "template", /, **context: object) -> str:
+    """Render the template of a component that every page may have, or a part of it."""
+    return _TEMPLATES.fill(f"{component}/{part}.html", context)
 
 
-def render_with(environment: Environment, template: str, /, **context: object) -> str:
-    """Render a template without indents and empty lines.
-
-    In Markdown an empty line ends a block of HTML (CommonMark, 4.6), and an indent starts code.
-    """
-    html = environment.get_template(template).render(context)
-    lines = (line.strip(" \t") for line in html.split("\n"))
-    return "\n".join(line for line in lines if line)
-
-
-_ENVIRONMENT = make_environment()
+_TEMPLATES = make_templates()

@@ -6,9 +6,11 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from fieldguide.content.references import field_citations, references_of, text_citations
+from fieldguide.content.remember import once_per_library
 from fieldguide.model import Library
 
 
+@once_per_library
 def find_backlinks(library: Library) -> Mapping[str, tuple[str, ...]]:
     """Give for each id the ids that refer to it, each once, in the order of the library.
 
@@ -22,6 +24,7 @@ def find_backlinks(library: Library) -> Mapping[str, tuple[str, ...]]:
     return {id: tuple(users) for id, users in found.items()}
 
 
+@once_per_library
 def find_citing(library: Library) -> Mapping[str, tuple[str, ...]]:
     """Give for each source, without its kind, the ids of the entries that cite it."""
     found: dict[str, dict[str, None]] = defaultdict(dict)

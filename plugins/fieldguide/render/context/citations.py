@@ -7,15 +7,15 @@ of a place is, and it still leads to the exact place.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from string import ascii_lowercase
+from typing import NamedTuple
 
 from fieldguide.model import CitationPart
 
 
-@dataclass(frozen=True, slots=True)
-class CitationMark:
+class CitationMark(NamedTuple):
     """A mark in the text: its label, the fragment it leads to, its own fragment."""
 
     label: str
@@ -23,8 +23,7 @@ class CitationMark:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class CitedPlace:
+class CitedPlace(NamedTuple):
     """A place of a source, and the fragments of the marks that cite it."""
 
     label: str
@@ -51,30 +50,38 @@ class CitationNumbers:
     """
 
     _places: dict[str, list[str]] = field(default_factory=dict)
+    _labels: dict[tuple[str, str], str] = field(default_factory=dict)
     _uses: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     _count: int = 0
 
     @classmethod
-    def of(cls, parts: Iterable[CitationPart], known: Iterable[str]) -> CitationNumbers:
+    def of(cls, parts: Iterable[CitationPart], known: Container[str]) -> CitationNumbers:
         """Number what a page cites, in order; sources that are not known are passed over."""
         numbers = cls()
-        sources = frozenset(known)
         for part in parts:
-            if part.source in sources:
+            if part.source in known:
                 places = numbers._places.setdefault(part.source, [])
                 if part.locator not in places:
                     places.append(part.locator)
+        for number, (source, places) in enumerate(numbers._places.items(), start=1):
+            for index, locator in enumerate(places):
+                letters = _letters(index) if len(places) > 1 else ""
+                numbers._labels[source, locator] = f"{number}{letters}"
         return numbers
 
     def mark(self, part: CitationPart) -> CitationMark | None:
         """Give the mark of a citation at its next use; None for a source that is not known."""
         if part.source not in self._places:
             return None
+        label = self._labels[part.source, part.locator]
         self._count += 1
         id = f"fg-use-{self._count}"
         self._uses.setdefault((part.source, part.locator), []).append(id)
-        label = self._label(part.source, part.locator)
         return CitationMark(label, f"fg-source-{label}", id)
+
+    def sources(self) -> tuple[str, ...]:
+        """Give the sources of the page in their order."""
+        return tuple(self._places)
 
     def listed(self) -> tuple[CitedSource, ...]:
         """Give the list of sources; made last, when all marks are given."""
@@ -84,14 +91,9 @@ class CitationNumbers:
         )
 
     def _place(self, source: str, locator: str) -> CitedPlace:
-        label = self._label(source, locator)
+        label = self._labels[source, locator]
         uses = tuple(self._uses.get((source, locator), ()))
         return CitedPlace(label, f"fg-source-{label}", locator, uses)
-
-    def _label(self, source: str, locator: str) -> str:
-        number = list(self._places).index(source) + 1
-        places = self._places[source]
-        return str(number) if len(places) == 1 else f"{number}{_letters(places.index(locator))}"
 
 
 def _letters(index: int) -> str:

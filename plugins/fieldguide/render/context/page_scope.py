@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
+from typing import NamedTuple
 
 from fieldguide.content.site_paths import relative_address, relative_link
 from fieldguide.model import CitationPart, LocalisedEntry
@@ -14,8 +17,7 @@ from .citations import CitationMark, CitationNumbers
 from .site import SiteContext
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link as a template writes it."""
 
     text: Phrase
@@ -39,6 +41,11 @@ class PageScope:
             markdown=self.site.markdown,
             **values,
         )
+
+    def repeat(self, template: str, **values: Hashable) -> str:
+        """Render a template of values that many pages have alike, such as the words of a heading."""
+        key = (template, *values.items())
+        return self.site.once(key, partial(self.render, template, **values))
 
     def href(self, entry: LocalisedEntry) -> str:
         """Give the final address of an entry."""
@@ -96,3 +103,16 @@ class PageScope:
     def mark(self, part: CitationPart) -> CitationMark | None:
         """Give the mark of a citation at its next use on this page."""
         return self.citations.mark(part)
+
+    def write_marks(self, parts: Iterable[CitationPart], language: str = "") -> str:
+        """Write the marks of some citations at their next use; empty where this site has no such source.
+
+        A machine reads them aloud in the language of the text around them, that of the reader where
+        none is named.
+        """
+        marks = tuple(mark for mark in map(self.citations.mark, parts) if mark is not None)
+        if not marks:
+            return ""
+        words = self.site.words_in(language) if language else self.site.words
+        write = partial(self.render, "marks", marks=marks, cite_words=words)
+        return self.site.once(("marks", words.language, marks), write)

@@ -44,6 +44,8 @@ class ReadDigests:
                 return site.wholes.get(name, "")
             case "attachments":
                 return digest(*map(_attachment, site.attachments.untraced(name)))
+            case "oldest":
+                return digest(*site.oldest_days)
         assert way == ALL, way
         return digest(*map(self._entry_of, self._entries))
 

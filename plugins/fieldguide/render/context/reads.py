@@ -18,6 +18,10 @@ ALL = "*"
 """All entries were looked at, one after another."""
 
 
+OLDEST = "oldest"
+"""The days of the oldest review of all entries were looked at."""
+
+
 def of_entry(id: str) -> str:
     """Name a look at an entry, or at whether there is one."""
     return f"entry {id}"

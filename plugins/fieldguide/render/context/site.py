@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from fieldguide.content.layout import language_of
-from fieldguide.content.site_paths import language_folder, page_fragment, page_path
-from fieldguide.content.sources import read_source
+from fieldguide.content.page_facts import read_page_facts
+from fieldguide.content.site_paths import index_path, language_folder, page_fragment, page_path
+from fieldguide.content.sources import SOURCE, read_source
 from fieldguide.content.terms import TERM
 from fieldguide.content.words import site_name
 from fieldguide.model import (
@@ -21,6 +22,7 @@ from fieldguide.model import (
     LocalisedEntry,
     Settings,
     TextValue,
+    text_of,
     title_of,
 )
 
@@ -30,7 +32,9 @@ from ..text.prepare import PreparedText
 from ..text.terms import TermFinder
 from .backlinks import find_backlinks, find_citing
 from .kind_ways import GeneratedPage, KindWays
-from .reads import TracedEntries, TracedTable, of_kind
+from .reads import OLDEST, TracedEntries, TracedTable, of_kind
+
+_NO_WAYS = KindWays()
 
 FIRST_PAGE = "index"
 """The slug of the page that stands for a folder."""
@@ -62,6 +66,9 @@ class SiteContext:
     used_files: set[str] = field(default_factory=set)
     _finders: dict[str, TermFinder] = field(default_factory=dict)
     _words: dict[str, Words] = field(default_factory=dict)
+    _titles: dict[str, Phrase] = field(default_factory=dict)
+    _pages: dict[str, tuple[str, str]] = field(default_factory=dict)
+    _repeated: dict[tuple[object, ...], tuple[str, frozenset[str]]] = field(default_factory=dict)
 
     @property
     def settings(self) -> Settings:
@@ -84,7 +91,7 @@ class SiteContext:
 
     def ways_of(self, kind: str) -> KindWays:
         """Give how the pages of a kind hang together with others."""
-        return self.ways.get(kind, KindWays())
+        return self.ways.get(kind, _NO_WAYS)
 
     def whole_of(self, entry: LocalisedEntry) -> LocalisedEntry | None:
         """Give the entry that an entry is part of, as a unit is of a module."""
@@ -104,9 +111,12 @@ class SiteContext:
 
     def page_of(self, entry: Entry | LocalisedEntry) -> tuple[str, str]:
         """Give the page an entry is on and the fragment it has there, empty for a whole page."""
-        kind = self.kind(entry)
-        slug = entry.id.partition("/")[2]
-        return page_path(kind, slug), page_fragment(kind, slug)
+        found = self._pages.get(entry.id)
+        if found is None:
+            kind = self.kind(entry)
+            slug = entry.id.partition("/")[2]
+            found = self._pages[entry.id] = page_path(kind, slug), page_fragment(kind, slug)
+        return found
 
     @property
     def gap(self) -> str:
@@ -122,8 +132,8 @@ class SiteContext:
         """Give words with their language, that of the reader where none is named."""
         if not language or language == self.language.code:
             return Phrase(text, self.language.code, self.language.direction)
-        known = {one.code: one.direction for one in self.settings.languages}
-        return Phrase(text, language, known.get(language) or direction_of(language), foreign=True)
+        direction = self._directions.get(language) or direction_of(language)
+        return Phrase(text, language, direction, foreign=True)
 
     def written(self, value: TextValue | None) -> Phrase:
         """Give a translatable text, empty where there is none; it is foreign where the translation lacks it.
@@ -137,11 +147,31 @@ class SiteContext:
 
     def title(self, entry: LocalisedEntry) -> Phrase:
         """Give the title of an entry."""
+        found = self._titles.get(entry.id)
+        if found is None:
+            found = self._titles[entry.id] = self._title(entry)
+        return found
+
+    def _title(self, entry: LocalisedEntry) -> Phrase:
         title = title_of(entry.fields)
         if title is None:
             return self.phrase(entry.source.slug, self.source_code)
         own = read_source(entry.fields).languages if self.kind(entry).is_shared else ()
         return self.phrase(title.text, own[0]) if own else self.written(title)
+
+    @property
+    def oldest(self) -> tuple[str, str]:
+        """The first day of a review among all entries, and the first that a review is due, empty for none."""
+        self.reads.add(OLDEST)
+        return self.oldest_days
+
+    @cached_property
+    def oldest_days(self) -> tuple[str, str]:
+        """The days of `oldest`; pages ask that."""
+        facts = [read_page_facts(entry.fields) for entry in self.entries.untraced().values()]
+        days = ([text_of(one.reviewed) for one in facts], [text_of(one.review_by) for one in facts])
+        reviewed, review_by = (min(filter(None, some), default="") for some in days)
+        return reviewed, review_by
 
     @cached_property
     def wholes(self) -> Mapping[str, str]:
@@ -184,9 +214,44 @@ class SiteContext:
         return self.settings.source_language.code
 
     @cached_property
+    def known_sources(self) -> frozenset[str]:
+        """The slugs of the sources that a page can cite."""
+        return frozenset(self.slugs_of(SOURCE))
+
+    @cached_property
+    def listed_kinds(self) -> tuple[Kind, ...]:
+        """The kinds that have a list: those with pages, and no page of an author in its place."""
+        return tuple(
+            kind
+            for kind in self.settings.kinds
+            if index_path(kind)
+            and (self.slugs_of(kind.name) or self.ways_of(kind.name).generated)
+            and FIRST_PAGE not in self.slugs_of(kind.name)
+        )
+
+    @cached_property
+    def _directions(self) -> Mapping[str, str]:
+        return {language.code: language.direction for language in self.settings.languages}
+
+    @cached_property
     def codes(self) -> frozenset[str]:
         """The tags of all languages."""
         return frozenset(language.code for language in self.settings.languages)
+
+    def once(self, key: tuple[object, ...], write: Callable[[], str]) -> str:
+        """Give what is written of the same values on many pages, by a key that holds all of them.
+
+        What was looked at for the first of these pages counts for each.
+        """
+        found = self._repeated.get(key)
+        if found is None:
+            before = frozenset(self.reads)
+            self.reads.clear()
+            found = self._repeated[key] = write(), frozenset(self.reads)
+            self.reads.update(before)
+        text, reads = found
+        self.reads.update(reads)
+        return text
 
     def words_in(self, language: str) -> Words:
         """Give the interface words of another language, for texts that are in it."""

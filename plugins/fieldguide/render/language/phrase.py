@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -12,8 +12,7 @@ from fieldguide.content.language_tags import usual_direction
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|&~^])")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Plain words; `foreign` where their language is not that of the page around them.
 
     `html` is what is shown where there is room for more than words; None for the words alone.
@@ -27,7 +26,7 @@ class Phrase:
 
     def with_html(self, html: Markup) -> Phrase:
         """Give the same words with what is shown of them."""
-        return replace(self, html=html)
+        return self._replace(html=html)
 
     @property
     def markdown(self) -> str:

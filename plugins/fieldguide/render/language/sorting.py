@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from fieldguide.content.letters import ARABIC_ARTICLE, fold_letters
 from fieldguide.model import Kind, LocalisedEntry
 
 _NUMBER = re.compile(r"\d+")
+_SIGNS = re.compile(r"[^\w\s]")
 
 
+@lru_cache(maxsize=1 << 14)
 def sort_key(text: str, language: str) -> str:
     """Give what a text is sorted by among others of its language."""
-    words = re.sub(r"[^\w\s]", "", fold_letters(text)).strip()
+    words = _SIGNS.sub("", fold_letters(text)).strip()
     words = _NUMBER.sub(lambda match: match[0].zfill(8), words)
     return words.removeprefix(ARABIC_ARTICLE) if language.partition("-")[0] == "ar" else words
 

@@ -10,7 +10,7 @@ from fieldguide.content.words import WordTable, choose_words, read_words
 from fieldguide.model import Settings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """Interface words by key; a key without a word in the language gives the source language's.
 

@@ -15,7 +15,8 @@ from ..pages.joining import join_parts
 from ..parts.body import wrap_foreign
 from ..parts.foot import FootFacts, write_foot
 from ..parts.sections import write_title
-from .generated import KINDS_PAGE, MANUAL, OPTIONS_PAGE, RULES_PAGE, WORDS_PAGE
+from ..text.prepare import PreparedText, whole_text
+from .generated import KINDS_PAGE, MANUAL, MANUAL_PAGES, OPTIONS_PAGE, RULES_PAGE, WORDS_PAGE
 from .kinds import write_kinds
 from .options import write_options
 from .rules import write_rules
@@ -34,7 +35,18 @@ def write_manual(
 ) -> RenderedPage:
     """Give a generated page; in languages other than the source, the English text in their frame."""
     scope = PageScope(site, page.path)
-    return _page(scope, navigation, page, site.gap.join(_WRITERS[page](scope, rules)))
+    prepared = site.text_of(page.path)
+    text = prepared.html if prepared is not None else site.gap.join(_WRITERS[page](scope, rules))
+    return _page(scope, navigation, page, text)
+
+
+def prepare_manual(site: SiteContext, rules: tuple[Rule, ...]) -> dict[str, PreparedText]:
+    """Write the texts of the generated pages once, as they are the same in every language, by path."""
+    pages = (page for page in MANUAL_PAGES if page.id(MANUAL) not in site.entries)
+    return {
+        page.path: whole_text(site.gap.join(_WRITERS[page](PageScope(site, page.path), rules)))
+        for page in pages
+    }
 
 
 def _page(scope: PageScope, navigation: Navigation, page: GeneratedPage, text: str) -> RenderedPage:

@@ -17,6 +17,5 @@ def write_rules(scope: PageScope, rules: tuple[Rule, ...]) -> Iterator[str]:
         firm = " Cannot be silenced." if rule.firm else ""
         severity = escape_markdown(rule.severity.value.capitalize())
         heading = f"## {rule.code} {rule.name} {{#{rule.code.lower()}}}"
-        yield write_text(scope, f"{heading}\n\n**{severity}.{firm}** {rule.summary}")
-        if rule.explanation:
-            yield write_text(scope, rule.explanation)
+        parts = (heading, f"**{severity}.{firm}** {rule.summary}", rule.explanation)
+        yield write_text(scope, "\n\n".join(filter(None, parts)))

@@ -9,7 +9,7 @@ from ..context.page_scope import PageScope
 from ..text.html import HtmlWriter
 from ..text.linking import Linker
 from ..text.pieces import TermMarker
-from ..text.terms import TermFinder
+from ..text.terms import NO_TERMS
 
 
 def write_text(scope: PageScope, text: str) -> str:
@@ -20,5 +20,5 @@ def write_text(scope: PageScope, text: str) -> str:
     place = Location(scope.path)
     entry = Entry(scope.path, "manual", scope.site.source_code, scope.path, MapValue((), place), place, body)
     linker = Linker(scope.site.library, entry, scope.path, scope.site.page_of)
-    writer = HtmlWriter(linker, TermMarker(TermFinder({}), ()), "", str.capitalize)
+    writer = HtmlWriter(linker, TermMarker(NO_TERMS, ()), "", str.capitalize)
     return "".join(one for one in writer.blocks(body.blocks) if isinstance(one, str))

@@ -47,20 +47,9 @@ class Navigation:
 
     def index_link(self, kind: Kind) -> tuple[PageLink, ...]:
         """Give the link to the list of a kind, if it has one."""
-        if kind in listed_kinds(self.site):
+        if kind in self.site.listed_kinds:
             return (_index_link(self.site, kind),)
         return ()
-
-
-def listed_kinds(site: SiteContext) -> tuple[Kind, ...]:
-    """Give the kinds that have a list: those with pages, and no page of an author in its place."""
-    return tuple(
-        kind
-        for kind in site.settings.kinds
-        if index_path(kind)
-        and (site.slugs_of(kind.name) or site.ways_of(kind.name).generated)
-        and "index" not in site.slugs_of(kind.name)
-    )
 
 
 def has_news(site: SiteContext) -> bool:
@@ -92,7 +81,7 @@ def _groups(site: SiteContext) -> Iterator[tuple[MenuGroup, tuple[Kind, ...]]]:
 
 
 def _pages(site: SiteContext, group: MenuGroup, kinds: tuple[Kind, ...]) -> Iterator[PageLink]:
-    listed = listed_kinds(site)
+    listed = site.listed_kinds
     for kind in kinds:
         if kind.is_unit:
             continue

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from fieldguide.content.page_facts import read_page_facts
 from fieldguide.content.references import field_references, shown_citations
-from fieldguide.content.sources import SOURCE
 from fieldguide.model import LocalisedEntry, RenderedPage, text_of
 
 from ..components import render_terms
@@ -32,7 +31,7 @@ def scope_of(site: SiteContext, entry: LocalisedEntry) -> PageScope:
     """Give the scope of an entry's page, with its sources numbered."""
     page, _ = site.page_of(entry)
     cited = shown_citations(entry, site.kind(entry))
-    return PageScope(site, page, CitationNumbers.of(cited, site.slugs_of(SOURCE)))
+    return PageScope(site, page, CitationNumbers.of(cited, site.known_sources))
 
 
 def write_entry(

@@ -14,7 +14,7 @@ from ..context.page_scope import Link, PageScope
 from ..context.site import SiteContext
 from ..language.sorting import in_order
 from ..lists.entries import count_words
-from ..navigation.menu import NEWS, Navigation, listed_kinds
+from ..navigation.menu import NEWS, Navigation
 from ..parts.downloads import offers_downloads
 from ..parts.labels import begin_upper
 from ..parts.pieces import Piece, minutes_of
@@ -93,7 +93,7 @@ def _lines(scope: PageScope, door: Door) -> Iterator[DoorLine]:
         entries = in_order(kind, scope.site.of_kind(kind.name), scope.site.language.code)
         if kind.each and len(entries) <= _MOST:
             yield from (_line(scope, entry) for entry in entries)
-        elif kind in listed_kinds(scope.site):
+        elif kind in scope.site.listed_kinds:
             words = begin_upper(count_words(scope, kind.name, len(entries)))
             yield DoorLine(Link(scope.site.phrase(words), scope.page_href(index_path(kind))))
 

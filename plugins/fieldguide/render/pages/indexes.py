@@ -29,8 +29,7 @@ def write_index(site: SiteContext, kind: Kind, navigation: Navigation, pages: Ki
     entries = sort_entries(scope, entries)
     if pages.cited is not None:
         cited = (part for entry in pages.cited(entries) for part in cited_in_fields(entry, kind))
-        known = site.slugs_of("source")
-        scope = PageScope(site, index_path(kind), CitationNumbers.of(cited, known))
+        scope = PageScope(site, index_path(kind), CitationNumbers.of(cited, site.known_sources))
     write = pages.list if pages.list is not None else write_plain
     count = len(entries) + len(site.generated_of(kind.name))
     parts = (scope.render("count", count=count_words(scope, kind.name, count)), *write(scope, entries))

@@ -32,8 +32,10 @@ def _is_excluded(part: str) -> bool:
     first = _FIRST_TAG.match(part)
     if first is None or _EXCLUDED not in first["attributes"] or not part.endswith(f"</{first['tag']}>"):
         return False
-    opened = len(re.findall(rf"<{first['tag']}(?=[ >])", part))
+    opening, closing = f"<{first['tag']}", f"</{first['tag']}>"
+    if part.count(f"{opening} ") + part.count(f"{opening}>") != part.count(closing):
+        return False
     # The first element ends at the end of the part where no second one begins on its level.
-    return opened == part.count(f"</{first['tag']}>") and not re.search(
-        rf"\n</{first['tag']}>\n<{first['tag']}[ >][^>]*{_EXCLUDED}", part
+    return f"\n{closing}\n{opening}" not in part or not re.search(
+        rf"\n{closing}\n{opening}[ >][^>]*{_EXCLUDED}", part
     )

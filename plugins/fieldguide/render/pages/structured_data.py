@@ -30,6 +30,7 @@ from ..parts.facts import years_of
 Data = Mapping[str, object]
 
 _TERM = "DefinedTerm"
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def describe_entry(scope: PageScope, entry: LocalisedEntry) -> str:
@@ -41,8 +42,8 @@ def describe_entry(scope: PageScope, entry: LocalisedEntry) -> str:
         "description": text_of(read_page_facts(entry.fields).summary),
         "inLanguage": entry.text_language.code,
         "citation": [
-            scope.site.title(scope.site.entries[f"source/{cited.source}"]).text
-            for cited in scope.citations.listed()
+            scope.site.title(scope.site.entries[f"source/{source}"]).text
+            for source in scope.citations.sources()
         ],
         **_learning(scope, entry),
         **_coverage(scope, entry),
@@ -126,7 +127,7 @@ def _coverage(scope: PageScope, entry: LocalisedEntry) -> dict[str, object]:
 
 
 def _write(data: Data) -> str:
-    text = json.dumps(_without_empty(data), ensure_ascii=False, separators=(",", ":"))
+    text = _JSON.encode(_without_empty(data))
     # Inside a script element, nothing may look like its end or like a comment.
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 

@@ -68,8 +68,8 @@ def wrap_foreign(scope: PageScope, content: str, language: str) -> str:
     phrase = scope.site.phrase("", language)
     if not phrase.foreign or not content:
         return content
-    opening = scope.render("foreign", phrase=phrase)
-    return scope.site.gap.join((opening, content, scope.render("close")))
+    opening = scope.repeat("foreign", phrase=phrase)
+    return scope.site.gap.join((opening, content, scope.repeat("close")))
 
 
 def _linker(site: SiteContext, entry: Entry, *, markdown: bool = False) -> Linker:
@@ -106,11 +106,10 @@ class _Gaps:
 
     def __init__(self, scope: PageScope, entry: LocalisedEntry) -> None:
         self._scope = scope
-        self._words = scope.site.words_in(entry.text_language.code)
+        self._language = entry.text_language.code
 
     def cite(self, citation: Citation) -> str:
-        marks = [mark for mark in map(self._scope.mark, citation.parts) if mark is not None]
-        return self._scope.render("marks", marks=marks, cite_words=self._words) if marks else ""
+        return self._scope.write_marks(citation.parts, self._language)
 
     def link(self, link: Link) -> str:
         resolved = self._scope.resolve_link(link.target.partition(":")[2])

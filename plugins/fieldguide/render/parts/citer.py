@@ -18,7 +18,6 @@ def citer(scope: PageScope) -> Cite:
 
     def cite(texts: Sequence[TextValue]) -> Markup:
         parts = [part for text in texts for part in read_citation(text)]
-        marks = tuple(mark for mark in map(scope.mark, parts) if mark is not None)
-        return Markup(scope.render("marks", marks=marks, cite_words=scope.site.words)) if marks else Markup()
+        return Markup(scope.write_marks(parts))
 
     return cite

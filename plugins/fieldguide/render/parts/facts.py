@@ -17,6 +17,8 @@ _FACTS = frozenset({Show.FACT, Show.ON_PAGE, Show.IN_LISTS})
 _BRIEF = frozenset({FieldType.CHOICE, FieldType.COUNTRY, FieldType.INTEGER, FieldType.REFERENCE})
 
 
+_YEARS = (Unit.FIRST_YEAR, Unit.LAST_YEAR)
+
 # These say themselves what they are.
 _PLAIN = frozenset({Unit.FIRST_YEAR, Unit.LAST_YEAR, Unit.MINUTES})
 
@@ -71,12 +73,10 @@ def write_facts(scope: PageScope, entry: LocalisedEntry) -> str:
 
 
 def _fact(scope: PageScope, entry: LocalisedEntry, field: Field) -> Iterator[Fact]:
-    first, last = years_of(scope, entry)
-    if first and last and field.unit is Unit.LAST_YEAR:
-        return
-    if first and last and field.unit is Unit.FIRST_YEAR:
-        years = scope.site.phrase(write_years(scope, entry))
-        yield Fact("years", field_label(scope.site, "years"), (Piece(years, code=True),))
+    if field.unit in _YEARS and all(years_of(scope, entry)):
+        if field.unit is Unit.FIRST_YEAR:
+            years = scope.site.phrase(write_years(scope, entry))
+            yield Fact("years", field_label(scope.site, "years"), (Piece(years, code=True),))
         return
     value = entry.fields.get(field.name)
     pieces = tuple(show_value(scope, field, value)) if value is not None else ()

@@ -16,7 +16,7 @@ from ..language.phrase import Phrase
 from ..text.html import HtmlWriter, write_title_link
 from ..text.linking import Linker
 from ..text.pieces import TermMarker
-from ..text.terms import TermFinder
+from ..text.terms import NO_TERMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,12 @@ def write_words(scope: PageScope, value: TextValue) -> Markup:
     written = language_of(value.location.path)
     origin = _Origin(value.location.path, written if written in site.codes else site.source_code)
     linker = Linker(site.library, origin, scope.path, site.page_of)
-    writer = HtmlWriter(linker, TermMarker(TermFinder({}), ()), "", str)
+    writer = HtmlWriter(linker, TermMarker(NO_TERMS, ()), "", str)
     html = []
     for segment in writer.plain_words(value.inlines):
         match segment:
             case Citation():
-                html.append(_marks(scope, segment, origin.language))
+                html.append(scope.write_marks(segment.parts, origin.language))
             case Link():
                 html.append(_title_link(scope, segment))
             case _:
@@ -58,12 +58,6 @@ def written_phrase(scope: PageScope, value: TextValue) -> Phrase:
     """Give a translatable text of a field with what stands among its words."""
     phrase = scope.site.written(value)
     return phrase if value.inlines is None else phrase.with_html(write_words(scope, value))
-
-
-def _marks(scope: PageScope, citation: Citation, language: str) -> str:
-    marks = [mark for mark in map(scope.mark, citation.parts) if mark is not None]
-    words = scope.site.words_in(language)
-    return scope.render("marks", marks=marks, cite_words=words) if marks else ""
 
 
 def _title_link(scope: PageScope, link: Link) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -61,16 +62,15 @@ def listing_foot(scope: PageScope, title: str, entries: Iterable[LocalisedEntry]
     Where the entries have no dates, as terms and sources have none, those of the whole site count.
     """
     shown = tuple(read_page_facts(entry.fields) for entry in entries)
-    every = tuple(read_page_facts(entry.fields) for entry in scope.site.entries.values())
-    reviewed = _days(one.reviewed for one in shown) or _days(one.reviewed for one in every)
-    review_by = _days(one.review_by for one in shown) or _days(one.review_by for one in every)
+    reviewed = min(_days(one.reviewed for one in shown), default="") or scope.site.oldest[0]
+    review_by = min(_days(one.review_by for one in shown), default="") or scope.site.oldest[1]
     return FootFacts(
         scope.path.removesuffix(".md"),
         title,
         scope.site.settings.audience,
         _state(scope),
-        min(reviewed, default=""),
-        min(review_by, default=""),
+        reviewed,
+        review_by,
     )
 
 
@@ -87,9 +87,14 @@ def _state(scope: PageScope) -> str:
 def write_foot(scope: PageScope, facts: FootFacts) -> str:
     """Give the foot as a block of HTML."""
     settings = scope.site.settings
+    of_many = (facts.audience, facts.translation, facts.reviewed, facts.review_by)
+    first = scope.site.once(("foot", *of_many), lambda: _write_lines(scope, _first_lines(scope, facts)))
+    last = scope.site.once(("foot",), lambda: _write_lines(scope, _last_lines(scope)))
     return scope.render(
         "foot",
-        lines=tuple(_lines(scope, facts)),
+        page=facts.id,
+        first_lines=Markup(first),
+        last_lines=Markup(last),
         review_by=facts.review_by,
         feedback=Markup(render_feedback(facts.id, settings.edition, scope.site.words)),
         sentence=scope.site.words("foot.cite_as" if settings.edition else "foot.cite_plain"),
@@ -97,14 +102,20 @@ def write_foot(scope: PageScope, facts: FootFacts) -> str:
     )
 
 
-def _lines(scope: PageScope, facts: FootFacts) -> Iterator[FootLine]:
+def _write_lines(scope: PageScope, lines: Iterable[FootLine]) -> str:
+    return scope.render("foot_lines", lines=tuple(lines))
+
+
+def _line(scope: PageScope, name: str, text: Phrase | str, day: str = "") -> FootLine:
+    phrase = text if isinstance(text, Phrase) else scope.site.phrase(text)
+    return FootLine(name, scope.site.words(f"foot.{name}"), Piece(phrase, day=day))
+
+
+def _first_lines(scope: PageScope, facts: FootFacts) -> Iterator[FootLine]:
+    """Give what many pages say alike: neither their title nor their id is in it."""
     settings, words = scope.site.settings, scope.site.words
     code = scope.site.language.code
-
-    def line(name: str, text: Phrase | str, day: str = "") -> FootLine:
-        phrase = text if isinstance(text, Phrase) else scope.site.phrase(text)
-        return FootLine(name, words(f"foot.{name}"), Piece(phrase, day=day))
-
+    line = partial(_line, scope)
     if settings.edition:
         day = settings.edition_date
         text = settings.edition
@@ -122,7 +133,10 @@ def _lines(scope: PageScope, facts: FootFacts) -> Iterator[FootLine]:
     if copy:
         yield line("copy", begin_upper(copy))
     yield line("translation", words(f"foot.state_{facts.translation}"))
-    yield FootLine("page", words("foot.page"), Piece(scope.site.phrase(facts.id), code=True))
+
+
+def _last_lines(scope: PageScope) -> Iterator[FootLine]:
+    settings = scope.site.settings
     for name, text in (("publisher", settings.publisher), ("licence", settings.licence)):
         if text:
-            yield line(name, text)
+            yield _line(scope, name, text)

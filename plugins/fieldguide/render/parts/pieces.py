@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fieldguide.content.references import read_citation
 from fieldguide.model import (
@@ -26,8 +26,7 @@ from .field_words import written_phrase
 from .labels import begin_upper, choice_label, choice_symbol
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One thing that is shown: words, and what goes with them.
 
     `href` makes them a link, `day` a date in ISO form, `symbol` stands before them,

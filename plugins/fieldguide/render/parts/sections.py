@@ -43,7 +43,7 @@ def heading(scope: PageScope, text: str, id: str) -> str:
     """Give a heading of a section that no author wrote; its id never meets one of theirs."""
     if scope.site.markdown:
         return f"## {escape_markdown(text)} {{#fg-{id}}}"
-    return scope.render("heading", level=2, id=f"fg-{id}", title=scope.site.phrase(text))
+    return scope.repeat("heading", level=2, id=f"fg-{id}", title=scope.site.phrase(text))
 
 
 def write_title(scope: PageScope, title: Phrase) -> str:

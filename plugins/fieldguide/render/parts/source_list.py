@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from fieldguide.content.sources import read_source
 from fieldguide.model import LocalisedEntry, text_of
 
@@ -29,10 +31,10 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class ListedSource:
-    """A source with its number, its places, and the address of its own entry."""
+    """A source with its number and its places, as it is cited, and the address of its own entry."""
 
     cited: CitedSource
-    reference: Reference
+    reference: Markup
     about: str
 
 
@@ -60,4 +62,13 @@ def write_source_list(scope: PageScope) -> Iterator[str]:
 def _listed(scope: PageScope) -> Iterator[ListedSource]:
     for cited in scope.citations.listed():
         source = scope.site.entries[f"source/{cited.source}"]
-        yield ListedSource(cited, make_reference(scope.site, source), scope.href(source))
+        # A source with one place names it in its own line.
+        place = cited.places[0].locator if len(cited.places) == 1 else ""
+        yield ListedSource(cited, _write_reference(scope, source, place), scope.href(source))
+
+
+def _write_reference(scope: PageScope, source: LocalisedEntry, place: str) -> Markup:
+    def write() -> str:
+        return scope.render("cited", cited=make_reference(scope.site, source), place=place)
+
+    return Markup(scope.site.once(("cited", source.id, place), write))

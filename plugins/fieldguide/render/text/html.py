@@ -6,7 +6,7 @@ written here, so that no text can bring a script, a style or a frame into a page
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -59,205 +59,229 @@ class HtmlWriter:
     glossary: str
     box_titles: Callable[[str], str]
 
-    def blocks(self, blocks: Iterable[Block]) -> Iterator[Segment]:
+    def blocks(self, blocks: Iterable[Block]) -> list[Segment]:
         """Write blocks, each on lines of its own."""
+        out: list[Segment] = []
+        self._add_blocks(out, blocks)
+        return out
+
+    def block(self, block: Block) -> list[Segment]:
+        """Write one block."""
+        out: list[Segment] = []
+        self._add(out, block)
+        return out
+
+    def plain_words(self, children: Sequence[Inline]) -> list[Segment]:
+        """Write words in which no term is looked for."""
+        out: list[Segment] = []
+        self._add_plain(out, children)
+        return out
+
+    def _add_blocks(self, out: list[Segment], blocks: Iterable[Block]) -> None:
         for index, block in enumerate(blocks):
             if index:
-                yield "\n"
-            yield from self.block(block)
+                out.append("\n")
+            self._add(out, block)
 
-    def block(self, block: Block) -> Iterator[Segment]:
-        """Write one block."""
+    def _add(self, out: list[Segment], block: Block) -> None:
         match block:
             case Heading():
-                yield from _element(f"h{block.level}", self.plain_words(block.children), block.attributes)
+                out.append(_opening(f"h{block.level}", block.attributes))
+                self._add_plain(out, block.children)
+                out.append(f"</h{block.level}>")
             case Paragraph():
-                yield from _element("p", self.words(block.children), block.attributes)
+                self._add_element(out, "p", block.children, block.attributes)
             case ListBlock():
-                yield from self._list(block)
+                self._add_list(out, block)
             case Quote():
-                yield from _around("blockquote", self.blocks(block.blocks))
+                out.append("<blockquote>\n")
+                self._add_blocks(out, block.blocks)
+                out.append("\n</blockquote>")
             case Box():
-                yield from self._box(block)
+                self._add_box(out, block)
             case CodeBlock():
                 language = f' class="language-{_escape_value(name)}"' if (name := _first_word(block)) else ""
-                yield f"<pre><code{language}>{_escape(block.text)}</code></pre>"
+                out.append(f"<pre><code{language}>{_escape(block.text)}</code></pre>")
             case Table():
-                yield from self._table(block)
+                self._add_table(out, block)
             case DefinitionList():
-                yield from self._definitions(block)
+                self._add_definitions(out, block)
             case Divider():
-                yield "<hr>"
+                out.append("<hr>")
 
     # ---- Blocks that hold others ----
 
-    def _list(self, block: ListBlock) -> Iterator[Segment]:
+    def _add_list(self, out: list[Segment], block: ListBlock) -> None:
         tag = "ol" if block.ordered else "ul"
         start = f' start="{block.first}"' if block.ordered and block.first != 1 else ""
-        yield f"<{tag}{start}>\n"
+        out.append(f"<{tag}{start}>\n")
         for item in block.items:
-            yield from self._item(item, block.tight)
-            yield "\n"
-        yield f"</{tag}>"
+            self._add_item(out, item, block.tight)
+            out.append("\n")
+        out.append(f"</{tag}>")
 
-    def _item(self, item: ListItem, tight: bool) -> Iterator[Segment]:
+    def _add_item(self, out: list[Segment], item: ListItem, tight: bool) -> None:
         task = item.checked is not None
-        yield '<li class="fg-task">' if task else "<li>"
+        out.append('<li class="fg-task">' if task else "<li>")
         if task:
-            yield f'<label><input type="checkbox" disabled{" checked" if item.checked else ""}> '
+            out.append(f'<label><input type="checkbox" disabled{" checked" if item.checked else ""}> ')
         for index, inner in enumerate(item.blocks):
             bare = isinstance(inner, Paragraph) and (tight or (task and not index))
             if index or not bare:
-                yield "\n"
-            yield from (
-                self.words(inner.children) if bare and isinstance(inner, Paragraph) else self.block(inner)
-            )
+                out.append("\n")
+            if bare and isinstance(inner, Paragraph):
+                self._add_words(out, inner.children)
+            else:
+                self._add(out, inner)
             if task and not index:
-                yield "</label>"
+                out.append("</label>")
         if item.blocks and not (tight and len(item.blocks) == 1):
-            yield "\n"
-        yield "</li>"
+            out.append("\n")
+        out.append("</li>")
 
-    def _box(self, block: Box) -> Iterator[Segment]:
+    def _add_box(self, out: list[Segment], block: Box) -> None:
         style = block.styles[0]
         classes = _escape_value(" ".join(block.styles))
         title: list[Segment] = []
         if block.title is None:
             title = [_escape(self.box_titles(style))]
         elif block.title:
-            title = list(self.plain_words(block.title))
+            title = self.plain_words(block.title)
         if block.fold:
-            yield f'<details class="{classes}"{" open" if block.fold == "open" else ""}>\n<summary>'
-            yield from title or [_escape(self.box_titles(style))]
-            yield "</summary>\n"
-            yield from self.blocks(block.blocks)
-            yield "\n</details>"
+            out.append(f'<details class="{classes}"{" open" if block.fold == "open" else ""}>\n<summary>')
+            out += title or [_escape(self.box_titles(style))]
+            out.append("</summary>\n")
+            self._add_blocks(out, block.blocks)
+            out.append("\n</details>")
             return
-        yield f'<div class="admonition {classes}">\n'
+        out.append(f'<div class="admonition {classes}">\n')
         if title:
-            yield '<p class="admonition-title">'
-            yield from title
-            yield "</p>\n"
-        yield from self.blocks(block.blocks)
-        yield "\n</div>"
+            out += ('<p class="admonition-title">', *title, "</p>\n")
+        self._add_blocks(out, block.blocks)
+        out.append("\n</div>")
 
-    def _table(self, block: Table) -> Iterator[Segment]:
-        yield "<table>\n<thead>\n"
-        yield from self._row(block.head, "th", block.alignments)
-        yield "</thead>\n"
+    def _add_table(self, out: list[Segment], block: Table) -> None:
+        out.append("<table>\n<thead>\n")
+        self._add_row(out, block.head, "th", block.alignments)
+        out.append("</thead>\n")
         if block.rows:
-            yield "<tbody>\n"
+            out.append("<tbody>\n")
             for row in block.rows:
-                yield from self._row(row, "td", block.alignments)
-            yield "</tbody>\n"
-        yield "</table>"
+                self._add_row(out, row, "td", block.alignments)
+            out.append("</tbody>\n")
+        out.append("</table>")
 
-    def _row(self, cells: Sequence[Cell], tag: str, alignments: Sequence[str]) -> Iterator[Segment]:
-        yield "<tr>\n"
+    def _add_row(
+        self, out: list[Segment], cells: Sequence[Cell], tag: str, alignments: Sequence[str]
+    ) -> None:
+        out.append("<tr>\n")
         for index, cell in enumerate(cells):
             aligned = _ALIGNED.get(alignments[index] if index < len(alignments) else "", "")
-            yield f'<{tag} class="{aligned}">' if aligned else f"<{tag}>"
-            yield from self.words(cell.children)
-            yield f"</{tag}>\n"
-        yield "</tr>\n"
+            out.append(f'<{tag} class="{aligned}">' if aligned else f"<{tag}>")
+            self._add_words(out, cell.children)
+            out.append(f"</{tag}>\n")
+        out.append("</tr>\n")
 
-    def _definitions(self, block: DefinitionList) -> Iterator[Segment]:
-        yield "<dl>\n"
+    def _add_definitions(self, out: list[Segment], block: DefinitionList) -> None:
+        out.append("<dl>\n")
         for item in block.items:
             for term in item.terms:
-                yield from _element("dt", self.words(term))
-                yield "\n"
+                self._add_element(out, "dt", term)
+                out.append("\n")
             for description in item.descriptions:
                 first = description[0] if description else None
                 if block.tight and len(description) == 1 and isinstance(first, Paragraph):
-                    yield from _element("dd", self.words(first.children))
+                    self._add_element(out, "dd", first.children)
                 else:
-                    yield from _around("dd", self.blocks(description))
-                yield "\n"
-        yield "</dl>"
+                    out.append("<dd>\n")
+                    self._add_blocks(out, description)
+                    out.append("\n</dd>")
+                out.append("\n")
+        out.append("</dl>")
 
     # ---- Words ----
 
-    def words(self, children: Sequence[Inline]) -> Iterator[Segment]:
+    def _add_element(
+        self,
+        out: list[Segment],
+        tag: str,
+        children: Sequence[Inline],
+        attributes: Attributes = NO_ATTRIBUTES,
+    ) -> None:
+        out.append(_opening(tag, attributes))
+        self._add_words(out, children)
+        out.append(f"</{tag}>")
+
+    def _add_words(self, out: list[Segment], children: Sequence[Inline]) -> None:
         """Write words, with the terms of the glossary in them."""
-        yield from self._pieces(self.terms.mark(tighten(children)), marking=True)
+        self._add_pieces(out, self.terms.mark(tighten(children)), marking=True)
 
-    def plain_words(self, children: Sequence[Inline]) -> Iterator[Segment]:
-        """Write words in which no term is looked for."""
-        yield from self._pieces(tighten(children), marking=False)
+    def _add_plain(self, out: list[Segment], children: Sequence[Inline]) -> None:
+        self._add_pieces(out, tighten(children), marking=False)
 
-    def _pieces(self, pieces: Iterable[Piece], *, marking: bool) -> Iterator[Segment]:
+    def _add_pieces(self, out: list[Segment], pieces: Iterable[Piece], *, marking: bool) -> None:
         for piece in pieces:
             match piece:
                 case Text():
-                    yield _escape(piece.text)
+                    out.append(_escape(piece.text))
                 case Break():
-                    yield "<br>\n" if piece.hard else "\n"
+                    out.append("<br>\n" if piece.hard else "\n")
                 case Code():
-                    yield from _element("code", (_escape(piece.text),), piece.attributes)
+                    out.append(f"{_opening('code', piece.attributes)}{_escape(piece.text)}</code>")
                 case Styled():
-                    inner = self.words(piece.children) if marking else self.plain_words(piece.children)
-                    yield from _element(piece.tag, inner, piece.attributes)
+                    out.append(_opening(piece.tag, piece.attributes))
+                    if marking:
+                        self._add_words(out, piece.children)
+                    else:
+                        self._add_plain(out, piece.children)
+                    out.append(f"</{piece.tag}>")
                 case TermUse():
                     address = self.linker.term_address(self.glossary, piece.slug)
-                    yield f'<a class="fg-term" href="{_escape_value(address)}">'
-                    yield from self._pieces(piece.children, marking=False)
-                    yield "</a>"
+                    out.append(f'<a class="fg-term" href="{_escape_value(address)}">')
+                    self._add_pieces(out, piece.children, marking=False)
+                    out.append("</a>")
                 case Link():
-                    yield from self._link(piece)
+                    self._add_link(out, piece)
                 case Image():
-                    yield self._image(piece)
+                    out.append(self._image(piece))
                 case Citation():
-                    yield piece
+                    out.append(piece)
                 case HtmlTag():
                     pass
 
-    def _link(self, link: Link) -> Iterator[Segment]:
+    def _add_link(self, out: list[Segment], link: Link) -> None:
         if not has_words_of_its_own(link):
-            yield link
+            out.append(link)
             return
         address = self.linker.address(link)
         if not address:
-            yield from self.plain_words(link.children)
+            self._add_plain(out, link.children)
             return
         more = {"href": address, **({"title": link.title} if link.title else {})}
-        yield from _element("a", self.plain_words(link.children), link.attributes, more)
+        out.append(_opening("a", link.attributes, more))
+        self._add_plain(out, link.children)
+        out.append("</a>")
 
     def _image(self, image: Image) -> str:
         address = self.linker.address(image)
         if not address:
             return _escape(image.alt)
         more = {"alt": image.alt, "src": address, **({"title": image.title} if image.title else {})}
-        return f"<img{_attributes(image.attributes, more)}>"
+        return _opening("img", image.attributes, more)
 
 
 def write_title_link(title: str, href: str, attributes: Attributes, more: Mapping[str, str]) -> str:
     """Write a link that shows the title of what it leads to."""
-    return "".join(str(one) for one in _element("a", (_escape(title),), attributes, {**more, "href": href}))
+    return f"{_opening('a', attributes, {**more, 'href': href})}{_escape(title)}</a>"
 
 
-def _element(
-    tag: str,
-    inside: Iterable[Segment],
-    attributes: Attributes = NO_ATTRIBUTES,
-    more: Mapping[str, str] | None = None,
-) -> Iterator[Segment]:
-    yield f"<{tag}{_attributes(attributes, more or {})}>"
-    yield from inside
-    yield f"</{tag}>"
-
-
-def _around(tag: str, inside: Iterable[Segment]) -> Iterator[Segment]:
-    yield f"<{tag}>\n"
-    yield from inside
-    yield f"\n</{tag}>"
-
-
-def _attributes(attributes: Attributes, more: Mapping[str, str]) -> str:
+def _opening(tag: str, attributes: Attributes = NO_ATTRIBUTES, more: Mapping[str, str] | None = None) -> str:
     if attributes is NO_ATTRIBUTES and not more:
-        return ""
+        return f"<{tag}>"
     found = {name: value for name, value in attributes.pairs if name in _ATTRIBUTES}
-    return "".join(f' {name}="{_escape_value(value)}"' for name, value in {**found, **more}.items())
+    whole = {**found, **(more or {})}
+    written = "".join(f' {name}="{_escape_value(value)}"' for name, value in whole.items())
+    return f"<{tag}{written}>"
 
 
 def _first_word(block: CodeBlock) -> str:

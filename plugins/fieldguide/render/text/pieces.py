@@ -38,12 +38,12 @@ class TermMarker:
         """
         for plain, run in groupby(children, key=_is_plain):
             if plain:
-                yield from self._mark_run([one for one in run if isinstance(one, Text | Break)])
+                yield from self._mark_run([one for one in run if isinstance(one, (Text, Break))])
             else:
                 yield from run
 
     def _mark_run(self, run: list[Text | Break]) -> Iterator[Piece]:
-        words = "".join(one.text if isinstance(one, Text) else "\n" for one in run)
+        words = "".join([one.text if isinstance(one, Text) else "\n" for one in run])
         position = 0
         for use in self._finder.find(words):
             if use.slug in self._seen:
@@ -53,7 +53,7 @@ class TermMarker:
             yield from _cut(run, position, use.start)
             yield TermUse(use.slug, tuple(_cut(run, use.start, use.end)))
             position = use.end
-        yield from _cut(run, position, len(words))
+        yield from _cut(run, position, len(words)) if position else run
 
 
 def _is_plain(one: Inline) -> bool:

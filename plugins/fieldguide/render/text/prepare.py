@@ -40,6 +40,16 @@ class PreparedText:
             html = "".join(_filled(block.segments, cite, link))
             yield *block.heading, html
 
+    @property
+    def html(self) -> str:
+        """The text, where nothing in it depends on the page around it."""
+        return "\n".join(one for block in self.blocks for one in block.segments if isinstance(one, str))
+
+
+def whole_text(html: str) -> PreparedText:
+    """Give a text that has no gaps."""
+    return PreparedText((PreparedBlock((html,)),))
+
 
 def _filled(
     segments: Iterable[Segment], cite: Callable[[Citation], str], link: Callable[[Link], str]
@@ -69,7 +79,7 @@ def _prepare(writer: HtmlWriter, block: Block) -> PreparedBlock:
     return PreparedBlock(tuple(_joined(writer.block(block))), heading)
 
 
-def _joined(segments: Iterable[Segment]) -> Iterator[Segment]:
+def _joined(segments: list[Segment]) -> Iterator[Segment]:
     """Put what is plain HTML together: a page is made of few long pieces."""
     html: list[str] = []
     for segment in segments:

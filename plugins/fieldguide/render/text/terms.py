@@ -10,7 +10,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import product
 
 from fieldguide.content.letters import ARABIC_ARTICLE, ARABIC_SIGNS, without_signs
@@ -19,11 +18,14 @@ from fieldguide.model import LocalisedEntry, text_of
 
 # A hyphen joins (anti-fraud is no use of fraud), an apostrophe does not (l'exploitation).
 # Arabic vowel signs and the stretching stroke belong to the word they stand in.
-_LETTERS = rf"[^\W_](?:[^\W_]|[{ARABIC_SIGNS}])*"
+_LETTERS = rf"[^\W_]++(?:[{ARABIC_SIGNS}]++[^\W_]*+)*"
 _WORD = re.compile(rf"{_LETTERS}(?:-{_LETTERS})*")
 _SPACE_OR_APOSTROPHE = re.compile(r"(\s+|['’])")
-_GAP = r"(?:[ \t\u00a0\u202f]+|[ \t]*\n[ \t]*)"
-_END = rf"[{ARABIC_SIGNS}]*(?![^\W_]|-[^\W_])"
+_GAP = re.compile(r"[ \t]*\n[ \t]*|[ \t\u00a0\u202f]+")
+_END = re.compile(rf"[{ARABIC_SIGNS}]*(?![^\W_]|-[^\W_])")
+_APOSTROPHES = ("'", "’")
+_MOST_WORDS = 1 << 16
+
 
 # And, so / in, for, like / the.  "For the" is written as one: ل + ال = لل.
 _ARABIC_PREFIXES = tuple(
@@ -45,14 +47,36 @@ class _Candidate:
     slug: str
     length: int
     exact: str
-    rest: re.Pattern[str]
+    rest: tuple[str, ...]
+
+    def end(self, text: str, start: int) -> int:
+        """Give where the term ends in a text in which its first word ends at the start; -1 for nowhere."""
+        if not self.rest:  # a word is found whole
+            return start
+        position = start
+        for part in self.rest:
+            if part.isspace():
+                gap = _GAP.match(text, position)
+                if gap is None:
+                    return -1
+                position = gap.end()
+                continue
+            found = text[position : position + len(part)]
+            position += len(part)
+            if part in _APOSTROPHES:
+                if found not in _APOSTROPHES:
+                    return -1
+            elif found != part and (self.exact or found.casefold() != part.casefold()):
+                return -1
+        last = _END.match(text, position)
+        return last.end() if last is not None else -1
 
 
 @dataclass(frozen=True, slots=True)
 class TermFinder:
-    """The terms of one language, by their first word."""
+    """The terms of one language, by their first word as a text has it."""
 
-    candidates: Mapping[str, tuple[_Candidate, ...]]
+    candidates: _ByWord
 
     @classmethod
     def of(cls, terms: Iterable[LocalisedEntry], language: str) -> TermFinder:
@@ -65,22 +89,40 @@ class TermFinder:
                     candidate = _candidate(term.source.slug, first, spelling)
                     for start in _with_prefixes(_fold(first[0]), language):
                         found[start].append(candidate)
-        return cls({word: tuple(sorted(them, key=lambda one: -one.length)) for word, them in found.items()})
+        return cls(_ByWord(found))
 
     def find(self, text: str) -> Iterator[TermUse]:
         """Give every use of a term, in order, the longest where several begin together."""
+        # Most texts have no term: to ask that first is half of the work.
+        if not self.candidates.first_words or not any(map(self.candidates.__getitem__, _WORD.findall(text))):
+            return
         end = 0
         for word in _WORD.finditer(text):
             if word.start() < end:
                 continue
-            for candidate in self.candidates.get(_fold(word[0]), ()):
+            for candidate in self.candidates[word[0]]:
                 if candidate.exact and candidate.exact != word[0]:
                     continue
-                match = candidate.rest.match(text, word.end())
-                if match:
-                    end = match.end()
+                found = candidate.end(text, word.end())
+                if found >= 0:
+                    end = found
                     yield TermUse(candidate.slug, word.start(), end)
                     break
+
+
+class _ByWord(dict[str, tuple[_Candidate, ...]]):
+    """The terms that may begin with a word, the longest first, for every word that was asked about."""
+
+    def __init__(self, by_first_word: Mapping[str, Iterable[_Candidate]]) -> None:
+        self.first_words = {
+            word: tuple(sorted(them, key=lambda one: -one.length)) for word, them in by_first_word.items()
+        }
+
+    def __missing__(self, word: str) -> tuple[_Candidate, ...]:
+        found = self.first_words.get(_fold(word), ())
+        if len(self) < _MOST_WORDS:
+            self[word] = found
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +141,14 @@ def _spellings(term: LocalisedEntry) -> Iterator[_Spelling]:
 
 
 def _candidate(slug: str, first: re.Match[str], spelling: _Spelling) -> _Candidate:
-    parts = _SPACE_OR_APOSTROPHE.split(spelling.text[first.end() :])
-    pattern = "".join(
-        _GAP if part.isspace() else "['’]" if part in ("'", "’") else re.escape(part) for part in parts
-    )
-    flags = re.NOFLAG if spelling.exact else re.IGNORECASE
-    exact = first[0] if spelling.exact else ""
-    return _Candidate(slug, len(spelling.text), exact, re.compile(pattern + _END, flags))
+    rest = tuple(filter(None, _SPACE_OR_APOSTROPHE.split(spelling.text[first.end() :])))
+    return _Candidate(slug, len(spelling.text), first[0] if spelling.exact else "", rest)
 
 
-@lru_cache(maxsize=65536)
+NO_TERMS = TermFinder(_ByWord({}))
+"""Finds none: for texts in which no term is looked for."""
+
+
 def _fold(word: str) -> str:
     return without_signs(word).lower()
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+
+from markupsafe import Markup
 
 from fieldguide.content.terms import read_term
 from fieldguide.model import Language, LocalisedEntry, text_of
@@ -28,10 +31,16 @@ def render_terms(terms: Sequence[LocalisedEntry], words: Words) -> str:
 
     A link that shows one has the class `fg-term` and ends in `#term-<slug>`.
     """
-    definitions = tuple(map(_definition, terms))
-    if not definitions:
+    if not terms:
         return ""
+    definitions = tuple(_write(_definition(entry)) for entry in terms)
     return render_template("term", definitions=definitions, words=words)
+
+
+@lru_cache(maxsize=1 << 12)
+def _write(definition: Definition) -> Markup:
+    """Write a definition once: it stands on every page that uses the term."""
+    return Markup(render_template("term", "definition", definition=definition))
 
 
 def _definition(entry: LocalisedEntry) -> Definition:
