@@ -75,6 +75,8 @@ PLANTED = [
     ("fieldguide/content/letters.py", "import fieldguide.content.near", "no-circles"),
     ("fieldguide/render/components/markup.py", "import fieldguide.render.components.term", "no-circles"),
     ("mkdocs_fieldguide/files.py", "import mkdocs_fieldguide.plugin", "no-circles"),
+    ("fieldguide/preview/watching.py", "import watchdog", "previews-show"),
+    ("fieldguide/cli/build.py", "import fieldguide.preview.server", "door-of-preview"),
     ("mkdocs_fieldguide/files.py", "import fieldguide.load.entries", "door-of-load"),
     ("fieldguide/cli/options.py", "import fieldguide.load.faults.yaml_tag", "door-of-load"),
     ("fieldguide/pipeline/rules.py", "import fieldguide.check.rules.withheld", "door-of-check"),

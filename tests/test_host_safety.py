@@ -51,7 +51,7 @@ HOSTILE = {
 EVIL = "import os\nopen({mark!r}, 'w').close()\n"
 
 
-@pytest.mark.parametrize("command", ["check", "build", "serve", "bundle", "render", "schema"])
+@pytest.mark.parametrize("command", ["check", "build", "bundle", "render", "schema"])
 @pytest.mark.parametrize("name", HOSTILE)
 def test_no_command_runs_what_a_configuration_says(tmp_path: Path, name: str, command: str) -> None:
     mark = tmp_path / "mark"

@@ -128,7 +128,7 @@ def test_all_ways_give_the_same_report_of_a_configuration(tmp_path: Path) -> Non
             done = run(tmp_path, "-m", tool, command)
             assert done.returncode == 2, done.stderr
             assert expected.strip() in done.stderr
-    for arguments in (("check",), ("build",), ("serve",), ("new", "lesson", "a"), ("schema", "lesson")):
+    for arguments in (("check",), ("build",), ("new", "lesson", "a"), ("schema", "lesson")):
         done = run(tmp_path, "-c", "from fieldguide.cli import main; main()", *arguments)
         assert done.returncode == 2, done.stderr
         assert expected.rpartition("\n\n")[0] in done.stdout

@@ -43,6 +43,7 @@ OTHERS = {
     "fieldguide/kinds/tool/types/question_bank/xlsform/": "words that every form has, by their key",
     "fieldguide/markdown/": "attributes of the parser's tokens",
     "fieldguide/check/rules/alt_text_vague.py": "attributes of HTML",
+    "fieldguide/preview/server.py": "headers and addresses of requests",
     "fieldguide/publish/": "attributes of HTML, and JSON that it wrote itself",
     "fieldguide_crises/risk/pages.py": "a vocabulary by its name, declared beside it",
     "mkdocs_fieldguide/": "what MkDocs hands over",

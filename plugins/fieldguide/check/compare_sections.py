@@ -27,6 +27,7 @@ from fieldguide.model import (
 )
 
 from .compare_fields import Difference
+from .same_values import once_for_the_same
 
 _ALIKE = "please write as many as the source has, in the same order"
 _FEWEST_WORDS = 5
@@ -82,6 +83,7 @@ def sections_of(body: MarkdownText) -> dict[str, Section]:
     return found
 
 
+@once_for_the_same
 def compare_sections(source: MarkdownText, translation: MarkdownText) -> Iterator[Difference]:
     """Compare the sections that both have: their lists, tables, boxes and paragraphs, then their numbers."""
     theirs = sections_of(translation)
@@ -224,6 +226,7 @@ def _where(body: MarkdownText, section: Section, number: str) -> Location:
     return section.place
 
 
+@once_for_the_same
 def untranslated(source: MarkdownText, translation: MarkdownText) -> Iterator[tuple[Location, Location, str]]:
     """Give what stands in both texts in the same words: the place in each, and the words."""
     passages = _passages(translation)

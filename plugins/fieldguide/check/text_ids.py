@@ -15,10 +15,13 @@ from fieldguide.model import (
     walk_inlines,
 )
 
+from .same_values import once_for_the_same
+
 OURS = "fg-"
 """How the ids of what stands around a text begin."""
 
 
+@once_for_the_same
 def text_ids(entry: Entry) -> Iterator[tuple[str, Location]]:
     """Give every id, those of the body first, with the place of what carries it."""
     for text in entry.texts:

@@ -28,6 +28,8 @@ from fieldguide.model import (
     inline_groups,
 )
 
+from .same_values import once_for_the_same
+
 TAKEN = "\ufffc"
 """Stands for what is no plain word: code, a link, a picture, a citation, a sign written as `\\[`."""
 
@@ -97,7 +99,13 @@ def _may_hold_sign(text: str) -> bool:
 @once_per_library
 def runs_with_signs(library: Library) -> tuple[TypedRun, ...]:
     """Give the plain words of all texts, of those that may hold a sign."""
-    return tuple(run for entry in library.entries for text in _texts(entry) for run in _runs(entry, text))
+    return tuple(run for entry in library.entries for run in _runs_of(entry))
+
+
+@once_for_the_same
+def _runs_of(entry: Entry) -> Iterator[TypedRun]:
+    for text in _texts(entry):
+        yield from _runs(entry, text)
 
 
 def _texts(entry: Entry) -> tuple[MarkdownText, ...]:

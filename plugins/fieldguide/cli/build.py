@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from fieldguide import pipeline
-from fieldguide.report import say_hidden
+from fieldguide.report import say_hidden, show_hidden
 
 from .options import Command, config_option, format_option, leave_on_faults, quiet_option, write_report
 
@@ -150,9 +150,26 @@ def render(config: Path, audience: str, to: Path) -> None:
 @click.command()
 @config_option
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where the preview is served.")
-def serve(config: Path, address: str) -> None:
-    """Show the site at a local address and rebuild it when content changes."""
-    judged = pipeline.serve_project(config, address)
-    if judged.settings is None:
-        write_report(judged, "text")
-        leave_on_faults(judged)
+@click.option("--open", "open_browser", is_flag=True, help="Open the first page in a browser.")
+def serve(config: Path, address: str, open_browser: bool) -> None:
+    """Show the site at a local address; what you save is on the screen at once.
+
+    Pages are made when they are asked for, and nothing is written.  While there are errors, the last
+    good pages stay, with the errors on top.
+    """
+    from fieldguide import preview
+
+    def serving(url: str) -> None:
+        click.echo(f"The preview is at {url} (Ctrl-C ends it)")
+        if open_browser:
+            click.launch(url)
+
+    def judged(outcome: preview.Outcome) -> None:
+        if outcome.check is not None:
+            write_report(outcome.check, "text")
+        if outcome.problem:
+            click.echo(f"fieldguide: {show_hidden(outcome.problem)}", err=True)
+
+    with suppress(KeyboardInterrupt):
+        preview.serve_preview(config, address, serving, judged)
+    click.echo("The preview has ended.")

@@ -28,6 +28,11 @@ class Guesses:
     def __init__(self, limit: int = 100) -> None:
         self._left = limit
 
+    @property
+    def left(self) -> int:
+        """How often it looks yet."""
+        return self._left
+
     def near(self, name: str, names: Callable[[], Iterable[str]], cutoff: float = 0.7) -> str:
         """Give the nearest of some names, which are made only where they are looked at."""
         if self._left == 0:

@@ -11,7 +11,8 @@ from fieldguide.model import Diagnostic, Library, Rule, Settings, SourceFile
 from .configuration import KnownNames
 from .entries import EntryReader
 from .faults import FAULTS, file_name, name_not_portable
-from .files import plain_line_ends, read_files
+from .files import is_left_over, plain_line_ends, read_files
+from .memory import ReadingMemory
 from .settings import load_settings
 from .silences import read_silences
 
@@ -31,9 +32,14 @@ def load_library(settings: Settings) -> tuple[Library, tuple[Diagnostic, ...]]:
     return library, (*faults, *without_told_names(faults, reading))
 
 
-def read_library(settings: Settings, files: tuple[SourceFile, ...]) -> tuple[Library, tuple[Diagnostic, ...]]:
-    """Make a library of files whose text is known, and what is wrong with it."""
-    reader = EntryReader(settings)
+def read_library(
+    settings: Settings, files: tuple[SourceFile, ...], memory: ReadingMemory | None = None
+) -> tuple[Library, tuple[Diagnostic, ...]]:
+    """Make a library of files whose text is known, and what is wrong with it.
+
+    A `memory` keeps what was read for the next time, and spares what it knows.
+    """
+    reader = EntryReader(settings, memory)
     entries = reader.read(files)
     silences, unreadable = read_silences(files)
     return Library(settings, entries, files, silences), (*reader.diagnostics, *unreadable)
@@ -48,6 +54,8 @@ def without_told_names(faults: tuple[Diagnostic, ...], more: tuple[Diagnostic, .
 __all__ = [
     "RULES",
     "KnownNames",
+    "ReadingMemory",
+    "is_left_over",
     "load_library",
     "load_settings",
     "plain_line_ends",

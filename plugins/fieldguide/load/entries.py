@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from fieldguide.content.fields import declared_fields
 from fieldguide.content.layout import (
@@ -37,6 +38,7 @@ from .characters import judge_characters
 from .faults import body_missing, file_name, unexpected_file, wrong_type
 from .field_texts import judge_field_texts, read_field_texts, with_inlines
 from .front_matter import split_page
+from .memory import Key, ReadingMemory, Step, T, read_once
 from .merge_markers import settle_merges
 from .shape import ShapeJudge
 from .yaml_lines import judge_lines
@@ -47,9 +49,13 @@ _SOURCE_HASH = Field("source_hash")
 
 @dataclass(slots=True)
 class EntryReader:
-    """Reads entries from files and keeps what is wrong with them in `diagnostics`."""
+    """Reads entries from files and keeps what is wrong with them in `diagnostics`.
+
+    With a `memory`, files that were read before are not read again.
+    """
 
     settings: Settings
+    memory: ReadingMemory | None = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
     _data: dict[str, tuple[MapValue, str]] = field(default_factory=dict)
     _guesses: Guesses = field(default_factory=Guesses)
@@ -61,26 +67,57 @@ class EntryReader:
 
     def read(self, files: tuple[SourceFile, ...]) -> tuple[Entry, ...]:
         """Give the entries of all files, in the order of the files."""
+        memory = self.memory
+        if memory is not None:
+            memory.open(self.settings)
         for file in files:
             if file.text is not None and file.path.endswith(TEXT_SUFFIXES):
-                self.diagnostics.extend(judge_characters(file.text, file.path))
+                self._once(
+                    memory.characters if memory is not None else None,
+                    (file.path, file.text),
+                    partial(self._judge_characters, file.path, file.text),
+                )
         placed = [(file, self._place(file)) for file in files]
         for file, place in placed:
             if place is not None and place.data and file.text is not None:
-                settled = self._settled(file.path, file.text)
-                data = self._mapping(file.path, settled)
+                data = self._once(
+                    memory.data if memory is not None else None,
+                    (file.path, file.text),
+                    partial(self._read_data, file.path, file.text),
+                )
                 if data is not None:
-                    self._data[file.path] = (data, settled)
+                    self._data[file.path] = data
         entries: list[Entry] = []
         for file, place in placed:
             if place is None or place.data or file.text is None:
                 continue
-            text = self._settled(file.path, file.text)
-            if place.kind.holds_many:
-                entries.extend(self._read_collection(file.path, text, place))
-            else:
-                entries.append(self._read_entry(file.path, text, place))
+            beside = self._data.get(data_path(file.path)) if place.kind.data else None
+            read: tuple[Entry, ...] = self._once(
+                memory.entries if memory is not None else None,
+                (file.path, file.text, "" if beside is None else f"={beside[1]}"),
+                partial(self._read_page, file.path, file.text, place),
+            )
+            entries += read
+        if memory is not None:
+            memory.close()
         return tuple(entries)
+
+    def _once(self, step: Step[T] | None, key: Key, read: Callable[[], T]) -> T:
+        return read_once(step, key, self.diagnostics, read, lambda: self._guesses.left)
+
+    def _judge_characters(self, path: str, text: str) -> None:
+        self.diagnostics.extend(judge_characters(text, path))
+
+    def _read_data(self, path: str, text: str) -> tuple[MapValue, str] | None:
+        settled = self._settled(path, text)
+        data = self._mapping(path, settled)
+        return (data, settled) if data is not None else None
+
+    def _read_page(self, path: str, text: str, place: ContentPlace) -> tuple[Entry, ...]:
+        settled = self._settled(path, text)
+        if place.kind.holds_many:
+            return tuple(self._read_collection(path, settled, place))
+        return (self._read_entry(path, settled, place),)
 
     def _settled(self, path: str, text: str) -> str:
         """Give the text of a file with the first version of each merge that nobody finished."""

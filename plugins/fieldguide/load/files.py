@@ -80,7 +80,7 @@ class _FolderReader:
         except OSError as error:
             self.diagnostics.append(folder_unreadable.report(show_name(folder), _reason(error)))
             return []
-        names = [name for name in listed if not _is_left_over(name)]
+        names = [name for name in listed if not is_left_over(name)]
         first: dict[str, str] = {}
         for name in names:
             path = f"{folder}/{name}"
@@ -140,7 +140,8 @@ def _better(name: str) -> str:
     return better if better != name else ""
 
 
-def _is_left_over(name: str) -> bool:
+def is_left_over(name: str) -> bool:
+    """Tell whether a name is that of a hidden file, a backup, or what systems leave behind."""
     return name.startswith((".", "~$")) or name.endswith(_NEVER) or name in _NEVER_NAMES
 
 

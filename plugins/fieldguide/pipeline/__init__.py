@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .hosting import HostedBuild, Prepared, finish_preview, prepare
     from .kind_writers import attachments, export_formats, exporters, pages_by_kind, render_site
     from .kinds import built_in_kinds, load_settings
+    from .making import ProjectWork
     from .mending import mend_project
     from .rules import RULES
 else:
@@ -34,6 +35,7 @@ else:
             "hosting": "HostedBuild Prepared finish_preview prepare",
             "kind_writers": "attachments export_formats exporters pages_by_kind render_site",
             "kinds": "built_in_kinds load_settings",
+            "making": "ProjectWork",
             "mending": "mend_project",
             "rules": "RULES",
         },
@@ -49,6 +51,7 @@ __all__ = [
     "ExportRequest",
     "HostedBuild",
     "Prepared",
+    "ProjectWork",
     "Step",
     "attachments",
     "build_project",

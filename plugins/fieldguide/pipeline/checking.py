@@ -10,7 +10,7 @@ from pathlib import Path
 
 from fieldguide import __version__
 from fieldguide.check import allowed_severities, check_library, judge_severities, judge_silences
-from fieldguide.load import read_files, read_library, without_told_names
+from fieldguide.load import ReadingMemory, read_files, read_library, without_told_names
 from fieldguide.model import Diagnostic, Library, Settings, Severity, SilencedFinding, SourceFile
 from fieldguide.report import ReportFormat, format_diagnostics, format_mended, summarise
 
@@ -52,7 +52,7 @@ class CheckResult:
         return format_diagnostics(
             self.diagnostics,
             format,
-            self._source_line,
+            self.source_line,
             summary,
             RULES,
             __version__,
@@ -69,7 +69,8 @@ class CheckResult:
         """Write the report for a person, without colour and without the time it took."""
         return self.report(ReportFormat.TEXT, timed=False)
 
-    def _source_line(self, path: str, number: int) -> str | None:
+    def source_line(self, path: str, number: int) -> str | None:
+        """Give a line of a file of the project, or None."""
         lines: Sequence[str] = self.config_lines
         if path != self.config_path:
             file = self.library.file(path) if self.library is not None else None
@@ -111,8 +112,12 @@ class Judged:
         )
 
 
-def check_project(config: Path, paths: Sequence[str] = ()) -> CheckResult:
+def check_project(
+    config: Path, paths: Sequence[str] = (), memory: ReadingMemory | None = None
+) -> CheckResult:
     """Read and judge a project; with `paths`, tell only the faults in these files or folders.
+
+    Who checks a project again and again hands in a `memory`: what has not changed is not read again.
 
     Raises:
         UsageError: there is no usable configuration file.
@@ -123,7 +128,7 @@ def check_project(config: Path, paths: Sequence[str] = ()) -> CheckResult:
         if judged.settings is None:
             return judged
         settings = judged.settings
-        files = judge_files(settings, *read_files(settings.root))
+        files = judge_files(settings, *read_files(settings.root), memory)
         return with_configuration(judged, files.result(paths, started), paths)
 
 
@@ -166,10 +171,13 @@ def check_configuration(config: Path) -> CheckResult:
 
 
 def judge_files(
-    settings: Settings, files: tuple[SourceFile, ...], unread: tuple[Diagnostic, ...] = ()
+    settings: Settings,
+    files: tuple[SourceFile, ...],
+    unread: tuple[Diagnostic, ...] = (),
+    memory: ReadingMemory | None = None,
 ) -> Judged:
     """Judge content whose text is known; `unread` tells of the files whose text is not."""
-    library, reading = read_library(settings, files)
+    library, reading = read_library(settings, files, memory)
     found = (*unread, *without_told_names(unread, reading), *check_library(library))
     judgement = judge_silences(found, library.silences, RULES)
     return Judged(library, judgement.told, judgement.silenced)

@@ -30,10 +30,11 @@ class ProjectWork:
     """Makes the pages of a library in all its languages; a `SiteWork` for engines.
 
     What the pages share is worked out here once: the files beside them, and the texts that several
-    languages show.  So whoever makes pages in several processes makes this first.
+    languages show.  So whoever makes pages in several processes makes this first.  Where only some pages
+    are asked for, as in a preview, that is put off (`ahead=False`) until one needs it.
     """
 
-    def __init__(self, library: Library, *, offers: bool) -> None:
+    def __init__(self, library: Library, *, offers: bool, ahead: bool = True) -> None:
         """Take a library, of which the pages show what its audience may see.
 
         A site that `offers` downloads keeps what leads to them.
@@ -41,12 +42,10 @@ class ProjectWork:
         self.library = visible_library(library)
         self.offers = offers
         self._texts: dict[str, PreparedText] = {}
-        self._attachments: dict[str, tuple[Attachment, ...]] = {
-            one.code: attachments(self.library, one) for one in self.languages
-        }
+        self._attachments: dict[str, tuple[Attachment, ...]] = {}
         self._writers: dict[str, SiteWriter] = {}
         self._framers: dict[str, Framer] = {}
-        for one in self.languages:
+        for one in self.languages if ahead else ():
             self._prepare(one)
 
     def prepare_texts(self) -> None:
@@ -117,9 +116,9 @@ class ProjectWork:
 
     def assets(self, pages: Iterable[FinishedPage]) -> Iterable[Asset]:
         """Give the files beside the pages that were made; of those that languages share, each once."""
-        made: dict[str, list[RenderedPage]] = {one.code: [] for one in self.languages}
+        made: dict[str, list[RenderedPage]] = {}
         for page in pages:
-            made[page.language].append(page.page)
+            made.setdefault(page.language, []).append(page.page)
         found = {asset.path: asset for asset in frame_assets()}
         for code, shown in made.items():
             writer = self._writer(code)
@@ -138,7 +137,10 @@ class ProjectWork:
         return self._writers[code]
 
     def _prepare(self, language: Language) -> None:
-        writer = site_writer(self.library, language, RULES, self._attachments[language.code], self._texts)
+        code = language.code
+        if code not in self._attachments:
+            self._attachments[code] = attachments(self.library, language)
+        writer = site_writer(self.library, language, RULES, self._attachments[code], self._texts)
         self._writers[language.code] = writer
         self._framers[language.code] = Framer(writer.outline, self.library.settings.site_name)
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .made import finish_page
     from .policy import without_policy
     from .rules import RULES
+    from .search import write_search_indexes
     from .settle import settle_pages
     from .staging import Staging, check_apart, check_output, publish_all, staged
     from .swap import swap_in
@@ -35,6 +36,7 @@ else:
             "made": "finish_page",
             "policy": "without_policy",
             "rules": "RULES",
+            "search": "write_search_indexes",
             "settle": "settle_pages",
             "staging": "Staging check_apart check_output publish_all staged",
             "swap": "swap_in",
@@ -54,4 +56,5 @@ __all__ = [
     "staged",
     "swap_in",
     "without_policy",
+    "write_search_indexes",
 ]

@@ -7,6 +7,7 @@ from enum import Enum
 
 from fieldguide.model import Diagnostic, Rule, SilencedFinding
 
+from .excerpt import Excerpt, find_excerpt
 from .explain import format_rule
 from .github import format_github
 from .json_report import format_json
@@ -51,9 +52,11 @@ def format_diagnostics(
 
 
 __all__ = [
+    "Excerpt",
     "ReportFormat",
     "SourceLine",
     "Summary",
+    "find_excerpt",
     "format_diagnostics",
     "format_mended",
     "format_rule",

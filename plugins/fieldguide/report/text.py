@@ -8,11 +8,10 @@ import click
 
 from fieldguide.model import Diagnostic, Location, Severity
 
+from .excerpt import find_excerpt
 from .summary import SourceLine, Summary, say_hidden
 from .visible import show_hidden
 
-_WIDEST = 96
-_BEFORE = 40
 _TINTS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 Paint = Callable[[str, str], str]
 
@@ -68,40 +67,16 @@ def _excerpt(
 ) -> list[str]:
     margin = _margin(place)
     lines = [f"{margin} {arrow} {show_hidden(place.path)}:{place.line}:{place.column}"]
-    text = source_line(place.path, place.line)
-    if text is None or not text.strip():
+    excerpt = find_excerpt(place, source_line)
+    if excerpt is None:
         return [f"{lines[0]} {label}"] if label else lines
-    text = text.replace("\t", " ")
-    before, rest = text[: place.column - 1], text[place.column - 1 :]
-    covered = rest[: place.width if place.end_line == place.line else _rest(place, text)]
-    shown, column = _window(show_hidden(text), len(show_hidden(before)) + 1)
-    width = max(1, min(len(show_hidden(covered)), len(shown) - column + 1))
-    underline = paint("^" * width, tint) + (f" {label}" if label else "")
+    underline = paint("^" * max(1, len(excerpt.marked)), tint) + (f" {label}" if label else "")
     return [
         *lines,
         f"{margin} |",
-        f"{place.line} | {shown}",
-        f"{margin} | {' ' * (column - 1)}{underline}",
+        f"{place.line} | {excerpt.text.rstrip()}",
+        f"{margin} | {' ' * len(excerpt.before)}{underline}",
     ]
-
-
-def _rest(place: Location, text: str) -> int:
-    """How much of the first line a span over several lines covers."""
-    return len(text) - place.column + 1 if place.end_line > place.line else 1
-
-
-def _window(text: str, column: int) -> tuple[str, int]:
-    """Cut a long line to what stands around the fault."""
-    text = text.rstrip()
-    if len(text) <= _WIDEST:
-        return text, column
-    start = max(0, min(column - 1 - _BEFORE, len(text) - _WIDEST))
-    shown = text[start : start + _WIDEST]
-    if start:
-        shown = "… " + shown[2:]
-    if start + _WIDEST < len(text):
-        shown = shown[:-2] + " …"
-    return shown, column - start
 
 
 def _last_line(summary: Summary) -> str:

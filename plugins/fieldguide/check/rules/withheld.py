@@ -25,6 +25,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from fieldguide.model import Diagnostic, Library, Location, declare_rule
 
@@ -42,6 +43,7 @@ _NAMES = re.compile(
 )
 _FINGERPRINT = "sha256:"
 _MOST_REMEMBERED = 1 << 16
+_MOST_TEXTS = 50_000
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
@@ -56,12 +58,17 @@ def check(library: Library) -> Iterator[Diagnostic]:
     )
     bodies = [entry.body for entry in library.entries if entry.body is not None]
     scalars = all_scalars(library)
-    # The same texts stand in several places.
-    texts = dict.fromkeys([*(one.text for one in bodies), *(one.value.typed for one in scalars)])
+    # The same texts stand in several places, and a preview asks again about texts that are clean.
+    clean = _clean_texts(withheld)
+    every = (*(one.text for one in bodies), *(one.value.typed for one in scalars))
+    texts = dict.fromkeys(text for text in every if text not in clean)
     # Where a name is, is looked for only if there is one: mostly, there is none in any text.
     if hidden.isdisjoint(_fingerprints(texts) if hidden else ()):
         hidden = frozenset()
     suspect = {text for text in texts if hidden or _holds(text, plain)}
+    if len(clean) > _MOST_TEXTS:
+        clean.clear()
+    clean.update(texts.keys() - suspect)
     for body in bodies:
         if body.text in suspect:
             for start, end in _find(body.text, plain, hidden):
@@ -70,6 +77,12 @@ def check(library: Library) -> Iterator[Diagnostic]:
         if scalar.value.typed in suspect:
             for start, end in _find(scalar.value.typed, plain, hidden):
                 yield _report(scalar.value.location, scalar.value.typed[start:end])
+
+
+@lru_cache(maxsize=1)
+def _clean_texts(withheld: tuple[str, ...]) -> set[str]:
+    """Give the texts in which nothing of what is withheld was found, to be added to."""
+    return set()
 
 
 class _Spoken(dict[str, bytes]):

@@ -101,7 +101,7 @@ HOST_KEYS = (
     ),
     _used(
         "watch",
-        "Further files and folders of the project that the preview watches.",
+        "Further files and folders of the project that `mkdocs serve` watches.",
         "watch: [plugins]",
         FieldType.LIST,
     ),
