@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
 from fieldguide import __version__
 from fieldguide.check import allowed_severities, check_library, judge_severities, judge_silences
-from fieldguide.load import read_files, read_library, without_told_names
-from fieldguide.model import Diagnostic, Library, Settings, Severity, SilencedFinding, SourceFile
+from fieldguide.load import plain_line_ends, read_files, read_library, without_told_names
+from fieldguide.model import (
+    MOST_READ,
+    Diagnostic,
+    Library,
+    Settings,
+    Severity,
+    SilencedFinding,
+    SourceFile,
+    read_plain,
+)
 from fieldguide.report import ReportFormat, format_diagnostics, format_mended, summarise
 
 from .arranging import arrange, narrow_to_paths
@@ -26,7 +35,7 @@ class CheckResult:
 
     `settings` and `library` are None where the configuration cannot be used.  `fixed` are the
     faults that were mended before the others were told.  `config_lines` are the lines of the
-    configuration's file, for the report.
+    configuration, and of the files of words with faults, for the report.
     """
 
     settings: Settings | None
@@ -36,8 +45,7 @@ class CheckResult:
     seconds: float = 0.0
     silenced: tuple[SilencedFinding, ...] = ()
     fixed: tuple[Diagnostic, ...] = ()
-    config_path: str = ""
-    config_lines: tuple[str, ...] = ()
+    config_lines: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @property
     def errors(self) -> bool:
@@ -70,13 +78,21 @@ class CheckResult:
         return self.report(ReportFormat.TEXT, timed=False)
 
     def _source_line(self, path: str, number: int) -> str | None:
-        lines: Sequence[str] = self.config_lines
-        if path != self.config_path:
+        lines = self.config_lines.get(path)
+        if lines is None:
             file = self.library.file(path) if self.library is not None else None
             if file is None or file.text is None:
                 return None
             lines = _split_lines(file.text)
         return lines[number - 1] if 0 < number <= len(lines) else None
+
+
+def _read_lines(path: Path) -> Sequence[str]:
+    try:
+        text = read_plain(path, MOST_READ)[0].decode("utf-8", "replace")
+    except OSError:
+        return ()  # what cannot be read is told, and has no line to show
+    return plain_line_ends(text).split("\n")
 
 
 @lru_cache(maxsize=2)
@@ -128,12 +144,11 @@ def check_project(config: Path, paths: Sequence[str] = ()) -> CheckResult:
 
 
 def with_configuration(configuration: CheckResult, content: CheckResult, paths: Sequence[str]) -> CheckResult:
-    """Tell what is wrong with the configuration too, unless only some files were asked for."""
-    told = () if paths else configuration.diagnostics
+    """Tell what is wrong with the configuration and the files of words too, if they are asked for."""
+    told = narrow_to_paths(configuration.diagnostics, paths)
     return replace(
         content,
         diagnostics=tuple(sorted((*told, *content.diagnostics), key=lambda one: one.order)),
-        config_path=configuration.config_path,
         config_lines=configuration.config_lines,
     )
 
@@ -150,17 +165,17 @@ def check_configuration(config: Path) -> CheckResult:
         faults = (*faults, *judge_severities(settings, RULES))
         settings = replace(settings, severities=allowed_severities(settings, RULES))
     found = arrange(faults, settings.severities if settings is not None else {})
-    if has_errors(found):
+    if has_errors([one for one in found if one.location.path == config.name]):
         settings = None  # a warning that the project wants to be an error
-    text = config.read_bytes().decode("utf-8", "replace").removeprefix("\ufeff")
-    lines = tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    # A fault in a file of words stops a build, and hides nothing of the content.
+    told = {config.name, *(one.location.path for one in found)}
+    lines = {path: _read_lines(config.resolve().parent / path) for path in told}
     return CheckResult(
         settings,
         None,
         found,
         1,
         time.perf_counter() - started,
-        config_path=config.name,
         config_lines=lines,
     )
 

@@ -6,7 +6,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from fieldguide.content.kind_words import all_words
+from fieldguide.content.words import word_folders
 from fieldguide.load import KnownNames, load_settings
 from fieldguide.model import Diagnostic, Settings
 from fieldguide.model.configuration import OPTIONS
@@ -29,7 +29,7 @@ def read_settings(config: Path) -> tuple[Settings | None, tuple[Diagnostic, ...]
     """
     trusted = frozenset(os.environ.get(TRUST, "").replace(",", " ").split())
     kinds = built_in_kinds()
-    words = all_words(kinds)
+    words = word_folders(kinds)
     settings, faults = load_settings(config, KnownNames(kinds, rules=RULES, words=words, trusted=trusted))
     # `check --fix` mends content; who configures a project decides alone.
     return settings, tuple(replace(one, fix=None) for one in faults)
