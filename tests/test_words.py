@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
+import subprocess
+import sys
 from itertools import chain
 from pathlib import Path
 from string import Formatter
+from subprocess import CompletedProcess
 
 import pytest
 import yaml
@@ -194,3 +198,76 @@ def test_a_fault_in_a_file_of_words_hides_none_of_the_content(tmp_path: Path) ->
     }
     assert "1 | nav.mneu: Menyu" in told.text()
     assert [one.code for one in check_project(config, ["words"]).diagnostics] == ["FG032"]
+
+
+def new_words(config: Path, code: str) -> CompletedProcess[str]:
+    code_of_command = "from fieldguide.cli import main; main()"
+    return subprocess.run(
+        [sys.executable, "-c", code_of_command, "new", "language", code],
+        cwd=config.parent,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_new_language_gets_a_file_with_every_word_in_english(tmp_path: Path) -> None:
+    polish = "        - {code: pl, name: Polski, translation: machine, complete: false}\n"
+    own = "      words:\n        site.name: {en: Guide}\n        quiz.check: {pl: Sprawdź}\n"
+    config = tiny(tmp_path, polish + own)
+    assert new_words(config, "pl").stdout == "words/pl.yml\n"
+    path = tmp_path / "words/pl.yml"
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith("# The words of the interface in Polski, one a line.\n")
+    assert "one, few, many, other." in text
+    assert '\n# {count} minutes\nminutes.few: ""\n' in text
+    assert '\n# The project\'s own words.\n\n# Guide\nsite.name: ""\n' in text
+    wanted = [key for key in needed_keys(ENGLISH, "pl") if key != "quiz.check"]
+    assert keys_in_order(path) == [*wanted, "site.name"]
+    told = [one for one in check_project(config).diagnostics if one.code != "FG401"]  # its pages come later
+    assert [(one.code, one.message) for one in told] == [
+        ("FG034", f"the interface lacks {len(wanted)} of {len(wanted) + 1} words in `pl`")
+    ]
+    # Whoever writes the English words between the quotes has written what the check wants.
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        if line.endswith(': ""'):
+            lines[number] = line[:-2] + json.dumps(lines[number - 1].removeprefix("# "))
+    path.write_text("\n".join(lines), encoding="utf-8")
+    done = check_project(config)
+    assert {one.code for one in done.diagnostics} == {"FG401"}, done.text()
+    assert done.settings is not None
+    assert words_for(done.settings, "pl")("quiz.check") == "Sprawdź"
+
+
+def test_a_file_of_words_gets_those_that_are_new(tmp_path: Path) -> None:
+    config = tiny(tmp_path, SWAHILI, **{"words/sw.yml": "# Mine.\nquiz.check: Angalia\nquiz.again:\n"})
+    assert new_words(config, "sw").returncode == 0
+    text = (tmp_path / "words/sw.yml").read_text(encoding="utf-8")
+    assert text.startswith("# Mine.\nquiz.check: Angalia\nquiz.again:\n\n# Words that are new here.\n")
+    assert sorted(keys_in_order(tmp_path / "words/sw.yml")) == sorted(needed_keys(ENGLISH, "sw"))
+    again = new_words(config, "sw")
+    assert (again.returncode, again.stdout) == (2, "")
+    assert "there is a place for every word in `sw`" in again.stderr
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("fr", "there is a place for every word in `fr`; your own go into words/fr.yml"),
+        ("pt_br", "the tag `pt_br` is written `pt-BR`"),
+        ("xx", "`xx` is the tag of no language that we know"),
+        ("../x", "`../x` is the tag of no language"),
+    ],
+)
+def test_no_file_is_made_for_what_needs_none(tmp_path: Path, code: str, words: str) -> None:
+    done = new_words(tiny(tmp_path), code)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert words in done.stderr
+    assert not (tmp_path / "words").exists()
+
+
+def test_a_language_that_the_project_has_not_is_named(tmp_path: Path) -> None:
+    done = new_words(tiny(tmp_path), "sw")
+    assert (done.returncode, done.stdout) == (0, "words/sw.yml\n")
+    assert done.stderr == "Please add it to `languages` in mkdocs.yml: {code: sw, name: …}\n"

@@ -2,8 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from fieldguide.doors import open_late
+
 from .rule_skeleton import REGISTRY, make_rule
 from .schema import SchemaFile, schema_files
 from .skeleton import Skeleton, make_skeleton
 
-__all__ = ["REGISTRY", "SchemaFile", "Skeleton", "make_rule", "make_skeleton", "schema_files"]
+if TYPE_CHECKING:
+    from .language_skeleton import make_words
+else:
+    __getattr__ = open_late(__name__, {"language_skeleton": "make_words"})
+
+__all__ = [
+    "REGISTRY",
+    "SchemaFile",
+    "Skeleton",
+    "make_rule",
+    "make_skeleton",
+    "make_words",
+    "schema_files",
+]

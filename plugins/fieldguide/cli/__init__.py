@@ -20,10 +20,11 @@ from fieldguide import __version__
 from fieldguide.errors import FieldguideError
 from fieldguide.report import show_hidden
 
-from .author import explain, new, schema
+from .author import explain, schema
 from .build import build, bundle, render, serve
 from .check import check
 from .export import export
+from .new import new
 from .strip import strip
 
 INTERRUPTED = 130
