@@ -12,14 +12,16 @@ from .skeleton import Skeleton, make_skeleton
 
 if TYPE_CHECKING:
     from .language_skeleton import make_words
+    from .site_skeleton import make_site
 else:
-    __getattr__ = open_late(__name__, {"language_skeleton": "make_words"})
+    __getattr__ = open_late(__name__, {"language_skeleton": "make_words", "site_skeleton": "make_site"})
 
 __all__ = [
     "REGISTRY",
     "SchemaFile",
     "Skeleton",
     "make_rule",
+    "make_site",
     "make_skeleton",
     "make_words",
     "schema_files",

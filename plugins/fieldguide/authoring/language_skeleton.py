@@ -10,7 +10,7 @@ from pathlib import Path
 from fieldguide.content.language_tags import is_known_language, well_written_tag
 from fieldguide.content.layout import word_path
 from fieldguide.content.plurals import needed_keys, plurals_of
-from fieldguide.content.words import FALLBACK, read_words, word_folders
+from fieldguide.content.words import FALLBACK, read_words, word_folders_in_use
 from fieldguide.errors import UsageError
 from fieldguide.model import Settings
 
@@ -59,12 +59,14 @@ def _judge_code(code: str) -> None:
 
 
 def _parts(code: str, settings: Settings, there: set[str]) -> Iterator[list[str]]:
-    """Give the words of each package that are missing, with its remarks, then the project's own."""
+    """Give the words of each package in use that are missing, with its remarks, then the project's own."""
     given = {key for key, texts in settings.words.items() if texts.get(code)} | there
-    for folder in word_folders(settings.kinds):
+    packaged: set[str] = set()
+    for folder in word_folders_in_use(settings.root, settings.kinds):
         english = read_words((folder,), FALLBACK)
         known = read_words((folder,), code)
         needed = needed_keys(english, code)
+        packaged |= needed.keys()
         remarks = _remarks(folder)
         lines: list[str] = []
         waiting: list[str] = []
@@ -83,7 +85,6 @@ def _parts(code: str, settings: Settings, there: set[str]) -> Iterator[list[str]
         for key, texts in settings.words.items()
         if texts.get(source) and key not in given and code != source
     ]
-    packaged = needed_keys(read_words(word_folders(settings.kinds), FALLBACK), code)
     lines = [line for key, text in own if key not in packaged for line in _word(key, text)]
     yield ["", "# The project's own words.", "", *lines] if lines else []
 

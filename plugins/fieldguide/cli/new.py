@@ -1,7 +1,8 @@
-"""`fieldguide new`: the beginning of an entry, of the words of a language, of a rule."""
+"""`fieldguide new`: the beginning of an entry, of a site, of the words of a language, of a rule."""
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import date
 from pathlib import Path
@@ -27,11 +28,15 @@ def new(kind: str, slug: str, block: str | None, config: Path) -> None:
     """Start a new entry SLUG of KIND: a file with all fields, their meaning, and the headings.
 
     Units are named by their module too: `fieldguide new unit foundations/elements`.
+    `fieldguide new site water-guide` makes a folder with a small site in two languages to start from.
     `fieldguide new language sw` writes every word of the interface that fieldguide lacks in a language.
     In a checkout of fieldguide itself, `fieldguide new rule NAME --block 2xx` starts a rule.
     """
     if block is not None:
         _new_rule(kind, slug, block)
+        return
+    if kind == "site":
+        _new_site(Path(slug))
         return
     settings = settings_of(config)
     declared = settings.kind(kind)
@@ -55,6 +60,16 @@ def _new_entry(kind: Kind, slug: str, settings: Settings) -> None:
         else:
             _write(path, skeleton.text)
         click.echo(skeleton.path)
+
+
+def _new_site(folder: Path) -> None:
+    if os.path.lexists(folder) and not folder.is_dir():
+        raise UsageError(f"{folder} is no folder")
+    if folder.is_dir() and any(folder.iterdir()):
+        raise UsageError(f"{folder} is not empty; a new site wants a folder of its own")
+    for skeleton in authoring.make_site(date.today()):
+        _write(folder / skeleton.path, skeleton.text)
+        click.echo(folder / skeleton.path)
 
 
 def _new_language(code: str, settings: Settings) -> None:

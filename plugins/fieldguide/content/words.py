@@ -10,6 +10,8 @@ import yaml
 
 from fieldguide.model import Kind, Settings
 
+from .layout import content_folder
+
 FALLBACK = "en"
 """The language that has every word."""
 
@@ -27,6 +29,21 @@ def word_folders(kinds: Iterable[Kind]) -> tuple[Path, ...]:
     """Give the folders of words that a project with these kinds has, the core's first."""
     own = (kind.words for kind in kinds if kind.words is not None)
     return (CORE_WORDS, *dict.fromkeys(own))
+
+
+def word_folders_in_use(root: Path, kinds: Iterable[Kind]) -> tuple[Path, ...]:
+    """Give the folders of words that a project can show: those of a topic if it has content of its kinds."""
+    kinds = tuple(kinds)
+    languages = {base: _folders_in(root / base) for base in {kind.base for kind in kinds}}
+
+    def is_used(kind: Kind) -> bool:
+        return any((root / content_folder(kind, code)).exists() for code in languages[kind.base])
+
+    return word_folders(kind for kind in kinds if kind.words is not None and is_used(kind))
+
+
+def _folders_in(folder: Path) -> tuple[str, ...]:
+    return tuple(one.name for one in folder.iterdir() if one.is_dir()) if folder.is_dir() else ()
 
 
 @cache

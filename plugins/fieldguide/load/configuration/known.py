@@ -14,12 +14,14 @@ class KnownNames:
     """The kinds, the rules, the words of the interface, and what the person who builds allows to run.
 
     `words` are the folders of the interface's words, one file a language.  Where there are none, as
-    where only the configuration is looked at, nothing is said of them.
+    where only the configuration is looked at, nothing is said of them.  `words_in_use` are those that
+    pages of this project can show: a language needs no others.
     """
 
     kinds: tuple[Kind, ...]
     rules: tuple[Rule, ...] = ()
     words: tuple[Path, ...] = ()
+    words_in_use: tuple[Path, ...] = ()
     trusted: frozenset[str] = frozenset()
 
     @property

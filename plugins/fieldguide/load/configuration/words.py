@@ -149,13 +149,13 @@ def _judge_twice(own: Iterable[OwnWord]) -> Iterator[Diagnostic]:
 def _judge_languages(
     options: MapValue, own: Iterable[OwnWord], files: Iterable[WordFile], known: KnownNames
 ) -> Iterator[Diagnostic]:
-    words = read_words(known.words, FALLBACK)
+    words = read_words(known.words_in_use, FALLBACK)
     given = {(word.key.text, word.language) for word in own if word.is_given}
     codes = tuple(one.text("code") for one in options.maps("languages"))
     for language in options.maps("languages"):
         code = language.get("code")
         if isinstance(code, TextValue) and is_tag(code.text):
-            needed, there = needed_keys(words, code.text), read_words(known.words, code.text)
+            needed, there = needed_keys(words, code.text), read_words(known.words_in_use, code.text)
             missing = [key for key in needed if key not in there and (key, code.text) not in given]
             if missing:
                 path = word_path(code.text) if any(one.language == code.text for one in files) else ""

@@ -6,7 +6,7 @@ find their text in a frame they may not understand.
 
 `fieldguide new language CODE` makes `words/CODE.yml` beside the configuration: every key with its
 English word in a comment, in the plurals that the language has.  What is filled in there counts down
-the number in the message.
+the number in the message.  The words of a topic count where a project has content of its kinds.
 """
 
 from __future__ import annotations
