@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from fieldguide.doors import open_late
 
 if TYPE_CHECKING:
+    from .baselines import check_against_baseline, write_baseline_of
     from .building import BuildRequest, BuildResult, Step, build_project, render_library, render_project
     from .checking import CheckResult, check_configuration, check_project
     from .configuration import OPTION_NAMES, TRUST
@@ -24,6 +25,7 @@ else:
     __getattr__ = open_late(
         __name__,
         {
+            "baselines": "check_against_baseline write_baseline_of",
             "building": "BuildRequest BuildResult Step build_project render_library render_project",
             "checking": "CheckResult check_configuration check_project",
             "configuration": "OPTION_NAMES TRUST",
@@ -49,6 +51,7 @@ __all__ = [
     "attachments",
     "build_project",
     "built_in_kinds",
+    "check_against_baseline",
     "check_configuration",
     "check_project",
     "export_formats",
@@ -64,4 +67,5 @@ __all__ = [
     "render_site",
     "serve_project",
     "staged_site",
+    "write_baseline_of",
 ]

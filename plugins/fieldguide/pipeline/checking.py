@@ -34,8 +34,9 @@ class CheckResult:
     """What checking a project gave.
 
     `settings` and `library` are None where the configuration cannot be used.  `fixed` are the
-    faults that were mended before the others were told.  `config_lines` are the lines of the
-    configuration, and of the files of words with faults, for the report.
+    faults that were mended before the others were told, `old` those of a baseline, which are not told.
+    `config_lines` are the lines of the configuration, of a baseline, and of the files of words with
+    faults, for the report.
     """
 
     settings: Settings | None
@@ -45,6 +46,7 @@ class CheckResult:
     seconds: float = 0.0
     silenced: tuple[SilencedFinding, ...] = ()
     fixed: tuple[Diagnostic, ...] = ()
+    old: tuple[Diagnostic, ...] = ()
     config_lines: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @property
@@ -56,11 +58,11 @@ class CheckResult:
         """Write the report; without `timed`, the same input gives the same bytes."""
         seconds = self.seconds if timed else None
         hidden = self.library.count_hidden() if self.library is not None else {}
-        summary = summarise(self.diagnostics, self.files, seconds, len(self.silenced), hidden)
+        summary = summarise(self.diagnostics, self.files, seconds, len(self.silenced), hidden, self.old)
         return format_diagnostics(
             self.diagnostics,
             format,
-            self._source_line,
+            self.source_line,
             summary,
             RULES,
             __version__,
@@ -77,7 +79,8 @@ class CheckResult:
         """Write the report for a person, without colour and without the time it took."""
         return self.report(ReportFormat.TEXT, timed=False)
 
-    def _source_line(self, path: str, number: int) -> str | None:
+    def source_line(self, path: str, number: int) -> str | None:
+        """Give the text of a line of a file that was read, or None where there is none such."""
         lines = self.config_lines.get(path)
         if lines is None:
             file = self.library.file(path) if self.library is not None else None
@@ -87,7 +90,8 @@ class CheckResult:
         return lines[number - 1] if 0 < number <= len(lines) else None
 
 
-def _read_lines(path: Path) -> Sequence[str]:
+def read_lines(path: Path) -> Sequence[str]:
+    """Give the lines of a text that may not be one, for reports; none where it cannot be read."""
     try:
         text = read_plain(path, MOST_READ)[0].decode("utf-8", "replace")
     except OSError:
@@ -169,7 +173,7 @@ def check_configuration(config: Path) -> CheckResult:
         settings = None  # a warning that the project wants to be an error
     # A fault in a file of words stops a build, and hides nothing of the content.
     told = {config.name, *(one.location.path for one in found)}
-    lines = {path: _read_lines(config.resolve().parent / path) for path in told}
+    lines = {path: read_lines(config.resolve().parent / path) for path in told}
     return CheckResult(
         settings,
         None,
