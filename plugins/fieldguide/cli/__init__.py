@@ -20,6 +20,7 @@ from fieldguide import __version__
 from fieldguide.errors import FieldguideError
 from fieldguide.report import show_hidden
 
+from .adopt import adopt
 from .author import explain, schema
 from .build import build, bundle, render, serve
 from .check import check
@@ -42,7 +43,7 @@ def command() -> None:
     """
 
 
-for one in (check, build, serve, render, bundle, export, explain, schema, new, strip):
+for one in (check, build, serve, render, bundle, export, explain, schema, new, adopt, strip):
     command.add_command(one)
 
 

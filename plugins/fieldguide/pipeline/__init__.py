@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from fieldguide.doors import open_late
 
 if TYPE_CHECKING:
+    from .adopting import Adoption, adopt_project
     from .baselines import check_against_baseline, write_baseline_of
     from .building import BuildRequest, BuildResult, Step, build_project, render_library, render_project
     from .checking import CheckResult, check_configuration, check_project
@@ -25,6 +26,7 @@ else:
     __getattr__ = open_late(
         __name__,
         {
+            "adopting": "Adoption adopt_project",
             "baselines": "check_against_baseline write_baseline_of",
             "building": "BuildRequest BuildResult Step build_project render_library render_project",
             "checking": "CheckResult check_configuration check_project",
@@ -42,12 +44,14 @@ __all__ = [
     "OPTION_NAMES",
     "RULES",
     "TRUST",
+    "Adoption",
     "BuildRequest",
     "BuildResult",
     "CheckResult",
     "ExportRequest",
     "Prepared",
     "Step",
+    "adopt_project",
     "attachments",
     "build_project",
     "built_in_kinds",
