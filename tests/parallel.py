@@ -12,7 +12,7 @@ from xdist.scheduler import LoadScopeScheduling
 TOGETHER = {
     "test_export_site.py": "its project",
     "test_mkdocs_adapter.py": "the tiny project",
-    "test_mkdocs_adapter_frame.py": "the tiny project",
+    "test_frame.py": "the tiny project",
     "test_pipeline.py": "its project",
 }
 """Files of tests, by what they share; each browser and the components are a group of their own."""

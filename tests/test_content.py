@@ -29,6 +29,7 @@ from fieldguide.content.site_paths import (
 )
 from fieldguide.content.training import read_module
 from fieldguide.content.words import site_name
+from fieldguide.frame.addresses import Addresses
 from fieldguide.kinds.tool.types.calendar.view import months_of
 from fieldguide.kinds.tool.types.fill_in.view import read_fill_in_form
 from fieldguide.model import (
@@ -45,8 +46,7 @@ from fieldguide.model import (
 )
 from fieldguide.pipeline import built_in_kinds
 from fieldguide.publish.links import resolve
-from mkdocs_fieldguide.addresses import Addresses
-from plain_engine import ARABIC, ENGLISH, FRENCH, tiny_settings
+from plain_work import ARABIC, ENGLISH, FRENCH, tiny_settings
 
 HERE = Location("docs/en/a.md")
 

@@ -1,4 +1,4 @@
-"""The engines stage: an engine for each language, side by side, and one site of them all."""
+"""The engines stage: our engine, whose pages are made by whichever process is free."""
 
 from __future__ import annotations
 
@@ -7,24 +7,17 @@ import pickle
 import signal
 import time
 from collections.abc import Callable
-from dataclasses import replace
-from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 
-from fieldguide.engines import (
-    LanguageEvent,
-    load_engine,
-    source_date_epoch,
-)
-from fieldguide.engines.worker import LanguageTask, PendingSite, build_language
+from fieldguide.engines.own import _PAGES_AT_ONCE
 from fieldguide.errors import MachineError, UsageError
 from fieldguide.model import RenderedSite
-from plain_engine import (
-    ENGINE,
-    build_sites,
+from plain_work import (
+    ENGLISH,
+    PlainWork,
+    build_pages,
     snapshot,
     tiny_page,
     tiny_settings,
@@ -32,42 +25,54 @@ from plain_engine import (
     tiny_sites,
 )
 
-# ---- Languages ----
 
-
-def test_each_language_lies_in_its_folder_and_shared_files_once(tmp_path: Path) -> None:
-    settings = tiny_settings(tmp_path)
-    build_sites(tiny_sites(), ENGINE, settings, tmp_path / "site")
-    assert list(snapshot(tmp_path / "site")) == [
-        "404.html",
+def test_each_language_lies_in_its_folder_and_nothing_else_is_written(tmp_path: Path) -> None:
+    pages = build_pages(tiny_sites(), tiny_settings(tmp_path), tmp_path / "site")
+    paths = [
         "about.html",
-        "ar/about.html",
-        "ar/index.html",
-        "ar/risks/family.html",
-        "ar/search/search_index.json",
-        "assets/style.css",
+        "index.html",
+        "risks/family.html",
         "fr/about.html",
         "fr/index.html",
         "fr/risks/family.html",
-        "fr/search/search_index.json",
-        "index.html",
-        "risks/family.html",
-        "search/search_index.json",
+        "ar/about.html",
+        "ar/index.html",
+        "ar/risks/family.html",
     ]
-    assert (tmp_path / "site/404.html").read_text() == "<title>en</title>"
+    assert [page.path for page in pages] == paths
+    assert list(snapshot(tmp_path / "site")) == sorted(paths)
 
 
-def test_progress_tells_each_start_and_end(tmp_path: Path) -> None:
-    events: list[LanguageEvent] = []
-    build_sites(tiny_sites(), ENGINE, tiny_settings(tmp_path), tmp_path / "site", 1, events.append)
-    assert events == [
-        LanguageEvent("en", False, 0, 3),
-        LanguageEvent("en", True, 1, 3),
-        LanguageEvent("fr", False, 1, 3),
-        LanguageEvent("fr", True, 2, 3),
-        LanguageEvent("ar", False, 2, 3),
-        LanguageEvent("ar", True, 3, 3),
-    ]
+def many_pages(count: int) -> RenderedSite:
+    pages = [tiny_page(f"risks/page-{number}.md", f"Page {number}") for number in range(count)]
+    return tiny_site(ENGLISH, pages, (ENGLISH,))
+
+
+def test_any_number_of_processes_writes_the_same_pages(tmp_path: Path) -> None:
+    site = many_pages(3 * _PAGES_AT_ONCE + 1)
+    made = []
+    for jobs in (1, 2, 5):
+        pages = build_pages([site], tiny_settings(tmp_path), tmp_path / f"{jobs}", jobs)
+        made.append((pages, snapshot(tmp_path / f"{jobs}")))
+    assert len(made[0][1]) == len(site.pages)
+    assert made[1:] == made[:1] * 2
+
+
+def test_pages_come_back_without_their_documents_and_with_their_facts(tmp_path: Path) -> None:
+    page = build_pages(tiny_sites(), tiny_settings(tmp_path), tmp_path / "site")[2]
+    assert (page.html, page.page.content) == ("", "")
+    assert page.facts.ids == ("why",)
+    assert page.facts.needs[""] == ("assets/style.css",)
+    assert page.facts.needs["language fr"] == ("fr/risks/family.html",)
+
+
+def test_progress_counts_pages(tmp_path: Path) -> None:
+    events: list[tuple[int, int]] = []
+    count = 2 * _PAGES_AT_ONCE + 1
+    build_pages(
+        [many_pages(count)], tiny_settings(tmp_path), tmp_path / "site", 1, lambda *one: events.append(one)
+    )
+    assert events == [(done, count) for done in (0, _PAGES_AT_ONCE, 2 * _PAGES_AT_ONCE, count)]
 
 
 def broken_sites(word: str, *codes: str) -> list[RenderedSite]:
@@ -77,71 +82,52 @@ def broken_sites(word: str, *codes: str) -> list[RenderedSite]:
     ]
 
 
-def test_a_failing_engine_is_one_error_with_its_log(tmp_path: Path) -> None:
+def test_a_page_that_cannot_be_made_is_one_error_with_its_cause(tmp_path: Path) -> None:
     with pytest.raises(MachineError) as caught:
-        build_sites(broken_sites("CRASH", "fr"), ENGINE, tiny_settings(tmp_path), tmp_path / "site")
-    assert str(caught.value) == "building the language `fr` failed: the theme is broken"
+        build_pages(broken_sites("CRASH", "fr"), tiny_settings(tmp_path), tmp_path / "site")
+    assert str(caught.value).splitlines()[0] == (
+        "making the page `index.md` in `fr` failed: the template is broken"
+    )
     [log] = caught.value.__notes__
-    assert log.startswith("what the engine says before it ends\nTraceback")
+    assert log.startswith("Traceback")
     assert log.endswith("with a second line")
 
 
-def test_a_full_disk_is_named_whatever_the_engine_makes_of_it(tmp_path: Path) -> None:
+def test_a_full_disk_is_named_whatever_is_made_of_it(tmp_path: Path) -> None:
     with pytest.raises(MachineError) as caught:
-        build_sites(broken_sites("FULL", "fr"), ENGINE, tiny_settings(tmp_path), tmp_path / "site")
-    said = str(caught.value)
-    assert said.startswith("building the language `fr` failed: No space left on device: the disk at /")
+        build_pages(broken_sites("FULL", "fr"), tiny_settings(tmp_path), tmp_path / "site")
+    said = str(caught.value).splitlines()[0]
+    assert said.startswith(
+        "making the page `index.md` in `fr` failed: No space left on device: the disk at /"
+    )
     assert said.endswith(" is full")
 
 
-@pytest.mark.parametrize(
-    ("log", "words"), [("/dev/full", "No space left on device"), ("/nowhere/log", "No such file")]
-)
-def test_the_cause_is_told_where_the_log_cannot_be_written(tmp_path: Path, log: str, words: str) -> None:
-    [site] = broken_sites("CRASH", "en")[:1]
-    pending = PendingSite(site.language, partial(give, site))
-    task = LanguageTask(ENGINE, pending, tiny_settings(tmp_path), tmp_path / "en", Path(log), 0)
-    context = get_context("fork")
-    receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=build_language, args=(task, sender))
-    process.start()
-    sender.close()
-    assert receiver.recv()[1].startswith(words)
-    process.join()
-
-
-def give(site: RenderedSite) -> RenderedSite:
-    return site
+def test_a_page_is_never_written_over_another(tmp_path: Path) -> None:
+    (tmp_path / "site/risks").mkdir(parents=True)
+    (tmp_path / "site/risks/family.html").write_text("of somebody else")
+    with pytest.raises(MachineError, match="File exists"):
+        build_pages(tiny_sites(), tiny_settings(tmp_path), tmp_path / "site")
 
 
 def test_a_wrong_call_stays_a_wrong_call(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match=r"^the configuration of the engine is wrong\n"):
-        build_sites(broken_sites("REFUSE", "ar"), ENGINE, tiny_settings(tmp_path), tmp_path / "site")
+    with pytest.raises(UsageError, match=r"^the configuration is wrong"):
+        build_pages(broken_sites("REFUSE", "ar"), tiny_settings(tmp_path), tmp_path / "site")
 
 
 def test_a_killed_process_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(MachineError, match="`en` failed: its process ended with status -9"):
-        build_sites(broken_sites("VANISH", "en"), ENGINE, tiny_settings(tmp_path), tmp_path / "site")
+    with pytest.raises(MachineError, match=r"`index.md` in `en` failed: its process ended with status -9"):
+        build_pages(broken_sites("VANISH", "en"), tiny_settings(tmp_path), tmp_path / "site")
 
 
-def test_files_of_one_name_must_be_the_same_in_all_languages(tmp_path: Path) -> None:
-    with pytest.raises(MachineError, match=r"`fr` writes `assets/language\.css` differently"):
-        build_sites(broken_sites("DIFFER", "en", "fr"), ENGINE, tiny_settings(tmp_path), tmp_path / "site")
-
-
-def test_what_an_engine_prints_is_not_on_our_output(
-    tmp_path: Path, capfd: pytest.CaptureFixture[str]
-) -> None:
-    build_sites(broken_sites("PRINT", "en"), ENGINE, tiny_settings(tmp_path), tmp_path / "site")
-    assert capfd.readouterr() == ("", "")
-
-
-def test_a_failure_ends_the_other_languages(tmp_path: Path) -> None:
-    """The hanging language is started first; without an end to it this would not return."""
-    sites = [*broken_sites("HANG", "en")[:1], *broken_sites("LATER CRASH", "fr")[1:]]
+def test_a_failure_ends_the_other_processes(tmp_path: Path) -> None:
+    """The hanging page is asked for first; without an end to it this would not return."""
+    hanging = many_pages(_PAGES_AT_ONCE)
+    hanging = tiny_site(ENGLISH, [*hanging.pages[1:], tiny_page("a.md", "A", "HANG")])
+    sites = [hanging, *broken_sites("LATER CRASH", "fr")[1:]]
     with pytest.raises(MachineError, match="`fr`"):
-        build_sites(sites, ENGINE, tiny_settings(tmp_path), tmp_path / "site", 3)
-    assert not is_running(int((tmp_path / "site/.parts/en.pid").read_text()))
+        build_pages(sites, tiny_settings(tmp_path), tmp_path / "site", 2)
+    assert not is_running(int((tmp_path / "en.pid").read_text()))
 
 
 @pytest.mark.parametrize(
@@ -149,7 +135,13 @@ def test_a_failure_ends_the_other_languages(tmp_path: Path) -> None:
 )
 def test_a_signal_ends_the_children(tmp_path: Path, number: signal.Signals, status: int) -> None:
     """Even one that nobody can catch: a child that goes on would write into the next build."""
-    settings, sites = tiny_settings(tmp_path), broken_sites("HANG", "en", "fr")
+    settings = tiny_settings(tmp_path)
+    filler = [tiny_page(f"z{number}.md", "Z") for number in range(_PAGES_AT_ONCE - 1)]
+    sites = [
+        tiny_site(one.language, [tiny_page("a.md", "A", "HANG"), *filler])
+        for one in tiny_sites()
+        if one.language.code in ("en", "fr")
+    ]
     builder = os.fork()
     if not builder:
         try:
@@ -157,14 +149,13 @@ def test_a_signal_ends_the_children(tmp_path: Path, number: signal.Signals, stat
             signal.signal(signal.SIGTERM, signal.SIG_DFL)
             signal.signal(signal.SIGINT, signal.default_int_handler)
             signal.alarm(60)
-            build_sites(sites, ENGINE, settings, tmp_path / "site", 2)
+            build_pages(sites, settings, tmp_path / "site", 2)
         except SystemExit as error:
             os._exit(int(str(error.code)))
         except KeyboardInterrupt:
             os._exit(130)
         os._exit(99)
-    parts = tmp_path / "site/.parts"
-    files = [parts / f"{code}.pid" for code in ("en", "fr")]
+    files = [tmp_path / f"{code}.pid" for code in ("en", "fr")]
     wait_for(lambda: all(path.exists() and path.read_text() for path in files))
     children = [int(path.read_text()) for path in files]
     os.kill(builder, number)
@@ -189,33 +180,5 @@ def wait_for(condition: Callable[[], bool]) -> None:
 
 def test_what_a_child_is_told_can_be_sent_to_a_new_process(tmp_path: Path) -> None:
     """Where there is no fork, it is pickled."""
-    task = LanguageTask(ENGINE, tiny_sites()[2], tiny_settings(tmp_path), tmp_path, tmp_path, 0)
-    assert pickle.loads(pickle.dumps(task)) == task
-
-
-def test_an_engine_that_is_not_there() -> None:
-    with pytest.raises(UsageError, match="there is no site engine `none`"):
-        load_engine("none")
-    with pytest.raises(UsageError, match=r"cannot load the site engine `no\.such:Thing`"):
-        load_engine("no.such:Thing")
-
-
-# ---- The day ----
-
-
-def test_the_edition_is_now_for_the_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
-    build_sites(broken_sites("EPOCH", "en"), ENGINE, tiny_settings(tmp_path), tmp_path / "site")
-    assert (tmp_path / "site/assets/en.txt").read_text() == "1795305600"  # 2026-11-22T00:00:00Z
-
-
-def test_without_an_edition_the_environment_says_when(tmp_path: Path) -> None:
-    settings = replace(tiny_settings(tmp_path), edition_date=None)
-    assert source_date_epoch(settings, {"SOURCE_DATE_EPOCH": "86400"}) == 86400
-    assert source_date_epoch(settings, {}) == 315532800  # 1980-01-01T00:00:00Z
-
-
-@pytest.mark.parametrize("value", ["now", "-1", "1.5", " 1", "١٢", "9" * 12, "9" * 5000])
-def test_a_nonsense_epoch_is_refused(tmp_path: Path, value: str) -> None:
-    with pytest.raises(UsageError, match="SOURCE_DATE_EPOCH must be a whole number"):
-        source_date_epoch(tiny_settings(tmp_path), {"SOURCE_DATE_EPOCH": value})
+    work = PlainWork(tiny_sites(), tiny_settings(tmp_path), tmp_path)
+    assert pickle.loads(pickle.dumps(work)) == work

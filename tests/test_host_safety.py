@@ -13,7 +13,7 @@ import pytest
 
 from golden import write_project
 from mkdocs_project import CONFIG, HOME, PROJECT, run
-from plain_engine import snapshot
+from plain_work import snapshot
 
 TOOLS = ("mkdocs", "properdocs")
 OLD = {"index.html": b"the old site", "fr/index.html": b"le vieux site"}
@@ -185,7 +185,7 @@ FAILURES = {
     "front matter": ({"docs/en/notes.md": "---\ntitle: [\n---\n\nText.\n"}, ()),
     "small faults in strict mode": ({}, ("--strict",)),
     "a built page": ({"docs/en/notes.md": HOME + "\n<div onclick='x'>a</div>\n"}, ()),
-    "a template": ({"mkdocs.yml": CONFIG.replace("material", "material\n  custom_dir: own")}, ()),
+    "a hook on a page": ({"mkdocs.yml": CONFIG + "hooks: [page.py]\n"}, ()),
     "a hook at the end": ({"mkdocs.yml": CONFIG + "hooks: [late.py]\n"}, ()),
     "a hook that warns in strict mode": ({"mkdocs.yml": CONFIG + "hooks: [warn.py]\n"}, ("--strict",)),
     "a hook that stops the program": ({"mkdocs.yml": CONFIG + "hooks: [leave.py]\n"}, ()),
@@ -195,7 +195,7 @@ FAILURES = {
 }
 CLEAN = {"docs/en/secret.md": "", "docs/fr/index.md": "", "docs/ar/about.md": ""}
 HOOKS = {
-    "own/partials/nav.html": "{{ nothing.such }}",
+    "page.py": "def on_post_page(output, page, config):\n    return output / 2\n",
     "late.py": "def on_post_build(config):\n    raise ValueError('late')\n",
     "warn.py": "import logging\ndef on_post_build(config):\n    logging.getLogger('mkdocs.x').warning('w')\n",
     "leave.py": "import sys\ndef on_env(env, config, files):\n    sys.exit(3)\n",

@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 import re
-import shutil
 import tempfile
 from pathlib import Path
 
 from hypothesis import given
 
 import published
-from fieldguide.engines.merge import merge_language
-from fieldguide.model import Library, RenderedPage, RenderedSite, Settings, Severity
+from fieldguide.engines.worker import write_page
+from fieldguide.model import Library, RenderedPage, RenderedSite, Severity
 from fieldguide.pipeline import CheckResult, check_project, pages_by_kind
 from fieldguide.publish import finish_site
 from fieldguide.render import prepare_texts, render_site
 from golden import write_project
 from made_up import MadeUp, examples, projects
-from plain_engine import PlainEngine
+from plain_work import PlainWork, assets_of
 
 # What every project has and nobody made up: the manual of its own content.
 KINDS = {name: pages for name, pages in pages_by_kind().items() if name != "manual"}
 FRAME = ("frame-head", "frame-foot")
 
 
-class FramedEngine(PlainEngine):
+class FramedWork(PlainWork):
     """Puts a head and a foot around the text, and nothing else."""
 
-    def frame(self, site: RenderedSite, settings: Settings, page: RenderedPage, path: str) -> str:
+    def frame(self, site: RenderedSite, page: RenderedPage, path: str) -> str:
         return (
             f'<!doctype html>\n<html lang="{site.language.code}" dir="{site.language.direction}">\n<head>\n<meta charset="utf-8">\n'
             f'<title>x</title>\n</head>\n<body>\n<header id="{FRAME[0]}">Head</header>\n<main>\n{page.content}\n</main>\n'
@@ -60,11 +59,12 @@ def build(library: Library, folder: Path) -> dict[str, str]:
     sites = [
         render_site(visible, language, (), KINDS, texts=texts) for language in visible.settings.languages
     ]
-    for site in sites:
-        FramedEngine().build(site, visible.settings, folder / site.language.code)
-        merge_language(folder / site.language.code, folder / "site", site.language, visible.settings)
-        shutil.rmtree(folder / site.language.code)
-    told = finish_site(folder / "site", visible.settings, sites)
+    work = FramedWork(tuple(sites), visible.settings, folder)
+    pages = [work.make(one.code, path) for one in work.languages for path in work.paths(one.code)]
+    written: set[Path] = set()
+    for page in pages:
+        write_page(page, folder / "site", written)
+    told = finish_site(folder / "site", visible.settings, pages, assets_of(sites))
     assert not told, [(one.code, one.location, one.message) for one in told]
     return {
         path.relative_to(folder / "site").as_posix(): path.read_text() if path.suffix == ".html" else ""

@@ -7,30 +7,31 @@ import os
 import subprocess
 import time
 import zipfile
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from fieldguide.content.marks import kept_in
 from fieldguide.content.words import CORE_WORDS, read_words
-from fieldguide.model import Language, Settings
+from fieldguide.model import FinishedPage, Language, Settings
 from fieldguide.package import package_site
-from fieldguide.package.archive import write_zip
+from fieldguide.package.archive import pack_file, write_zip
 from fieldguide.package.pages import entry_page, readme
 from fieldguide.package.trim import trim_page
-from fieldguide.publish import check_archive, finish_site
+from fieldguide.publish import finish_page, judge_package
 from golden import GoldenCase, golden_cases
-from plain_engine import (
+from plain_work import (
     ARABIC,
-    ENGINE,
     ENGLISH,
     FRENCH,
     LANGUAGES,
-    build_sites,
-    built,
+    built_pages,
     snapshot,
     tiny_library,
+    tiny_page,
     tiny_settings,
     tiny_sites,
 )
@@ -39,10 +40,18 @@ SWAHILI = Language("sw", "Kiswahili")
 
 
 def packed(folder: Path, settings: Settings | None = None) -> tuple[Path, ...]:
-    """Build the tiny site and package it."""
+    """Build the tiny site and package it; hold that nothing leads out of a package."""
     settings = settings or tiny_settings(folder)
-    site = built(folder, settings, tiny_sites(settings.languages))
-    return package_site(tiny_library(settings), site, folder / "dist")
+    site, pages = built_pages(folder, settings, tiny_sites(settings.languages), offers=True)
+    return packages(settings, site, pages, folder / "dist")
+
+
+def packages(settings: Settings, site: Path, pages: Sequence[FinishedPage], output: Path) -> tuple[Path, ...]:
+    written = []
+    for one in package_site(tiny_library(settings), site, pages, output):
+        assert judge_package(one.name, one.files, one.pages, kept_in(one.languages)) == ()
+        written.append(output / one.name)
+    return (*written, output / "SHA256SUMS")
 
 
 def listing(path: Path) -> str:
@@ -86,14 +95,35 @@ def test_every_link_of_every_package_resolves(tmp_path: Path) -> None:
         "fieldguide-2026.11-ar.zip",
         "fieldguide-2026.11-all.zip",
     ]
-    assert [check_archive(path) for path in archives] == [()] * 4
 
 
-def test_a_link_that_leads_out_of_a_package_is_found(tmp_path: Path) -> None:
-    path = tmp_path / "x.zip"
+@pytest.mark.parametrize(
+    ("inside", "kept", "faults"),
+    [
+        ({}, ("en",), []),
+        ({}, ("en", "fr"), ["x.zip/index.html:5"]),
+        ({"fr/index.html": b""}, ("en", "fr"), []),
+        ({"index.html": b'<a href="no.html">no</a>'}, ("en",), []),
+    ],
+)
+def test_links_are_judged_by_what_a_package_keeps_of_a_page(
+    inside: dict[str, bytes], kept: tuple[str, ...], faults: list[str]
+) -> None:
+    """By what is known of the page from when it was made; it is read again only for the place of a fault."""
+    html = (
+        '<!doctype html>\n<html lang="en" dir="ltr">\n<head><title>T</title></head>\n<body><h1>T</h1>\n'
+        '<a href="fr/index.html" data-fg-language="fr">Fran\xe7ais</a>'
+    )
+    page = finish_page(tiny_page("index.md", "T"), html, ENGLISH, (ENGLISH, FRENCH), offers=True)
+    files = {"index.html": page.html.encode()} | inside
+    found = judge_package("x.zip", files, [page], kept_in(kept))
+    assert [f"{one.location.path}:{one.location.line}" for one in found] == faults
+
+
+def test_a_page_that_only_a_package_has_is_read(tmp_path: Path) -> None:
     page = b'<!doctype html>\n<a href="fr/index.html">Fran\xc3\xa7ais</a>'
-    path.write_bytes(write_zip({"index.html": page}, None))
-    [found] = check_archive(path)
+    [found, *others] = judge_package("x.zip", {"index.html": page}, [], kept_in(["en"]))
+    assert [one.name for one in others] == []
     assert (found.name, found.location.path, found.location.line) == ("link-dead", "x.zip/index.html", 2)
 
 
@@ -120,10 +150,10 @@ def test_the_same_site_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest.
     mask = os.umask(0o077)
     try:
         settings = tiny_settings(tmp_path / "two")
-        site = built(tmp_path / "two", settings, tiny_sites())
+        site, pages = built_pages(tmp_path / "two", settings, tiny_sites(), offers=True)
         for path in site.rglob("*"):
             os.utime(path, (0, 0))
-        package_site(tiny_library(settings), site, tmp_path / "two/dist")
+        packages(settings, site, pages, tmp_path / "two/dist")
     finally:
         os.umask(mask)
         monkeypatch.undo()
@@ -140,16 +170,16 @@ def test_an_edition_makes_a_name_that_travels(tmp_path: Path) -> None:
     settings = replace(tiny_settings(tmp_path, (ENGLISH,)), edition="Été 2026 / 1: draft")
     assert packed(tmp_path, settings)[0].name == "fieldguide-t-2026-1-draft-en.zip"
     settings = replace(settings, edition="")
-    assert package_site(tiny_library(settings), tmp_path / "site", tmp_path)[0].name == "fieldguide-en.zip"
+    assert packages(settings, tmp_path / "site", [], tmp_path / "out")[0].name == "fieldguide-en.zip"
 
 
 def test_dates_that_a_zip_cannot_hold() -> None:
-    content = write_zip({"a": b""}, date(1970, 1, 1))
+    content = write_zip({"a": pack_file(b"")}, date(1970, 1, 1))
     assert zipfile.ZipFile(io.BytesIO(content)).infolist()[0].date_time == (1980, 1, 1, 0, 0, 0)
 
 
 def test_names_in_other_scripts_are_marked_as_utf8() -> None:
-    [entry] = zipfile.ZipFile(io.BytesIO(write_zip({"خريطة.svg": b""}, None))).infolist()
+    [entry] = zipfile.ZipFile(io.BytesIO(write_zip({"خريطة.svg": pack_file(b"x")}, None))).infolist()
     assert entry.filename == "خريطة.svg"
     assert entry.flag_bits & 0x800
 
@@ -195,14 +225,11 @@ def test_the_text_for_readers_opens_in_old_editors(tmp_path: Path) -> None:
 
 def test_hidden_files_and_links_stay_out(tmp_path: Path) -> None:
     settings = tiny_settings(tmp_path)
-    sites = tiny_sites()
-    site = tmp_path / "site"
-    build_sites(sites, ENGINE, settings, site)
-    finish_site(site, settings, sites)
+    site, pages = built_pages(tmp_path, settings, tiny_sites(), offers=True)
     (site / ".well-known").mkdir()
     (site / ".well-known/secret.txt").write_text("secret")
     (site / "linked.txt").symlink_to("/etc/hostname")
-    for path in package_site(tiny_library(settings), site, tmp_path / "dist")[:-1]:
+    for path in packages(settings, site, pages, tmp_path / "dist")[:-1]:
         names = zipfile.ZipFile(path).namelist()
         assert not [name for name in names if "secret" in name or "linked" in name or name.startswith(".")]
 

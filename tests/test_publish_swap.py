@@ -19,7 +19,7 @@ from fieldguide.publish.lock import locked
 from fieldguide.publish.marker import write_marker
 from fieldguide.publish.swap import exchange, recover
 from fieldguide.publish.together import finish_together, publish_together
-from plain_engine import snapshot, tiny_settings
+from plain_work import snapshot, tiny_settings
 
 Exchange = Callable[[Path, Path], bool]
 

@@ -14,8 +14,7 @@ import pytest
 import yaml
 
 from fieldguide.model import Language
-from fieldguide.publish import finish_site
-from plain_engine import ARABIC, ENGINE, ENGLISH, FRENCH, build_sites, tiny_page, tiny_settings, tiny_site
+from plain_work import ARABIC, ENGLISH, FRENCH, built, tiny_page, tiny_settings, tiny_site
 from sites import BuiltSite
 
 HERE = Path(__file__).parent
@@ -96,8 +95,7 @@ def test_a_spelling_finds_a_title(
     pages = [tiny_page(f"{number}.md", one) for number, one in enumerate(titles)]
     settings = tiny_settings(tmp_path, (language,))
     sites = [tiny_site(language, pages, (language,))]
-    build_sites(sites, ENGINE, settings, tmp_path / "site")
-    assert finish_site(tmp_path / "site", settings, sites) == ()
+    built(tmp_path, settings, sites)
     [found] = search(worker, tmp_path / "site/search/search_index.json", [query])
     assert found == ["0.html"]
 
@@ -107,8 +105,7 @@ def test_of_pages_with_the_word_in_their_title_the_shortest_is_first(tmp_path: P
     pages = [tiny_page(f"{number}.md", one, "<p>Trafficking</p>") for number, one in enumerate(titles)]
     settings = tiny_settings(tmp_path, (ENGLISH,))
     sites = [tiny_site(ENGLISH, pages, (ENGLISH,))]
-    build_sites(sites, ENGINE, settings, tmp_path / "site")
-    finish_site(tmp_path / "site", settings, sites)
+    built(tmp_path, settings, sites)
     assert search(worker, tmp_path / "site/search/search_index.json", ["traffick"]) == [
         ["1.html", "2.html", "0.html"]
     ]

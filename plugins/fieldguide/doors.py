@@ -10,6 +10,8 @@ from importlib import import_module
 def open_late(package: str, names: Mapping[str, str]) -> Callable[[str], object]:
     """Give the `__getattr__` (PEP 562) of a package: `names` are those of each module, parted by spaces.
 
+    A module is one of the package, or one elsewhere by its whole name.
+
     Who waits for `fieldguide check` after each sentence should not wait for modules that render,
     build and pack.  The package says the same as imports to whoever reads types and imports::
 
@@ -23,7 +25,8 @@ def open_late(package: str, names: Mapping[str, str]) -> Callable[[str], object]
     def find(name: str) -> object:
         if name not in homes:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        value: object = getattr(import_module(f"{package}.{homes[name]}"), name)
+        home = homes[name] if "." in homes[name] else f"{package}.{homes[name]}"
+        value: object = getattr(import_module(home), name)
         setattr(sys.modules[package], name, value)
         return value
 

@@ -22,11 +22,8 @@ _NAME = "i18n"
 _clean_directory = utils.clean_directory
 
 
-def install_languages(config: MkDocsConfig, languages: Sequence[Language], only: str = "") -> None:
+def install_languages(config: MkDocsConfig, languages: Sequence[Language]) -> None:
     """Add mkdocs-static-i18n to a configuration, with its languages.
-
-    With `only`, the next build is one of that language, and no loop; the fallback pages
-    stay, which the plugin's own `build_only_locale` loses.
 
     Raises:
         ConfigurationError: the project lists the plugin itself.
@@ -51,9 +48,6 @@ def install_languages(config: MkDocsConfig, languages: Sequence[Language], only:
     )
     for option, language in zip(plugin.config.languages, languages, strict=True):
         option.locale = language.code
-    if only:
-        plugin.current_language = only
-        plugin.building = True
     config.plugins[_NAME] = plugin
 
 

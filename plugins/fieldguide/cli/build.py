@@ -29,6 +29,9 @@ def _build_options(function: Command) -> Command:
     return config_option(format_option(quiet_option(function)))
 
 
+_cache_option = click.option("--no-cache", is_flag=True, help="Make every page anew, and keep none.")
+
+
 def _folder_option(name: str, default: str, help: str) -> Callable[[Command], Command]:
     kind = click.Path(path_type=Path)
     return click.option(name, type=kind, default=Path(default), show_default=True, help=help)
@@ -39,6 +42,7 @@ def _folder_option(name: str, default: str, help: str) -> Callable[[Command], Co
 @_folder_option("--output", "site", "The site's folder.")
 @_folder_option("--bundles", "dist", "The folder of the offline packages.")
 @click.option("--no-bundles", is_flag=True, help="Build the site only.")
+@_cache_option
 def build(
     config: Path,
     report_format: str,
@@ -50,13 +54,14 @@ def build(
     output: Path,
     bundles: Path,
     no_bundles: bool,
+    no_cache: bool,
 ) -> None:
     """Check all, build the site next to the old one, check it, and swap it in whole.
 
     A build that finds a fault leaves the old site as it was.
     """
     request = pipeline.BuildRequest(
-        config, output, None if no_bundles else bundles, languages, jobs, audience
+        config, output, None if no_bundles else bundles, languages, jobs, audience, not no_cache
     )
     _build(request, report_format, quiet, verbose)
 
@@ -64,6 +69,7 @@ def build(
 @click.command()
 @_build_options
 @_folder_option("--output", "dist", "The packages' folder.")
+@_cache_option
 def bundle(
     config: Path,
     report_format: str,
@@ -73,9 +79,10 @@ def bundle(
     jobs: int | None,
     audience: str,
     output: Path,
+    no_cache: bool,
 ) -> None:
     """Make the offline packages only; the site in place is not touched."""
-    request = pipeline.BuildRequest(config, None, output, languages, jobs, audience)
+    request = pipeline.BuildRequest(config, None, output, languages, jobs, audience, not no_cache)
     _build(request, report_format, quiet, verbose)
 
 
@@ -83,6 +90,9 @@ def _build(request: pipeline.BuildRequest, report_format: str, quiet: bool, verb
     with _progress(quiet or report_format != "text", verbose) as step:
         result = pipeline.build_project(request, step)
     write_report(result.check, report_format, quiet=True)
+    if not quiet:
+        for trouble in result.troubles:
+            click.echo(f"fieldguide: {trouble}", err=True)
     leave_on_faults(result.check)
     if not quiet and report_format == "text":
         _tell(result)

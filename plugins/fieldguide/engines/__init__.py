@@ -1,21 +1,13 @@
-"""Drive what makes HTML of rendered pages: one engine, one process for each language.
+"""Make files of pages: the contract between the core and an engine, and fieldguide's own engine.
 
-`build_languages` lets an engine make the pages of every language and merges them into one
-folder; what comes after an engine is the business of the stage `publish`.
+`make_pages` makes the pages of all languages, page by page over the processors.  What comes after an
+engine is the business of the stage `publish`.
 """
 
 from __future__ import annotations
 
-from .engine import SiteEngine, load_engine
-from .epoch import source_date_epoch
-from .languages import LanguageEvent, build_languages
-from .worker import PendingSite
+from .contract import SiteWork
+from .own import Progress, make_pages
+from .worker import PageName, write_page
 
-__all__ = [
-    "LanguageEvent",
-    "PendingSite",
-    "SiteEngine",
-    "build_languages",
-    "load_engine",
-    "source_date_epoch",
-]
+__all__ = ["PageName", "Progress", "SiteWork", "make_pages", "write_page"]

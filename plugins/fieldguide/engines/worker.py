@@ -1,99 +1,100 @@
-"""The child process that builds one language."""
+"""The process that makes pages as it is asked for them."""
 
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import sys
 import traceback
-from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import NamedTuple
 
-from fieldguide.content.moment import VARIABLE
 from fieldguide.errors import UsageError, say_refusal
-from fieldguide.model import Language, RenderedSite, Settings
+from fieldguide.model import FinishedPage
 from fieldguide.signals import follow_parent
 
-from .engine import load_engine
+from .contract import SiteWork
 
 _OF_THE_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG, errno.EIO, errno.EMFILE, errno.ENFILE)
 
 
-@dataclass(frozen=True, slots=True)
-class PendingSite:
-    """A language whose pages are rendered in the process that builds them.
+class PageName(NamedTuple):
+    """A page to be made: the code of its language, its path below it."""
 
-    `render` can be pickled: where the system cannot fork, it travels to the child.
-    """
-
-    language: Language
-    render: Callable[[], RenderedSite]
+    language: str
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
-class LanguageTask:
-    """All that a child process is told; each part can be pickled."""
+class Failure:
+    """Why a page could not be made; `of_call` where the call was at fault and not the machine."""
 
-    engine: str
-    pending: PendingSite
-    settings: Settings
-    folder: Path
-    log: Path
-    epoch: int
+    of_call: bool
+    text: str
+    page: PageName | None = None
+    traceback: str = ""
 
 
-def build_language(task: LanguageTask, answer: Connection) -> None:
-    """Render and build one language in this process.
+def make_on_demand(work: SiteWork, destination: Path, pipe: Connection) -> None:
+    """Make and write the pages that the parent names, until it names none; answer with what was made.
 
-    The answer is the outline of the site.  Where it did not go well, it is whether the call
-    was at fault, and one line of text.  What the
-    engine prints goes to the log, so that two languages never write into each other's lines.
+    Raises:
+        SystemExit: nothing is left to do.
     """
     follow_parent()
-    os.environ[VARIABLE] = str(task.epoch)
-    try:
-        log = task.log.open("w", encoding="utf-8", errors="backslashreplace", buffering=1)
-    except OSError as error:
-        answer.send((False, say_refusal(error, task.folder)))
-        os._exit(1)
-    with log:
-        os.dup2(log.fileno(), 1)
-        os.dup2(log.fileno(), 2)
-        # New objects: a lock inside the old ones may have been held by a thread at the fork.
-        sys.stdout = sys.stderr = log
+    # What pages are made of lives as long as the process, and there are few circles in it.
+    gc.disable()
+    folders: set[Path] = set()
+    while True:
         try:
-            site = task.pending.render()
-            load_engine(task.engine).build(site, task.settings, task.folder)
-        except (Exception, SystemExit) as error:
-            # The cause first: on a full disk there is no room for the log.
-            answer.send((isinstance(error, UsageError), name_cause(error, task.folder)))
-            with suppress(OSError):
-                traceback.print_exc(file=log)
-                log.flush()
-            # Threads that an engine left behind must not hold the process.
-            os._exit(1)
-        with suppress(OSError):
-            log.flush()
-    answer.send(_outline(site))
-    answer.close()
+            asked: tuple[PageName, ...] = pipe.recv()
+        except (EOFError, OSError):
+            asked = ()
+        if not asked:
+            break
+        answer = _make_all(work, destination, asked, folders)
+        pipe.send(answer)
+        if isinstance(answer, Failure):
+            break
+    pipe.close()
+    sys.stdout.flush()
+    # Threads that a library left behind must not hold the process.
     os._exit(0)
 
 
+def _make_all(
+    work: SiteWork, destination: Path, asked: tuple[PageName, ...], folders: set[Path]
+) -> tuple[FinishedPage, ...] | Failure:
+    made: list[FinishedPage] = []
+    for name in asked:
+        try:
+            page = work.make(*name)
+            write_page(page, destination, folders)
+        except (Exception, SystemExit) as error:
+            cause = name_cause(error, destination)
+            return Failure(isinstance(error, UsageError), cause, name, traceback.format_exc().strip())
+        made.append(page.outline())
+    return tuple(made)
+
+
+def write_page(page: FinishedPage, destination: Path, folders: set[Path]) -> None:
+    """Write a page at its path below a folder; `folders` remembers those that are there."""
+    place = destination / page.path
+    if place.parent not in folders:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        folders.add(place.parent)
+    with place.open("xb") as file:
+        file.write(page.html.encode("utf-8", "surrogateescape"))
+
+
 def name_cause(error: BaseException, folder: Path) -> str:
-    """Say in one line why an engine failed; what the disk refused comes before what was made of it."""
+    """Say in one line why a page was not made; what the disk refused comes before what was made of it."""
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, OSError) and cause.errno in _OF_THE_DISK:
             return say_refusal(cause, folder)
         cause = cause.__cause__ or cause.__context__
     return (str(error).strip() or type(error).__name__).splitlines()[0]
-
-
-def _outline(site: RenderedSite) -> RenderedSite:
-    """Give a site without the texts of its pages and files: what finishing it needs to know."""
-    pages = tuple(replace(page, content="", searched="") for page in site.pages)
-    assets = tuple(replace(asset, content=b"") for asset in site.assets)
-    return replace(site, pages=pages, assets=assets)

@@ -104,6 +104,7 @@ def _settings(
         edition_date=date.fromisoformat(day) if day else None,
         publisher=options.text("publisher"),
         licence=options.text("licence"),
+        bundles=options.text("bundles"),
         audience=options.text("audience") or audiences[0],
         audiences=audiences,
         default_audience=options.text("default_audience") or audiences[-1],

@@ -46,6 +46,7 @@ from .file_formats import (
     ending_of,
     format_of,
 )
+from .finished_page import FinishedPage, PackedFile, PageFacts, Removable, SearchPart
 from .kind import Field, FieldType, Kind, Layout, Section, field_of_unit, fields_of_type
 from .language import Language, TranslationState
 from .library import Library, LocalisedEntry, SourceFile
@@ -115,6 +116,7 @@ __all__ = [
     "FieldType",
     "FileFormat",
     "Finding",
+    "FinishedPage",
     "Fix",
     "Heading",
     "HtmlTag",
@@ -136,15 +138,19 @@ __all__ = [
     "MenuGroup",
     "NavigationSection",
     "Note",
+    "PackedFile",
+    "PageFacts",
     "PageLink",
     "Paragraph",
     "QuestionType",
     "Quote",
+    "Removable",
     "RenderedPage",
     "RenderedSite",
     "Rule",
     "RuleBlock",
     "Schema",
+    "SearchPart",
     "Section",
     "Settings",
     "Severity",

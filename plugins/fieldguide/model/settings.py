@@ -24,6 +24,7 @@ class Settings:
     The first language is the source language.  `audiences` run from wide to narrow.
     `vocabularies` hold the project's own words for CHOICE fields; `words` its own
     interface words, which win over those of the interface.  `withheld` is what no text may hold.
+    `bundles` is the folder of the offline packages below the root, empty where none is named.
     `severities` are those asked for by code, and `severity_places` where.
     """
 
@@ -37,6 +38,7 @@ class Settings:
     edition_date: date | None = None
     publisher: str = ""
     licence: str = ""
+    bundles: str = ""
     audience: str = "public"
     audiences: tuple[str, ...] = ("public", "partner", "trainer", "internal")
     default_audience: str = ""

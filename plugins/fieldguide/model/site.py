@@ -38,10 +38,10 @@ class RenderedPage:
 
     `path` is the Markdown path below the language.  Every page exists under the same
     path in every language.  `text_language` is the language of the body, which differs
-    from the site's language where there is no translation.  `breadcrumbs` run from the
-    home page to the parent.  `section` is the path of the navigation section the page
-    is in, empty for none.  `structured_data` is what machines read of the page: JSON-LD that
-    may stand in a script element as it is.
+    from the site's language where there is no translation.  `pictures` are the files of the
+    project that the page shows. `breadcrumbs` run from the home page to the parent. `section` is the path
+    of the navigation section the page is in, empty for none. `structured_data` is what machines read of
+    the page: JSON-LD that may stand in a script element as it is.
     """
 
     path: str
@@ -56,6 +56,7 @@ class RenderedPage:
     searchable: bool = True
     structured_data: str = ""
     searched: str = ""
+    pictures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,14 @@ single files are further packagers: one module each, named in `PACKAGERS`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
 from pathlib import Path
 
-from fieldguide.model import Library
+from fieldguide.model import FinishedPage, Library
 
 from .artifact import Artifact, Packager
-from .offline import offline_zips, package_labels
+from .offline import offline_zips, pack_page, package_labels
 from .sums import list_sums
 
 PACKAGERS: tuple[Packager, ...] = (offline_zips,)
@@ -20,23 +22,22 @@ PACKAGERS: tuple[Packager, ...] = (offline_zips,)
 SUMS = "SHA256SUMS"
 
 
-def package_site(library: Library, site: Path, output: Path) -> tuple[Path, ...]:
-    """Write all packages of a finished site into a folder, and give their paths.
+def package_site(
+    library: Library, site: Path, pages: Sequence[FinishedPage], output: Path
+) -> Iterator[Artifact]:
+    """Write all packages of a finished site into a folder, and give each when it is written.
 
-    The last path is that of `SHA256SUMS`, which holds the sum of each package.
+    `pages` are those of the site, each packed by `pack_page`.  At the end, `SHA256SUMS` is written,
+    which holds the sum of each package.
     """
     output.mkdir(parents=True, exist_ok=True)
-    written: list[Path] = []
-    sums: dict[str, bytes] = {}
+    sums: dict[str, str] = {}
     for packager in PACKAGERS:
-        for artifact in packager(library, site):
-            path = output / artifact.name
-            path.write_bytes(artifact.content)
-            written.append(path)
-            sums[artifact.name] = artifact.content
-    path = output / SUMS
-    path.write_bytes(list_sums(sums))
-    return (*written, path)
+        for artifact in packager(library, site, pages):
+            (output / artifact.name).write_bytes(artifact.content)
+            sums[artifact.name] = sha256(artifact.content).hexdigest()
+            yield artifact
+    (output / SUMS).write_bytes(list_sums(sums))
 
 
-__all__ = ["PACKAGERS", "Artifact", "Packager", "package_labels", "package_site"]
+__all__ = ["PACKAGERS", "Artifact", "Packager", "pack_page", "package_labels", "package_site"]

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 from fieldguide.doors import open_late
 
 if TYPE_CHECKING:
+    from fieldguide.cache import cache_folder, clean_caches
+
     from .adopting import Adoption, adopt_project
     from .baselines import check_against_baseline, write_baseline_of
     from .building import BuildRequest, BuildResult, Step, build_project, render_library, render_project
     from .checking import CheckResult, check_configuration, check_project
     from .configuration import OPTION_NAMES, TRUST
     from .exporting import ExportRequest, export_project
-    from .hosting import Prepared, finish, prepare, serve_project, staged_site
+    from .hosting import HostedBuild, Prepared, finish_preview, prepare
     from .kind_writers import attachments, export_formats, exporters, pages_by_kind, render_site
     from .kinds import built_in_kinds, load_settings
     from .mending import mend_project
@@ -31,8 +33,9 @@ else:
             "building": "BuildRequest BuildResult Step build_project render_library render_project",
             "checking": "CheckResult check_configuration check_project",
             "configuration": "OPTION_NAMES TRUST",
+            "fieldguide.cache": "cache_folder clean_caches",
             "exporting": "ExportRequest export_project",
-            "hosting": "Prepared finish prepare serve_project staged_site",
+            "hosting": "HostedBuild Prepared finish_preview prepare",
             "kind_writers": "attachments export_formats exporters pages_by_kind render_site",
             "kinds": "built_in_kinds load_settings",
             "mending": "mend_project",
@@ -49,19 +52,22 @@ __all__ = [
     "BuildResult",
     "CheckResult",
     "ExportRequest",
+    "HostedBuild",
     "Prepared",
     "Step",
     "adopt_project",
     "attachments",
     "build_project",
     "built_in_kinds",
+    "cache_folder",
     "check_against_baseline",
     "check_configuration",
     "check_project",
+    "clean_caches",
     "export_formats",
     "export_project",
     "exporters",
-    "finish",
+    "finish_preview",
     "load_settings",
     "mend_project",
     "pages_by_kind",
@@ -69,7 +75,5 @@ __all__ = [
     "render_library",
     "render_project",
     "render_site",
-    "serve_project",
-    "staged_site",
     "write_baseline_of",
 ]

@@ -4,33 +4,32 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 
+from fieldguide.content.marks import kept_in
 from fieldguide.content.visible import visible_library
-from fieldguide.engines import LanguageEvent, PendingSite, build_languages
 from fieldguide.errors import UsageError
-from fieldguide.model import DOWNLOADS, Diagnostic, Language, Library, RenderedSite, Settings
+from fieldguide.model import DOWNLOADS, Diagnostic, FinishedPage, Library, RenderedSite, Settings
 from fieldguide.package import package_labels, package_site
 from fieldguide.publish import (
     Staging,
     check_apart,
-    check_archive,
     check_output,
     finish_site,
+    judge_package,
     publish_all,
     staged,
 )
-from fieldguide.render import prepare_texts
 
 from .checking import CheckResult, check_project, extend_result, has_errors
+from .collector import collector_at_rest
+from .keeping import make_site_pages
 from .kind_writers import attachments, render_site
+from .making import ProjectWork
 from .rules import RULES
-
-ENGINE = "mkdocs"
 
 Step = Callable[[str, int, int], None]
 """Is told what is being done, and how much of it is done: a name, a number, the whole number."""
@@ -41,7 +40,8 @@ class BuildRequest:
     """What to build: a site, offline packages, or both.
 
     `languages` names the languages besides the source language, all where it is empty;
-    `jobs` bounds the processes; an empty `audience` is the configured one.
+    `jobs` bounds the processes; an empty `audience` is the configured one.  Pages of former builds
+    that are the same are taken from the cache where it is `cached`.
     """
 
     config: Path
@@ -50,13 +50,15 @@ class BuildRequest:
     languages: tuple[str, ...] = ()
     jobs: int | None = None
     audience: str = ""
+    cached: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
     """What a build gave; nothing was written where `check` has errors.
 
-    `hidden` counts, for each audience, the entries that are not in the build.
+    `hidden` counts, for each audience, the entries that are not in the build.  `troubles` is what was
+    wrong with the cache.
     """
 
     check: CheckResult
@@ -64,11 +66,16 @@ class BuildResult:
     languages: int = 0
     written: tuple[Path, ...] = ()
     hidden: Mapping[str, int] = field(default_factory=dict)
+    troubles: tuple[str, ...] = ()
 
 
 def render_library(library: Library, *, markdown: bool = False) -> tuple[RenderedSite, ...]:
     """Render every language of a library, without what its audience may not see."""
-    return tuple(pending.render() for pending in _plan_rendering(library, markdown=markdown))
+    visible = visible_library(library)
+    return tuple(
+        render_site(visible, language, RULES, attachments(visible, language), markdown=markdown)
+        for language in visible.settings.languages
+    )
 
 
 def build_project(request: BuildRequest, step: Step) -> BuildResult:
@@ -96,25 +103,29 @@ def build_project(request: BuildRequest, step: Step) -> BuildResult:
         site = stack.enter_context(staged(place, settings))
         bundles = stack.enter_context(staged(request.bundles, settings)) if request.bundles else None
 
-        def progress(event: LanguageEvent) -> None:
-            step("Building", event.done, event.total)
+        work = ProjectWork(library, offers=bundles is not None)
 
-        pending = _plan_rendering(library)
-        sites = build_languages(pending, ENGINE, settings, site.folder, request.jobs or 0, progress)
-        step("Finishing", 0, 1)
-        if bundles is not None:
-            _promise_downloads(site.folder, settings)
-        faults = finish_site(site.folder, settings, sites)
-        step("Finishing", 1, 1)
-        if bundles is not None and not has_errors(faults):
-            faults += _pack(visible_library(library), site.folder, bundles.folder, step)
+        def progress(done: int, total: int) -> None:
+            step("Building", done, total)
+
+        with collector_at_rest():
+            pages, troubles = make_site_pages(
+                work, site.folder, request.jobs or 0, progress, cached=request.cached
+            )
+            step("Finishing", 0, 1)
+            if bundles is not None:
+                promise_downloads(site.folder, settings)
+            faults = finish_site(site.folder, settings, pages, work.assets(pages))
+            step("Finishing", 1, 1)
+            if bundles is not None and not has_errors(faults):
+                faults += pack(work.library, site.folder, pages, bundles.folder, step)
         checked = extend_result(checked, faults)
         if checked.errors:
             return BuildResult(checked)
         written = _publish(request, site, bundles)
     checked = replace(checked, seconds=time.perf_counter() - started)
     return BuildResult(
-        checked, sum(len(one.pages) for one in sites), len(sites), written, library.count_hidden()
+        checked, len(pages), len(settings.languages), written, library.count_hidden(), troubles
     )
 
 
@@ -126,24 +137,7 @@ def _without_hidden(checked: CheckResult, library: Library) -> CheckResult:
     return replace(checked, library=library, diagnostics=told)
 
 
-def _plan_rendering(library: Library, *, markdown: bool = False) -> tuple[PendingSite, ...]:
-    """Leave the rendering of each language to the process that builds it.
-
-    The files beside its pages are made here: so what they need is loaded once, not in each process.
-    The texts that several languages show are written here: so they are written once.
-    """
-    visible = visible_library(library)
-    texts = {} if markdown else prepare_texts(visible)
-
-    def plan(language: Language) -> PendingSite:
-        files = attachments(visible, language)
-        render = partial(render_site, visible, language, RULES, files, texts, markdown=markdown)
-        return PendingSite(language, render)
-
-    return tuple(plan(language) for language in library.settings.languages)
-
-
-def _promise_downloads(site: Path, settings: Settings) -> None:
+def promise_downloads(site: Path, settings: Settings) -> None:
     """Make room for the packages that pages offer and that are made when the pages are finished."""
     folder = site / DOWNLOADS
     folder.mkdir()
@@ -151,14 +145,18 @@ def _promise_downloads(site: Path, settings: Settings) -> None:
         (folder / settings.package_name(label)).touch()
 
 
-def _pack(library: Library, site: Path, bundles: Path, step: Step) -> tuple[Diagnostic, ...]:
+def pack(
+    library: Library, site: Path, pages: Sequence[FinishedPage], bundles: Path, step: Step
+) -> tuple[Diagnostic, ...]:
     """Make the offline packages, put them where the site offers them, and judge their links."""
-    step("Packing", 0, 1)
-    zips = [path for path in package_site(library, site, bundles) if path.suffix == ".zip"]
-    for path in zips:
-        shutil.copyfile(path, site / DOWNLOADS / path.name)
-    step("Packing", 1, 1)
-    return tuple(fault for path in zips for fault in check_archive(path))
+    total = len(package_labels(library.settings))
+    faults: list[Diagnostic] = []
+    for done, artifact in enumerate(package_site(library, site, pages, bundles)):
+        step("Packing", done, total)
+        shutil.copyfile(bundles / artifact.name, site / DOWNLOADS / artifact.name)
+        faults += judge_package(artifact.name, artifact.files, artifact.pages, kept_in(artifact.languages))
+    step("Packing", total, total)
+    return tuple(faults)
 
 
 def _publish(request: BuildRequest, site: Staging, bundles: Staging | None) -> tuple[Path, ...]:

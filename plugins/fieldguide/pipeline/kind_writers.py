@@ -31,6 +31,17 @@ def attachments(library: Library, language: Language) -> tuple[Attachment, ...]:
     return export.make_attachments(library, language, export_formats())
 
 
+def site_writer(
+    library: Library,
+    language: Language,
+    rules: tuple[Rule, ...],
+    attachments: tuple[Attachment, ...],
+    texts: Mapping[str, render.PreparedText],
+) -> render.SiteWriter:
+    """Give what writes the pages of a language one by one, with all kinds that are installed."""
+    return render.SiteWriter(library, language, rules, pages_by_kind(), attachments, texts)
+
+
 def render_site(
     library: Library,
     language: Language,

@@ -37,6 +37,12 @@ def installed_kinds() -> tuple[KindFolder, ...]:
     return tuple(sorted(found, key=lambda one: one.kind.rank))
 
 
+def code_packages() -> tuple[str, ...]:
+    """Give the names of the packages whose code makes pages: our own, and those of the topics."""
+    topics = {point.module.partition(".")[0] for point in entry_points(group=KIND_GROUP)}
+    return (__name__.partition(".")[0], *sorted(topics))
+
+
 def built_in_kinds() -> tuple[Kind, ...]:
     """Give the declarations of the kinds that a project has without declaring any."""
     return tuple(one.kind for one in installed_kinds())

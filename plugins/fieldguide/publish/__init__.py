@@ -4,11 +4,11 @@
 whole or not at all::
 
     with staged(output, settings) as staging:
-        sites = …  # an engine writes all languages into staging.folder
-        if not finish_site(staging.folder, settings, sites):
+        pages = …  # an engine writes all pages into staging.folder, each finished by `finish_page`
+        if not finish_site(staging.folder, settings, pages, assets):
             staging.publish()
 
-`check_archive` judges the links of a package that was made of the site.
+`judge_package` judges the links of a package that was made of the site.
 """
 
 from __future__ import annotations
@@ -19,9 +19,11 @@ from fieldguide.doors import open_late
 
 if TYPE_CHECKING:
     from .finish import finish_site
-    from .finished import check_archive
+    from .finished import judge_package
+    from .made import finish_page
     from .policy import without_policy
     from .rules import RULES
+    from .settle import settle_pages
     from .staging import Staging, check_apart, check_output, publish_all, staged
     from .swap import swap_in
 else:
@@ -29,9 +31,11 @@ else:
         __name__,
         {
             "finish": "finish_site",
-            "finished": "check_archive",
+            "finished": "judge_package",
+            "made": "finish_page",
             "policy": "without_policy",
             "rules": "RULES",
+            "settle": "settle_pages",
             "staging": "Staging check_apart check_output publish_all staged",
             "swap": "swap_in",
         },
@@ -41,10 +45,12 @@ __all__ = [
     "RULES",
     "Staging",
     "check_apart",
-    "check_archive",
     "check_output",
+    "finish_page",
     "finish_site",
+    "judge_package",
     "publish_all",
+    "settle_pages",
     "staged",
     "swap_in",
     "without_policy",

@@ -9,67 +9,76 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
+from typing import NamedTuple
 
+_TEXT_ELEMENTS = frozenset({"script", "style", "textarea", "title"})
+
+TELLING = _TEXT_ELEMENTS | {"html", "head", "body", "h1"}
+"""Elements that say something by their name alone."""
+
+# What nobody asks for: words, ends of elements, tags that have only attributes of looks and of speech.
+# Passed over as a whole, it costs little; what is written otherwise than in our own pages is read as a tag.
+_DULL = (
+    r"(?:[^<]++"
+    r"""|</[a-z][^<>"']*+>"""
+    rf"|<(?!(?:{'|'.join(sorted(TELLING))})[\s/>])[a-z][a-z0-9-]*+"
+    r"""(?:\s++(?:class|lang|dir|role|type|for|name|value|hidden|aria-hidden|aria-label|tabindex|scope|datetime"""
+    r"""|viewBox|focusable|d|cx|cy|r|x|y)(?:="[^"]*+")?+)*+\s*+/?>"""
+    r")*+"
+)
 # What is not closed runs to the end of the page, as in browsers; so nothing is read twice.
 _TAG = re.compile(
-    r"""<!--(?:.*?-->|.*\Z)"""
-    r"""|<(?P<name>[a-zA-Z][^\s/>]*+)(?P<attributes>(?:[^>"']++|"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z))*+)(?P<end>>|\Z)""",
+    _DULL + r"""(?:<!--(?:.*?-->|.*\Z)"""
+    r"""|<([a-zA-Z][^\s/>]*+)((?:[^>"']++|"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z))*+)(>|\Z)"""
+    r"""|<|\Z)""",
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(
     r"""(?P<name>[^\s"'>/=]++)(?:\s*+=\s*+(?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)'|(?P<bare>[^\s"'=<>`]++)))?"""
 )
-_TEXT_ELEMENTS = frozenset({"script", "style", "textarea", "title"})
-_TELLING = _TEXT_ELEMENTS | {"html", "head", "body", "h1"}
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """A start tag; `content` is what follows it in elements whose content is text.
+class Tag(NamedTuple):
+    """A start tag: its name in lower case, its attributes as they are written, its offset in the page.
 
-    `start` and `end` are offsets of the tag in the page, `content_end` that of the end
-    tag of such an element.
+    `content` is what follows it in elements whose content is text.
     """
 
     name: str
-    attributes: Mapping[str, str]
+    attributes: str
     start: int
-    end: int
     content: str = ""
-    content_end: int = 0
 
 
 def scan_tags(text: str) -> Iterator[Tag]:
-    """Give the start tags of a page in order; attributes of the same name count once, the first.
+    """Give the start tags of a page in order.
 
-    Tags without attributes are passed over, but for those of the page itself, its title, and
-    elements whose content is text.
+    Tags without attributes, and with some that only say how an element looks or sounds, are passed over,
+    but for those of the page itself, its title, and elements whose content is text.
     """
     position = 0
-    while (match := _TAG.search(text, position)) is not None:
-        position = match.end()
-        if not match["end"]:
-            continue
-        name = match["name"].lower()
-        # Two of three tags say nothing about a page.
-        if not match["attributes"] and name not in _TELLING:
-            continue
-        attributes = read_attributes(match["attributes"])
-        if name not in _TEXT_ELEMENTS:
-            yield Tag(name, attributes, match.start(), position)
-            continue
-        close = _closing(name).search(text, position)
-        end = close.start() if close is not None else len(text)
-        yield Tag(name, attributes, match.start(), position, text[position:end], end)
-        position = end
+    while position >= 0:
+        position, found = -1, _TAG.finditer(text, position)
+        for match in found:
+            name, written, end = match.groups()
+            if not end:
+                continue
+            name = name.lower()
+            if name not in _TEXT_ELEMENTS:
+                if written or name in TELLING:
+                    yield Tag(name, written, match.start(1) - 1)
+                continue
+            # What is in it is no tag: go on behind it.
+            close = _closing(name).search(text, match.end())
+            position = close.start() if close is not None else len(text)
+            yield Tag(name, written, match.start(1) - 1, text[match.end() : position])
+            break
 
 
-@lru_cache(maxsize=65536)
 def read_attributes(text: str) -> Mapping[str, str]:
-    """Read the attributes of a tag, names in lower case; most tags of a site are the same."""
+    """Read the attributes of a tag, names in lower case; of the same name the first counts."""
     found: dict[str, str] = {}
     for match in _ATTRIBUTE.finditer(text):
         value = match["double"] or match["single"] or match["bare"] or ""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from urllib.parse import unquote
 
 from fieldguide.content.letters import fold_case
@@ -109,6 +109,14 @@ class HtmlSite:
             return Problem.FRAGMENT, near
         return None
 
+    def has(self, need: str) -> bool:
+        """Tell whether a file or a place is there that a page refers to, as `needs_of` gives it."""
+        path, _, fragment = need.partition("#")
+        if path not in self.files:
+            return False
+        page = self.pages.get(path)
+        return not fragment or page is None or fragment == "top" or fragment in page.ids
+
     def place(self, page: HtmlPage, offset: int) -> Location:
         """Give the line and column of an offset in a page, as the engine wrote it."""
         text = decode_page(self.content[page.path])
@@ -120,6 +128,40 @@ class HtmlSite:
         """Give words that tell an author which page a message is about."""
         expected = self.expected.get(page.path)
         return f" (page `{expected.id}` in `{expected.language.code}`)" if expected else ""
+
+
+def needs_of(page: HtmlPage) -> Iterator[tuple[int, str | None]]:
+    """Give the files and places of the site that a page refers to, each with the offset.
+
+    None stands for a reference that `HtmlSite.broken` must look at: it leads out of the site, or
+    names the page's own address on the network.
+    """
+    folder = page.path.rpartition("/")[0]
+    for reference in page.references:
+        target = reference.target.strip()
+        if reference.use is Use.CANONICAL:
+            yield reference.offset, None
+        elif (reference.external and target.lower().startswith(_EXTERNAL_SCHEMES)) or (
+            target.startswith("data:") and reference.use is Use.ASSET
+        ):
+            continue
+        elif target[:1] in ("#", "?", ""):
+            fragment = unquote(target.partition("#")[2])
+            yield reference.offset, f"{page.path}#{fragment}" if fragment else page.path
+        else:
+            yield reference.offset, _need(folder, target)
+
+
+# The pages of a folder refer to the same files again and again.
+@lru_cache(maxsize=65536)
+def _need(folder: str, target: str) -> str | None:
+    if _SCHEME.match(target) or target.startswith(("/", "\\")):
+        return None
+    address, _, fragment = target.partition("#")
+    wanted = resolve(folder, unquote(address.partition("?")[0]))
+    if wanted is None or "#" in wanted:
+        return None
+    return f"{wanted}#{unquote(fragment)}" if fragment else wanted
 
 
 def resolve(folder: str, address: str) -> str | None:

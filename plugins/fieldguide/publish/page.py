@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
-from .html import Tag, scan_tags
-from .references import Reference, configured_references, stylesheet_references, tag_facts
+from .html import TELLING, read_attributes, scan_tags
+from .references import Reference, TagFacts, configured_references, stylesheet_references, tag_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,32 +51,36 @@ def read_page(path: str, text: str) -> HtmlPage:
     alternates: list[Mark] = []
     inline: list[Mark] = []
     scripts: list[str] = []
-    for tag in scan_tags(text):
-        if tag.name == "html":
-            language, direction = tag.attributes.get("lang", ""), tag.attributes.get("dir", "")
-        elif tag.name == "body":
-            body_direction = tag.attributes.get("dir", "")
-        elif tag.name == "title":
-            # A drawing has titles too; the page's comes first.
-            title = tag.content.strip() if title is None else title
-        elif tag.name == "h1":
-            headings.append(Mark("h1", tag.start))
-        elif tag.name == "style":
-            inline.append(Mark("<style>", tag.start))
-        elif tag.name == "script":
-            references += configured_references(tag)
-            if "src" not in tag.attributes and runs(tag):
-                scripts.append(tag.content)
-        if not tag.attributes:
+    for name, written, start, content in scan_tags(text):
+        known = _known(name, written)
+        if known.id is not None:
+            if known.id in ids:
+                repeated.append(Mark(known.id, start))
+            else:
+                ids[known.id] = start
+        for target, use, external in known.facts.targets:
+            references.append(Reference(target, use, start, external))
+        for target in known.facts.alternates:
+            alternates.append(Mark(target, start))
+        for attribute in known.facts.inline:
+            inline.append(Mark(attribute, start))
+        if not known.telling:
             continue
-        if (id := tag.attributes.get("id")) is not None:
-            if id in ids:
-                repeated.append(Mark(id, tag.start))
-            ids.setdefault(id, tag.start)
-        found = tag_facts(tag.name, tuple(tag.attributes.items()))
-        references += [Reference(target, use, tag.start, external) for target, use, external in found.targets]
-        alternates += [Mark(target, tag.start) for target in found.alternates]
-        inline += [Mark(name, tag.start) for name in found.inline]
+        if name == "html":
+            language, direction = known.attributes.get("lang", ""), known.attributes.get("dir", "")
+        elif name == "body":
+            body_direction = known.attributes.get("dir", "")
+        elif name == "title":
+            # A drawing has titles too; the page's comes first.
+            title = content.strip() if title is None else title
+        elif name == "h1":
+            headings.append(Mark("h1", start))
+        elif name == "style":
+            inline.append(Mark("<style>", start))
+        elif name == "script":
+            references += configured_references(known.attributes, content, start)
+            if "src" not in known.attributes and runs(known.attributes):
+                scripts.append(content)
     return HtmlPage(
         path,
         language,
@@ -90,12 +96,29 @@ def read_page(path: str, text: str) -> HtmlPage:
     )
 
 
+class _Known(NamedTuple):
+    """What a tag says by its name and its attributes, wherever it stands."""
+
+    attributes: Mapping[str, str]
+    id: str | None
+    facts: TagFacts
+    telling: bool
+
+
+# Most tags of a site are the same.
+@lru_cache(maxsize=65536)
+def _known(name: str, written: str) -> _Known:
+    attributes = read_attributes(written)
+    facts = tag_facts(name, attributes)
+    return _Known(attributes, attributes.get("id"), facts, name in TELLING)
+
+
 def read_stylesheet(path: str, text: str) -> HtmlPage:
     """Read what a stylesheet loads; of a page it has nothing else."""
     return HtmlPage(path, "", "", "", (), {}, (), stylesheet_references(text), (), (), ())
 
 
-def runs(tag: Tag) -> bool:
+def runs(attributes: Mapping[str, str]) -> bool:
     """Tell whether a script element holds a script, and not data such as JSON."""
-    kind = tag.attributes.get("type", "").strip().lower()
+    kind = attributes.get("type", "").strip().lower()
     return kind in ("", "module") or kind.endswith(("javascript", "ecmascript"))

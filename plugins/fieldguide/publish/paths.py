@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fieldguide.content.site_paths import site_path
-from fieldguide.model import RenderedSite, Settings
+from fieldguide.model import FinishedPage, Settings
 
 from .links import ExpectedPage
 
 
-def expected_pages(sites: Sequence[RenderedSite], settings: Settings) -> dict[str, ExpectedPage]:
-    """Give what every page of the finished site is, by path, in order of language and path."""
-    return {
-        site_path(page.path, site.language, settings.source_language): ExpectedPage(page.id, site.language)
-        for site in sites
-        for page in sorted(site.pages, key=lambda page: page.path)
-    }
+def expected_pages(pages: Sequence[FinishedPage], settings: Settings) -> dict[str, ExpectedPage]:
+    """Give what every page of the finished site is, by path."""
+    languages = {language.code: language for language in settings.languages}
+    return {page.path: ExpectedPage(page.page.id, languages[page.language]) for page in pages}

@@ -53,10 +53,17 @@ def set_policy(text: str, scripts: Iterable[str]) -> str:
     The encoding stays first, for browsers look for it in the first 1024 bytes; no line is
     added, so that places in a page stay the same.
     """
-    head = _HEAD.search(text)
-    if head is None:
+    at = policy_place(text)
+    if at is None:
         return text
-    charset = _CHARSET.match(text, head.end())
-    at = charset.end() if charset is not None else head.end()
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy_for(scripts)}">'
     return f"{text[:at]}{meta}{text[at:]}"
+
+
+def policy_place(text: str) -> int | None:
+    """Give the offset in a page without policy at which it stands; None where there is no head."""
+    head = _HEAD.search(text)
+    if head is None:
+        return None
+    charset = _CHARSET.match(text, head.end())
+    return charset.end() if charset is not None else head.end()

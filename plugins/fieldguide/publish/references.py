@@ -7,9 +7,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
-
-from .html import Tag
 
 
 class Use(Enum):
@@ -64,10 +61,8 @@ class TagFacts:
     inline: tuple[str, ...]
 
 
-@lru_cache(maxsize=65536)
-def tag_facts(name: str, attributes: tuple[tuple[str, str], ...]) -> TagFacts:
-    """Read the facts of a tag from its attributes; most tags of a site are the same."""
-    values = dict(attributes)
+def tag_facts(name: str, values: Mapping[str, str]) -> TagFacts:
+    """Read the facts of a tag from its attributes."""
     relations = values.get("rel", "").lower().split()
     if name == "link" and "alternate" in relations and "stylesheet" not in relations:
         return TagFacts((), (values.get("href", ""),), ())
@@ -101,16 +96,16 @@ def _use_of_link(name: str, relations: list[str]) -> Use:
     return _HREF_ELEMENTS[name]
 
 
-def configured_references(tag: Tag) -> Iterator[Reference]:
+def configured_references(attributes: Mapping[str, str], content: str, offset: int) -> Iterator[Reference]:
     """Give what the theme's script is told to load: its search worker, and the index it reads."""
-    if tag.attributes.get("id") != "__config":
+    if attributes.get("id") != "__config":
         return
     try:
-        told = json.loads(tag.content)
+        told = json.loads(content)
     except ValueError:
         return
     if isinstance(told, dict) and isinstance(told.get("search"), str):
-        yield Reference(told["search"], Use.ASSET, tag.start)
+        yield Reference(told["search"], Use.ASSET, offset)
         base = str(told.get("base") or ".").rstrip("/")
         for suffix in ("js", "json"):
-            yield Reference(f"{base}/search/search_index.{suffix}", Use.ASSET, tag.start)
+            yield Reference(f"{base}/search/search_index.{suffix}", Use.ASSET, offset)

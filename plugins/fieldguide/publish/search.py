@@ -1,6 +1,6 @@
 """One search index for each language, in which every spelling is found.
 
-Takes the `search_index.json` that MkDocs's search plugin writes: `{"config": …, "docs":
+The index has the form of MkDocs's search plugin: `{"config": …, "docs":
 [{"location", "title", "text"}, …]}`, a page before its sections.  Its reader, the worker of
 Material for MkDocs, makes a lunr field of every key in `config.fields`, and splits texts
 and queries at `config.separator`; so two further fields hold the other spellings, and
@@ -11,14 +11,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
-from html import unescape
+from collections.abc import Iterator, Sequence
+from html import escape, unescape
 from pathlib import Path
-from typing import TypedDict, cast
+from typing import TypedDict
 
-from fieldguide.content.site_paths import SEARCH_FOLDER, html_path, language_folder
-from fieldguide.errors import MachineError
-from fieldguide.model import RenderedSite, Settings
+from fieldguide.content.site_paths import SEARCH_FOLDER, language_folder
+from fieldguide.model import FinishedPage, Settings
 
 from .variants import only_needed, separator, spelling_variants
 
@@ -48,64 +47,33 @@ class SearchEntry(TypedDict, total=False):
     boost: float
 
 
-def write_search_indexes(site_dir: Path, settings: Settings, sites: Sequence[RenderedSite]) -> None:
-    """Replace what the engine wrote by an index for each language, beside its home page.
-
-    Reads an index of each language, or one of all whose locations begin with the language.
-    """
-    by_language = _collect(site_dir, settings, sites)
-    for site in sites:
-        code = site.language.code
-        searchable = {html_path(page.path) for page in site.pages if page.searchable}
+def write_search_indexes(site_dir: Path, settings: Settings, pages: Sequence[FinishedPage]) -> None:
+    """Write an index for each language, beside its home page."""
+    for language in settings.languages:
+        folder = language_folder(language, settings.source_language)
         entries = [
-            _complete(entry, code)
-            for entry in by_language.get(code, [])
-            if entry["location"].partition("#")[0] in searchable and not _is_frame(entry)
+            _complete(entry, language.code)
+            for page in sorted(pages, key=lambda page: page.path)
+            if page.language == language.code
+            for entry in _entries(page, folder)
         ]
-        # The sort is stable: sections stay in order behind their page, as the reader needs it.
-        entries.sort(key=lambda entry: entry["location"].partition("#")[0])
-        folder = site_dir / language_folder(site.language, settings.source_language) / SEARCH_FOLDER
-        folder.mkdir(parents=True, exist_ok=True)
-        content = _serialise(entries, code)
-        (folder / f"{INDEX_NAME}.json").write_text(content, encoding="utf-8", newline="\n")
+        place = site_dir / folder / SEARCH_FOLDER
+        place.mkdir(parents=True, exist_ok=True)
+        content = _serialise(entries, language.code)
+        (place / f"{INDEX_NAME}.json").write_text(content, encoding="utf-8", newline="\n")
         # From a disk nothing can be fetched, but a script can be loaded.
-        (folder / f"{INDEX_NAME}.js").write_text(f"var __index = {content}", encoding="utf-8", newline="\n")
+        (place / f"{INDEX_NAME}.js").write_text(f"var __index = {content}", encoding="utf-8", newline="\n")
 
 
-def _is_frame(entry: SearchEntry) -> bool:
-    """Tell whether an entry is a heading of ours over what is excluded from the search."""
-    return not entry["text"] and "#fg-" in entry["location"]
-
-
-def _collect(
-    site_dir: Path, settings: Settings, sites: Sequence[RenderedSite]
-) -> dict[str, list[SearchEntry]]:
-    prefixes = {
-        language_folder(site.language, settings.source_language): site.language.code for site in sites
-    }
-    found: dict[str, list[SearchEntry]] = {}
-    for prefix, own_code in sorted(prefixes.items()):
-        path = site_dir / prefix / SEARCH_FOLDER / f"{INDEX_NAME}.json"
-        for entry in _read(path):
-            folder, _, rest = entry["location"].partition("/")
-            code = prefixes.get(f"{folder}/") if rest else None
-            if code is not None:
-                entry["location"] = rest
-            found.setdefault(code or own_code, []).append(entry)
-    return found
-
-
-def _read(path: Path) -> list[SearchEntry]:
-    try:
-        docs = json.loads(path.read_text(encoding="utf-8"))["docs"]
-        return [
-            {"location": str(one["location"]), "title": str(one["title"]), "text": str(one["text"])}
-            for one in cast("Iterable[dict[str, object]]", docs)
-        ]
-    except FileNotFoundError:
-        return []
-    except (ValueError, KeyError, TypeError) as error:
-        raise MachineError(f"the site engine wrote a search index that cannot be read: {path}") from error
+def _entries(page: FinishedPage, folder: str) -> Iterator[SearchEntry]:
+    address = page.path.removeprefix(folder)
+    for part in page.search:
+        location = f"{address}#{part.anchor}" if part.anchor else address
+        yield {
+            "location": location,
+            "title": escape(part.title, quote=False),
+            "text": escape(part.text, quote=False),
+        }
 
 
 def _complete(entry: SearchEntry, language: str) -> SearchEntry:

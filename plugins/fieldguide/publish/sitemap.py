@@ -13,8 +13,7 @@ from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from fieldguide.content.site_paths import site_path
-from fieldguide.model import RenderedSite, Settings
+from fieldguide.model import FinishedPage, Settings
 
 SITEMAP = "sitemap.xml"
 
@@ -25,23 +24,19 @@ class _SitemapPage:
     alternates: tuple[tuple[str, str], ...]
 
 
-def write_sitemap(site_dir: Path, settings: Settings, sites: Sequence[RenderedSite]) -> None:
+def write_sitemap(site_dir: Path, settings: Settings, pages: Sequence[FinishedPage]) -> None:
     """Write the sitemap of a site that has an address; without one there is none.
 
     A page that is not translated yet is listed in the language of its text only.
     """
-    (site_dir / f"{SITEMAP}.gz").unlink(missing_ok=True)
-    (site_dir / SITEMAP).unlink(missing_ok=True)
     if not settings.site_url:
         return
     base = settings.site_url.rstrip("/") + "/"
     addresses: dict[str, dict[str, str]] = {}
-    for site in sites:
-        for page in site.pages:
-            if page.text_language == site.language.code:
-                address = base + quote(site_path(page.path, site.language, settings.source_language))
-                addresses.setdefault(page.path, {})[site.language.code] = address
-    pages = [
+    for page in pages:
+        if page.page.text_language == page.language:
+            addresses.setdefault(page.page.path, {})[page.language] = base + quote(page.path)
+    listed = [
         _SitemapPage(address, _alternates(languages, settings))
         for _, languages in sorted(addresses.items())
         for address in languages.values()
@@ -54,7 +49,7 @@ def write_sitemap(site_dir: Path, settings: Settings, sites: Sequence[RenderedSi
         keep_trailing_newline=True,
     )
     day = settings.edition_date.isoformat() if settings.edition_date else ""
-    text = environment.get_template("sitemap.xml.jinja").render(pages=pages, day=day)
+    text = environment.get_template("sitemap.xml.jinja").render(pages=listed, day=day)
     (site_dir / SITEMAP).write_text(text, encoding="utf-8", newline="\n")
 
 

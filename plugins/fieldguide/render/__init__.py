@@ -5,8 +5,11 @@ Nothing here judges content or reads content files; what an entry says is shown 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 
+from fieldguide.content.site_paths import HOME, index_path
 from fieldguide.model import (
     Asset,
     Attachment,
@@ -17,9 +20,10 @@ from fieldguide.model import (
     Rule,
 )
 
-from .assets import SCRIPT, STYLE, find_assets
+from .assets import SCRIPT, STYLE, find_pictures, shared_assets
+from .context.read_digests import ReadDigests
 from .context.site import SiteContext, make_context
-from .navigation.menu import Navigation, listed_kinds, make_navigation
+from .navigation.menu import NEWS, Navigation, has_news, listed_kinds, make_navigation
 from .pages.entry import write_entry
 from .pages.home import write_plain_home
 from .pages.indexes import write_index
@@ -27,6 +31,75 @@ from .pages.kind_pages import KindPages, PagesByKind
 from .pages.news import write_news
 from .parts.body import prepare_entry
 from .text.prepare import PreparedText
+
+
+class SiteWriter:
+    """Writes the pages of one language, one by one and in any order.
+
+    `outline` is the site without its pages and files, `paths` are those of its pages, sorted.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        language: Language,
+        rules: tuple[Rule, ...],
+        kinds: PagesByKind,
+        attachments: tuple[Attachment, ...] = (),
+        texts: Mapping[str, PreparedText] | None = None,
+        *,
+        markdown: bool = False,
+    ) -> None:
+        """Work out what the pages of a language share.
+
+        The library holds what the build's audience may see and nothing else.  Every page exists
+        under the same path in every language.  `kinds` are what kinds write themselves, `attachments`
+        files that pages offer, `texts` what `prepare_texts` gave.  With `markdown`, pages are plain
+        Markdown for other engines, else HTML.
+        """
+        ways = {name: one.ways for name, one in kinds.items()}
+        self._site = make_context(library, language, ways, attachments, texts, markdown)
+        self._attachments = attachments
+        self._components = tuple(folder for pages in kinds.values() for folder in pages.components)
+        self._digests = ReadDigests(self._site)
+        navigation = make_navigation(self._site)
+        self._writers = dict(_writers(self._site, navigation, rules, kinds))
+        self.paths = tuple(sorted(self._writers))
+        self.outline = RenderedSite(
+            language=language,
+            languages=library.settings.languages,
+            pages=(),
+            navigation=navigation.sections,
+            words=self._site.words.texts,
+            styles=(STYLE,),
+            scripts=(SCRIPT,),
+        )
+
+    def write(self, path: str) -> RenderedPage:
+        """Write a page; afterwards `reads` tells what it was made of."""
+        self._site.used_files.clear()
+        self._site.reads.clear()
+        page = self._writers[path]()
+        return replace(page, pictures=tuple(sorted(self._site.used_files)))
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """The names of what the page that was written last is made of, besides what all pages are made of."""
+        return tuple(sorted(self._site.reads))
+
+    def digest_of(self, read: str) -> str:
+        """Give the digest of something that a page reads: equal where it says the same."""
+        return self._digests.of(read)
+
+    def assets(self, pages: Iterable[RenderedPage]) -> tuple[Asset, ...]:
+        """Give the files beside the pages: the script, the style, the pictures they show, what they offer.
+
+        Raises:
+            MachineError: a picture cannot be read any more, or is not the one that was judged.
+        """
+        pictures = find_pictures(self._site, {path for page in pages for path in page.pictures})
+        offered = (Asset(file.path, file.content) for file in self._attachments)
+        return (*shared_assets(self._components), *pictures, *offered)
 
 
 def render_site(
@@ -39,28 +112,10 @@ def render_site(
     *,
     markdown: bool = False,
 ) -> RenderedSite:
-    """Give all pages of a language, in the order of their paths, with what they need.
-
-    The library holds what the build's audience may see and nothing else.  Every page exists
-    under the same path in every language.  `kinds` are what kinds write themselves, `attachments`
-    files that pages offer, `texts` what `prepare_texts` gave.  With `markdown`, pages are plain Markdown
-    for other engines, else HTML.
-    """
-    ways = {name: one.ways for name, one in kinds.items()}
-    site = make_context(library, language, ways, attachments, texts, markdown)
-    navigation = make_navigation(site)
-    components = tuple(folder for pages in kinds.values() for folder in pages.components)
-    pages = {page.path: page for page in _pages(site, navigation, rules, kinds)}
-    return RenderedSite(
-        language=language,
-        languages=library.settings.languages,
-        pages=tuple(pages[path] for path in sorted(pages)),
-        navigation=navigation.sections,
-        words=site.words.texts,
-        assets=(*find_assets(site, components), *(Asset(file.path, file.content) for file in attachments)),
-        styles=(STYLE,),
-        scripts=(SCRIPT,),
-    )
+    """Write all pages of a language, in the order of their paths, with what they need; see `SiteWriter`."""
+    writer = SiteWriter(library, language, rules, kinds, attachments, texts, markdown=markdown)
+    pages = tuple(writer.write(path) for path in writer.paths)
+    return replace(writer.outline, pages=pages, assets=writer.assets(pages))
 
 
 def prepare_texts(library: Library) -> dict[str, PreparedText]:
@@ -70,21 +125,26 @@ def prepare_texts(library: Library) -> dict[str, PreparedText]:
     return {entry.path: prepare_entry(site, entry) for entry in pages}
 
 
-def _pages(
+def _writers(
     site: SiteContext, navigation: Navigation, rules: tuple[Rule, ...], kinds: PagesByKind
-) -> Iterator[RenderedPage]:
+) -> Iterator[tuple[str, Callable[[], RenderedPage]]]:
+    """Give what writes each page, by the page's path; of two for a path, the second counts."""
     if "page/index" not in site.entries:
-        yield write_plain_home(site, navigation)
-    for pages in kinds.values():
+        yield HOME, partial(write_plain_home, site, navigation)
+    for name, pages in kinds.items():
         if pages.generated is not None:
-            yield from pages.generated(site, navigation, rules)
-    yield from write_news(site, navigation)
+            for page in site.generated_of(name):
+                yield page.path, partial(pages.generated, site, navigation, rules, page)
+    if has_news(site):
+        yield NEWS, partial(write_news, site, navigation)
     for kind in listed_kinds(site):
-        yield write_index(site, kind, navigation, kinds.get(kind.name, KindPages()))
+        own = kinds.get(kind.name, KindPages())
+        yield index_path(kind), partial(write_index, site, kind, navigation, own)
     # What an author wrote comes last: it takes the place of what is generated.
     for entry in site.entries.values():
         if not site.kind(entry).holds_many:
-            yield write_entry(site, entry, navigation, kinds.get(entry.kind, KindPages()))
+            own = kinds.get(entry.kind, KindPages())
+            yield site.page_of(entry)[0], partial(write_entry, site, entry, navigation, own)
 
 
-__all__ = ["KindPages", "PreparedText", "prepare_texts", "render_site"]
+__all__ = ["KindPages", "PreparedText", "SiteWriter", "prepare_texts", "render_site"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from fieldguide.content.layout import language_of
@@ -18,23 +18,28 @@ SCRIPT = "assets/fieldguide/fieldguide.js"
 STYLE = "assets/fieldguide/fieldguide.css"
 
 
-def find_assets(site: SiteContext, components: Sequence[Path]) -> tuple[Asset, ...]:
-    """Give the script, the style sheet and the pictures that pages of a language show.
+def shared_assets(components: Sequence[Path]) -> tuple[Asset, ...]:
+    """Give the script and the style sheet of all pages.
 
-    `components` are the folders of the scripts and styles that kinds bring along.  Pictures lie in the
-    language's folder, also those of the source language: so every language can be handed on alone.
+    `components` are the folders of the scripts and styles that kinds bring along.
+    """
+    return (
+        Asset(SCRIPT, join_scripts(components).encode()),
+        Asset(STYLE, join_styles(components).encode()),
+    )
+
+
+def find_pictures(site: SiteContext, used: Collection[str]) -> tuple[Asset, ...]:
+    """Give the pictures that pages of a language show, by the files of the project.
+
+    Pictures lie in the language's folder, also those of the source language: so every language can
+    be handed on alone.
 
     Raises:
         MachineError: a picture cannot be read any more, or is not the one that was judged.
     """
-    pictures = {
-        _place(site, path): path for path in sorted(site.used_files, key=lambda path: _own(site, path))
-    }
-    return (
-        Asset(SCRIPT, join_scripts(components).encode()),
-        Asset(STYLE, join_styles(components).encode()),
-        *(Asset(place, _read(site, path)) for place, path in sorted(pictures.items())),
-    )
+    pictures = {_place(site, path): path for path in sorted(used, key=lambda path: _own(site, path))}
+    return tuple(Asset(place, _read(site, path)) for place, path in sorted(pictures.items()))
 
 
 def _place(site: SiteContext, path: str) -> str:

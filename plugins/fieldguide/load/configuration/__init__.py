@@ -17,6 +17,7 @@ from .kinds import judge_kinds
 from .known import KnownNames
 from .labels import judge_labels
 from .languages import judge_languages
+from .paths import judge_bundles
 from .plugins import find_options, judge_plugins
 from .severities import judge_severities
 from .vocabularies import judge_vocabularies
@@ -38,6 +39,7 @@ def judge_configuration(
     yield from ShapeJudge(words, free_keys=True).judge_group(options, OPTIONS, place)
     yield from judge_languages(options, known)
     yield from judge_edition(options)
+    yield from judge_bundles(options)
     yield from judge_audiences(options)
     yield from judge_vocabularies(options, known)
     yield from judge_kinds(options, known)

@@ -12,7 +12,6 @@ from fieldguide.model import Diagnostic, MapValue, TextValue
 from ..faults import path_outside
 
 _DRIVE = re.compile(r"[A-Za-z]:")
-_HINT = "please name a folder inside the project, such as `site`"
 
 
 def leaves_project(text: str) -> bool:
@@ -36,17 +35,32 @@ def judge_docs_dir(value: TextValue) -> Iterator[Diagnostic]:
 
 def judge_site_dir(value: TextValue) -> Iterator[Diagnostic]:
     """Judge where the host writes the site."""
-    if leaves_project(value.text):
-        yield path_outside.report(value, "site_dir", "leads out of the project", _HINT)
-        return
+    yield from _judge_output(value, "site_dir", "site")
+
+
+def judge_bundles(options: MapValue) -> Iterator[Diagnostic]:
+    """Judge the folder of the offline packages."""
+    value = options.get("bundles")
+    if isinstance(value, TextValue) and value.text:
+        yield from _judge_output(value, "bundles", "dist")
+
+
+def _judge_output(value: TextValue, name: str, usual: str) -> Iterator[Diagnostic]:
     path = posixpath.normpath(value.text.replace("\\", "/"))
     first = path.split("/")[0]
-    if path == ".":
-        yield path_outside.report(value, "site_dir", "is the project itself", _HINT)
+    if leaves_project(value.text):
+        reason = "leads out of the project"
+    elif path == ".":
+        reason = "is the project itself"
     elif first.casefold() in CONTENT_FOLDERS:
-        yield path_outside.report(value, "site_dir", "is a folder of the content", _HINT)
+        reason = "is a folder of the content"
     elif first.startswith("."):
-        yield path_outside.report(value, "site_dir", "is a hidden folder", _HINT)
+        reason = "is a hidden folder"
+    else:
+        return
+    yield path_outside.report(
+        value, name, reason, f"please name a folder inside the project, such as `{usual}`"
+    )
 
 
 def judge_watched(whole: MapValue) -> Iterator[Diagnostic]:

@@ -77,6 +77,13 @@ OPTIONS = (
     Field("publisher", help="Who publishes the site.", default="nobody", example="publisher: An agency"),
     Field("licence", help="The licence of the content.", default="none", example="licence: CC BY 4.0"),
     Field(
+        "bundles",
+        help="The folder of the offline packages, beside the configuration's file; `mkdocs build` makes "
+        "them only where it is named.",
+        default="`dist` for `fieldguide build`, no packages for `mkdocs build`",
+        example="bundles: dist",
+    ),
+    Field(
         "audience",
         help="The audience the site is built for: it sees what is for it and for wider ones.",
         default="the first of `audiences`",

@@ -23,19 +23,23 @@ from . import (
     search_weight,
 )
 
-PAGE_RULES: tuple[Callable[[HtmlPage, HtmlSite], Iterator[Diagnostic]], ...] = (
+LINK_RULES: tuple[Callable[[HtmlPage, HtmlSite], Iterator[Diagnostic]], ...] = (
     link_dead.find,
     asset_missing.find,
     fragment_missing.find,
     address_case.find,
     address_outside.find,
+)
+"""Judge where the references of a page lead: they look at the whole site."""
+
+OWN_RULES: tuple[Callable[[HtmlPage, HtmlSite], Iterator[Diagnostic]], ...] = (
     page_language.find,
     page_outline.find,
     id_duplicate.find,
     alternate_link.find,
     policy_blocked.find,
 )
-"""Judge one page."""
+"""Judge one page in itself."""
 
 SITE_RULES: tuple[Callable[[HtmlSite], Iterator[Diagnostic]], ...] = (page_set.find, search_weight.find)
 """Judge the site as a whole."""

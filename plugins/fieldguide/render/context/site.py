@@ -10,6 +10,7 @@ from functools import cached_property
 from fieldguide.content.layout import language_of
 from fieldguide.content.site_paths import language_folder, page_fragment, page_path
 from fieldguide.content.sources import read_source
+from fieldguide.content.terms import TERM
 from fieldguide.content.words import site_name
 from fieldguide.model import (
     Attachment,
@@ -29,6 +30,7 @@ from ..text.prepare import PreparedText
 from ..text.terms import TermFinder
 from .backlinks import find_backlinks, find_citing
 from .kind_ways import GeneratedPage, KindWays
+from .reads import TracedEntries, TracedTable, of_kind
 
 FIRST_PAGE = "index"
 """The slug of the page that stands for a folder."""
@@ -41,18 +43,20 @@ class SiteContext:
     `entries` are by id, in the order of the library.  `used_files` gathers the pictures that
     pages show: only these are published.  `attachments` are by the id of their entry.  `texts` are
     texts that were written once for all languages, by their path; with `markdown`, pages are written
-    as Markdown for other engines, else as HTML.
+    as Markdown for other engines, else as HTML.  `reads` gathers the names of what is looked at; what is
+    worked out here once for all pages does not count, so who looks at it is written down each time.
     """
 
     library: Library
     language: Language
     words: Words
-    entries: Mapping[str, LocalisedEntry]
+    entries: TracedEntries
     by_kind: Mapping[str, tuple[LocalisedEntry, ...]]
-    backlinks: Mapping[str, tuple[str, ...]]
-    citing: Mapping[str, tuple[str, ...]]
+    backlinks: TracedTable[str]
+    citing: TracedTable[str]
+    attachments: TracedTable[Attachment]
+    reads: set[str]
     ways: Mapping[str, KindWays] = field(default_factory=dict)
-    attachments: Mapping[str, tuple[Attachment, ...]] = field(default_factory=dict)
     texts: Mapping[str, PreparedText] = field(default_factory=dict)
     markdown: bool = False
     used_files: set[str] = field(default_factory=set)
@@ -71,6 +75,7 @@ class SiteContext:
 
     def of_kind(self, name: str) -> tuple[LocalisedEntry, ...]:
         """Give the entries of a kind."""
+        self.reads.add(of_kind(name))
         return self.by_kind.get(name, ())
 
     def ways_of(self, kind: str) -> KindWays:
@@ -79,7 +84,8 @@ class SiteContext:
 
     def whole_of(self, entry: LocalisedEntry) -> LocalisedEntry | None:
         """Give the entry that an entry is part of, as a unit is of a module."""
-        return self.entries.get(self._wholes.get(entry.id, ""))
+        self.reads.add(f"whole {entry.id}")
+        return self.entries.get(self.wholes.get(entry.id, ""))
 
     def parts_of(self, entry: LocalisedEntry) -> tuple[LocalisedEntry, ...]:
         """Give the entries that are part of an entry, in order, those that this site contains."""
@@ -105,6 +111,7 @@ class SiteContext:
 
     def text_of(self, path: str) -> PreparedText | None:
         """Give the text of a file that was written before, or None."""
+        self.reads.add(of_kind(TERM))
         return self.texts.get(path)
 
     def phrase(self, text: str, language: str = "") -> Phrase:
@@ -133,12 +140,14 @@ class SiteContext:
         return self.phrase(title.text, own[0]) if own else self.written(title)
 
     @cached_property
-    def _wholes(self) -> Mapping[str, str]:
+    def wholes(self) -> Mapping[str, str]:
+        """The ids of what entries are part of, by their own; pages ask `whole_of`."""
         found: dict[str, str] = {}
-        for entry in self.entries.values():
+        entries = self.entries.untraced()
+        for entry in entries.values():
             for part in self.parts_of(entry):
                 found.setdefault(part.id, entry.id)
-        for entry in self.entries.values():
+        for entry in entries.values():
             whole = self.ways_of(entry.kind).whole
             if whole is not None:
                 found[entry.id] = whole(entry)
@@ -183,9 +192,10 @@ class SiteContext:
 
     def terms(self, language: str) -> TermFinder:
         """Give what finds the glossary's terms in texts of a language."""
+        self.reads.add(of_kind(TERM))
         if language not in self._finders:
             localised = self.settings.language(language)
-            found = [self.library.localise(entry, localised) for entry in self.library.sources("term")]
+            found = [self.library.localise(entry, localised) for entry in self.library.sources(TERM)]
             self._finders[language] = TermFinder.of(found, language)
         return self._finders[language]
 
@@ -206,16 +216,24 @@ def make_context(
     offered: dict[str, list[Attachment]] = defaultdict(list)
     for file in attachments:
         offered[file.entry].append(file)
-    return SiteContext(
+    reads: set[str] = set()
+    traced = TracedEntries(entries)
+    traced.reads = reads
+    files = {id: tuple(files) for id, files in offered.items()}
+    site = SiteContext(
         library,
         language,
         words_for(library.settings, language.code),
-        entries,
+        traced,
         {name: tuple(found) for name, found in by_kind.items()},
-        find_backlinks(library),
-        find_citing(library),
+        TracedTable.of(find_backlinks(library), "backlinks", reads),
+        TracedTable.of(find_citing(library), "citing", reads),
+        TracedTable.of(files, "attachments", reads),
+        reads,
         ways,
-        {id: tuple(files) for id, files in offered.items()},
         texts or {},
         markdown,
     )
+    assert site.wholes is not None
+    reads.clear()
+    return site

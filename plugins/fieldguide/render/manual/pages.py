@@ -30,12 +30,11 @@ _WRITERS: Mapping[GeneratedPage, Callable[[PageScope, tuple[Rule, ...]], Iterato
 
 
 def write_manual(
-    site: SiteContext, navigation: Navigation, rules: tuple[Rule, ...]
-) -> Iterator[RenderedPage]:
-    """Give the generated pages; in languages other than the source, the English text in their frame."""
-    for page in site.generated_of(MANUAL):
-        scope = PageScope(site, page.path)
-        yield _page(scope, navigation, page, site.gap.join(_WRITERS[page](scope, rules)))
+    site: SiteContext, navigation: Navigation, rules: tuple[Rule, ...], page: GeneratedPage
+) -> RenderedPage:
+    """Give a generated page; in languages other than the source, the English text in their frame."""
+    scope = PageScope(site, page.path)
+    return _page(scope, navigation, page, site.gap.join(_WRITERS[page](scope, rules)))
 
 
 def _page(scope: PageScope, navigation: Navigation, page: GeneratedPage, text: str) -> RenderedPage:

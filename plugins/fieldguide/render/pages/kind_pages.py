@@ -11,7 +11,7 @@ from pathlib import Path
 
 from fieldguide.model import LocalisedEntry, RenderedPage, Rule
 
-from ..context.kind_ways import KindWays
+from ..context.kind_ways import GeneratedPage, KindWays
 from ..context.page_scope import PageScope
 from ..context.site import SiteContext
 from ..navigation.menu import Navigation
@@ -22,8 +22,8 @@ Write = Callable[[PageScope, LocalisedEntry], Iterator[str]]
 WriteList = Callable[[PageScope, Sequence[LocalisedEntry]], Iterator[str]]
 """Gives the blocks of the page that lists the entries of a kind, in the order of their titles."""
 
-WriteGenerated = Callable[[SiteContext, Navigation, tuple[Rule, ...]], Iterator[RenderedPage]]
-"""Gives the pages of a kind that no author wrote."""
+WriteGenerated = Callable[[SiteContext, Navigation, tuple[Rule, ...], GeneratedPage], RenderedPage]
+"""Gives one of the pages of a kind that no author wrote."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -14,7 +13,7 @@ from ..context.site import SiteContext
 from ..language.names import write_date
 from ..language.phrase import Phrase
 from ..lists.entries import count_words
-from ..navigation.menu import NEWS, Navigation, has_news
+from ..navigation.menu import NEWS, Navigation
 from ..navigation.related import LinkGroup, group_by_kind
 from .listing import make_listing
 
@@ -38,10 +37,8 @@ class NewsDay:
     changed: tuple[Change, ...]
 
 
-def write_news(site: SiteContext, navigation: Navigation) -> Iterator[RenderedPage]:
-    """Write the page of what is new; none where no entry says when it was added or changed."""
-    if not has_news(site):
-        return
+def write_news(site: SiteContext, navigation: Navigation) -> RenderedPage:
+    """Write the page of what is new."""
     scope = PageScope(site, NEWS)
     days = find_news(scope)
     entries = tuple(entry for entry in site.entries.values() if read_page_facts(entry.fields).is_told)
@@ -56,7 +53,7 @@ def write_news(site: SiteContext, navigation: Navigation) -> Iterator[RenderedPa
         None,
     )
     # A list of titles would be found with every word that is in one of them.
-    yield replace(page, searchable=False)
+    return replace(page, searchable=False)
 
 
 def find_news(scope: PageScope) -> tuple[NewsDay, ...]:

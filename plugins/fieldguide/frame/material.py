@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
-
-from mkdocs.utils import get_theme_dir
 
 from fieldguide.errors import MachineError
 
@@ -28,6 +27,10 @@ class MaterialFiles:
         """All files that a site needs."""
         return (*self.styles, self.script, self.search_worker)
 
+    def read(self, path: str) -> bytes:
+        """Give the content of a file."""
+        return (self.folder / path).read_bytes()
+
 
 @cache
 def find_material() -> MaterialFiles:
@@ -36,7 +39,10 @@ def find_material() -> MaterialFiles:
     Raises:
         MachineError: the theme has not what we know of it, as another version might.
     """
-    folder = Path(get_theme_dir("material"))
+    package = find_spec("material")
+    if package is None or package.origin is None:
+        raise MachineError("mkdocs-material is not installed")
+    folder = Path(package.origin).parent / "templates"
 
     def find(pattern: str) -> str:
         found = sorted(folder.glob(f"assets/{pattern}"))

@@ -1,28 +1,32 @@
-"""A second site engine: plain pages without a theme, for tests of what comes after an engine.
+"""Plain pages without our frame, for tests of what makes pages and of what comes after.
 
-The text of a page is HTML here.  Words in it make the engine misbehave: see `_obey`.
+The text of a page is HTML here.  Words in it make the making of it misbehave: see `_obey`.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import posixpath
 import signal
-import sys
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 
-from fieldguide.engines import LanguageEvent, PendingSite, build_languages
+from fieldguide.engines import PageName, Progress, make_pages
 from fieldguide.errors import UsageError
-from fieldguide.model import Asset, Language, Library, RenderedPage, RenderedSite, Settings
+from fieldguide.model import (
+    Asset,
+    FinishedPage,
+    Language,
+    Library,
+    RenderedPage,
+    RenderedSite,
+    Settings,
+)
+from fieldguide.package import pack_page
 from fieldguide.pipeline import built_in_kinds
-from fieldguide.publish import finish_site
-
-ENGINE = "plain_engine:PlainEngine"
+from fieldguide.publish import finish_page, finish_site
 
 ENGLISH = Language("en", "English")
 FRENCH = Language("fr", "Français")
@@ -91,55 +95,75 @@ def snapshot(folder: Path) -> dict[str, bytes]:
     }
 
 
-def build_sites(
+@dataclass(frozen=True)
+class PlainWork:
+    """Pages of sites that are rendered already, made plain; `signs` is where misbehaving pages leave signs."""
+
+    sites: tuple[RenderedSite, ...]
+    settings: Settings
+    signs: Path
+    offers: bool = False
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        return tuple(site.language for site in self.sites)
+
+    def paths(self, language: str) -> tuple[str, ...]:
+        return tuple(sorted(page.path for page in self._site(language).pages))
+
+    def make(self, language: str, path: str) -> FinishedPage:
+        site = self._site(language)
+        [page] = (page for page in site.pages if page.path == path)
+        _obey(page.content, self.signs, site.language)
+        html = self.frame(site, page, html_path_of(site, page))
+        made = finish_page(page, html, site.language, self.languages, offers=self.offers)
+        return replace(made, packed=pack_page(made, self.languages)) if self.offers else made
+
+    def frame(self, site: RenderedSite, page: RenderedPage, path: str) -> str:
+        return page_html(site, self.settings, page, path)
+
+    def _site(self, code: str) -> RenderedSite:
+        return next(site for site in self.sites if site.language.code == code)
+
+
+def html_path_of(site: RenderedSite, page: RenderedPage) -> str:
+    folder = "" if site.language == site.languages[0] else f"{site.language.code}/"
+    return folder + page.path.removesuffix(".md") + ".html"
+
+
+def build_pages(
     sites: Sequence[RenderedSite],
-    engine: str,
     settings: Settings,
     destination: Path,
     jobs: int = 0,
-    progress: Callable[[LanguageEvent], None] | None = None,
-) -> tuple[RenderedSite, ...]:
-    """Build sites that are rendered already."""
-    pending = [PendingSite(site.language, partial(_give, site)) for site in sites]
-    return build_languages(pending, engine, settings, destination, jobs, progress)
+    progress: Progress | None = None,
+    *,
+    offers: bool = False,
+) -> tuple[FinishedPage, ...]:
+    """Make the plain pages of sites that are rendered already."""
+    work = PlainWork(tuple(sites), settings, destination.parent, offers)
+    names = [PageName(one.code, path) for one in work.languages for path in work.paths(one.code)]
+    return make_pages(work, names, destination, jobs, progress)
 
 
-def _give(site: RenderedSite) -> RenderedSite:
-    return site
-
-
-def built(folder: Path, settings: Settings, sites: Sequence[RenderedSite]) -> Path:
+def built(folder: Path, settings: Settings, sites: Sequence[RenderedSite], *, offers: bool = False) -> Path:
     """Build and finish a site, and hold that nothing is wrong with it."""
+    return built_pages(folder, settings, sites, offers=offers)[0]
+
+
+def built_pages(
+    folder: Path, settings: Settings, sites: Sequence[RenderedSite], *, offers: bool = False
+) -> tuple[Path, tuple[FinishedPage, ...]]:
+    """Build and finish a site; give its folder and its pages."""
     site = folder / "site"
-    build_sites(sites, ENGINE, settings, site)
-    assert finish_site(site, settings, sites) == ()
-    return site
+    pages = build_pages(sites, settings, site, offers=offers)
+    assert finish_site(site, settings, pages, assets_of(sites)) == ()
+    return site, pages
 
 
-class PlainEngine:
-    """Writes one HTML file for each page, and a search index like that of MkDocs."""
-
-    name = "plain"
-
-    def build(self, site: RenderedSite, settings: Settings, destination: Path) -> None:
-        prefix = "" if site.language == settings.source_language else f"{site.language.code}/"
-        docs = []
-        for page in site.pages:
-            _obey(page.content, destination, site.language)
-            path = prefix + page.path.removesuffix(".md") + ".html"
-            _write(destination / path, self.frame(site, settings, page, path))
-            docs.append({"location": path, "title": page.title, "text": page.content})
-        for asset in site.assets:
-            _write(destination / asset.path, asset.content)
-        _write(destination / "404.html", f"<title>{site.language.code}</title>")
-        index = {"config": {"fields": {"title": {}}}, "docs": docs}
-        _write(destination / "search/search_index.json", json.dumps(index))
-
-    def frame(self, site: RenderedSite, settings: Settings, page: RenderedPage, path: str) -> str:
-        return page_html(site, settings, page, path)
-
-    def serve(self, config: Path, address: str) -> None:
-        raise NotImplementedError
+def assets_of(sites: Sequence[RenderedSite]) -> list[Asset]:
+    """Give the files beside the pages, each once."""
+    return list({asset.path: asset for site in sites for asset in site.assets}.values())
 
 
 def page_html(site: RenderedSite, settings: Settings, page: RenderedPage, path: str) -> str:
@@ -162,36 +186,22 @@ def page_html(site: RenderedSite, settings: Settings, page: RenderedPage, path: 
     )
 
 
-def _write(path: Path, content: str | bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content if isinstance(content, bytes) else content.encode())
-
-
-def _obey(text: str, destination: Path, language: Language) -> None:
+def _obey(text: str, signs: Path, language: Language) -> None:
     if "LATER" in text:
-        while not (destination.parent / "en.pid").exists():
+        while not (signs / "en.pid").exists():
             os.sched_yield()
     if "CRASH" in text:
-        print("what the engine says before it ends")
-        raise ValueError("the theme is broken\nwith a second line")
+        raise ValueError("the template is broken\nwith a second line")
     if "FULL" in text:
         try:
             Path("/dev/full").write_text("no room")
         except OSError as error:
-            raise RuntimeError("the engine gives up") from error
+            raise RuntimeError("the template gives up") from error
     if "REFUSE" in text:
-        raise UsageError("the configuration of the engine is wrong")
+        raise UsageError("the configuration is wrong")
     if "VANISH" in text:
         os.kill(os.getpid(), signal.SIGKILL)
     if "HANG" in text:
-        (destination.parent / f"{language.code}.pid").write_text(str(os.getpid()))
+        (signs / f"{language.code}.pid").write_text(str(os.getpid()))
         signal.alarm(60)  # so that no failing test leaves it behind
         signal.pause()
-    if "DIFFER" in text:
-        _write(destination / "assets/language.css", f"/* {language.code} */")
-    if "PRINT" in text:
-        print("to the log")
-        print("this too", file=sys.stderr)
-        os.write(1, b"and what a library writes by itself")
-    if "EPOCH" in text:
-        _write(destination / f"assets/{language.code}.txt", os.environ["SOURCE_DATE_EPOCH"])

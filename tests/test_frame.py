@@ -1,4 +1,4 @@
-"""The MkDocs adapter: what our frame around a page holds."""
+"""The frame stage: what stands around the text of a page."""
 
 from __future__ import annotations
 
@@ -9,15 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from fieldguide.frame import Framer, frame_assets
+from fieldguide.frame.addresses import Addresses
+from fieldguide.frame.contents import contents_of
+from fieldguide.frame.menu import NEIGHBOURS
 from fieldguide.model import ONLINE_ONLY, Asset, NavigationSection, PageLink, RenderedPage, RenderedSite
 from fieldguide.render.language.words import words_for
-from golden import write_project
-from mkdocs_fieldguide.addresses import Addresses
-from mkdocs_fieldguide.contents import contents_of
-from mkdocs_fieldguide.engine import MkDocsEngine
-from mkdocs_fieldguide.frame import NEIGHBOURS, frame_page
-from mkdocs_project import CONFIG, Frame
-from plain_engine import ENGLISH, FRENCH, LANGUAGES, snapshot, tiny_page, tiny_settings
+from mkdocs_project import Frame
+from plain_work import ENGLISH, FRENCH, LANGUAGES, tiny_page, tiny_settings
 
 
 def big_site(pages: int, current: str = "risks/page-3.md") -> RenderedSite:
@@ -53,41 +52,49 @@ def big_site(pages: int, current: str = "risks/page-3.md") -> RenderedSite:
     )
 
 
-def build_site(site: RenderedSite, folder: Path) -> dict[str, bytes]:
-    write_project(folder, {"mkdocs.yml": CONFIG})
-    MkDocsEngine().build(site, tiny_settings(folder), folder / "site")
-    return snapshot(folder / "site")
+def framed(site: RenderedSite, page: RenderedPage | None = None) -> str:
+    """Give the document of a page, by default the last of the site."""
+    return Framer(site, "Tiny").document(page or site.pages[-1])
 
 
-def test_the_size_of_a_page_does_not_grow_with_the_site(tmp_path: Path) -> None:
-    small = build_site(big_site(NEIGHBOURS + 1), tmp_path / "small")["risks/page-3.html"]
-    large = build_site(big_site(900), tmp_path / "large")["risks/page-3.html"]
+def menu_of(site: RenderedSite, page: RenderedPage | None = None) -> list[tuple[str, str, str]]:
+    """Give the links of a page's menu: title, address, state; lists of pages are in brackets."""
+    text = framed(site, page)
+    menu = text[text.index('<nav class="fg-nav"') : text.index("</nav>")]
+    links = re.findall(r'<a ((?:[^>"]|"[^"]*")*)>([^<]+)</a>', menu)
+    found = []
+    for attributes, title in links:
+        values = dict(re.findall(r'([a-z-]+)="([^"]*)"', attributes))
+        name = f"[{title}]" if values.get("class") == "fg-nav__group" else title
+        found.append((name, values["href"], values.get("aria-current", "")))
+    return found
+
+
+def test_the_size_of_a_page_does_not_grow_with_the_site() -> None:
+    small, large = framed(big_site(NEIGHBOURS + 1)), framed(big_site(900))
     assert len(large) == len(small)
-    frame = Frame(large.decode())
-    assert len(frame.links["fg-nav"]) == NEIGHBOURS + 3
+    assert len(Frame(large).links["fg-nav"]) == NEIGHBOURS + 3
 
 
-def test_the_navigation_shows_the_neighbours_of_a_page_and_the_way_to_all(tmp_path: Path) -> None:
-    site = big_site(200, "risks/page-100.md")
-    (section,) = (part for part in frame_page(site, site.pages[1]).sections if part.open)
-    assert [page.title for page in section.pages if page.current] == ["Risk 100"]
-    assert section.pages[0].title == "Risk 80"
-    assert section.rest is not None
-    assert section.rest.address == "index.html"
+def test_the_menu_shows_the_neighbours_of_a_page_and_the_way_to_all() -> None:
+    menu = menu_of(big_site(200, "risks/page-100.md"))
+    assert [title for title, _, state in menu if state == "page"] == ["Risk 100"]
+    assert menu[2][0] == "Risk 80"
+    assert menu[-1][1:] == ("index.html", "")
 
 
-def test_the_navigation_opens_only_the_list_that_the_reader_is_in() -> None:
+def test_the_menu_opens_only_the_list_that_the_reader_is_in() -> None:
     lists = [PageLink("Risk factors", "risks/index.md"), PageLink("Places", "places/index.md")]
     risks = [PageLink(f"Risk {number}", f"risks/{number}.md", "risks/index.md") for number in range(3)]
     places = [PageLink(f"Place {number}", f"places/{number}.md", "places/index.md") for number in range(90)]
     part = NavigationSection("Risks", "risks/index.md", (lists[0], *risks, lists[1], *places))
     here = replace(tiny_page("places/50.md", "Place 50"), section="risks/index.md")
-    (section,) = frame_page(replace(big_site(1), navigation=(part,), pages=(here,)), here).sections
-    assert [page.title for page in section.pages if page.list] == ["Risk factors", "Places"]
-    assert len(section.pages) == NEIGHBOURS + 2
-    assert not [page.title for page in section.pages if page.title.startswith("Risk ") and not page.list]
-    assert section.rest is not None
-    assert section.rest.address == "index.html"
+    menu = menu_of(replace(big_site(1), navigation=(part,), pages=(here,)))
+    titles = [title for title, _, _ in menu]
+    assert [title for title in titles if title.startswith("[")] == ["[Risk factors]", "[Places]"]
+    assert len(menu) == 1 + NEIGHBOURS + 2 + 1
+    assert not [title for title in titles if title.startswith("Risk ")]
+    assert menu[-1][1] == "index.html"
 
 
 @pytest.mark.parametrize(
@@ -95,8 +102,11 @@ def test_the_navigation_opens_only_the_list_that_the_reader_is_in() -> None:
     [
         (("Lessons", {"lessons/index.md": "Lessons"}), []),
         (("Lessons", {"lessons/index.md": "All lessons"}), []),
-        (("Understand", {"a/index.md": "Definitions", "b/index.md": "Crises"}), ["Definitions", "Crises"]),
-        (("Reference", {"glossary.md": "Glossary"}), ["Glossary"]),
+        (
+            ("Understand", {"a/index.md": "Definitions", "b/index.md": "Crises"}),
+            ["[Definitions]", "[Crises]"],
+        ),
+        (("Reference", {"glossary.md": "Glossary"}), ["[Glossary]"]),
     ],
 )
 def test_a_part_does_not_list_itself(titles: tuple[str, dict[str, str]], shown: list[str]) -> None:
@@ -105,13 +115,34 @@ def test_a_part_does_not_list_itself(titles: tuple[str, dict[str, str]], shown: 
     links = tuple(PageLink(name, path) for path, name in pages.items())
     page = replace(tiny_page(first, pages[first]), section=first)
     site = replace(big_site(0), pages=(page,), navigation=(NavigationSection(title, first, links),))
-    (section,) = frame_page(site, page).sections
-    assert [link.title for link in section.pages] == shown
-    assert [link.current for link in (section.link, *section.pages)].count(True) == 1
+    menu = menu_of(site)
+    assert [name for name, _, _ in menu[1:]] == shown
+    assert [state for _, _, state in menu].count("page") == 1
 
 
-def test_a_page_is_framed_with_its_place_its_contents_and_its_files(tmp_path: Path) -> None:
-    text = build_site(big_site(5), tmp_path)["risks/page-3.html"].decode()
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_page_has_the_same_frame_whichever_page_was_framed_before(turned: bool) -> None:
+    """What pages have in common is written once, and must not take anything of the first."""
+    site = big_site(3)
+    pages = [
+        replace(tiny_page(path, path), section=section)
+        for path, section in (
+            ("risks/page-0.md", "risks/index.md"),
+            ("risks/page-2.md", "risks/index.md"),
+            ("risks/index.md", "risks/index.md"),
+            ("risks/deep/page-1.md", ""),
+            ("lessons/haiti.md", "lessons/index.md"),
+            ("index.md", ""),
+        )
+    ]
+    alone = {page.path: framed(site, page) for page in pages}
+    framer = Framer(site, "Tiny")
+    for page in reversed(pages) if turned else pages:
+        assert framer.document(page) == alone[page.path]
+
+
+def test_a_page_is_framed_with_its_place_its_contents_and_its_files() -> None:
+    text = framed(big_site(5))
     frame = Frame(text)
     assert frame.links["fg-nav"] == [
         ("../lessons/index.html", ""),
@@ -164,8 +195,9 @@ def test_a_title_in_another_language_says_so_in_the_menu_and_on_the_way(mkdocs_p
         tiny_page("risks/one.md", "One"),
         breadcrumbs=(PageLink("الرئيسية", "index.md"), PageLink("Boats", "boats.md", "", "en", "ltr")),
     )
-    frame = frame_page(replace(big_site(0), pages=(page,)), page)
-    assert [(link.language, link.direction) for link in frame.breadcrumbs] == [("", ""), ("en", "ltr")]
+    text = framed(big_site(0), page)
+    assert '<a href="../boats.html" lang="en" dir="ltr">Boats</a>' in text
+    assert '<a href="../index.html">الرئيسية</a>' in text
 
 
 def test_each_language_searches_beside_its_home_page(mkdocs_project: Path) -> None:
@@ -174,9 +206,9 @@ def test_each_language_searches_beside_its_home_page(mkdocs_project: Path) -> No
         text = (mkdocs_project / "by-fieldguide" / path).read_text()
         assert f'"base":"{base}"' in text
     deep = tiny_page("risks/family.md", "Famille", language="fr")
-    site = replace(big_site(1), language=FRENCH, pages=(deep,))
-    assert '"base":"../"' in frame_page(site, deep).search_settings
-    assert '"search":"../../assets/javascripts/workers/' in frame_page(site, deep).search_settings
+    text = framed(replace(big_site(1), language=FRENCH), deep)
+    assert '"base":"../"' in text
+    assert '"search":"../../assets/javascripts/workers/' in text
 
 
 def test_no_page_asks_for_more_than_it_needs(mkdocs_project: Path) -> None:
@@ -189,7 +221,7 @@ def test_no_page_asks_for_more_than_it_needs(mkdocs_project: Path) -> None:
         assert "bundle." not in text.partition("<body")[0]
 
 
-def test_words_of_a_page_cannot_break_out_of_the_frame(tmp_path: Path) -> None:
+def test_words_of_a_page_cannot_break_out_of_the_frame() -> None:
     title = 'A <b>bold</b> "title" & more</script>'
     page = RenderedPage(
         "a.md",
@@ -203,10 +235,16 @@ def test_words_of_a_page_cannot_break_out_of_the_frame(tmp_path: Path) -> None:
     )
     site = big_site(0)
     words = {**site.words, "search.none": "</script><script>alert(1)</script>"}
-    files = build_site(replace(site, pages=(page,), words=words), tmp_path)
-    head, _, _ = files["a.html"].decode().partition("<article")
+    text = framed(replace(site, words=words), page)
+    head, _, _ = text.partition("<article")
     assert "<b>" not in head
-    assert "alert(1)</script>" not in files["a.html"].decode()
+    assert "alert(1)</script>" not in text
+
+
+def test_every_file_that_the_frame_names_is_among_its_files() -> None:
+    names = {asset.path for asset in frame_assets()}
+    named = set(re.findall(r'"\.\./(assets/[^"]+)"', framed(big_site(5))))
+    assert named - names == {"assets/own.css", "assets/own.js"}
 
 
 def test_addresses_are_as_short_as_they_can_be() -> None:

@@ -1,4 +1,4 @@
-"""What a preview needs besides a site: pages that reload, and an eye on all folders of content."""
+"""An eye on all folders of content while MkDocs serves a preview."""
 
 from __future__ import annotations
 
@@ -7,15 +7,6 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 from watchdog.events import DirCreatedEvent, DirMovedEvent, FileSystemEvent, FileSystemEventHandler
-
-from fieldguide.publish import without_policy
-
-
-def allow_reload(folder: Path) -> None:
-    """Take the security policy off the pages of a preview: it forbids MkDocs' inline script."""
-    for path in sorted(folder.rglob("*.html")):
-        text = path.read_text(encoding="utf-8")
-        path.write_text(without_policy(text), encoding="utf-8", newline="\n")
 
 
 def watch_content(server: LiveReloadServer, root: Path, folders: Sequence[str]) -> None:

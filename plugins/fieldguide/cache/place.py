@@ -1,0 +1,57 @@
+"""Where caches lie: in the user's folder of caches, one for each project."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+VARIABLE = "FIELDGUIDE_CACHE"
+"""Names another folder for the caches; `off` switches them off."""
+
+OFF = "off"
+
+
+def cache_folder(root: Path, environment: Mapping[str, str]) -> Path | None:
+    """Give the folder of a project's cache; None where the user wants none or has no folder of their own."""
+    caches = _all_caches(environment)
+    if caches is None:
+        return None
+    name = hashlib.sha256(os.fsencode(root.resolve())).hexdigest()[:16]
+    return caches / name
+
+
+def clean_caches(root: Path, environment: Mapping[str, str], *, every: bool = False) -> int:
+    """Remove the cache of a project, or those of all projects; give how many bytes there were."""
+    folder = _all_caches(environment) if every else cache_folder(root, environment)
+    if folder is None or not folder.is_dir():
+        return 0
+    size = sum(path.lstat().st_size for path in folder.rglob("*") if path.is_file())
+    shutil.rmtree(folder)
+    return size
+
+
+def _all_caches(environment: Mapping[str, str]) -> Path | None:
+    named = environment.get(VARIABLE, "")
+    if named == OFF:
+        return None
+    if named:
+        return Path(named)
+    if sys.platform == "darwin":
+        below = _home(environment, "Library/Caches")
+    elif sys.platform == "win32":
+        local = environment.get("LOCALAPPDATA", "")
+        below = Path(local) if local else None
+    else:
+        named = environment.get("XDG_CACHE_HOME", "")
+        # The specification says that a relative one is to be passed over.
+        below = Path(named) if named.startswith("/") else _home(environment, ".cache")
+    return below / "fieldguide" if below is not None else None
+
+
+def _home(environment: Mapping[str, str], below: str) -> Path | None:
+    home = environment.get("HOME", "")
+    return Path(home) / below if home.startswith("/") else None

@@ -1,0 +1,88 @@
+"""Short names of values: equal where what a page makes of them is equal, on whatever machine.
+
+The place of a value in its file is no part of it: a line more above an entry changes no page.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterator, Mapping, Set
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from pathlib import Path
+
+from fieldguide.model import Entry, Library, ListValue, Location, MapValue, TextValue, Value
+
+
+def digest(*parts: str) -> str:
+    """Name some texts, in their order."""
+    found = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        encoded = part.encode("utf-8", "surrogatepass")
+        found.update(b"%d:" % len(encoded))
+        found.update(encoded)
+    return found.hexdigest()
+
+
+def entry_digest(library: Library, entry: Entry) -> str:
+    """Name what an entry says: its fields, and the file that its text is in."""
+    file = library.file(entry.path) if entry.body is not None else None
+    text = file.text if file is not None and file.text is not None else ""
+    return digest(entry.id, entry.language, entry.path, entry.audience or "", text, *_value(entry.fields))
+
+
+def _value(value: Value) -> Iterator[str]:
+    match value:
+        case MapValue():
+            yield "{"
+            for key, inside in value.entries:
+                yield key.text
+                yield from _value(inside)
+            yield "}"
+        case ListValue():
+            yield "["
+            for inside in value.items:
+                yield from _value(inside)
+            yield "]"
+        case TextValue():
+            yield "quoted" if value.quoted else "plain"
+            yield value.typed
+
+
+def described(value: object, leave_out: Collection[str] = ()) -> Iterator[str]:
+    """Give a value as texts: of declarations and settings, whose fields hold values of the model.
+
+    `leave_out` are names of fields of the outermost value.  A function is named by where it stands: what
+    it does is told by the version of the code.
+
+    Raises:
+        TypeError: the value holds something of which two that look alike may differ.
+    """
+    yield type(value).__name__
+    if value is None or isinstance(value, (str, int, float, bool, date)):
+        yield repr(value)
+    elif isinstance(value, Enum):
+        yield value.name
+    elif isinstance(value, Location):
+        return
+    elif isinstance(value, Path):
+        yield value.as_posix()
+    elif is_dataclass(value) and not isinstance(value, type):
+        for one in fields(value):
+            if one.name not in leave_out:
+                yield one.name
+                yield from described(getattr(value, one.name))
+    elif isinstance(value, Mapping):
+        for key, inside in value.items():
+            yield from described(key)
+            yield from described(inside)
+    elif isinstance(value, Set):
+        yield from sorted(repr(one) for one in value)
+    elif isinstance(value, (list, tuple)):
+        for inside in value:
+            yield from described(inside)
+    elif callable(value):
+        yield f"{getattr(value, '__module__', '')}.{getattr(value, '__qualname__', type(value).__name__)}"
+    else:
+        raise TypeError(f"a {type(value).__name__} cannot be told from another")

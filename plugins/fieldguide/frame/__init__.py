@@ -1,0 +1,12 @@
+"""What stands around the text of every page: header, navigation, languages, search, colours.
+
+The frame takes a page as it was rendered and gives a whole document of HTML.  It belongs to
+fieldguide, whatever engine writes the files: no host's templates, styles or scripts are in it.
+"""
+
+from __future__ import annotations
+
+from .assets import frame_assets
+from .document import Framer
+
+__all__ = ["Framer", "frame_assets"]

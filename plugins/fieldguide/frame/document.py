@@ -1,0 +1,203 @@
+"""Write whole documents: the text of a page with its frame around it.
+
+What is the same on many pages is written once: the header for each folder, the menu for each part of
+the site that the pages of a folder show.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from fieldguide.content.digests import digest
+from fieldguide.content.site_paths import HOME, html_path, language_folder, site_path
+from fieldguide.model import Language, PageLink, RenderedPage, RenderedSite
+
+from .addresses import Addresses
+from .assets import FRAME_SCRIPT, ICON, SEARCH_WORKER
+from .contents import contents_of
+from .material import find_material
+from .menu import Menu, MenuLink, Shown
+from .style import FRAME_STYLE
+
+# Stands for the name of a page's file in what is the same for all pages of a folder; no text can hold it.
+_FILE = "\x00file\x00"
+
+_ENVIRONMENT = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    keep_trailing_newline=True,
+    auto_reload=False,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """The same page in another language."""
+
+    language: Language
+    address: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FolderFrame:
+    """What the frames of all pages of a folder have in common, with addresses as they write them.
+
+    `root` is the address of the site's root folder.  `files` are the styles and scripts, `header`
+    the whole header, in which `_FILE` stands for the name of the page's file.
+    """
+
+    addresses: Addresses
+    root: str
+    files: Markup
+    header: str
+    search_settings: Markup
+
+
+class Framer:
+    """Puts the frame of one language's site around its pages."""
+
+    def __init__(self, site: RenderedSite, site_name: str) -> None:
+        """Take a site, whose pages may be without their texts, and its name where its words have none."""
+        self._site = site
+        self._name = site.words.get("site.name") or site_name
+        self._folder = language_folder(site.language, site.languages[0])
+        self._menu = Menu(site, self._folder)
+        self._folders: dict[str, FolderFrame] = {}
+        self._menus: dict[tuple[str, str, int], str] = {}
+        self._menu_digests: dict[str, str] = {}
+
+    def document(self, page: RenderedPage) -> str:
+        """Give the whole document of a page."""
+        folder, _, file = site_path(page.path, self._site.language, self._site.languages[0]).rpartition("/")
+        frame = self._folders.get(folder)
+        if frame is None:
+            frame = self._folders[folder] = self._frame(folder)
+        name = quote(file)
+        return _write(
+            "document",
+            language=self._site.language,
+            page=page,
+            content=Markup(page.content),
+            has_title="<h1" in page.content,
+            is_home=page.path == HOME,
+            site_name=self._name,
+            words=self._site.words,
+            frame=frame,
+            header=Markup(frame.header.replace(_FILE, name)),
+            menu=Markup(_mark_current(self._menu_beside(page, folder, frame.addresses), name)),
+            breadcrumbs=tuple(self._link(one, frame.addresses) for one in page.breadcrumbs),
+            contents=contents_of(page.content),
+        )
+
+    def digest_of_menu(self, section: str) -> str:
+        """Give the digest of the menu of the pages in a part of the site: equal where it says the same."""
+        found = self._menu_digests.get(section)
+        if found is None:
+            parts = self._site.navigation
+            titles = (text for part in parts for text in (part.title, part.path))
+            links = (one for part in parts if part.path == section for one in part.pages)
+            pages = (
+                text for one in links for text in (one.title, one.path, one.list, one.language, one.direction)
+            )
+            found = self._menu_digests[section] = digest(section, *titles, "", *pages)
+        return found
+
+    def _menu_beside(self, page: RenderedPage, folder: str, addresses: Addresses) -> str:
+        shown = self._menu.shown(page)
+        # What is shown is made once for all pages that show it, and lives as long as the menu.
+        key = folder, page.section if shown is not None else "", id(shown)
+        if key not in self._menus:
+            self._menus[key] = self._write_menu(shown, page.section, addresses)
+        return self._menus[key]
+
+    def _write_menu(self, shown: Shown | None, section: str, addresses: Addresses) -> str:
+        sections = self._menu.sections(shown, section, addresses)
+        return _write("nav", sections=sections, words=self._site.words)
+
+    def _link(self, target: PageLink, addresses: Addresses) -> MenuLink:
+        address = addresses.to(self._folder + html_path(target.path))
+        return MenuLink(target.title, address, language=target.language, direction=target.direction)
+
+    def _frame(self, folder: str) -> FolderFrame:
+        site, material, addresses = self._site, find_material(), Addresses(folder)
+        styles = (*material.styles, FRAME_STYLE, *site.styles)
+        header = _write(
+            "header",
+            language=site.language,
+            words=site.words,
+            site_name=self._name,
+            home=addresses.to(self._folder + html_path(HOME)),
+            languages=tuple(self._translation(one, folder, addresses) for one in site.languages),
+            search_script=addresses.to(material.script),
+            search_worker=addresses.to(SEARCH_WORKER),
+        )
+        files = _write(
+            "files",
+            icon=addresses.to(ICON),
+            styles=tuple(addresses.to(path) for path in styles),
+            script=addresses.to(FRAME_SCRIPT),
+            scripts=tuple(addresses.to(path) for path in site.scripts),
+        )
+        settings = _search_settings(site, addresses.to(self._folder), addresses.to(material.search_worker))
+        return FolderFrame(addresses, addresses.to(""), Markup(files), header, Markup(settings))
+
+    def _translation(self, language: Language, folder: str, addresses: Addresses) -> LanguageLink:
+        """Give the way to another language: every page lies in each at the same path below its folder."""
+        own = f"{folder}/" if folder else ""
+        there = language_folder(language, self._site.languages[0]) + own.removeprefix(self._folder)
+        way = addresses.to(f"{there}file").removesuffix("file")
+        return LanguageLink(language, f"{way}{_FILE}", language == self._site.language)
+
+
+def _write(template: str, **values: object) -> str:
+    return _ENVIRONMENT.get_template(f"{template}.html").render(values)
+
+
+def _mark_current(menu: str, address: str) -> str:
+    """Mark the link that leads to the page itself: the last one, as a part and its first page can be one."""
+    link = f'<a href="{address}"'
+    at = menu.rfind(link)
+    if at < 0:
+        return menu
+    at += len(link)
+    return f'{menu[:at]} aria-current="page"{menu[at:].removeprefix(_OPEN)}'
+
+
+_OPEN = ' aria-current="true"'
+
+
+def _search_settings(site: RenderedSite, base: str, worker: str) -> str:
+    """Write the settings that the theme's script reads from the page.
+
+    The index of a language lies beside its home page, and its locations count from there.
+    """
+    words = {key: site.words[name] for key, name in _SEARCH_WORDS.items()}
+    settings = {
+        "base": base,
+        "features": [],
+        "translations": words,
+        "search": worker,
+    }
+    # In HTML a script ends at `</`, whatever language it is in.
+    return json.dumps(settings, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+_SEARCH_WORDS = {
+    "search.result.placeholder": "search.type",
+    "search.result.none": "search.none",
+    "search.result.one": "search.one",
+    "search.result.other": "search.many",
+    "search.result.more.one": "search.more-one",
+    "search.result.more.other": "search.more-many",
+    "search.result.term.missing": "search.missing",
+}

@@ -1,0 +1,153 @@
+"""The pages of a project for an engine: rendered, framed and finished one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cached_property, partial
+
+from fieldguide.cache import PageKey, code_digest
+from fieldguide.content.digests import described, digest
+from fieldguide.content.visible import visible_library
+from fieldguide.frame import Framer, frame_assets
+from fieldguide.model import Asset, Attachment, FinishedPage, Language, Library, RenderedPage, SourceFile
+from fieldguide.package import pack_page
+from fieldguide.publish import finish_page
+from fieldguide.render import PreparedText, SiteWriter, prepare_texts
+
+from .kind_writers import attachments, site_writer
+from .kinds import code_packages
+from .rules import RULES
+
+# What a page reads of the menu of the part that it is in.
+_MENU = "menu"
+
+# Settings that change no page: where the project lies, what is only judged, where outputs go.
+_OF_NO_PAGE = frozenset({"root", "config_path", "severities", "severity_places", "withheld", "bundles"})
+
+
+class ProjectWork:
+    """Makes the pages of a library in all its languages; a `SiteWork` for engines.
+
+    What the pages share is worked out here once: the files beside them, and the texts that several
+    languages show.  So whoever makes pages in several processes makes this first.
+    """
+
+    def __init__(self, library: Library, *, offers: bool) -> None:
+        """Take a library, of which the pages show what its audience may see.
+
+        A site that `offers` downloads keeps what leads to them.
+        """
+        self.library = visible_library(library)
+        self.offers = offers
+        self._texts: dict[str, PreparedText] = {}
+        self._attachments: dict[str, tuple[Attachment, ...]] = {
+            one.code: attachments(self.library, one) for one in self.languages
+        }
+        self._writers: dict[str, SiteWriter] = {}
+        self._framers: dict[str, Framer] = {}
+        for one in self.languages:
+            self._prepare(one)
+
+    def prepare_texts(self) -> None:
+        """Write the texts that several languages show once: worth it where many pages are made."""
+        self._texts.update(prepare_texts(self.library))
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages, the source language first."""
+        return self.library.settings.languages
+
+    def paths(self, language: str) -> tuple[str, ...]:
+        """Give the paths of a language's pages, sorted."""
+        return self._writer(language).paths
+
+    def make(self, language: str, path: str) -> FinishedPage:
+        """Make a page."""
+        writer = self._writer(language)
+        page = writer.write(path)
+        reads = (*writer.reads, f"{_MENU} {page.section}")
+        return replace(self.finish(language, page), reads=reads)
+
+    def key(self, language: str, path: str) -> PageKey:
+        """Give how a page is asked for that may have been kept."""
+        offers = "offers" if self.offers else ""
+        name = " ".join((self.library.settings.audience, offers, language, path))
+        return PageKey(self._common, name, self._digests[language])
+
+    @cached_property
+    def _common(self) -> str:
+        """The digest of what all pages are made of: code, settings, which entries and files there are."""
+        return digest(
+            code_digest(code_packages()),
+            "offers" if self.offers else "",
+            *described(self.library.settings, leave_out=_OF_NO_PAGE),
+            *(f"{entry.id} {entry.language}" for entry in self.library.entries),
+            *(text for file in self.library.files for text in _described_file(file)),
+        )
+
+    @cached_property
+    def _digests(self) -> Mapping[str, Callable[[str], str]]:
+        return {one.code: partial(self._digest_of, one.code) for one in self.languages}
+
+    def _digest_of(self, language: str, read: str) -> str:
+        way, _, name = read.partition(" ")
+        if way == _MENU:
+            return self._framers[language].digest_of_menu(name)
+        return self._writer(language).digest_of(read)
+
+    def finish(self, language: str, page: RenderedPage) -> FinishedPage:
+        """Put the frame around a page that is rendered, and finish it."""
+        writer = self._writer(language)
+        html = self._framers[language].document(page)
+        return self._packed(
+            finish_page(page, html, writer.outline.language, self.languages, offers=self.offers)
+        )
+
+    def finish_changed(self, page: FinishedPage, html: str) -> FinishedPage:
+        """Finish another document that stands in the place of a page; the search knows the page as it was."""
+        outline = self._writer(page.language).outline
+        new = finish_page(page.page, html, outline.language, self.languages, offers=self.offers)
+        return self._packed(replace(new, search=page.search))
+
+    def foreign(self, language: str, path: str, title: str, description: str, html: str) -> FinishedPage:
+        """Make a page that a host brings along, as the host converted it, one of the site."""
+        id = f"page/{path.removesuffix('.md')}"
+        return self.finish(language, RenderedPage(path, title, description, html, id, "page", language))
+
+    def assets(self, pages: Iterable[FinishedPage]) -> Iterable[Asset]:
+        """Give the files beside the pages that were made; of those that languages share, each once."""
+        made: dict[str, list[RenderedPage]] = {one.code: [] for one in self.languages}
+        for page in pages:
+            made[page.language].append(page.page)
+        found = {asset.path: asset for asset in frame_assets()}
+        for code, shown in made.items():
+            found |= {asset.path: asset for asset in self._writer(code).assets(shown)}
+        return found.values()
+
+    def _packed(self, page: FinishedPage) -> FinishedPage:
+        """Pack a page, in the process that made it, where the site has packages."""
+        return replace(page, packed=pack_page(page, self.languages)) if self.offers else page
+
+    def _writer(self, code: str) -> SiteWriter:
+        if code not in self._writers:
+            self._prepare(next(one for one in self.languages if one.code == code))
+        return self._writers[code]
+
+    def _prepare(self, language: Language) -> None:
+        writer = site_writer(self.library, language, RULES, self._attachments[language.code], self._texts)
+        self._writers[language.code] = writer
+        self._framers[language.code] = Framer(writer.outline, self.library.settings.site_name)
+
+    def __getstate__(self) -> dict[str, object]:
+        # Templates and closures do not travel to another process; they are made there anew.
+        kept = {name: value for name, value in self.__dict__.items() if name not in ("_common", "_digests")}
+        return kept | {"_writers": {}, "_framers": {}}
+
+
+def _described_file(file: SourceFile) -> Iterator[str]:
+    """Tell a file by its path, and one that is no text, such as a picture, by what was found in it."""
+    yield file.path
+    if file.media is not None:
+        yield file.media.digest
+        yield from map(str, (file.media.width, file.media.height))
