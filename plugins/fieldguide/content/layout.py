@@ -14,6 +14,9 @@ CONTENT_FOLDERS = ("docs", "modules", "quizzes")
 WORDS_FOLDER = "words"
 """Where a project keeps its own words of the interface, one file a language."""
 
+AUTHORS_FOLDERS = (*CONTENT_FOLDERS, WORDS_FOLDER)
+"""What authors write in: no site is built over it, and a preview watches it."""
+
 TEXT_SUFFIXES = (".md", ".yml", ".yaml")
 """How files end that authors write; all others are pictures and documents."""
 
