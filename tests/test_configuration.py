@@ -58,7 +58,7 @@ def test_a_language_may_look_like_no_to_yaml(tmp_path: Path) -> None:
 
 
 def test_a_warning_can_be_made_an_error_and_an_error_never_a_warning(tmp_path: Path) -> None:
-    text = SMALL + "      severities: {FG022: error}\nextra_css: [a.css]\n"
+    text = SMALL + "      severities: {FG022: error}\nextra_javascript: [a.js]\n"
     (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
     assert check_configuration(tmp_path / "mkdocs.yml").settings is None
     text = SMALL + "      severities: {FG020: warning}\nhooks: [a.py]\n"

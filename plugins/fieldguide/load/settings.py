@@ -27,7 +27,7 @@ from fieldguide.model import (
 
 from .bounds import MOST_BYTES
 from .characters import judge_characters
-from .configuration import KnownNames, find_options, judge_configuration, own_words
+from .configuration import KnownNames, find_options, judge_configuration, own_words, read_look
 from .faults import missing_field, text_too_large, wrong_type
 from .files import decode_text
 from .kind_options import read_kinds
@@ -105,6 +105,7 @@ def _settings(
         publisher=options.text("publisher"),
         licence=options.text("licence"),
         bundles=options.text("bundles"),
+        look=read_look(whole, options),
         audience=options.text("audience") or audiences[0],
         audiences=audiences,
         default_audience=options.text("default_audience") or audiences[-1],

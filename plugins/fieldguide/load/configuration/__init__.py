@@ -17,6 +17,7 @@ from .kinds import judge_kinds
 from .known import KnownNames
 from .labels import judge_labels
 from .languages import judge_languages
+from .look import judge_look, read_look
 from .paths import judge_bundles
 from .plugins import find_options, judge_plugins
 from .severities import judge_severities
@@ -40,6 +41,7 @@ def judge_configuration(
     yield from judge_languages(options, known)
     yield from judge_edition(options)
     yield from judge_bundles(options)
+    yield from judge_look(whole, options)
     yield from judge_audiences(options)
     yield from judge_vocabularies(options, known)
     yield from judge_kinds(options, known)
@@ -54,4 +56,4 @@ def _first_place(options: MapValue) -> Location:
     return options.entries[0][0].location if options.entries else options.location
 
 
-__all__ = ["KnownNames", "find_options", "judge_configuration", "own_words"]
+__all__ = ["KnownNames", "find_options", "judge_configuration", "own_words", "read_look"]
