@@ -19,10 +19,7 @@ def _lines(old: OldSite, places: NewPlaces, today: date) -> Iterator[str]:
     yield f"site_name: {_quote(old.name)}"
     if old.url:
         yield f"site_url: {old.url}"
-    yield from ("", "theme:", "  name: material", "")
-    yield from ("plugins:", "  - search:", "      lang: en", "      pipeline: []", r"      separator: '\s+'")
-    yield "  - fieldguide:"
-    yield "      languages:"
+    yield from ("", "plugins:", "  - fieldguide:", "      languages:")
     right_to_left = ", direction: rtl" if old.direction == "rtl" else ""
     yield f"        - {{code: {old.language}, name: {_quote(old.language_name)}{right_to_left}}}"
     yield f"      edition: {{name: first, date: {today.isoformat()}}}"

@@ -143,7 +143,8 @@ OPTIONS = (
         "words",
         FieldType.KEYED,
         items=_TEXTS,
-        help="Words of the interface and of the packages, per language, in place of fieldguide's own.",
+        help="Words of the interface and of the packages, per language, in place of fieldguide's own. "
+        "Those of a whole language stand in a file of their own, `words/<language>.yml`.",
         default="the words that fieldguide has",
         example="words:\n  site.name: {en: Protection in crises, ar: الحماية في الأزمات}",
     ),
