@@ -268,6 +268,29 @@ def test_no_file_is_made_for_what_needs_none(tmp_path: Path, code: str, words: s
     assert not (tmp_path / "words").exists()
 
 
+def test_a_file_that_cannot_be_added_to_stays_as_it_is(tmp_path: Path) -> None:
+    config = tiny(tmp_path, SWAHILI)
+    (tmp_path / "words").mkdir()
+    (tmp_path / "words/sw.yml").write_bytes(b"quiz.check: caf\xe9\n")
+    done = new_words(config, "sw")
+    assert (done.returncode, "is not written in UTF-8" in done.stderr) == (2, True)
+    assert (tmp_path / "words/sw.yml").read_bytes() == b"quiz.check: caf\xe9\n"
+    (tmp_path / "elsewhere.yml").write_text("a: b\n")
+    (tmp_path / "words/sw.yml").unlink()
+    (tmp_path / "words/sw.yml").symlink_to(tmp_path / "elsewhere.yml")
+    assert "is a link" in new_words(config, "sw").stderr
+    assert (tmp_path / "elsewhere.yml").read_text() == "a: b\n"
+    assert [one.code for one in check_project(config).diagnostics if one.location.path == "words/sw.yml"] == [
+        "FG001"
+    ]
+
+
+def test_a_file_called_words_is_none_of_ours(tmp_path: Path) -> None:
+    config = tiny(tmp_path)
+    (tmp_path / "words").write_text("a list of words\n")
+    assert not check_project(config).diagnostics
+
+
 def test_a_language_that_the_project_has_not_is_named(tmp_path: Path) -> None:
     done = new_words(tiny(tmp_path), "sw")
     assert (done.returncode, done.stdout) == (0, "words/sw.yml\n")

@@ -74,7 +74,12 @@ def _new_site(folder: Path) -> None:
 
 def _new_language(code: str, settings: Settings) -> None:
     path = settings.root / word_path(code)
-    before = path.read_text(encoding="utf-8") if path.exists() else None
+    if path.is_symlink():
+        raise UsageError(f"{word_path(code)} is a link; please put the file itself there")
+    try:
+        before = path.read_text(encoding="utf-8") if path.exists() else None
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{word_path(code)} is not written in UTF-8: please save it so") from error
     skeleton = authoring.make_words(code, settings, before)
     _write(path, f"{(before or '')}{skeleton.text}")
     click.echo(skeleton.path)

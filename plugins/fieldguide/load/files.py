@@ -53,7 +53,7 @@ def read_files(root: Path) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ..
 def read_texts(root: Path, folder: str) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]:
     """Read the text files of one folder of a project, where there is one; nothing else in it is looked at."""
     reader = _FolderReader(root, texts_only=True)
-    if os.path.lexists(root / folder):
+    if os.path.isdir(root / folder):
         reader.read_folder(folder)
     return tuple(reader.files), tuple(reader.diagnostics)
 
