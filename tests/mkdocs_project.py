@@ -11,13 +11,8 @@ from golden import write_project
 
 CONFIG = """\
 site_name: Tiny
-theme:
-  name: material
+theme: fieldguide
 plugins:
-  - search:
-      lang: en
-      pipeline: []
-      separator: '\\s+'
   - fieldguide:
       languages:
         - {code: en, name: English, translation: source}

@@ -11,38 +11,16 @@ from pathlib import Path
 import pytest
 import yaml
 
+import fieldguide.frame as frame
 import fieldguide.render.components as components
 from components.pages import HERE, OF_KINDS, render_case
 from fieldguide.render.components import COMPONENTS, join_scripts, join_styles
-from fieldguide.render.components.feedback.component import KINDS
 from golden import GoldenCase
 
 FOLDER = Path(components.__file__).parent
 FOLDERS = (*(FOLDER / name for name in COMPONENTS), *OF_KINDS)
+FRAME_STYLES = Path(frame.__file__).parent / "styles"
 NAMES = {"path": "reading_path"}
-WORDS = {
-    key: texts
-    for path in (
-        *(FOLDER.parent / f"words/{name}.yml" for name in ("components", "tools", "feedback")),
-        *(folder / "words.yml" for folder in OF_KINDS if any(folder.glob("*.html"))),
-    )
-    for key, texts in yaml.safe_load(path.read_text(encoding="utf-8")).items()
-    # What is declared is named elsewhere.
-    if not key.startswith(
-        (
-            *(
-                "kind.",
-                "field.",
-                "table.",
-                "tool_type.",
-                "question_type.",
-                "answer_type.",
-                "question_family.",
-            ),
-            *("export.", "exports."),
-        )
-    )
-}
 CASES = [
     GoldenCase(path.stem, path, yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader))
     for path in sorted((HERE / "cases").glob("*.yml"))
@@ -55,6 +33,7 @@ INKS = {
     "hindered": ("paper", "soft", "hindered-soft"),
     "warning": ("paper", "soft", "warning-soft"),
     "on-primary": ("primary",),
+    "on-header": ("header",),
 }
 BORDERS = {
     "control": ("paper", "soft"),
@@ -82,40 +61,18 @@ def test_every_folder_is_listed() -> None:
     assert folders == set(COMPONENTS)
 
 
-@pytest.mark.parametrize("key", WORDS)
-def test_words_are_in_four_languages_with_the_same_placeholders(key: str) -> None:
-    texts = WORDS[key]
-    assert set(texts) == {"en", "fr", "es", "ar"}
-    assert all(texts.values())
-    placeholders = {language: sorted(re.findall(r"\{\w+\}", text)) for language, text in texts.items()}
-    assert all(found == placeholders["en"] for found in placeholders.values())
-
-
-def test_every_word_is_used() -> None:
-    templates = "".join(
-        path.read_text(encoding="utf-8") for folder in FOLDERS for path in folder.glob("*.html")
-    )
-    # The quiz names the words for its script in a list.
-    listed = {
-        f"quiz.{name}" for name in re.findall(r'"(\w+)"', re.findall(r"word in \((.+?)\)", templates)[0])
-    }
-    # The bank's come from a macro that is given the end of the key.
-    listed |= {f"feedback.{kind}" for kind in KINDS}
-    listed |= {f"bank.{name}" for name in re.findall(r'line\("(\w+)"', templates)}
-    assert {key for key in WORDS if f'"{key}"' not in templates} <= listed | {
-        "quiz.choose_many",
-        "quiz.right_answers",
-    }
-
-
 def schemes() -> dict[str, dict[str, str]]:
+    """Give the colours of each scheme; what the device prefers is what the switch gives."""
     css = (FOLDER / "base/style.css").read_text(encoding="utf-8")
-    found = {}
-    for scheme in ("default", "slate"):
-        block = re.search(rf'\[data-md-color-scheme="{scheme}"\] {{(.*?)}}', css, re.DOTALL)
+    found = []
+    for selector in (":root", '[data-fg-scheme="dark"]', ":root:not([data-fg-scheme])"):
+        block = re.search(rf"^ *{re.escape(selector)} {{(.*?)}}", css, re.DOTALL | re.MULTILINE)
         assert block is not None
-        found[scheme] = dict(re.findall(r"--fg-([\w-]+): (#[0-9a-f]{6});", block[1]))
-    return found
+        found.append(dict(re.findall(r"--fg-([\w-]+): (#[0-9a-f]{6});", block[1])))
+    light, dark, preferred = found
+    assert preferred == dark
+    assert dark.keys() == light.keys()
+    return {"light": light, "dark": dark}
 
 
 def luminance(colour: str) -> float:
@@ -134,7 +91,7 @@ def contrast(one: str, other: str) -> float:
     ("scheme", "front", "ground", "least"),
     [
         (scheme, front, ground, least)
-        for scheme, (pairs, least) in product(("default", "slate"), ((INKS, 4.5), (BORDERS, 3.0)))
+        for scheme, (pairs, least) in product(("light", "dark"), ((INKS, 4.5), (BORDERS, 3.0)))
         for front, grounds in pairs.items()
         for ground in grounds
     ],
@@ -151,8 +108,8 @@ def test_scripts_and_styles_are_light() -> None:
 
 @pytest.mark.parametrize(
     "path",
-    sorted(path for folder in FOLDERS for path in folder.glob("style.css")),
-    ids=lambda path: path.parent.name,
+    sorted((*(path for folder in FOLDERS for path in folder.glob("style.css")), *FRAME_STYLES.iterdir())),
+    ids=lambda path: f"{path.parent.name}-{path.stem}",
 )
 def test_styles_know_no_left_and_right(path: Path) -> None:
     css = path.read_text(encoding="utf-8")

@@ -14,7 +14,7 @@ from fieldguide.content import remember
 from fieldguide.content.fields import walk_fields
 from fieldguide.content.fingerprint import translatable_texts
 from fieldguide.content.layout import content_path, find_place, folders_of, in_language, language_of
-from fieldguide.content.letters import fold_case, fold_letters, is_arabic, without_accents, without_signs
+from fieldguide.content.letters import fold_case, fold_letters, without_accents, without_signs
 from fieldguide.content.near import near_name
 from fieldguide.content.page_facts import read_page_facts
 from fieldguide.content.site_paths import (
@@ -28,7 +28,7 @@ from fieldguide.content.site_paths import (
     site_path,
 )
 from fieldguide.content.training import read_module
-from fieldguide.content.words import choose_words, read_words, site_name
+from fieldguide.content.words import site_name
 from fieldguide.frame.addresses import Addresses
 from fieldguide.kinds.tool.types.calendar.view import months_of
 from fieldguide.kinds.tool.types.fill_in.view import read_fill_in_form
@@ -275,8 +275,6 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 
 def test_accents_go_and_other_scripts_stay() -> None:
     assert without_accents("ça, señal") == "ca, senal"
-    assert is_arabic("x ا")
-    assert not is_arabic("x é 18")
 
 
 @pytest.mark.parametrize(
@@ -295,19 +293,6 @@ def test_a_near_name_is_found_whatever_its_case(name: str, near: str) -> None:
 
 
 # ---- Words, audiences, numbers ----
-
-
-def test_words_are_in_the_first_language_that_has_them() -> None:
-    table = {"a": {"en": "A", "fr": "À"}, "b": {"en": "B", "fr": ""}, "c": {"es": "C"}}
-    assert choose_words((table,), "fr") == {"a": "À", "b": "B"}
-    assert choose_words((table, {"a": {"en": "own"}}), "fr", "es") == {"a": "own", "b": "B", "c": "C"}
-
-
-def test_every_stage_with_words_has_them_in_all_our_languages() -> None:
-    for package in ("fieldguide.render", "fieldguide.package", "fieldguide.export"):
-        words = read_words(package)
-        assert words
-        assert {key for key, texts in words.items() if not texts.get("en")} == set()
 
 
 def test_the_name_of_the_site_is_the_same_on_pages_and_in_files(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import re
 from dataclasses import replace
 from html import escape
@@ -9,14 +11,16 @@ from pathlib import Path
 
 import pytest
 
-from fieldguide.frame import Framer, frame_assets
+import fieldguide.frame as frame
+from fieldguide.frame import Framer, frame_assets, search_words
 from fieldguide.frame.addresses import Addresses
 from fieldguide.frame.contents import contents_of
 from fieldguide.frame.menu import NEIGHBOURS
+from fieldguide.frame.style import join_frame_style
 from fieldguide.model import ONLINE_ONLY, Asset, NavigationSection, PageLink, RenderedPage, RenderedSite
 from fieldguide.render.language.words import words_for
 from mkdocs_project import Frame
-from plain_work import ENGLISH, FRENCH, LANGUAGES, tiny_page, tiny_settings
+from plain_work import ARABIC, ENGLISH, FRENCH, LANGUAGES, tiny_page, tiny_settings
 
 
 def big_site(pages: int, current: str = "risks/page-3.md") -> RenderedSite:
@@ -201,14 +205,36 @@ def test_a_title_in_another_language_says_so_in_the_menu_and_on_the_way(mkdocs_p
 
 
 def test_each_language_searches_beside_its_home_page(mkdocs_project: Path) -> None:
-    bases = {"about.html": "./", "fr/about.html": "./", "ar/index.html": "./"}
-    for path, base in bases.items():
+    folders = {"about.html": "search/", "fr/about.html": "search/", "ar/index.html": "search/"}
+    for path, folder in folders.items():
         text = (mkdocs_project / "by-fieldguide" / path).read_text()
-        assert f'"base":"{base}"' in text
+        assert f'data-fg-search="{folder}titles.js"' in text
     deep = tiny_page("risks/family.md", "Famille", language="fr")
     text = framed(replace(big_site(1), language=FRENCH), deep)
-    assert '"base":"../"' in text
-    assert '"search":"../../assets/javascripts/workers/' in text
+    assert 'data-fg-search="../search/titles.js"' in text
+    assert 'data-fg-search-script="../../assets/frame/search.js"' in text
+
+
+def test_words_of_the_search_are_text_wherever_they_stand() -> None:
+    """In a page, where `</script>` ends a script, and in scripts before 2019, where two letters end a line."""
+    words = {
+        "search.none": "</script>\u2028",
+        "kind.risk.one": "risk",
+        "kind.risk.many": "risks",
+        "nav.all": "all",
+    }
+    asset = search_words(replace(big_site(0), language=ARABIC, words=words))
+    assert asset.path == "ar/search/words.js"
+    text = asset.content.decode()
+    assert "</" not in text
+    assert "\u2028" not in text
+    told = json.loads(text.removeprefix("fieldguideSearch.words(").removesuffix(")\n"))
+    assert told == {
+        "language": "ar",
+        "slugs": False,
+        "words": {"none": "</script>\u2028"},
+        "kinds": {"risk": "risk"},
+    }
 
 
 def test_no_page_asks_for_more_than_it_needs(mkdocs_project: Path) -> None:
@@ -234,7 +260,7 @@ def test_words_of_a_page_cannot_break_out_of_the_frame() -> None:
         breadcrumbs=(PageLink(title, "index.md"),),
     )
     site = big_site(0)
-    words = {**site.words, "search.none": "</script><script>alert(1)</script>"}
+    words = {**site.words, "search.label": "</script><script>alert(1)</script>"}
     text = framed(replace(site, words=words), page)
     head, _, _ = text.partition("<article")
     assert "<b>" not in head
@@ -245,6 +271,26 @@ def test_every_file_that_the_frame_names_is_among_its_files() -> None:
     names = {asset.path for asset in frame_assets()}
     named = set(re.findall(r'"\.\./(assets/[^"]+)"', framed(big_site(5))))
     assert named - names == {"assets/own.css", "assets/own.js"}
+
+
+def test_the_style_of_the_frame_is_light_and_names_what_the_frame_has() -> None:
+    style = join_frame_style()
+    assert len(gzip.compress(style.encode())) < 6_000
+    folder = Path(frame.__file__).parent
+    code = "".join(path.read_text() for kind in ("html", "js") for path in folder.rglob(f"*.{kind}"))
+    named = set(re.findall(r"\.(fg-[\w-]+)", style))
+    given = set(re.findall(r"(?<![\w-])fg-[\w-]+", code))
+    # A part of the search that a script makes: `fg-search__${style}`.
+    given |= {f"fg-search__{word}" for word in re.findall(r'"(\w+)"', code)}
+    assert named - given == set()
+
+
+def test_nothing_of_a_theme_is_in_the_pages_or_their_files() -> None:
+    folder = Path(frame.__file__).parents[2]
+    files = [path for kind in ("html", "css", "js", "mjs") for path in folder.rglob(f"*.{kind}")]
+    assert len(files) > 80
+    found = {str(path): re.findall(r"(?<![\w-])(?:--)?mdx?-[a-z]\w*", path.read_text()) for path in files}
+    assert {name: names for name, names in found.items() if names} == {}
 
 
 def test_addresses_are_as_short_as_they_can_be() -> None:

@@ -191,7 +191,7 @@ FAILURES = {
     "a hook that stops the program": ({"mkdocs.yml": CONFIG + "hooks: [leave.py]\n"}, ()),
     "a hook that interrupts": ({"mkdocs.yml": CONFIG + "hooks: [interrupt.py]\n"}, ()),
     "a hook that ends it": ({"mkdocs.yml": CONFIG + "hooks: [terminate.py]\n"}, ()),
-    "a missing theme": ({"mkdocs.yml": CONFIG.replace("material", "no-such-theme")}, ()),
+    "a missing theme": ({"mkdocs.yml": CONFIG.replace("theme: fieldguide", "theme: no-such-theme")}, ()),
 }
 CLEAN = {"docs/en/secret.md": "", "docs/fr/index.md": "", "docs/ar/about.md": ""}
 HOOKS = {

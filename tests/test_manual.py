@@ -8,10 +8,10 @@ from pathlib import Path
 
 import yaml
 
-from fieldguide.content.kind_words import all_words
+from fieldguide.content.words import read_words, word_folders
 from fieldguide.load import load_library
 from fieldguide.model import Field, FieldType
-from fieldguide.model.configuration import HOST_KEYS, OPTIONS, SEARCH_KEYS, THEME_KEYS
+from fieldguide.model.configuration import HOST_KEYS, OPTIONS, THEME_KEYS
 from fieldguide.pipeline import built_in_kinds, check_configuration, load_settings, render_site
 from golden import write_project
 
@@ -43,7 +43,7 @@ def test_the_manual_tells_every_option_with_type_default_and_an_example(tmp_path
     assert set(names) <= set(rows)
     for name in names:
         assert "<td></td>" not in rows[name], name
-    for key in (*HOST_KEYS, *THEME_KEYS, *SEARCH_KEYS):
+    for key in (*HOST_KEYS, *THEME_KEYS):
         assert key.name in rows
         assert key.instead or (key.field.help and key.field.example), key.name
     examples = re.findall(r'<pre><code class="language-yaml">(.*?)</code>', page, re.DOTALL)
@@ -65,5 +65,5 @@ def test_the_manual_tells_every_option_with_type_default_and_an_example(tmp_path
 def test_the_manual_lists_every_word_that_a_project_can_give(tmp_path: Path) -> None:
     page = manual_page(tmp_path, "project/words.md")
     listed = re.findall(r'<th scope="row"><code>([^<]+)</code>', page)
-    assert sorted(listed) == sorted(all_words(built_in_kinds()))
+    assert sorted(listed) == sorted(read_words(word_folders(built_in_kinds()), "en"))
     assert {"package.open", "export.consent", "quiz.score"} <= set(listed)

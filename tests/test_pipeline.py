@@ -13,10 +13,7 @@ import pytest
 
 from golden import MINIMAL_CONFIG, write_project
 
-CONFIG = (
-    MINIMAL_CONFIG
-    + "      edition: {name: '2026.1', date: 2026-01-01}\ntheme: {name: material, font: false}\n"
-)
+CONFIG = MINIMAL_CONFIG + "      edition: {name: '2026.1', date: 2026-01-01}\n"
 PAGE = "---\ntitle: {title}\nsummary: {title} in short.\nreviewed: 2026-01-01\n{facts}---\n\n{body}\n"
 FILES = {
     "mkdocs.yml": CONFIG.replace("plugins:\n", "plugins:\n  - search\n"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -16,7 +15,6 @@ from fieldguide.model import Asset, Diagnostic
 from fieldguide.publish import RULES, finish_page, finish_site
 from fieldguide.publish.html import read_attributes, scan_tags
 from fieldguide.publish.policy import decode_page, policy_for, set_policy
-from fieldguide.publish.variants import only_needed, separator, spelling_variants
 from fieldguide.report import ReportFormat, format_diagnostics, summarise
 from golden import GoldenCase, golden_cases
 from plain_work import (
@@ -149,7 +147,7 @@ def test_a_heavy_search_index_is_reported(tmp_path: Path) -> None:
     sites = [tiny_site(ENGLISH, [page], (ENGLISH,))]
     pages = build_pages(sites, settings, tmp_path / "site")
     [found] = finish_site(tmp_path / "site", settings, pages, assets_of(sites))
-    assert (found.name, found.location.path) == ("search-weight", "search/search_index.json")
+    assert (found.name, found.location.path) == ("search-weight", "search/titles.js")
     assert found.message == "the search index holds 1.0 MB, more than 1 MB"
 
 
@@ -192,34 +190,6 @@ def test_the_policy_comes_right_after_the_encoding_and_only_once() -> None:
     assert once.startswith('<html><head>\n  <meta charset="utf-8"><meta http-equiv="Content-Security-Policy"')
     assert decode_page(once.encode()) == page
     assert set_policy("<head><title>", []).startswith("<head><meta http-equiv")
-
-
-@pytest.mark.parametrize("case", golden_cases("publish/variants"), ids=lambda case: case.name)
-def test_variants(case: GoldenCase, update_goldens: bool) -> None:
-    """After `+` stand those that only words of titles have."""
-    lines = []
-    for word in str(case.parts["words"]).split():
-        usual = spelling_variants(word)
-        more = [form for form in spelling_variants(word, with_article=True) if form not in usual]
-        lines.append(" ".join([f"{word}:", *usual, *(["+", *more] if more else [])]) + "\n")
-    case.expect("variants", "".join(lines), update_goldens)
-
-
-def test_variants_that_a_longer_word_begins_with_are_left_out() -> None:
-    assert only_needed(["a", "ab", "abc", "b", "bc", "x"], ["bcd", "x"]) == ["abc"]
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "words"),
-    [
-        ("fr", "L’échantillonnage d'eau, aujourd’hui « où » qu'il…", "échantillonnage eau aujourd hui où il"),
-        ("en", "women's health – refugees’ rights (art. 3)", "women health refugees rights art 3"),
-        ("es", "¿Qué es? ¡No! «trata»", "Qué es No trata"),
-        ("ar", "الأسرة، والطفل؛ «لماذا؟» ١٢٪", "الأسرة والطفل لماذا ١٢"),
-    ],
-)
-def test_words_are_parted(language: str, text: str, words: str) -> None:
-    assert " ".join(word for word in re.split(separator(language), text) if word) == words
 
 
 def test_a_page_is_read_as_browsers_read_it_and_loses_no_byte() -> None:

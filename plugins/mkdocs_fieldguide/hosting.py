@@ -140,6 +140,22 @@ def leave_pages_to_us(config: MkDocsConfig, home: str) -> None:
     config.theme.static_templates = set()
     # A navigation of one page: without any, MkDocs makes one of all pages.
     config.nav = [home]
+    _silence_search(config)
+
+
+def _silence_search(config: MkDocsConfig) -> None:
+    """Take out the search plugin, where it is listed: it would write an index beside ours.
+
+    mkdocs-static-i18n looks for it by name, to write that index once more.
+    """
+    for name in ("search", "material/search"):
+        plugin = config.plugins.pop(name, None)
+        if plugin is not None:
+            for event, methods in config.plugins.events.items():
+                # A new list each time: MkDocs is going through one of them.
+                config.plugins.events[event] = [
+                    one for one in methods if getattr(one, "__self__", None) is not plugin
+                ]
 
 
 def _counted_warnings(config: MkDocsConfig) -> bool:

@@ -41,7 +41,7 @@ def open_page(chromium: Browser, tmp_path: Path, complaints: list[str]) -> Itera
     contexts = []
 
     def open_it(
-        *parts: str, language: str = "en", scheme: str = "default", before: str = "", **options: object
+        *parts: str, language: str = "en", scheme: str = "light", before: str = "", **options: object
     ) -> Page:
         bodies = [part if part.startswith("<") else render_case(read_case(part)) for part in parts]
         context = chromium.new_context(**{"viewport": {"width": 800, "height": 900}, **options})  # type: ignore[arg-type]

@@ -162,7 +162,7 @@ def test_on_paper_a_table_of_many_columns_is_not_cut(open_page: OpenPage, langua
     row = "".join(f"<td>{words[number % 6]}</td>" for number in range(12))
     head = row.replace("td>", "th>")
     table = f"<table{f' class={style}' if style else ''}><thead><tr>{head}</tr></thead><tr>{row}</tr></table>"
-    page = open_page(f"<article class=md-typeset>{table}</article>", language=language)
+    page = open_page(f"<article class=fg-text>{table}</article>", language=language)
     page.set_viewport_size({"width": 658, "height": 900})
     page.emulate_media(media="print")
     box = page.locator("table").bounding_box()
@@ -201,7 +201,7 @@ def test_on_paper_addresses_are_written_out_and_leaflets_have_their_sheet(open_p
     assert any(abs(int(wide) - 420) < 2 and abs(int(high) - 595) < 2 for wide, high in sheets), "A5"
 
 
-@pytest.mark.parametrize("scheme", ["default", "slate"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(
     ("language", "cases"),
     [

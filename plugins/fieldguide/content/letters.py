@@ -1,9 +1,7 @@
 """The folding of letters: what makes spellings equal that readers and authors mix up.
 
-Searching, sorting, terms and near names take what they need of it from here.  Arabic is folded
-in steps, as the index of the search holds the forms between: without the signs that are mostly
-left out, with one alef for its variants, with one letter for each group that is written for
-another.
+Sorting, terms and near names take what they need of it from here.  The search folds in the
+browser, texts and queries alike: `fieldguide/frame/scripts/search/fold.js`.
 """
 
 from __future__ import annotations
@@ -17,9 +15,8 @@ ARABIC_SIGNS = r"\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e
 ARABIC_ARTICLE = "ال"
 
 _SIGNS = re.compile(f"[{ARABIC_SIGNS}]")
-_ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3]")
-_ALEFS = str.maketrans("أإآٱ", "اااا")
-_ARABIC_LETTERS = _ALEFS | str.maketrans("ىئیؤةک", "يييوهك")
+# One letter for each group that is written for another: alef, ya, waw, ha, kaf.
+_ARABIC_LETTERS = str.maketrans("أإآٱىئیؤةک", "اااايييوهك")
 # What no decomposition of Unicode takes apart.
 _LATIN_LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
@@ -56,30 +53,15 @@ def without_accents(word: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
-def is_arabic(word: str) -> bool:
-    """Tell whether a word has Arabic letters."""
-    return _ARABIC.search(word) is not None
-
-
 def without_signs(word: str) -> str:
     """Give a word without Arabic vowel signs and stretching strokes."""
     return _SIGNS.sub("", word)
 
 
-def with_one_alef(word: str) -> str:
-    """Give a word with a plain alef for those with hamza, madda or wasla."""
-    return word.translate(_ALEFS)
-
-
-def with_plain_arabic(word: str) -> str:
-    """Give a word with one letter for each group that is written for another: alef, ya, waw, ha, kaf."""
-    return word.translate(_ARABIC_LETTERS)
-
-
 def fold_letters(text: str) -> str:
     """Fold all: case, accents, Arabic signs and the shapes of a letter."""
     # Hamza forms fold before the decomposition, which would split them.
-    return without_accents(with_plain_arabic(without_signs(text.casefold())))
+    return without_accents(without_signs(text.casefold()).translate(_ARABIC_LETTERS))
 
 
 def name_character(character: str) -> str:

@@ -4,6 +4,9 @@
 - `data-fg-language="CODE"`: the element has a meaning only where that language is.
 - `data-fg-languages`: the element has a meaning only where there are several languages.
 - `data-search-exclude`: the search does not read the element.
+- `data-search-thing` on an element with an id: one of many things that the page holds, found by itself;
+  its first child is its name.
+- `data-search-names`: other names of the page, or of the thing that the element is in.
 - `fg-external` on a link with `rel="external"`: it says itself that it leaves the site.
 - `fg-cite` on a `sup`: the number of a source, no word of a text.
 """

@@ -8,8 +8,12 @@ So an engine needs to know nothing of a page's inside.  What the core itself fin
 later are the marks of `fieldguide.content.marks`, and the parts of the frame:
 
 - `html[lang]`, `html[dir]`: the language of the frame;
+- `html.no-js`, which a script turns into `html.js`; `html[data-fg-scheme="light|dark"]`: the colours that
+  it shows, and without it those of the device;
 - `body[data-site-root]`: the way to the site's root, for scripts;
 - `#fg-content`: where the text begins; `#fg-nav`: the menu;
+- `article.fg-page.fg-text`: a page; the text of any page is `.fg-text`, and styles hang on it;
+- `.fg-header`, `.fg-side` (the menu), `.fg-contents`, `.fg-path`, `.fg-skip`: what is not printed;
 - `data-fg-…` attributes: what a script of ours takes hold of.
 
 Two engines keep to it: ours (`make_pages`), which `fieldguide build` uses, and MkDocs, driven from

@@ -2,11 +2,15 @@
 
 The frame takes a page as it was rendered and gives a whole document of HTML.  It belongs to
 fieldguide, whatever engine writes the files: no host's templates, styles or scripts are in it.
+
+Its classes and attributes that others may rely on are listed in `fieldguide.engines.contract`.
+Colours and sizes are the custom properties of `render/components/base/style.css`.
 """
 
 from __future__ import annotations
 
 from .assets import frame_assets
 from .document import Framer
+from .search import search_words
 
-__all__ = ["Framer", "frame_assets"]
+__all__ = ["Framer", "frame_assets", "search_words"]

@@ -6,7 +6,6 @@ the site that the pages of a folder show.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -15,14 +14,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from fieldguide.content.digests import digest
-from fieldguide.content.site_paths import HOME, html_path, language_folder, site_path
+from fieldguide.content.site_paths import HOME, SEARCH_FOLDER, html_path, language_folder, site_path
 from fieldguide.model import Language, PageLink, RenderedPage, RenderedSite
 
 from .addresses import Addresses
-from .assets import FRAME_SCRIPT, ICON, SEARCH_WORKER
+from .assets import FRAME_SCRIPT, ICON
 from .contents import contents_of
-from .material import find_material
 from .menu import Menu, MenuLink, Shown
+from .search import SEARCH_SCRIPT, TITLES
 from .style import FRAME_STYLE
 
 # Stands for the name of a page's file in what is the same for all pages of a folder; no text can hold it.
@@ -60,7 +59,6 @@ class FolderFrame:
     root: str
     files: Markup
     header: str
-    search_settings: Markup
 
 
 class Framer:
@@ -129,27 +127,27 @@ class Framer:
         return MenuLink(target.title, address, language=target.language, direction=target.direction)
 
     def _frame(self, folder: str) -> FolderFrame:
-        site, material, addresses = self._site, find_material(), Addresses(folder)
-        styles = (*material.styles, FRAME_STYLE, *site.styles)
+        site, addresses = self._site, Addresses(folder)
         header = _write(
             "header",
             language=site.language,
             words=site.words,
             site_name=self._name,
+            logo=addresses.to(site.logo) if site.logo else "",
             home=addresses.to(self._folder + html_path(HOME)),
             languages=tuple(self._translation(one, folder, addresses) for one in site.languages),
-            search_script=addresses.to(material.script),
-            search_worker=addresses.to(SEARCH_WORKER),
+            search_script=addresses.to(SEARCH_SCRIPT),
+            search_titles=addresses.to(f"{self._folder}{SEARCH_FOLDER}/{TITLES}"),
         )
         files = _write(
             "files",
-            icon=addresses.to(ICON),
-            styles=tuple(addresses.to(path) for path in styles),
+            icon=addresses.to(site.icon or ICON),
+            icon_type="image/png" if site.icon.endswith(".png") else "image/svg+xml",
+            styles=tuple(addresses.to(path) for path in (FRAME_STYLE, *site.styles)),
             script=addresses.to(FRAME_SCRIPT),
             scripts=tuple(addresses.to(path) for path in site.scripts),
         )
-        settings = _search_settings(site, addresses.to(self._folder), addresses.to(material.search_worker))
-        return FolderFrame(addresses, addresses.to(""), Markup(files), header, Markup(settings))
+        return FolderFrame(addresses, addresses.to(""), Markup(files), header)
 
     def _translation(self, language: Language, folder: str, addresses: Addresses) -> LanguageLink:
         """Give the way to another language: every page lies in each at the same path below its folder."""
@@ -174,30 +172,3 @@ def _mark_current(menu: str, address: str) -> str:
 
 
 _OPEN = ' aria-current="true"'
-
-
-def _search_settings(site: RenderedSite, base: str, worker: str) -> str:
-    """Write the settings that the theme's script reads from the page.
-
-    The index of a language lies beside its home page, and its locations count from there.
-    """
-    words = {key: site.words[name] for key, name in _SEARCH_WORDS.items()}
-    settings = {
-        "base": base,
-        "features": [],
-        "translations": words,
-        "search": worker,
-    }
-    # In HTML a script ends at `</`, whatever language it is in.
-    return json.dumps(settings, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-
-
-_SEARCH_WORDS = {
-    "search.result.placeholder": "search.type",
-    "search.result.none": "search.none",
-    "search.result.one": "search.one",
-    "search.result.other": "search.many",
-    "search.result.more.one": "search.more-one",
-    "search.result.more.other": "search.more-many",
-    "search.result.term.missing": "search.missing",
-}

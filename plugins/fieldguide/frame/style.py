@@ -8,13 +8,10 @@ FRAME_STYLE = "assets/frame/frame.css"
 """Where it lies in the site."""
 
 # In the order in which they apply.
-_PARTS = ("page", "header", "sides")
+_PARTS = ("page", "text", "header", "sides", "search", "look")
 
 
 def join_frame_style() -> str:
-    """Give the whole style of the frame.
-
-    The parts lie beside the theme's folder, not in it: MkDocs copies all that lies there.
-    """
+    """Give the whole style of the frame."""
     folder = files(__package__) / "styles"
     return "\n".join((folder / f"{part}.css").read_text(encoding="utf-8") for part in _PARTS)

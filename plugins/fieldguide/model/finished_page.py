@@ -17,12 +17,16 @@ from .site import RenderedPage
 class SearchPart:
     """A page from its title to its first heading, or from one heading to the next, as words.
 
-    `anchor` is the id of the heading, empty for the page itself.
+    `anchor` is the id of the heading, empty for the page itself.  `names` are other names of what it is
+    about.  A `thing` is no part of the page's own text: one of many that the page holds, such as a term
+    of a glossary, with its name as title.
     """
 
     anchor: str
     title: str
     text: str
+    names: str = ""
+    thing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from fieldguide.cache import PageKey, code_digest
 from fieldguide.content.digests import described, digest
 from fieldguide.content.visible import visible_library
-from fieldguide.frame import Framer, frame_assets
+from fieldguide.frame import Framer, frame_assets, search_words
 from fieldguide.model import Asset, Attachment, FinishedPage, Language, Library, RenderedPage, SourceFile
 from fieldguide.package import pack_page
 from fieldguide.publish import finish_page
@@ -121,7 +121,10 @@ class ProjectWork:
             made.setdefault(page.language, []).append(page.page)
         found = {asset.path: asset for asset in frame_assets()}
         for code, shown in made.items():
-            found |= {asset.path: asset for asset in self._writer(code).assets(shown)}
+            writer = self._writer(code)
+            found |= {asset.path: asset for asset in writer.assets(shown)}
+            words = search_words(writer.outline)
+            found[words.path] = words
         return found.values()
 
     def _packed(self, page: FinishedPage) -> FinishedPage:

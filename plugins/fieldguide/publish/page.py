@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .html import TELLING, read_attributes, scan_tags
-from .references import Reference, TagFacts, configured_references, stylesheet_references, tag_facts
+from .references import Reference, TagFacts, stylesheet_references, tag_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +77,8 @@ def read_page(path: str, text: str) -> HtmlPage:
             headings.append(Mark("h1", start))
         elif name == "style":
             inline.append(Mark("<style>", start))
-        elif name == "script":
-            references += configured_references(known.attributes, content, start)
-            if "src" not in known.attributes and runs(known.attributes):
-                scripts.append(content)
+        elif name == "script" and "src" not in known.attributes and runs(known.attributes):
+            scripts.append(content)
     return HtmlPage(
         path,
         language,

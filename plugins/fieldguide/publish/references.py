@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -94,18 +93,3 @@ def _use_of_link(name: str, relations: list[str]) -> Use:
     if name == "link" and ("prev" in relations or "next" in relations):
         return Use.PAGE
     return _HREF_ELEMENTS[name]
-
-
-def configured_references(attributes: Mapping[str, str], content: str, offset: int) -> Iterator[Reference]:
-    """Give what the theme's script is told to load: its search worker, and the index it reads."""
-    if attributes.get("id") != "__config":
-        return
-    try:
-        told = json.loads(content)
-    except ValueError:
-        return
-    if isinstance(told, dict) and isinstance(told.get("search"), str):
-        yield Reference(told["search"], Use.ASSET, offset)
-        base = str(told.get("base") or ".").rstrip("/")
-        for suffix in ("js", "json"):
-            yield Reference(f"{base}/search/search_index.{suffix}", Use.ASSET, offset)

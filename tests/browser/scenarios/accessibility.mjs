@@ -31,8 +31,7 @@ export default async function (session) {
 async function show(session, scheme, width) {
   await session.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
   await session.size(width);
-  const wanted = scheme === "dark" ? "slate" : "default";
-  await session.waitFor((one) => (document.documentElement?.dataset.mdColorScheme ?? one) === one, wanted);
+  await session.waitFor((one) => (document.documentElement?.dataset.fgScheme ?? one) === one, scheme);
   // Colours fade from one to the other.
   await session.page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
 }

@@ -6,7 +6,7 @@ export default async function (session) {
   for (const folder of ["", "ar/"]) {
     await session.open(`${folder}lessons/haiti-2010.html`);
     await session.page.emulateMediaType("print");
-    for (const selector of [".md-header", ".fg-nav", ".fg-languages", ".fg-path"]) {
+    for (const selector of [".fg-header", ".fg-nav", ".fg-languages", ".fg-path"]) {
       session.check(!(await session.visible(selector)), `${selector} is printed`);
     }
     for (const selector of [".fg-foot", ".fg-sources"]) {

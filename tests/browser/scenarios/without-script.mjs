@@ -1,4 +1,5 @@
-// Without JavaScript every page reads, every question can be answered by opening its answer.
+// Without JavaScript every page reads, in the colours of the device; every question can be answered by
+// opening its answer.
 
 export const applies = ({ browser, fonts }) => browser === "chrome" && !fonts;
 
@@ -18,6 +19,11 @@ export default async function (session) {
   await session.open("ar/lessons/haiti-2010.html");
   session.check(await session.visible(".fg-nav a"), "the navigation is hidden");
   session.check(await session.visible(".fg-foot"), "the foot is hidden");
+  const ground = () => session.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await ground();
+  await session.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+  session.check((await ground()) !== light, "whoever prefers dark colours gets light ones");
+  await session.page.emulateMediaFeatures([]);
   await session.size(360, 640);
   await session.open("lessons/haiti-2010.html");
   await session.page.click("[data-fg-menu]");

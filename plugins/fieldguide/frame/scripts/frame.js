@@ -1,16 +1,15 @@
 /*
- * What the frame of a page can do with JavaScript: dark colours, menus that close, wide code, search.
+ * What the frame of a page can do with JavaScript: dark colours, menus that close, wide code, a search
+ * that opens.
  *
  * It runs in the head of the page, before anything is shown in the wrong colours.
- * Material's own script is large and fetches the search index at once, so it is loaded
- * when somebody turns to the search, and nothing else on the page waits for it.
  */
 (() => {
   "use strict";
 
   const KEY = "fieldguide:scheme";
-  const DARK = "slate";
-  const LIGHT = "default";
+  const DARK = "dark";
+  const LIGHT = "light";
   const page = document.documentElement;
 
   /** Reading the property alone throws where storage is blocked. */
@@ -33,8 +32,8 @@
 
   /** @param {string} scheme */
   function showScheme(scheme) {
-    page.setAttribute("data-md-color-scheme", scheme);
-    const button = document.querySelector("[data-fg-scheme]");
+    page.dataset.fgScheme = scheme;
+    const button = document.querySelector("[data-fg-scheme-switch]");
     if (button) {
       button.setAttribute("aria-pressed", String(scheme === DARK));
     }
@@ -49,14 +48,14 @@
   }
 
   function startScheme() {
-    const button = document.querySelector("[data-fg-scheme]");
+    const button = document.querySelector("[data-fg-scheme-switch]");
     if (!(button instanceof HTMLElement)) {
       return;
     }
     button.hidden = false;
     showScheme(preferredScheme());
     button.addEventListener("click", () => {
-      const next = page.getAttribute("data-md-color-scheme") === DARK ? LIGHT : DARK;
+      const next = page.dataset.fgScheme === DARK ? LIGHT : DARK;
       showScheme(next);
       keepScheme(next);
     });
@@ -65,41 +64,42 @@
     });
   }
 
-  /** @param {string} id */
-  function findToggle(id) {
-    return /** @type {HTMLInputElement | null} */ (document.getElementById(id));
-  }
-
   /** Make the menu, a link to the end of the page, a button that opens it at the side. */
   function startDrawer() {
     const menu = document.querySelector("[data-fg-menu]");
-    const drawer = findToggle("__drawer");
-    /** @type {NodeListOf<HTMLAnchorElement>} */
-    const links = document.querySelectorAll("#fg-nav a");
-    if (!(menu instanceof HTMLAnchorElement) || !drawer) {
+    const side = document.querySelector("[data-fg-side]");
+    const first = document.querySelector("[data-fg-side] a");
+    if (!(menu instanceof HTMLAnchorElement) || !(side instanceof HTMLElement)) {
       return;
     }
+    const isOpen = () => side.hasAttribute("data-open");
     /** @param {boolean} open */
     const show = (open) => {
-      drawer.checked = open;
+      side.toggleAttribute("data-open", open);
       menu.setAttribute("aria-expanded", String(open));
     };
     const toggle = (/** @type {Event} */ event) => {
       event.preventDefault();
-      show(!drawer.checked);
-      if (drawer.checked) {
-        // The first link of the menu can take the focus only when it is shown.
-        requestAnimationFrame(() => links.length && links[0].focus());
+      show(!isOpen());
+      if (isOpen() && first instanceof HTMLElement) {
+        first.focus();
       }
     };
     menu.setAttribute("role", "button");
-    // Firefox keeps the state of boxes when a page is loaded again.
     show(false);
     menu.addEventListener("click", toggle);
     menu.addEventListener("keydown", (event) => event.key === " " && toggle(event));
-    drawer.addEventListener("change", () => show(drawer.checked));
+    // The side itself is the shade around the menu.
+    side.addEventListener("click", (event) => event.target === side && show(false));
+    // Whoever goes on with the keyboard must see where they are.
+    side.addEventListener("focusout", (event) => {
+      const next = event.relatedTarget;
+      if (next instanceof Node && next !== menu && !side.contains(next)) {
+        show(false);
+      }
+    });
     addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && drawer.checked) {
+      if (event.key === "Escape" && isOpen()) {
         show(false);
         menu.focus();
       }
@@ -132,57 +132,86 @@
     });
   }
 
-  /** @param {string} address */
-  function loadScript(address) {
-    return new Promise((done, failed) => {
-      const script = document.createElement("script");
-      script.src = address;
-      script.addEventListener("load", done);
-      script.addEventListener("error", failed);
-      document.head.append(script);
-    });
-  }
-
+  /** Open the search when somebody turns to it; its script and the index are loaded then, and not before. */
   function startSearch() {
-    const search = document.querySelector("[data-fg-search-script]");
-    const query = document.querySelector("[data-fg-search-script] input");
-    const toggle = findToggle("__search");
-    if (!(search instanceof HTMLElement) || !(query instanceof HTMLInputElement) || !toggle) {
+    const search = document.querySelector("[data-fg-search]");
+    const input = document.querySelector("[data-fg-search] input");
+    const opener = document.querySelector(".fg-search__open");
+    const closer = document.querySelector(".fg-search__close");
+    const panel = document.querySelector(".fg-search__panel");
+    if (
+      !(search instanceof HTMLElement && input instanceof HTMLInputElement) ||
+      !(opener instanceof HTMLElement && closer instanceof HTMLElement && panel instanceof HTMLElement)
+    ) {
       return;
     }
-    toggle.checked = false;
     let loading = false;
-    const open = async () => {
-      toggle.checked = true;
-      if (loading) {
-        return;
+    const load = () => {
+      if (!loading) {
+        loading = true;
+        const script = document.createElement("script");
+        script.src = search.dataset.fgSearchScript || "";
+        document.head.append(script);
       }
-      loading = true;
-      const state = search.querySelector("[role=status]");
-      if (state) {
-        state.textContent = search.dataset.fgSearchLoading || "";
-      }
-      if (location.protocol === "file:") {
-        await loadScript(search.dataset.fgSearchWorker || "");
-      }
-      await loadScript(search.dataset.fgSearchScript || "");
     };
-    query.addEventListener("focus", open);
-    toggle.addEventListener("change", () => {
-      if (toggle.checked) {
-        query.focus();
+    /** @param {boolean} open */
+    const show = (open) => {
+      search.classList.toggle("fg-search--open", open);
+      opener.setAttribute("aria-expanded", String(open));
+      panel.hidden = !open;
+      if (open) {
+        load();
+        search.dispatchEvent(new Event("fg-search-open"));
+      }
+    };
+    const close = () => {
+      show(false);
+      // On a small screen the field goes with its panel.
+      (opener.getClientRects().length ? opener : input).focus();
+    };
+    opener.addEventListener("click", () => {
+      show(true);
+      input.focus();
+    });
+    input.addEventListener("focus", () => show(true));
+    input.addEventListener("input", () => show(true));
+    closer.addEventListener("click", close);
+    search.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && !panel.hidden) {
+        event.preventDefault();
+        close();
+        show(false);
       }
     });
-    // Material listens to keys only; pasting and dictating press none.
-    query.addEventListener("input", () => query.dispatchEvent(new Event("keyup")));
-    if (new URLSearchParams(location.search).has("q")) {
-      query.focus();
+    search.addEventListener("focusout", (event) => {
+      // Who leaves with the keyboard closes it; a click beside a link leaves nothing.
+      if (event.relatedTarget instanceof Node && !search.contains(event.relatedTarget)) {
+        show(false);
+      }
+    });
+    addEventListener("pointerdown", (event) => {
+      if (event.target instanceof Node && !search.contains(event.target)) {
+        show(false);
+      }
+    });
+    const asked = new URLSearchParams(location.search);
+    const query = asked.get("q");
+    if (asked.has("found")) {
+      // It marks on this page what it was opened for.
+      load();
+    }
+    if (query !== null) {
+      show(true);
+      input.value = query;
+      input.focus();
+    } else if (document.activeElement === input) {
+      show(true);
     }
   }
 
   /** Let the keyboard scroll code that is wider than the page, and stop nowhere else. */
   function startCode() {
-    const blocks = document.querySelectorAll(".md-typeset pre, .md-typeset pre > code");
+    const blocks = document.querySelectorAll(".fg-text pre, .fg-text pre > code");
     const update = () =>
       blocks.forEach((block) => {
         if (block.scrollWidth > block.clientWidth) {

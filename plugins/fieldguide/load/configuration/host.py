@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from fieldguide.content.near import Guesses
 from fieldguide.model import Diagnostic, FieldType, ListValue, MapValue, TextValue, Value
-from fieldguide.model.configuration import HOST_KEYS, THEME_KEYS, Effect, HostKey
+from fieldguide.model.configuration import HARMLESS_THEMES, HOST_KEYS, OWN_THEME, THEME_KEYS, Effect, HostKey
 
 from ..faults import host_option, missing_field, runs_code, without_effect, wrong_type
 from .extensions import judge_extensions
@@ -86,18 +86,21 @@ def _judge_type(value: Value, key: HostKey) -> Iterator[Diagnostic]:
 
 
 def _judge_theme(whole: MapValue, known: KnownNames) -> Iterator[Diagnostic]:
-    value = whole.get("theme")
-    hint = "please write `theme: {name: material}`; fieldguide builds on its styles"
-    if value is None:
-        return
-    name: Value | None = value
+    """Judge a theme, of which nothing is used; but the host imports the one that is named."""
+    place, key, value = whole, "theme", whole.get("theme")
     if isinstance(value, MapValue):
         yield from _judge_keys(value, THEME_KEYS, known, "theme.")
-        name = value.get("name")
-    if not isinstance(name, TextValue) or name.text != "material":
-        place = (name or value).location
-        shown = f"`{name.text}`" if isinstance(name, TextValue) and name.text else "this theme"
-        yield host_option.report(place, f"{shown} is not the theme that the pages are made for", hint)
+        place, key, value = value, "name", value.get("name")
+    named = place.key(key)
+    if value is None or named is None:
+        return
+    name = value.text if isinstance(value, TextValue) else None
+    hint = "please write `theme: fieldguide`, or nothing; the frame of the pages is fieldguide's own"
+    if name in {"", *HARMLESS_THEMES}:
+        yield without_effect.report(named, hint)
+    elif name != OWN_THEME:
+        shown = "this theme" if name is None else f"the theme `{name}`"
+        yield host_option.report(value.location, f"{shown} cannot be used here", hint)
 
 
 def _judge_site_url(value: TextValue) -> Iterator[Diagnostic]:

@@ -1,18 +1,17 @@
-"""Judge the list of plugins: ours once, the search, and no code that nobody allowed."""
+"""Judge the list of plugins: ours once, and no code that nobody allowed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fieldguide.content.near import Guesses, did_you_mean, near_name
+from fieldguide.content.near import did_you_mean, near_name
 from fieldguide.model import Diagnostic, ListValue, MapValue, Note, TextValue, Value
-from fieldguide.model.configuration import SEARCH_KEYS
 
-from ..faults import host_option, plugin_missing, runs_code, wrong_type
+from ..faults import host_option, plugin_missing, runs_code, without_effect, wrong_type
 from .known import KnownNames
-from .unknown_keys import report_unknown
 
 _OURS = "fieldguide"
+# Listed in most projects, as MkDocs itself lists it where nothing is said; harmless, and not needed.
 _SEARCH = frozenset({"search", "material/search"})
 _TRANSLATION = "i18n"
 _ADD = "please add `fieldguide` with its options to the list of `plugins`"
@@ -53,10 +52,6 @@ def judge_plugins(whole: MapValue, known: KnownNames) -> Iterator[Diagnostic]:
     end = named.location if named is not None else plugins.location
     if _OURS not in seen:
         yield plugin_missing.report(end, "the plugin `fieldguide` is not listed", _ADD)
-    if "search" not in seen and whole.get("theme") is not None:
-        message = "the plugin `search` is not listed"
-        hint = "please add `search`; fieldguide completes what it collects"
-        yield plugin_missing.report(end, message, hint)
 
 
 def _judge_items(plugins: ListValue) -> Iterator[Diagnostic]:
@@ -95,20 +90,6 @@ def _judge_plugin(key: TextValue, value: Value, known: KnownNames) -> Iterator[D
 
 
 def _judge_search(value: Value) -> Iterator[Diagnostic]:
-    if not isinstance(value, MapValue):
-        if isinstance(value, ListValue) or value.text:
-            yield wrong_type.report(value.location, "search", "keys with values below", "something else")
-        return
-    declared = {one.name for one in SEARCH_KEYS}
-    for key, _ in value.entries:
-        if key.text not in declared:
-            yield report_unknown(key, declared, declared, Guesses())
-    language = value.get("lang")
-    texts = value.texts("lang")
-    if language is not None and [text.text for text in texts] != ["en"]:
-        hint = "please write `lang: en`; fieldguide completes the index in every language"
-        yield host_option.report(language.location, "the search can be set up for English only", hint)
-    pipeline = value.get("pipeline")
-    if pipeline is not None and not (isinstance(pipeline, ListValue) and not pipeline.items):
-        hint = "please write `pipeline: []`; fieldguide says how the index is read"
-        yield host_option.report(pipeline.location, "the search needs an empty `pipeline`", hint)
+    if isinstance(value, MapValue):
+        for key, _ in value.entries:
+            yield without_effect.report(key, "the search is fieldguide's own, and has nothing to set")

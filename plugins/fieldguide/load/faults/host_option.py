@@ -1,9 +1,9 @@
 """A key of the host says something that cannot be.
 
-Some keys of `mkdocs.yml` would make another site than the one that was checked: another
-theme, another search, a preview that the whole network can read, pages that are taken out
-by a list while everybody thinks that an audience protects them.  They are refused, so that
-nobody relies on them.
+Some keys of `mkdocs.yml` would make another site than the one that was checked: a theme that
+brings a program along, a preview that the whole network can read, pages that are taken out by
+a list while everybody thinks that an audience protects them.  They are refused, so that nobody
+relies on them.
 
 ```yaml
 exclude_docs: internal-plan.md     # wrong: fieldguide decides by audience

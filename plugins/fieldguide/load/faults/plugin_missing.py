@@ -1,12 +1,10 @@
 """The configuration does not name the plugin `fieldguide`, or names it in a wrong way.
 
-The options of a project stand below `fieldguide:` in the list of plugins, once.  `search` stands
-in the same list where the site has a theme.
+The options of a project stand below `fieldguide:` in the list of plugins, once.  `search` may stand
+in the same list: it does nothing, for the search is fieldguide's own.
 
 ```yaml
-theme: {name: material}
 plugins:
-  - search
   - fieldguide:
       languages:
         - {code: en, name: English, translation: source}

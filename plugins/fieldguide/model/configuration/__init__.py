@@ -7,18 +7,19 @@ manual and the host's own reader.
 from __future__ import annotations
 
 from .extensions import HARMLESS_EXTENSIONS, READING_EXTENSIONS
-from .host_keys import HOST_KEYS, SEARCH_KEYS, THEME_KEYS, Effect, HostKey
+from .host_keys import HARMLESS_THEMES, HOST_KEYS, OWN_THEME, THEME_KEYS, Effect, HostKey
 from .options import OPTION_WORDS, OPTIONS
 from .vocabularies import CLOSED_VOCABULARIES
 
 __all__ = [
     "CLOSED_VOCABULARIES",
     "HARMLESS_EXTENSIONS",
+    "HARMLESS_THEMES",
     "HOST_KEYS",
     "OPTIONS",
     "OPTION_WORDS",
+    "OWN_THEME",
     "READING_EXTENSIONS",
-    "SEARCH_KEYS",
     "THEME_KEYS",
     "Effect",
     "HostKey",

@@ -1,6 +1,6 @@
 """The keys of `mkdocs.yml` that belong to the host, and what becomes of each.
 
-They are those of MkDocs 1.6, which ProperDocs shares, and of the Material theme.
+They are those of MkDocs 1.6, which ProperDocs shares, and of its themes, Material among them.
 """
 
 from __future__ import annotations
@@ -76,14 +76,14 @@ HOST_KEYS = (
     ),
     _used(
         "theme",
-        "The theme whose styles and search are used; it can only be Material.",
-        "theme: {name: material}",
+        "ProperDocs asks for a name, MkDocs does not; the frame of the pages is fieldguide's own.",
+        "theme: fieldguide",
         FieldType.GROUP,
     ),
     _used(
         "plugins",
-        "`search` and `fieldguide`, with the options above; others are refused, for a plugin runs code.",
-        "plugins: [search, fieldguide: {…}]",
+        "`fieldguide`, with the options above; `search` does nothing; others are refused, for they run code.",
+        "plugins: [fieldguide: {…}]",
         FieldType.LIST,
     ),
     _used(
@@ -111,6 +111,12 @@ HOST_KEYS = (
         "validation: {links: {not_found: warn}}",
         FieldType.GROUP,
     ),
+    _used(
+        "extra_css",
+        "Styles of your own, by their paths below `docs`; every page loads them, and they fetch nothing.",
+        "extra_css: [look/own.css]",
+        FieldType.LIST,
+    ),
     _used("remote_branch", "The branch that `mkdocs gh-deploy` writes.", "remote_branch: gh-pages"),
     _used("remote_name", "The remote that `mkdocs gh-deploy` writes to.", "remote_name: origin"),
     _without_effect("nav", "the navigation is made of the content"),
@@ -122,7 +128,6 @@ HOST_KEYS = (
     _without_effect("repo_name", _FRAME),
     _without_effect("edit_uri", _FRAME),
     _without_effect("edit_uri_template", _FRAME),
-    _without_effect("extra_css", _FRAME),
     _without_effect("extra_javascript", "no page runs a script that is not fieldguide's own"),
     _without_effect("extra", _FRAME),
     _without_effect("google_analytics", "no page tells anybody about its readers"),
@@ -136,15 +141,17 @@ HOST_KEYS = (
     _runs_code("extra_templates", "please remove it"),
 )
 
-_COLOURS = "colours, letters and signs are fieldguide's own"
+_COLOURS = "letters are those of the reader's system, and signs are fieldguide's own"
 
 THEME_KEYS = (
-    _used("name", "Material.", "name: material"),
-    _without_effect("palette", _COLOURS),
+    _used("name", "fieldguide.", "name: fieldguide"),
+    _without_effect(
+        "palette", "please write `look: {primary: …, accent: …}` among the options of fieldguide"
+    ),
     _without_effect("font", _COLOURS),
     _without_effect("icon", _COLOURS),
-    _without_effect("logo", _COLOURS),
-    _without_effect("favicon", _COLOURS),
+    _without_effect("logo", "please write `look: {logo: …}` among the options of fieldguide"),
+    _without_effect("favicon", "please write `look: {icon: …}` among the options of fieldguide"),
     _without_effect("features", _FRAME),
     _without_effect("language", "please write `languages` among the options of fieldguide"),
     _without_effect("locale", "please write `languages` among the options of fieldguide"),
@@ -155,8 +162,6 @@ THEME_KEYS = (
     _runs_code("custom_dir", "please remove it"),
 )
 
-SEARCH_KEYS = (
-    _used("lang", "`en`: fieldguide completes the index in every language.", "lang: en"),
-    _used("separator", "What parts words while pages are collected.", "separator: '\\s+'"),
-    _used("pipeline", "Empty: fieldguide says how the index is read.", "pipeline: []", FieldType.LIST),
-)
+# The host imports the package of a theme.  These do no harm, and nothing else; others are programs.
+OWN_THEME = "fieldguide"
+HARMLESS_THEMES = frozenset({"mkdocs", "readthedocs", "material"})

@@ -1,8 +1,7 @@
 """A page loads a file that is not in the site.
 
-Pictures, stylesheets, scripts, and what the theme's script is told to load (its search
-worker and the search index of the page's language) must be in the site, at exactly the
-address that the page gives.
+Pictures, stylesheets, scripts, and what a script is told to load (such as the search index of
+the page's language) must be in the site, at exactly the address that the page gives.
 A missing one shows as a gap, or takes a function away without a word.
 """
 

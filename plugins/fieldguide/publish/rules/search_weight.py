@@ -1,14 +1,15 @@
 """The search index of a language is over one megabyte.
 
-A page that is opened from a disk reads the index anew at its first search, on the thread
-that also draws the page: a megabyte takes an old laptop several seconds.
+Whoever searches loads all of it, over a slow line or from a stick, and keeps it in the memory of a phone.
 Leave out what nobody searches for, such as index pages, with `searchable`.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
+from fieldguide.content.site_paths import SEARCH_FOLDER
 from fieldguide.model import Diagnostic, Location, Severity, declare_rule
 
 from ..links import HtmlSite
@@ -20,7 +21,13 @@ _LARGEST = 1_000_000
 
 def find(site: HtmlSite) -> Iterator[Diagnostic]:
     """Find indexes that are too large."""
-    for path in sorted(site.files):
-        if path.endswith("search/search_index.json") and (size := len(site.content[path])) > _LARGEST:
+    sizes: Counter[str] = Counter()
+    for path in site.files:
+        # No content can lie in a folder of this name: it stands beside home pages alone.
+        folder, _, name = path.rpartition("/")
+        if name.endswith(".js") and folder.rpartition("/")[2] == SEARCH_FOLDER:
+            sizes[folder] += len(site.content[path])
+    for folder, size in sorted(sizes.items()):
+        if size > _LARGEST:
             message = f"the search index holds {size / 1e6:.1f} MB, more than {_LARGEST / 1e6:.0f} MB"
-            yield RULE.at(Location(f"{site.prefix}{path}"), message)
+            yield RULE.at(Location(f"{site.prefix}{folder}/titles.js"), message)

@@ -12,7 +12,6 @@ from fieldguide.model.configuration import (
     OPTION_WORDS,
     OPTIONS,
     READING_EXTENSIONS,
-    SEARCH_KEYS,
     THEME_KEYS,
     Effect,
     HostKey,
@@ -104,7 +103,7 @@ def write_options(scope: PageScope) -> Iterator[str]:
         yield render_block("option_table", name=f"The option {option.name}", rows=tuple(_rows(option, "")))
         yield write_text(scope, f"```yaml\n{option.example}\n```")
     yield write_text(scope, _HOST)
-    for name, keys in (("mkdocs.yml", HOST_KEYS), ("theme", THEME_KEYS), ("the plugin search", SEARCH_KEYS)):
+    for name, keys in (("mkdocs.yml", HOST_KEYS), ("theme", THEME_KEYS)):
         yield render_block("host_table", name=f"Keys of {name}", rows=tuple(map(_host_row, keys)))
     harmless = _EXTENSIONS.replace("HARMLESS", _listed(HARMLESS_EXTENSIONS))
     yield write_text(scope, harmless.replace("READING", _listed(READING_EXTENSIONS)))

@@ -2,7 +2,6 @@
 (function () {
   "use strict";
 
-  const BOX = ".fg-table-region, .md-typeset__scrollwrap";
   /** @type {Map<string, number>} */
   const named = new Map();
 
@@ -64,14 +63,10 @@
     update();
   }
 
-  /** @param {HTMLElement} table */
+  /** @param {Element} table */
   function init(table) {
-    // The theme wraps tables without a class itself, sooner or later than we run.
-    const box = table.closest(BOX);
     const name = uniqueName(table);
-    if (box) watch(box, name);
-    else if (table.classList.length || document.readyState === "complete") watch(wrap(table), name);
-    else window.addEventListener("load", () => watch(table.closest(BOX) || wrap(table), name));
+    watch(table.closest(".fg-table-region") || wrap(table), name);
   }
 
   fieldguide.start("table-region", init, "article table");

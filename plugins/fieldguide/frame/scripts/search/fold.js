@@ -1,0 +1,130 @@
+/*
+ * The folding of letters: what makes spellings equal that readers and writers mix up.
+ *
+ * Texts and what is typed go through the same function, so they can never disagree.  All is
+ * parted into words by single spaces, with one before the first and one after the last.
+ */
+/** @typedef {{text: string, particles: boolean, whole: boolean, weight: number}} FoldedForm */
+const fieldguideFold = (() => {
+  "use strict";
+
+  // Letters for others that are written for them, and those that Unicode does not take apart.
+  /** @type {Record<string, string>} */
+  const LETTERS = {
+    ٱ: "ا", ى: "ي", ی: "ي", ې: "ي", ة: "ه", ۀ: "ه", ہ: "ه", ھ: "ه", ە: "ه", ک: "ك", ڪ: "ك",
+    ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ı: "i",
+  };
+  const OTHERS = new RegExp(`[${Object.keys(LETTERS).join("")}٠-٩۰-۹]`, "g");
+  // Accents; Arabic vowel signs, hamza above and below, and the stretching stroke; what nobody sees.
+  const SIGNS =
+    /[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u00ad\u061c\u200c-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+  const APOSTROPHES = /['’‘ʼ`´′]/g;
+  // Named one by one: to ask Unicode what is a letter takes ten times as long.  The apostrophe parts nothing.
+  const NO_WORD =
+    /[\0-\x1f!-&(-\/:-@[-`{-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf\xd7\xf7\u055a-\u055f\u0589\u05be\u05f3\u05f4\u060c\u061b\u061e\u061f\u066a-\u066d\u06d4\u0964\u0965\u1361-\u1368\u17d4-\u17da\u2000-\u206f\u20a0-\u20cf\u2190-\u2bff\u2e00-\u2e7f\u3000-\u3020\u30fb]+/g;
+  const ARABIC = /[\u0621-\u064a]/;
+  // Scripts that write no spaces between words.
+  const UNPARTED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
+
+  /** @type {Record<string, (text: string) => string>} */
+  const OF_LANGUAGE = {
+    // British and American spelling; z is s everywhere, so that the beginning of a word agrees too.
+    en: (text) =>
+      text
+        .replace(/'s /g, " ")
+        .replace(/z/g, "s")
+        .replace(/([a-z]{3})our/g, "$1or")
+        .replace(/programme/g, "program")
+        .replace(/centre/g, "center")
+        .replace(/(def|off|lic|pret)ense/g, "$1ence")
+        .replace(/ grey/g, " gray"),
+    fr: (text) => text.replace(/[ '](?:[ldjmnstc]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=.)/g, " "),
+  };
+
+  /** @param {string} letter */
+  function plainLetter(letter) {
+    const code = letter.charCodeAt(0);
+    // Arabic and Persian digits.
+    return LETTERS[letter] || String(code - (code < 0x6f0 ? 0x660 : 0x6f0));
+  }
+
+  /**
+   * Give a text with plain letters.
+   * @param {string} text
+   * @param {string} language
+   */
+  function fold(text, language) {
+    const letters = text.replace(APOSTROPHES, "'").normalize("NFKD").toLowerCase().replace(SIGNS, "");
+    const words = ` ${letters.replace(OTHERS, plainLetter).replace(NO_WORD, " ")} `;
+    const spelled = OF_LANGUAGE[language] ? OF_LANGUAGE[language](words) : words;
+    return spelled.replace(/'/g, " ").replace(/ {2,}/g, " ");
+  }
+
+  /**
+   * The forms of a typed word to look for, the word itself first.
+   * @param {string} word folded
+   * @param {string} language
+   * @param {boolean} last whether it may still be written on
+   * @returns {FoldedForm[]}
+   */
+  function formsOf(word, language, last) {
+    const arabic = ARABIC.test(word);
+    /** @param {string} text @param {number} weight */
+    const form = (text, weight) => ({
+      text: arabic || UNPARTED.test(word) ? text : ` ${text}`,
+      particles: arabic,
+      // The beginning of nearly everything.
+      whole: text.length < 2 && !UNPARTED.test(word),
+      weight,
+    });
+    if (arabic) {
+      // With an article all before it is known to be written onto the word.
+      const stem = word.replace(/^[وف]?(?:[بك]?ال|لل)/, "");
+      const short = withoutParticle(word);
+      return [
+        form(stem.length > 2 ? stem : word, 1),
+        // A first letter that may be a particle, and may not.
+        ...(stem === word && short.length > 3 ? [{ ...form(short, 0.6), whole: true }] : []),
+      ];
+    }
+    const forms = [form(word, 1)];
+    const short = shorten(word, language);
+    if (short) {
+      forms.push(form(short, 0.8));
+    }
+    if (last && language === "en" && /[a-z]{3}ou$/.test(word)) {
+      // On the way to "our", which is folded to "or".
+      forms.push(form(word.slice(0, -1), 0.8));
+    }
+    return forms;
+  }
+
+  /**
+   * A word without the ending of many things; empty where it has none.
+   * @param {string} word
+   * @param {string} language
+   */
+  function shorten(word, language) {
+    /** @type {Record<string, [RegExp, number][]>} */
+    const endings = { en: [[/ies$/, 5], [/s$/, 4]], es: [[/es$/, 4], [/s$/, 4]], fr: [[/[sx]$/, 4]] };
+    for (const [ending, fewest] of endings[language] || []) {
+      const short = word.replace(ending, "");
+      if (short !== word && short.length >= fewest && !short.endsWith("s")) {
+        return short;
+      }
+    }
+    return "";
+  }
+
+  /** An Arabic word without a particle that it may begin with or may have by nature; else empty. */
+  /** @param {string} word folded */
+  function withoutParticle(word) {
+    const short = word.replace(/^[وف]?[بكل]/, "").replace(/^[وف]/, "");
+    return ARABIC.test(word) && short !== word && short.length > 2 ? short : "";
+  }
+
+  /** @param {string} text folded */
+  const wordsOf = (text) => text.split(" ").filter(Boolean);
+
+  return { fold, formsOf, wordsOf, withoutParticle, isArabic: (/** @type {string} */ word) => ARABIC.test(word) };
+})();
