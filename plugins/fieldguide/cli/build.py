@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from fieldguide import pipeline
+from fieldguide.model import Diagnostic
 from fieldguide.report import say_hidden, show_hidden
 
 from .options import Command, config_option, format_option, leave_on_faults, quiet_option, write_report
@@ -164,9 +165,14 @@ def serve(config: Path, address: str, open_browser: bool) -> None:
         if open_browser:
             click.launch(url)
 
+    told: tuple[Diagnostic, ...] | None = None
+
     def judged(outcome: preview.Outcome) -> None:
-        if outcome.check is not None:
+        nonlocal told
+        # The same warnings after each save would hide what is new.
+        if outcome.check is not None and outcome.diagnostics != told:
             write_report(outcome.check, "text")
+        told = outcome.diagnostics
         if outcome.problem:
             click.echo(f"fieldguide: {show_hidden(outcome.problem)}", err=True)
 
