@@ -24,7 +24,7 @@ from fieldguide.model import (
     Severity,
     TextValue,
 )
-from fieldguide.pipeline import CheckResult, check_project
+from fieldguide.pipeline import CheckResult, check_against_baseline, check_project
 from fieldguide.pipeline.arranging import arrange
 from golden import GoldenCase, golden_cases, write_project
 
@@ -68,8 +68,14 @@ def _fixed_day(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", TODAY)
 
 
+BASELINE = "old-faults.txt"
+"""A case that has it is checked against it."""
+
+
 def check_files(folder: Path, files: Mapping[str, str]) -> CheckResult:
     write_project(folder, {**SHARED, **files})
+    if BASELINE in files:
+        return check_against_baseline(folder / "mkdocs.yml", folder / BASELINE)
     return check_project(folder / "mkdocs.yml")
 
 

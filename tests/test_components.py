@@ -15,36 +15,12 @@ import fieldguide.frame as frame
 import fieldguide.render.components as components
 from components.pages import HERE, OF_KINDS, render_case
 from fieldguide.render.components import COMPONENTS, join_scripts, join_styles
-from fieldguide.render.components.feedback.component import KINDS
 from golden import GoldenCase
 
 FOLDER = Path(components.__file__).parent
 FOLDERS = (*(FOLDER / name for name in COMPONENTS), *OF_KINDS)
 FRAME_STYLES = Path(frame.__file__).parent / "styles"
 NAMES = {"path": "reading_path"}
-WORDS = {
-    key: texts
-    for path in (
-        *(FOLDER.parent / f"words/{name}.yml" for name in ("components", "tools", "feedback")),
-        *(folder / "words.yml" for folder in OF_KINDS if any(folder.glob("*.html"))),
-    )
-    for key, texts in yaml.safe_load(path.read_text(encoding="utf-8")).items()
-    # What is declared is named elsewhere.
-    if not key.startswith(
-        (
-            *(
-                "kind.",
-                "field.",
-                "table.",
-                "tool_type.",
-                "question_type.",
-                "answer_type.",
-                "question_family.",
-            ),
-            *("export.", "exports."),
-        )
-    )
-}
 CASES = [
     GoldenCase(path.stem, path, yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader))
     for path in sorted((HERE / "cases").glob("*.yml"))
@@ -83,32 +59,6 @@ def test_every_component_that_writes_html_has_a_golden_case() -> None:
 def test_every_folder_is_listed() -> None:
     folders = {path.parent.name for path in FOLDER.glob("*/*") if path.suffix in {".js", ".css", ".html"}}
     assert folders == set(COMPONENTS)
-
-
-@pytest.mark.parametrize("key", WORDS)
-def test_words_are_in_four_languages_with_the_same_placeholders(key: str) -> None:
-    texts = WORDS[key]
-    assert set(texts) == {"en", "fr", "es", "ar"}
-    assert all(texts.values())
-    placeholders = {language: sorted(re.findall(r"\{\w+\}", text)) for language, text in texts.items()}
-    assert all(found == placeholders["en"] for found in placeholders.values())
-
-
-def test_every_word_is_used() -> None:
-    templates = "".join(
-        path.read_text(encoding="utf-8") for folder in FOLDERS for path in folder.glob("*.html")
-    )
-    # The quiz names the words for its script in a list.
-    listed = {
-        f"quiz.{name}" for name in re.findall(r'"(\w+)"', re.findall(r"word in \((.+?)\)", templates)[0])
-    }
-    # The bank's come from a macro that is given the end of the key.
-    listed |= {f"feedback.{kind}" for kind in KINDS}
-    listed |= {f"bank.{name}" for name in re.findall(r'line\("(\w+)"', templates)}
-    assert {key for key in WORDS if f'"{key}"' not in templates} <= listed | {
-        "quiz.choose_many",
-        "quiz.right_answers",
-    }
 
 
 def schemes() -> dict[str, dict[str, str]]:

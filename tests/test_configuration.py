@@ -7,13 +7,12 @@ from pathlib import Path
 import pytest
 
 from fieldguide.pipeline import check_configuration
-from golden import GoldenCase, golden_cases
+from golden import GoldenCase, golden_cases, write_project
 
 
 @pytest.mark.parametrize("case", golden_cases("configuration"), ids=lambda case: case.name)
 def test_report(case: GoldenCase, tmp_path: Path, update_goldens: bool) -> None:
-    for name, text in case.files.items():
-        (tmp_path / name).write_text(text, encoding="utf-8", newline="")
+    write_project(tmp_path, case.files)
     case.expect("report", check_configuration(tmp_path / "mkdocs.yml").text(), update_goldens)
 
 
@@ -59,7 +58,7 @@ def test_a_language_may_look_like_no_to_yaml(tmp_path: Path) -> None:
 
 
 def test_a_warning_can_be_made_an_error_and_an_error_never_a_warning(tmp_path: Path) -> None:
-    text = SMALL + "      severities: {FG022: error}\nextra_css: [a.css]\n"
+    text = SMALL + "      severities: {FG022: error}\nextra_javascript: [a.js]\n"
     (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
     assert check_configuration(tmp_path / "mkdocs.yml").settings is None
     text = SMALL + "      severities: {FG020: warning}\nhooks: [a.py]\n"

@@ -28,7 +28,7 @@ from fieldguide.content.site_paths import (
     site_path,
 )
 from fieldguide.content.training import read_module
-from fieldguide.content.words import choose_words, read_words, site_name
+from fieldguide.content.words import site_name
 from fieldguide.frame.addresses import Addresses
 from fieldguide.kinds.tool.types.calendar.view import months_of
 from fieldguide.kinds.tool.types.fill_in.view import read_fill_in_form
@@ -293,19 +293,6 @@ def test_a_near_name_is_found_whatever_its_case(name: str, near: str) -> None:
 
 
 # ---- Words, audiences, numbers ----
-
-
-def test_words_are_in_the_first_language_that_has_them() -> None:
-    table = {"a": {"en": "A", "fr": "À"}, "b": {"en": "B", "fr": ""}, "c": {"es": "C"}}
-    assert choose_words((table,), "fr") == {"a": "À", "b": "B"}
-    assert choose_words((table, {"a": {"en": "own"}}), "fr", "es") == {"a": "own", "b": "B", "c": "C"}
-
-
-def test_every_stage_with_words_has_them_in_all_our_languages() -> None:
-    for package in ("fieldguide.render", "fieldguide.package", "fieldguide.export"):
-        words = read_words(package)
-        assert words
-        assert {key for key, texts in words.items() if not texts.get("en")} == set()
 
 
 def test_the_name_of_the_site_is_the_same_on_pages_and_in_files(tmp_path: Path) -> None:

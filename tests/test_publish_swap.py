@@ -354,6 +354,7 @@ def test_a_disk_that_refuses_is_one_line(project: Path) -> None:
         ("docs/en/site", "is a folder of the content"),
         ("modules/../docs", "is a folder of the content"),
         ("quizzes/en", "is a folder of the content"),
+        ("words", "is a folder of the content"),
         ("away/site", "leads out of the project"),
         ("mine", "holds a file that fieldguide did not make: notes.txt"),
         ("ours", "holds a file that fieldguide did not make: fr/added.html"),

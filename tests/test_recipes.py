@@ -1,4 +1,4 @@
-"""The recipes of CONTRIBUTING.md, followed in a copy of the code: one folder, one entry of a list."""
+"""The recipes of CONTRIBUTING.md, followed in a copy of the code: one folder, one entry of a list, words."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class Copy:
 
 
 def follow(plugins: Path, name: str) -> list[str]:
-    """Add a folder and one entry to a list; give the files that were touched."""
+    """Add a folder, one entry to a list, and words to each language; give the files that were touched."""
     parent, list_name, value = PLACES[name]
     folder = plugins / "fieldguide" / parent / name
     shutil.copytree(RECIPES / name, folder, ignore=shutil.ignore_patterns("__pycache__"))
@@ -96,6 +96,10 @@ def follow(plugins: Path, name: str) -> list[str]:
     head, _, rest = after.partition("(")
     assert rest, f"{listed} has no {list_name}"
     listed.write_text(f"{before}from .{name} import {value}\n\n{list_name}: {head}({value}, {rest}")
+    words = yaml.safe_load((RECIPES / f"{name}.words.yml").read_text(encoding="utf-8"))
+    for file in sorted((plugins / "fieldguide" / "words").iterdir()):
+        lines = [f"{key}: {json.dumps(texts[file.stem])}\n" for key, texts in words.items()]
+        file.write_text(file.read_text(encoding="utf-8") + "".join(lines), encoding="utf-8")
     return [f"{parent}/{name}/", listed.relative_to(plugins / "fieldguide").as_posix()]
 
 

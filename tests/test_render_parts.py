@@ -2,26 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from pathlib import Path
-from string import Formatter
-
 import pytest
-import yaml
 
-from fieldguide.content.kind_words import kind_words
 from fieldguide.content.site_paths import path_below_language, relative_address, relative_link
-from fieldguide.model import Field, Settings
-from fieldguide.pipeline import built_in_kinds
 from fieldguide.render.language.names import country_name, plural_category, write_date
 from fieldguide.render.language.sorting import first_letter, sort_key
-from fieldguide.render.language.words import interface_words
-
-WORDS_FOLDER = Path(__file__).parent.parent / "plugins/fieldguide/render/words"
-KINDS = built_in_kinds()
-KIND_FILES = dict.fromkeys(path for kind in KINDS for path in kind.words)
-ALL_WORDS = {**interface_words(), **kind_words(KINDS)}
-LANGUAGES = {"en", "fr", "es", "ar"}
 
 
 @pytest.mark.parametrize(
@@ -79,38 +64,3 @@ def test_order_of_words() -> None:
         "بحر",
     ]
     assert [first_letter(word, "ar") for word in ("الأمان", "إحالة", "3W")] == ["ا", "ا", ""]
-
-
-def test_words_are_there_in_all_languages_with_the_same_places() -> None:
-    for key, texts in ALL_WORDS.items():
-        assert set(texts) == LANGUAGES, key
-        assert all(text.strip() for text in texts.values()), key
-        if key.startswith(("minutes.", "index.count")):
-            continue  # a plural may say the number in its word
-        places = {
-            tuple(sorted(name or "" for _, name, _, _ in Formatter().parse(text))) for text in texts.values()
-        }
-        assert len({frozenset(one) - {""} for one in places}) == 1, key
-
-
-def test_no_word_stands_in_two_files() -> None:
-    keys = Counter(
-        key
-        for file in (*sorted(WORDS_FOLDER.glob("*.yml")), *KIND_FILES)
-        for key in yaml.safe_load(file.read_text(encoding="utf-8"))
-    )
-    assert not [key for key, count in keys.items() if count > 1]
-
-
-def test_everything_that_is_declared_has_a_name() -> None:
-    def names(fields: tuple[Field, ...]) -> set[str]:
-        inner = [field.items.fields if field.items is not None else field.fields for field in fields]
-        return {field.name for field in fields}.union(*(names(one) for one in inner))
-
-    wanted = {f"kind.{kind.name}.{form}" for kind in KINDS for form in ("one", "many", "about")}
-    wanted |= {f"field.{name}" for kind in KINDS for name in names((*kind.fields, *kind.data))}
-    wanted |= {
-        f"{name}.{word}" for kind in KINDS for name, words in kind.vocabularies.items() for word in words
-    }
-    wanted |= {f"audience.{name}" for name in Settings.audiences}
-    assert wanted <= set(ALL_WORDS)

@@ -105,6 +105,8 @@ def test_the_time_is_told_only_where_it_is_given() -> None:
         "notes": 0,
         "silenced": 0,
         "not_in_build": {},
+        "old": 0,
+        "old_errors": 0,
         "seconds": 0.31,
     }
     assert "seconds" not in json.loads(write(ReportFormat.JSON))["summary"]

@@ -15,7 +15,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from fieldguide.content.layout import CONTENT_FOLDERS
+from fieldguide.content.layout import AUTHORS_FOLDERS
 
 from . import hosting, i18n
 from .config import OPTION_SCHEME
@@ -117,6 +117,6 @@ class FieldguidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Watch all folders that content lies in."""
         root = Path(config.config_file_path).resolve().parent
-        folders = [folder for folder in CONTENT_FOLDERS if root / folder != Path(config.docs_dir)]
+        folders = [folder for folder in AUTHORS_FOLDERS if root / folder != Path(config.docs_dir)]
         watch_content(server, root, folders)
         return server

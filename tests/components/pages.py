@@ -9,7 +9,7 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from fieldguide.content.kind_words import kind_words
+from fieldguide.content.words import read_words, word_folders
 from fieldguide.frame.style import FRAME_STYLE, join_frame_style
 from fieldguide.kinds.path.component import render_reading_path
 from fieldguide.kinds.quiz.component import render_quiz
@@ -44,7 +44,7 @@ from fieldguide.render.components import (
 from fieldguide.render.components.markup import fold
 from fieldguide.render.components.target import Target
 from fieldguide.render.language.names import month_names
-from fieldguide.render.language.words import Words, interface_words
+from fieldguide.render.language.words import Words
 
 HERE = Path(__file__).parent
 OF_KINDS = tuple(folder for pages in pages_by_kind().values() for folder in pages.components)
@@ -84,8 +84,7 @@ def localise(id: str, fields: object, language: str, translated: bool = True) ->
 
 def words(language: str) -> Words:
     """Give the interface words of a language."""
-    words = {**interface_words(), **kind_words(built_in_kinds())}
-    return Words(language, {key: texts[language] for key, texts in words.items()})
+    return Words(language, read_words(word_folders(built_in_kinds()), language))
 
 
 def read_case(name: str) -> dict[str, object]:

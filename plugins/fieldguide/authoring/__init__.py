@@ -2,8 +2,40 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from fieldguide.doors import open_late
+
 from .rule_skeleton import REGISTRY, make_rule
 from .schema import SchemaFile, schema_files
 from .skeleton import Skeleton, make_skeleton
 
-__all__ = ["REGISTRY", "SchemaFile", "Skeleton", "make_rule", "make_skeleton", "schema_files"]
+if TYPE_CHECKING:
+    from .adoption import AdoptedSite, OldPage, OldSite, Remark, adopt_site
+    from .language_skeleton import make_words
+    from .site_skeleton import make_site
+else:
+    __getattr__ = open_late(
+        __name__,
+        {
+            "adoption": "AdoptedSite OldPage OldSite Remark adopt_site",
+            "language_skeleton": "make_words",
+            "site_skeleton": "make_site",
+        },
+    )
+
+__all__ = [
+    "REGISTRY",
+    "AdoptedSite",
+    "OldPage",
+    "OldSite",
+    "Remark",
+    "SchemaFile",
+    "Skeleton",
+    "adopt_site",
+    "make_rule",
+    "make_site",
+    "make_skeleton",
+    "make_words",
+    "schema_files",
+]

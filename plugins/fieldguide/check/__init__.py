@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fieldguide.model import Diagnostic, Library, Rule
 
+from .baseline import Baseline, read_baseline, write_baseline
 from .registry import RULE_MODULES
 from .silencing import RULES as SILENCE_RULES
 from .silencing import Judgement, allowed_severities, judge_severities, judge_silences
@@ -21,11 +22,14 @@ def check_library(library: Library) -> tuple[Diagnostic, ...]:
 
 __all__ = [
     "RULES",
+    "Baseline",
     "Judgement",
     "TranslatedFile",
     "allowed_severities",
     "check_library",
     "judge_severities",
     "judge_silences",
+    "read_baseline",
     "translated_files",
+    "write_baseline",
 ]

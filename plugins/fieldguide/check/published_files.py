@@ -66,7 +66,7 @@ class PublishedFile:
 @once_per_library
 def used_paths(library: Library) -> dict[str, Location]:
     """Give the paths of all files that pages use, each with the first link to it."""
-    used: dict[str, Location] = {}
+    used = {one.path: one.place for one in library.settings.look.files}
     for link in file_links(library):
         # A translation without its own picture shows that of the source.
         used.setdefault(link.destination.file, link.location)

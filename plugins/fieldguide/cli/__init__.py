@@ -20,11 +20,13 @@ from fieldguide import __version__
 from fieldguide.errors import FieldguideError
 from fieldguide.report import show_hidden
 
-from .author import explain, new, schema
+from .adopt import adopt
+from .author import explain, schema
 from .build import build, bundle, render, serve
 from .cache import cache
 from .check import check
 from .export import export
+from .new import new
 from .strip import strip
 
 INTERRUPTED = 130
@@ -42,7 +44,7 @@ def command() -> None:
     """
 
 
-for one in (check, build, serve, render, bundle, export, explain, schema, new, strip, cache):
+for one in (check, build, serve, render, bundle, export, explain, schema, new, adopt, strip, cache):
     command.add_command(one)
 
 

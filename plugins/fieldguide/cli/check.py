@@ -24,6 +24,15 @@ from .options import config_option, format_option, leave_on_faults, quiet_option
     help="With --fix: in this file of the source language only a slip was mended, so that the "
     "translations which were up to date before are so still. Can be given several times.",
 )
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Count the old faults that this file names, and tell the others.",
+)
+@click.option(
+    "--write-baseline", "write", is_flag=True, help="Write all faults of today into the file of --baseline."
+)
 @config_option
 @format_option
 @quiet_option
@@ -31,6 +40,8 @@ def check(
     paths: tuple[Path, ...],
     fix: bool,
     slips: tuple[Path, ...],
+    baseline: Path | None,
+    write: bool,
     config: Path,
     report_format: str,
     quiet: bool,
@@ -45,7 +56,15 @@ def check(
     inside = tuple(_relative(path, root) for path in paths)
     if slips and not fix:
         raise UsageError("--only-a-slip writes into translations: please add --fix")
-    if fix:
+    if (fix and baseline is not None) or (paths and write):
+        raise UsageError("a baseline is of a whole project as it is: please take --fix and the paths out")
+    if write and baseline is None:
+        raise UsageError("please name the file that the old faults go to: --baseline FILE --write-baseline")
+    if baseline is not None and write:
+        result = pipeline.write_baseline_of(config, baseline)
+    elif baseline is not None:
+        result = pipeline.check_against_baseline(config, baseline, inside)
+    elif fix:
         result = pipeline.mend_project(config, inside, tuple(_relative(path, root) for path in slips))
     else:
         result = pipeline.check_project(config, inside)

@@ -12,6 +12,8 @@ from typing import Any, TypeVar
 import click
 
 from fieldguide import pipeline
+from fieldguide.errors import UsageError
+from fieldguide.model import Settings
 from fieldguide.report import ReportFormat
 
 CONTENT_FAULTS = 1
@@ -66,3 +68,17 @@ def leave_on_faults(result: pipeline.CheckResult) -> None:
     """End the command where there are errors: 2 in the configuration, 1 in the content."""
     if result.errors:
         raise click.exceptions.Exit(CONFIGURATION_FAULTS if result.settings is None else CONTENT_FAULTS)
+
+
+def settings_of(config: Path) -> Settings:
+    """Give the settings of a project; where they cannot be used, end the command with the report.
+
+    Raises:
+        UsageError: there is no such file.
+    """
+    judged = pipeline.check_configuration(config)
+    if judged.settings is None:
+        write_report(judged, "text")
+        leave_on_faults(judged)
+        raise UsageError(f"{config} cannot be used")
+    return judged.settings

@@ -11,6 +11,12 @@ from fieldguide.model import Kind, Layout, Settings
 CONTENT_FOLDERS = ("docs", "modules", "quizzes")
 """What lies beside the configuration and is content."""
 
+WORDS_FOLDER = "words"
+"""Where a project keeps its own words of the interface, one file a language."""
+
+AUTHORS_FOLDERS = (*CONTENT_FOLDERS, WORDS_FOLDER)
+"""What authors write in: no site is built over it, and a preview watches it."""
+
 TEXT_SUFFIXES = (".md", ".yml", ".yaml")
 """How files end that authors write; all others are pictures and documents."""
 
@@ -145,3 +151,8 @@ def folders_of(settings: Settings, base: str) -> str:
     code = settings.source_language.code
     names = {f"`{content_folder(kind, code)}`" for kind in settings.kinds if kind.base == base}
     return ", ".join(sorted(names))
+
+
+def word_path(language: str) -> str:
+    """Give the file of a project's own words of the interface in a language."""
+    return f"{WORDS_FOLDER}/{language}.yml"

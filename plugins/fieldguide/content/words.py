@@ -1,18 +1,22 @@
-"""Words of the interface and of the files for others: one reader, one order of languages."""
+"""Words of the interface and of the files for others: one file a language, one order of languages."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 
 import yaml
 
-from fieldguide.model import Settings
+from fieldguide.model import Kind, Settings
+
+from .layout import content_folder
 
 FALLBACK = "en"
 """The language that has every word."""
+
+CORE_WORDS = Path(__file__).parents[1] / "words"
+"""The words of the core, one file a language; the kinds of a topic bring a folder of their own."""
 
 WordTable = Mapping[str, Mapping[str, str]]
 """Key to language to text."""
@@ -21,49 +25,76 @@ _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """Words are words, `no` too: nothing of them is a number or a truth value."""
 
 
-@cache
-def read_words(package: str) -> WordTable:
-    """Read the words that lie beside the code of a package, in `words.yml` or the files of `words/`.
+def word_folders(kinds: Iterable[Kind]) -> tuple[Path, ...]:
+    """Give the folders of words that a project with these kinds has, the core's first."""
+    own = (kind.words for kind in kinds if kind.words is not None)
+    return (CORE_WORDS, *dict.fromkeys(own))
 
-    The package itself is not read: the words of pages are known to who writes none.
-    """
-    spec = find_spec(package)
-    if spec is None or not spec.submodule_search_locations:
-        raise LookupError(f"there is no package {package}")
-    place = Path(spec.submodule_search_locations[0])
-    parts = list((place / "words").iterdir()) if (place / "words").is_dir() else [place / "words.yml"]
-    words: dict[str, Mapping[str, str]] = {}
-    for part in sorted(parts, key=lambda one: one.name):
-        if part.name.endswith(".yml"):
-            words |= yaml.load(part.read_text(encoding="utf-8"), Loader=_Loader) or {}
+
+def word_folders_in_use(root: Path, kinds: Iterable[Kind]) -> tuple[Path, ...]:
+    """Give the folders of words that a project can show: those of a topic if it has content of its kinds."""
+    kinds = tuple(kinds)
+    languages = {base: _folders_in(root / base) for base in {kind.base for kind in kinds}}
+
+    def is_used(kind: Kind) -> bool:
+        return any((root / content_folder(kind, code)).exists() for code in languages[kind.base])
+
+    return word_folders(kind for kind in kinds if kind.words is not None and is_used(kind))
+
+
+def _folders_in(folder: Path) -> tuple[str, ...]:
+    return tuple(one.name for one in folder.iterdir() if one.is_dir()) if folder.is_dir() else ()
+
+
+@cache
+def read_words(folders: tuple[Path, ...], language: str) -> Mapping[str, str]:
+    """Read the words of a language in some folders, those that have a text; later folders win."""
+    words: dict[str, str] = {}
+    for folder in folders:
+        file = folder / f"{language}.yml"
+        if file.is_file():
+            words.update((key, text) for key, text in _read_pairs(file) if text)
     return words
 
 
+def _read_pairs(file: Path) -> Iterator[tuple[str, str]]:
+    """Give keys and texts as they stand: from events, since to make objects takes twice the time."""
+    events = yaml.parse(file.read_text(encoding="utf-8"), Loader=_Loader)
+    scalars = [event.value for event in events if isinstance(event, yaml.ScalarEvent)]
+    return zip(scalars[::2], scalars[1::2], strict=True)
+
+
 @cache
-def read_word_file(path: Path) -> WordTable:
-    """Read the words of one file."""
-    words: WordTable = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader) or {}
-    return words
+def languages_with_words(folders: tuple[Path, ...]) -> tuple[str, ...]:
+    """Give the languages that one of some folders has words in."""
+    return tuple(sorted({file.stem for folder in folders for file in folder.glob("*.yml")}))
 
 
-def choose_words(tables: Iterable[WordTable], *languages: str) -> dict[str, str]:
-    """Give for each key its text in the first of the languages that has one; later tables win.
+def choose_words(settings: Settings, *languages: str) -> dict[str, str]:
+    """Give for each key its text in the first of the languages that has one, else in English.
 
-    A key without a word in any of the languages, or in English, is left out.
+    The project's own words win.
     """
+    folders = word_folders(settings.kinds)
     chosen: dict[str, str] = {}
-    for table in tables:
-        for key, texts in table.items():
-            text = next((texts[code] for code in (*languages, FALLBACK) if texts.get(code)), None)
-            if text is not None:
-                chosen[key] = text
-    return chosen
+    for code in reversed((*languages, FALLBACK)):
+        chosen.update(read_words(folders, code))
+    return chosen | own_words(settings, *languages)
 
 
-def below_prefix(words: WordTable, prefix: str) -> WordTable:
+def own_words(settings: Settings, *languages: str) -> dict[str, str]:
+    """Give the project's own words, each in the first of the languages that has it, else in English."""
+    own: dict[str, str] = {}
+    for key, texts in settings.words.items():
+        text = next((texts[code] for code in (*languages, FALLBACK) if texts.get(code)), None)
+        if text is not None:
+            own[key] = text
+    return own
+
+
+def below_prefix(words: Mapping[str, str], prefix: str) -> dict[str, str]:
     """Give the words whose keys begin with a prefix, such as `package.`, by the rest of the key."""
-    named = words.items()
-    return {key.removeprefix(prefix): texts for key, texts in named if key.startswith(prefix)}
+    return {key.removeprefix(prefix): text for key, text in words.items() if key.startswith(prefix)}
 
 
 def audience_label(settings: Settings, language: str) -> str:
@@ -71,11 +102,11 @@ def audience_label(settings: Settings, language: str) -> str:
     audience = settings.audience
     if audience == settings.audiences[0]:
         return ""
-    tables = (read_words("fieldguide.render"), settings.words)
-    return choose_words(tables, language, settings.source_language.code).get(f"audience.{audience}", audience)
+    words = choose_words(settings, language, settings.source_language.code)
+    return words.get(f"audience.{audience}", audience)
 
 
 def site_name(settings: Settings, language: str) -> str:
     """Give the site's name: the project's word `site.name` where it has one, else the configured name."""
-    words = choose_words((settings.words,), language, settings.source_language.code)
+    words = own_words(settings, language, settings.source_language.code)
     return words.get("site.name", settings.site_name)

@@ -133,6 +133,7 @@ class Framer:
             language=site.language,
             words=site.words,
             site_name=self._name,
+            logo=addresses.to(site.logo) if site.logo else "",
             home=addresses.to(self._folder + html_path(HOME)),
             languages=tuple(self._translation(one, folder, addresses) for one in site.languages),
             search_script=addresses.to(SEARCH_SCRIPT),
@@ -140,7 +141,8 @@ class Framer:
         )
         files = _write(
             "files",
-            icon=addresses.to(ICON),
+            icon=addresses.to(site.icon or ICON),
+            icon_type="image/png" if site.icon.endswith(".png") else "image/svg+xml",
             styles=tuple(addresses.to(path) for path in (FRAME_STYLE, *site.styles)),
             script=addresses.to(FRAME_SCRIPT),
             scripts=tuple(addresses.to(path) for path in site.scripts),

@@ -10,7 +10,7 @@ The kinds of a topic are in a package of their own, found by the entry point `fi
 from __future__ import annotations
 
 from .iec import IEC_MATERIAL
-from .kind_folder import KindFolder, beside, words_beside
+from .kind_folder import KindFolder, beside
 from .manual import MANUAL
 from .module import TRAINING_MODULE
 from .page import PAGE
@@ -36,4 +36,4 @@ KINDS: tuple[KindFolder, ...] = (
     MANUAL,
 )
 
-__all__ = ["KINDS", "KindFolder", "beside", "words_beside"]
+__all__ = ["KINDS", "KindFolder", "beside"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from fieldguide.model import Kind
@@ -42,8 +41,3 @@ class KindFolder:
     kind: Kind
     pages: Callable[[], KindPages] = _plain_pages
     formats: Callable[[], tuple[Format, ...]] = tuple
-
-
-def words_beside(module: str, *more: Path) -> tuple[Path, ...]:
-    """Give the file `words.yml` beside a module, and further files of words."""
-    return (Path(module).with_name("words.yml"), *more)

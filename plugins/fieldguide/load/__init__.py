@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from fieldguide.doors import open_late
-from fieldguide.model import Diagnostic, Library, Rule, Settings, SourceFile
+from fieldguide.model import Diagnostic, Library, MapValue, Rule, Settings, SourceFile
 
 from .configuration import KnownNames
 from .entries import EntryReader
 from .faults import FAULTS, file_name, name_not_portable
 from .files import is_left_over, plain_line_ends, read_files
+from .front_matter import split_page
 from .memory import ReadingMemory
 from .settings import load_settings
 from .silences import read_silences
+from .yaml_reader import read_yaml
 
 if TYPE_CHECKING:
     from .media import strip_picture
@@ -45,6 +47,12 @@ def read_library(
     return Library(settings, entries, files, silences), (*reader.diagnostics, *unreadable)
 
 
+def read_front_matter(text: str, path: str) -> tuple[MapValue | None, str, int]:
+    """Part a page into its facts, None where they cannot be read, its text, and the line this starts on."""
+    parts = split_page(text, path)
+    return parts.fields, parts.body, parts.first_line
+
+
 def without_told_names(faults: tuple[Diagnostic, ...], more: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
     """Leave out that a name is no address where it is told that it is no name."""
     told = {one.location.path for one in faults if one.code == name_not_portable.RULE.code}
@@ -60,7 +68,9 @@ __all__ = [
     "load_settings",
     "plain_line_ends",
     "read_files",
+    "read_front_matter",
     "read_library",
+    "read_yaml",
     "strip_picture",
     "without_told_names",
 ]

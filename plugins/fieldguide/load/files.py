@@ -50,9 +50,18 @@ def read_files(root: Path) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ..
     return tuple(reader.files), tuple(reader.diagnostics)
 
 
+def read_texts(root: Path, folder: str) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]:
+    """Read the text files of one folder of a project, where there is one; nothing else in it is looked at."""
+    reader = _FolderReader(root, texts_only=True)
+    if os.path.isdir(root / folder):
+        reader.read_folder(folder)
+    return tuple(reader.files), tuple(reader.diagnostics)
+
+
 @dataclass(slots=True)
 class _FolderReader:
     root: Path
+    texts_only: bool = False
     files: list[SourceFile] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
@@ -108,7 +117,7 @@ class _FolderReader:
             self.diagnostics.append(file_unreadable.report(path, "it is not a regular file"))
         elif path.endswith(TEXT_SUFFIXES):
             self._read_text(path)
-        else:
+        elif not self.texts_only:
             self.files.append(_read_media(self.root / path, path))
 
     def _read_text(self, path: str) -> None:

@@ -27,19 +27,21 @@ from fieldguide.model import (
 
 from .bounds import MOST_BYTES
 from .characters import judge_characters
-from .configuration import KnownNames, find_options, judge_configuration
+from .configuration import KnownNames, find_options, judge_configuration, own_words, read_look
 from .faults import missing_field, text_too_large, wrong_type
 from .files import decode_text
 from .kind_options import read_kinds
 from .merge_markers import settle_merges
+from .word_files import WordFile, read_word_files
 from .yaml_reader import read_yaml
 
 
 def load_settings(config: Path, known: KnownNames) -> tuple[Settings | None, tuple[Diagnostic, ...]]:
     """Read the settings of the project that a configuration file belongs to.
 
-    Gives the faults of the file too; None for the settings where it cannot be used.  `known` is
-    what the file may name that others declare: the kinds that a project has without declaring any.
+    Gives the faults of the file too, and those of the files of words beside it; None for the settings
+    where it cannot be used.  `known` is what the file may name that others declare: the kinds that a
+    project has without declaring any.
 
     Raises:
         UsageError: there is no such file.
@@ -59,20 +61,31 @@ def load_settings(config: Path, known: KnownNames) -> tuple[Settings | None, tup
     faults += merges
     whole, reading = read_yaml(text, name)
     faults += reading
+    root = config.resolve().parent
+    word_files, in_words = read_word_files(root)
     if isinstance(whole, MapValue):
-        faults += judge_configuration(whole, known)
+        faults += judge_configuration(whole, known, word_files)
     elif whole is not None:
         faults.append(wrong_type.report(whole.location, name, "keys with values", "something else"))
     elif not reading:
         faults.append(missing_field.report(Location(name), "site_name", "The site's name."))
     options = find_options(whole) if isinstance(whole, MapValue) else None
-    if any(one.severity is Severity.ERROR for one in faults) or options is None:
+    unusable = any(one.severity is Severity.ERROR and one.location.path == name for one in faults)
+    faults += in_words
+    if unusable or options is None:
         return None, tuple(faults)
     assert isinstance(whole, MapValue)
-    return _settings(config.resolve().parent, name, whole, options, known.kinds), tuple(faults)
+    return _settings(root, name, whole, options, word_files, known.kinds), tuple(faults)
 
 
-def _settings(root: Path, name: str, whole: MapValue, options: MapValue, known: Sequence[Kind]) -> Settings:
+def _settings(
+    root: Path,
+    name: str,
+    whole: MapValue,
+    options: MapValue,
+    word_files: Sequence[WordFile],
+    known: Sequence[Kind],
+) -> Settings:
     edition = options.get("edition")
     edition = edition if isinstance(edition, MapValue) else MapValue((), options.location)
     audiences = tuple(text.text for text in options.texts("audiences")) or Settings.audiences
@@ -92,11 +105,12 @@ def _settings(root: Path, name: str, whole: MapValue, options: MapValue, known: 
         publisher=options.text("publisher"),
         licence=options.text("licence"),
         bundles=options.text("bundles"),
+        look=read_look(whole, options),
         audience=options.text("audience") or audiences[0],
         audiences=audiences,
         default_audience=options.text("default_audience") or audiences[-1],
         vocabularies=_vocabularies(options, kinds),
-        words={key.text: _texts(value) for key, value in options.keyed("words")},
+        words=_words(options, word_files),
         withheld=tuple(text.text for text in options.texts("withheld")),
         severities={
             key.text: Severity(value.text)
@@ -116,6 +130,15 @@ def _language(item: MapValue, *, first: bool) -> Language:
         TranslationState(item.text("translation") or state.value),
         item.text("complete") != "false",
     )
+
+
+def _words(options: MapValue, word_files: Sequence[WordFile]) -> dict[str, dict[str, str]]:
+    """Give the project's own words by key and language; where one stands twice, the configuration's."""
+    found: dict[str, dict[str, str]] = {}
+    for word in own_words(options, word_files):
+        if word.is_given and isinstance(word.text, TextValue):
+            found.setdefault(word.key.text, {}).setdefault(word.language, word.text.text)
+    return found
 
 
 def _texts(value: Value) -> dict[str, str]:

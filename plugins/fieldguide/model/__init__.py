@@ -51,6 +51,7 @@ from .kind import Field, FieldType, Kind, Layout, Section, field_of_unit, fields
 from .language import Language, TranslationState
 from .library import Library, LocalisedEntry, SourceFile
 from .location import Location
+from .look import Colours, Look, LookFile
 from .markdown import (
     FieldMarkdown,
     MarkdownText,
@@ -104,6 +105,7 @@ __all__ = [
     "CitationPart",
     "Code",
     "CodeBlock",
+    "Colours",
     "DataType",
     "Definition",
     "DefinitionList",
@@ -132,6 +134,8 @@ __all__ = [
     "ListValue",
     "LocalisedEntry",
     "Location",
+    "Look",
+    "LookFile",
     "MapValue",
     "MarkdownText",
     "MediaFacts",

@@ -141,8 +141,8 @@ class Kind:
     `nested` tells that its folder may have folders inside, which are part of the slug.
     `labels` name the kind per language as (one, many) where the interface words do not.
     `vocabularies` are the closed sets of its fields: each word with the sign that stands beside it,
-    empty for most; a set without words is filled by the project.  `words` are the files of the words
-    that only this kind needs, or it and others of its topic.
+    empty for most; a set without words is filled by the project.  `words` is the folder of the words
+    of its topic, one file a language; a kind of the core has none: its words are among the core's.
 
     `rank` tells where the kind stands among all others.  `menu` is its part of the menu, and
     `menu_rank` its place there, its rank if none is given.  `door` is the way to it from the home
@@ -167,7 +167,7 @@ class Kind:
     translated: bool = True
     labels: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     vocabularies: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    words: tuple[Path, ...] = ()
+    words: Path | None = None
     rank: int = 1000
     menu: MenuGroup = MORE
     menu_rank: int | None = None

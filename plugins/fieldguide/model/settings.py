@@ -13,6 +13,7 @@ from .diagnostic import Severity
 from .kind import Kind
 from .language import Language
 from .location import Location
+from .look import Look
 
 Vocabulary = Mapping[str, Mapping[str, str]]
 """A closed set: each word with its label per language."""
@@ -40,6 +41,7 @@ class Settings:
     publisher: str = ""
     licence: str = ""
     bundles: str = ""
+    look: Look = field(default_factory=Look)
     audience: str = "public"
     audiences: tuple[str, ...] = ("public", "partner", "trainer", "internal")
     default_audience: str = ""

@@ -98,7 +98,8 @@ class RenderedSite:
     """All that is published in one language.
 
     `words` are the interface words in this language, by key.  `styles` and `scripts`
-    name the assets that every page loads, in order, by their path below the site's root.
+    name the assets that every page loads, in order, by their path below the site's root; so do
+    `logo` and `icon`, empty where the project has none of its own.
     """
 
     language: Language
@@ -109,3 +110,5 @@ class RenderedSite:
     assets: tuple[Asset, ...] = ()
     styles: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
+    logo: str = ""
+    icon: str = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from fieldguide.content.words import (
+    CORE_WORDS,
     FALLBACK,
     audience_label,
     below_prefix,
@@ -14,6 +15,8 @@ from fieldguide.content.words import (
 )
 from fieldguide.model import Language, Settings
 
+_PREFIX = "package."
+
 
 def package_words(language: Language, settings: Settings) -> Mapping[str, str]:
     """Give the words of a package in a language, in English where there are none.
@@ -22,11 +25,7 @@ def package_words(language: Language, settings: Settings) -> Mapping[str, str]:
     was asked, `site_name`, and `audience_name`, empty where everybody may have the package.  The
     project's own words win: `package.open` among them is `open` here.
     """
-    table, own = read_words("fieldguide.package"), below_prefix(settings.words, "package.")
-    spoken = all(
-        texts.get(language.code) or own.get(key, {}).get(language.code) for key, texts in table.items()
-    )
-    code = language.code if spoken else FALLBACK
+    code = language.code if _speaks(language.code, settings) else FALLBACK
     direction = language.direction if code == language.code else "ltr"
     said = {
         "language": code,
@@ -34,4 +33,12 @@ def package_words(language: Language, settings: Settings) -> Mapping[str, str]:
         "site_name": site_name(settings, language.code),
         "audience_name": audience_label(settings, code),
     }
-    return choose_words((table, own), code) | said
+    return below_prefix(choose_words(settings, code), _PREFIX) | said
+
+
+def _speaks(code: str, settings: Settings) -> bool:
+    """Tell whether every word of packages is there in a language: half of a page in each helps nobody."""
+    words, known = read_words((CORE_WORDS,), code), read_words((CORE_WORDS,), FALLBACK)
+    return all(
+        key in words or settings.words.get(key, {}).get(code) for key in known if key.startswith(_PREFIX)
+    )

@@ -13,6 +13,8 @@ from fieldguide.doors import open_late
 if TYPE_CHECKING:
     from fieldguide.cache import cache_folder, clean_caches
 
+    from .adopting import Adoption, adopt_project
+    from .baselines import check_against_baseline, write_baseline_of
     from .building import BuildRequest, BuildResult, Step, build_project, render_library, render_project
     from .checking import CheckResult, check_configuration, check_project
     from .configuration import OPTION_NAMES, TRUST
@@ -27,6 +29,8 @@ else:
     __getattr__ = open_late(
         __name__,
         {
+            "adopting": "Adoption adopt_project",
+            "baselines": "check_against_baseline write_baseline_of",
             "building": "BuildRequest BuildResult Step build_project render_library render_project",
             "checking": "CheckResult check_configuration check_project",
             "configuration": "OPTION_NAMES TRUST",
@@ -45,6 +49,7 @@ __all__ = [
     "OPTION_NAMES",
     "RULES",
     "TRUST",
+    "Adoption",
     "BuildRequest",
     "BuildResult",
     "CheckResult",
@@ -53,10 +58,12 @@ __all__ = [
     "Prepared",
     "ProjectWork",
     "Step",
+    "adopt_project",
     "attachments",
     "build_project",
     "built_in_kinds",
     "cache_folder",
+    "check_against_baseline",
     "check_configuration",
     "check_project",
     "clean_caches",
@@ -71,4 +78,5 @@ __all__ = [
     "render_library",
     "render_project",
     "render_site",
+    "write_baseline_of",
 ]

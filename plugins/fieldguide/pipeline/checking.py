@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
 from fieldguide import __version__
 from fieldguide.check import allowed_severities, check_library, judge_severities, judge_silences
-from fieldguide.load import ReadingMemory, read_files, read_library, without_told_names
-from fieldguide.model import Diagnostic, Library, Settings, Severity, SilencedFinding, SourceFile
+from fieldguide.load import (
+    ReadingMemory,
+    plain_line_ends,
+    read_files,
+    read_library,
+    without_told_names,
+)
+from fieldguide.model import (
+    MOST_READ,
+    Diagnostic,
+    Library,
+    Settings,
+    Severity,
+    SilencedFinding,
+    SourceFile,
+    read_plain,
+)
 from fieldguide.report import ReportFormat, format_diagnostics, format_mended, summarise
 
 from .arranging import arrange, narrow_to_paths
@@ -25,8 +40,9 @@ class CheckResult:
     """What checking a project gave.
 
     `settings` and `library` are None where the configuration cannot be used.  `fixed` are the
-    faults that were mended before the others were told.  `config_lines` are the lines of the
-    configuration's file, for the report.
+    faults that were mended before the others were told, `old` those of a baseline, which are not told.
+    `config_lines` are the lines of the configuration, of a baseline, and of the files of words with
+    faults, for the report.
     """
 
     settings: Settings | None
@@ -36,8 +52,8 @@ class CheckResult:
     seconds: float = 0.0
     silenced: tuple[SilencedFinding, ...] = ()
     fixed: tuple[Diagnostic, ...] = ()
-    config_path: str = ""
-    config_lines: tuple[str, ...] = ()
+    old: tuple[Diagnostic, ...] = ()
+    config_lines: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @property
     def errors(self) -> bool:
@@ -48,7 +64,7 @@ class CheckResult:
         """Write the report; without `timed`, the same input gives the same bytes."""
         seconds = self.seconds if timed else None
         hidden = self.library.count_hidden() if self.library is not None else {}
-        summary = summarise(self.diagnostics, self.files, seconds, len(self.silenced), hidden)
+        summary = summarise(self.diagnostics, self.files, seconds, len(self.silenced), hidden, self.old)
         return format_diagnostics(
             self.diagnostics,
             format,
@@ -70,14 +86,23 @@ class CheckResult:
         return self.report(ReportFormat.TEXT, timed=False)
 
     def source_line(self, path: str, number: int) -> str | None:
-        """Give a line of a file of the project, or None."""
-        lines: Sequence[str] = self.config_lines
-        if path != self.config_path:
+        """Give the text of a line of a file that was read, or None where there is none such."""
+        lines = self.config_lines.get(path)
+        if lines is None:
             file = self.library.file(path) if self.library is not None else None
             if file is None or file.text is None:
                 return None
             lines = _split_lines(file.text)
         return lines[number - 1] if 0 < number <= len(lines) else None
+
+
+def read_lines(path: Path) -> Sequence[str]:
+    """Give the lines of a text that may not be one, for reports; none where it cannot be read."""
+    try:
+        text = read_plain(path, MOST_READ)[0].decode("utf-8", "replace")
+    except OSError:
+        return ()  # what cannot be read is told, and has no line to show
+    return plain_line_ends(text).split("\n")
 
 
 @lru_cache(maxsize=2)
@@ -133,12 +158,11 @@ def check_project(
 
 
 def with_configuration(configuration: CheckResult, content: CheckResult, paths: Sequence[str]) -> CheckResult:
-    """Tell what is wrong with the configuration too, unless only some files were asked for."""
-    told = () if paths else configuration.diagnostics
+    """Tell what is wrong with the configuration and the files of words too, if they are asked for."""
+    told = narrow_to_paths(configuration.diagnostics, paths)
     return replace(
         content,
         diagnostics=tuple(sorted((*told, *content.diagnostics), key=lambda one: one.order)),
-        config_path=configuration.config_path,
         config_lines=configuration.config_lines,
     )
 
@@ -155,17 +179,17 @@ def check_configuration(config: Path) -> CheckResult:
         faults = (*faults, *judge_severities(settings, RULES))
         settings = replace(settings, severities=allowed_severities(settings, RULES))
     found = arrange(faults, settings.severities if settings is not None else {})
-    if has_errors(found):
+    if has_errors([one for one in found if one.location.path == config.name]):
         settings = None  # a warning that the project wants to be an error
-    text = config.read_bytes().decode("utf-8", "replace").removeprefix("\ufeff")
-    lines = tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    # A fault in a file of words stops a build, and hides nothing of the content.
+    told = {config.name, *(one.location.path for one in found)}
+    lines = {path: read_lines(config.resolve().parent / path) for path in told}
     return CheckResult(
         settings,
         None,
         found,
         1,
         time.perf_counter() - started,
-        config_path=config.name,
         config_lines=lines,
     )
 

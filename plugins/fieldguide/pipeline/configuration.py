@@ -6,7 +6,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from fieldguide.content.kind_words import all_words
+from fieldguide.content.words import word_folders, word_folders_in_use
 from fieldguide.load import KnownNames, load_settings
 from fieldguide.model import Diagnostic, Settings
 from fieldguide.model.configuration import OPTIONS
@@ -29,7 +29,13 @@ def read_settings(config: Path) -> tuple[Settings | None, tuple[Diagnostic, ...]
     """
     trusted = frozenset(os.environ.get(TRUST, "").replace(",", " ").split())
     kinds = built_in_kinds()
-    words = all_words(kinds)
-    settings, faults = load_settings(config, KnownNames(kinds, rules=RULES, words=words, trusted=trusted))
+    names = KnownNames(
+        kinds,
+        rules=RULES,
+        words=word_folders(kinds),
+        words_in_use=word_folders_in_use(config.parent, kinds),
+        trusted=trusted,
+    )
+    settings, faults = load_settings(config, names)
     # `check --fix` mends content; who configures a project decides alone.
     return settings, tuple(replace(one, fix=None) for one in faults)

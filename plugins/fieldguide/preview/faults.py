@@ -60,7 +60,8 @@ def write_state(outcome: Outcome, *, private: bool) -> State:
     """
     told: Sequence[Diagnostic] = outcome.diagnostics
     if not private:
-        visible = {*outcome.visible_paths(), outcome.check.config_path if outcome.check is not None else ""}
+        configuration = outcome.check.config_lines if outcome.check is not None else ()
+        visible = {*outcome.visible_paths(), *configuration}
         told = [one for one in told if one.location.path in visible]
     faults = [_fault(one, outcome) for one in told]
     html = _ENVIRONMENT.get_template("state.html").render(

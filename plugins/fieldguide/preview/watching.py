@@ -8,11 +8,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from fieldguide.content.layout import CONTENT_FOLDERS
+from fieldguide.content.layout import AUTHORS_FOLDERS
 from fieldguide.load import is_left_over
-
-_FOLDERS = (*CONTENT_FOLDERS, "words")
-"""What a site is made of besides its configuration: the content, and a project's own words."""
 
 _SHORTEST = 0.15
 _SHARE = 20
@@ -58,7 +55,7 @@ class Watch:
         root = os.path.dirname(os.path.abspath(self._config))
         now = time.time_ns()
         stamps = dict(_stamp(os.path.abspath(self._config), now))
-        for folder in _FOLDERS:
+        for folder in AUTHORS_FOLDERS:
             stamps.update(_look_into(os.path.join(root, folder), now))
         self._cost = time.perf_counter() - started
         return stamps

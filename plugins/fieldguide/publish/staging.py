@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from fieldguide.content.layout import CONTENT_FOLDERS
+from fieldguide.content.layout import AUTHORS_FOLDERS
 from fieldguide.errors import MachineError, UsageError, say_refusal
 from fieldguide.model import Settings
 from fieldguide.signals import ended_by_terminate
@@ -110,7 +110,7 @@ def check_output(output: Path, settings: Settings) -> None:
     root = settings.root.resolve()
     if root.is_relative_to(place):
         raise UsageError(f"the output {place} holds the project itself; a build replaces the whole folder")
-    for content in sorted({*CONTENT_FOLDERS, *(kind.base for kind in settings.kinds)}):
+    for content in sorted({*AUTHORS_FOLDERS, *(kind.base for kind in settings.kinds)}):
         folder = (settings.root / content).resolve()
         if place.is_relative_to(folder) or folder.is_relative_to(place):
             raise UsageError(f"the output {place} is a folder of the content, {folder}")

@@ -20,7 +20,7 @@ from fieldguide.model import (
     Rule,
 )
 
-from .assets import SCRIPT, STYLE, find_pictures, shared_assets
+from .assets import SCRIPT, STYLE, find_pictures, look_assets, look_styles, shared_assets
 from .context.read_digests import ReadDigests
 from .context.site import SiteContext, make_context
 from .manual.pages import prepare_manual
@@ -68,14 +68,17 @@ class SiteWriter:
         navigation = make_navigation(self._site)
         self._writers = dict(_writers(self._site, navigation, rules, kinds))
         self.paths = tuple(sorted(self._writers))
+        look = library.settings.look
         self.outline = RenderedSite(
             language=language,
             languages=library.settings.languages,
             pages=(),
             navigation=navigation.sections,
             words=self._site.words.texts,
-            styles=(STYLE,),
+            styles=(STYLE, *look_styles(look)),
             scripts=(SCRIPT,),
+            logo=look.logo.published if look.logo is not None else "",
+            icon=look.icon.published if look.icon is not None else "",
         )
 
     def write(self, path: str) -> RenderedPage:
@@ -102,7 +105,7 @@ class SiteWriter:
         """
         pictures = find_pictures(self._site, {path for page in pages for path in page.pictures})
         offered = (Asset(file.path, file.content) for file in self._attachments)
-        return (*shared_assets(self._components), *pictures, *offered)
+        return (*shared_assets(self._components), *look_assets(self._site), *pictures, *offered)
 
 
 def render_site(

@@ -6,16 +6,18 @@ import hashlib
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
+from fieldguide.content.colours import style_of
 from fieldguide.content.layout import language_of
 from fieldguide.content.site_paths import path_below_language
 from fieldguide.errors import MachineError
-from fieldguide.model import Asset, read_plain
+from fieldguide.model import Asset, Look, read_plain
 
 from .components import join_scripts, join_styles
 from .context.site import SiteContext
 
 SCRIPT = "assets/fieldguide/fieldguide.js"
 STYLE = "assets/fieldguide/fieldguide.css"
+COLOURS = "assets/look/colours.css"
 
 
 def shared_assets(components: Sequence[Path]) -> tuple[Asset, ...]:
@@ -40,6 +42,24 @@ def find_pictures(site: SiteContext, used: Collection[str]) -> tuple[Asset, ...]
     """
     pictures = {_place(site, path): path for path in sorted(used, key=lambda path: _own(site, path))}
     return tuple(Asset(place, _read(site, path)) for place, path in sorted(pictures.items()))
+
+
+def look_styles(look: Look) -> tuple[str, ...]:
+    """Give the styles of a project, which every page loads after all others."""
+    own = (COLOURS,) if look.colours else ()
+    return (*own, *(one.published for one in look.styles))
+
+
+def look_assets(site: SiteContext) -> tuple[Asset, ...]:
+    """Give the logo, the icon, the colours and the styles of a project.
+
+    Raises:
+        MachineError: a file cannot be read any more, or is not the one that was judged.
+    """
+    look = site.settings.look
+    own = (Asset(COLOURS, style_of(look.colours).encode()),) if look.colours else ()
+    files = {one.published: one.path for one in look.files}
+    return (*own, *(Asset(place, _read(site, path)) for place, path in sorted(files.items())))
 
 
 def _place(site: SiteContext, path: str) -> str:

@@ -26,6 +26,8 @@ def format_json(
         "notes": summary.notes,
         "silenced": summary.silenced,
         "not_in_build": dict(summary.hidden),
+        "old": summary.old,
+        "old_errors": summary.old_errors,
     }
     if summary.seconds is not None:
         numbers["seconds"] = round(summary.seconds, 2)

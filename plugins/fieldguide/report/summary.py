@@ -17,7 +17,8 @@ class Summary:
     """The numbers of a run; `seconds` is None where the same bytes are wanted twice.
 
     `fixable` are the faults that `--fix` mends.  `hidden` counts, for each audience, the entries
-    that are not in the build; never which ones: logs are read by everybody.
+    that are not in the build; never which ones: logs are read by everybody.  `old` are the faults of a
+    baseline, which are counted and not told, and `old_errors` those among them that stop a build.
     """
 
     files: int
@@ -28,6 +29,8 @@ class Summary:
     silenced: int = 0
     fixable: int = 0
     hidden: Mapping[str, int] = field(default_factory=dict)
+    old: int = 0
+    old_errors: int = 0
 
 
 def summarise(
@@ -36,6 +39,7 @@ def summarise(
     seconds: float | None = None,
     silenced: int = 0,
     hidden: Mapping[str, int] | None = None,
+    old: Sequence[Diagnostic] = (),
 ) -> Summary:
     """Count the faults of a run."""
     numbers = Counter(one.severity for one in diagnostics)
@@ -48,6 +52,8 @@ def summarise(
         silenced,
         sum(1 for one in diagnostics if one.fix is not None),
         hidden or {},
+        len(old),
+        sum(1 for one in old if one.severity is Severity.ERROR),
     )
 
 

@@ -85,14 +85,27 @@ def _last_line(summary: Summary) -> str:
     silenced = ""
     if summary.silenced:
         silenced = f" {_number(summary.silenced, 'finding')} {_is(summary.silenced)} silenced."
+    silenced += _say_old(summary)
     if not summary.errors and not summary.warnings and not summary.notes:
-        return f"No faults in {files}{seconds}.{silenced}"
+        what = "No new faults" if summary.old else "No faults"
+        return f"{what} in {files}{seconds}.{silenced}"
     counts = f"{_number(summary.errors, 'error')} and {_number(summary.warnings, 'warning')}"
     if summary.notes:
         errors, warnings = _number(summary.errors, "error"), _number(summary.warnings, "warning")
         counts = f"{errors}, {warnings} and {_number(summary.notes, 'note')}"
     mends = f" `fieldguide check --fix` mends {summary.fixable} of them." if summary.fixable else ""
     return f"{counts} in {files}{seconds}.{silenced}{mends}"
+
+
+def _say_old(summary: Summary) -> str:
+    """Say how many faults of the baseline are not told, and that errors among them stop a build."""
+    if not summary.old:
+        return ""
+    told = f" {_number(summary.old, 'old fault')} {_is(summary.old)} in the baseline"
+    if not summary.old_errors:
+        return f"{told}."
+    stops = "stops" if summary.old_errors == 1 else "stop"
+    return f"{told}; {_number(summary.old_errors, 'error')} among them still {stops} a build."
 
 
 def _number(count: int, noun: str) -> str:

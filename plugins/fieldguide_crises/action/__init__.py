@@ -6,7 +6,7 @@ from fieldguide.kinds import KindFolder, beside
 from fieldguide.model import PAGE_FIELDS, Kind, Section, TableName
 from fieldguide.model.fields import choice_list, citation_list
 
-from ..topic import LESSONS, topic_words
+from ..topic import LESSONS, TOPIC_WORDS
 
 ACTION = KindFolder(
     Kind(
@@ -25,7 +25,7 @@ ACTION = KindFolder(
             "phase": dict.fromkeys(("before", "during", "after"), ""),
             "sector": {},
         },
-        words=topic_words(__file__),
+        words=TOPIC_WORDS,
         rank=180,
         menu=LESSONS,
         tables=(TableName("recommendations"),),

@@ -6,7 +6,7 @@ from fieldguide.kinds import KindFolder, beside
 from fieldguide.model import PAGE_FIELDS, Kind, Section, TableName
 from fieldguide.model.fields import reference_list
 
-from ..topic import UNDERSTAND, topic_words
+from ..topic import TOPIC_WORDS, UNDERSTAND
 
 CRISIS = KindFolder(
     Kind(
@@ -14,7 +14,7 @@ CRISIS = KindFolder(
         folder="crises",
         fields=(*PAGE_FIELDS, reference_list("examples", "lesson", help="Lessons from such crises.")),
         sections=(Section("what-it-is"), Section("what-changes"), Section("response")),
-        words=topic_words(__file__),
+        words=TOPIC_WORDS,
         rank=130,
         menu=UNDERSTAND,
         tables=(TableName("crises"),),

@@ -6,7 +6,7 @@ from fieldguide.kinds import KindFolder, beside
 from fieldguide.model import PAGE_FIELDS, Kind, Schema, Section, TableName
 from fieldguide.model.fields import choice, citation_list, group_list, reference, words
 
-from ..topic import UNDERSTAND, topic_words
+from ..topic import TOPIC_WORDS, UNDERSTAND
 
 DEFINITION = KindFolder(
     Kind(
@@ -34,7 +34,7 @@ DEFINITION = KindFolder(
         ),
         sections=(Section("in-short"), Section("in-the-field")),
         vocabularies={"element": {}},
-        words=topic_words(__file__),
+        words=TOPIC_WORDS,
         rank=110,
         menu=UNDERSTAND,
         schema=Schema(("DefinedTerm",)),

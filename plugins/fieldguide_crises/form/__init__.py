@@ -6,7 +6,7 @@ from fieldguide.kinds import KindFolder
 from fieldguide.model import PAGE_FIELDS, Kind, Section, Show, TableName
 from fieldguide.model.fields import reference_list, word_list
 
-from ..topic import UNDERSTAND, topic_words
+from ..topic import TOPIC_WORDS, UNDERSTAND
 
 # A short form needs no headings; one that has them uses these.
 _SECTIONS = tuple(Section(id, required=False) for id in ("what-it-is", "overlooked", "what-you-can-do"))
@@ -21,7 +21,7 @@ FORM_OF_HARM = KindFolder(
             word_list("overlooked_by", "Who tends to overlook it.", show=Show.FACT),
         ),
         sections=_SECTIONS,
-        words=topic_words(__file__),
+        words=TOPIC_WORDS,
         rank=120,
         menu=UNDERSTAND,
         tables=(TableName("forms"),),

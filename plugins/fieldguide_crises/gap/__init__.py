@@ -6,7 +6,7 @@ from fieldguide.kinds import KindFolder, beside
 from fieldguide.model import PAGE_FIELDS, Kind, Show, TableName
 from fieldguide.model.fields import choice, citation_list, keyed_groups, number, reference, words
 
-from ..topic import RISKS, topic_words
+from ..topic import RISKS, TOPIC_WORDS
 
 GAP = KindFolder(
     Kind(
@@ -39,7 +39,7 @@ GAP = KindFolder(
             "gap_type": dict.fromkeys(("protection", "finding", "practice"), ""),
             "coverage": {"addressed": "✓", "unaddressed": "✗"},
         },
-        words=topic_words(__file__),
+        words=TOPIC_WORDS,
         rank=190,
         menu=RISKS,
         tables=(

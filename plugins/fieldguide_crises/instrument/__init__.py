@@ -6,7 +6,7 @@ from fieldguide.kinds import KindFolder
 from fieldguide.model import PAGE_FIELDS, Kind, Section, Show, TableName
 from fieldguide.model.fields import choice, number, reference
 
-from ..topic import UNDERSTAND, topic_words
+from ..topic import TOPIC_WORDS, UNDERSTAND
 
 INSTRUMENT = KindFolder(
     Kind(
@@ -31,7 +31,7 @@ INSTRUMENT = KindFolder(
                 ("treaty", "resolution", "standard", "principles", "policy", "national-law"), ""
             )
         },
-        words=topic_words(__file__),
+        words=TOPIC_WORDS,
         rank=195,
         menu=UNDERSTAND,
         tables=(TableName("instruments"),),

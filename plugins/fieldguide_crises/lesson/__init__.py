@@ -6,7 +6,7 @@ from fieldguide.kinds import KindFolder, beside
 from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, Schema, Section, TableName, Unit
 from fieldguide.model.fields import choice, number, reference, reference_list
 
-from ..topic import LESSONS, topic_words
+from ..topic import LESSONS, TOPIC_WORDS
 
 LESSON = KindFolder(
     Kind(
@@ -35,7 +35,7 @@ LESSON = KindFolder(
             Section("evidence"),
         ),
         vocabularies={"confidence": dict.fromkeys(("low", "medium", "high"), "")},
-        words=topic_words(__file__),
+        words=TOPIC_WORDS,
         rank=170,
         menu=LESSONS,
         schema=Schema(("Article",)),

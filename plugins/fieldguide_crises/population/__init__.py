@@ -5,7 +5,7 @@ from __future__ import annotations
 from fieldguide.kinds import KindFolder
 from fieldguide.model import PAGE_FIELDS, Kind, Section, TableName
 
-from ..topic import RISKS, topic_words
+from ..topic import RISKS, TOPIC_WORDS
 
 POPULATION = KindFolder(
     Kind(
@@ -13,7 +13,7 @@ POPULATION = KindFolder(
         folder="populations",
         fields=PAGE_FIELDS,
         sections=(Section("why-exposed"), Section("do"), Section("do-not")),
-        words=topic_words(__file__),
+        words=TOPIC_WORDS,
         rank=150,
         menu=RISKS,
         tables=(TableName("populations"),),

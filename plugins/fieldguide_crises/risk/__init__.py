@@ -6,7 +6,7 @@ from fieldguide.kinds import KindFolder, beside
 from fieldguide.model import PAGE_FIELDS, Kind, Section, Show, TableName
 from fieldguide.model.fields import choice, citation_list, group_list, reference, reference_list, word_list
 
-from ..topic import RISKS, STRENGTH, topic_words
+from ..topic import RISKS, STRENGTH, TOPIC_WORDS
 
 RISK_FACTOR = KindFolder(
     Kind(
@@ -30,7 +30,7 @@ RISK_FACTOR = KindFolder(
         ),
         sections=(Section("why"), Section("who"), Section("signs"), Section("what-lowers-it")),
         vocabularies={"strength": STRENGTH},
-        words=topic_words(__file__),
+        words=TOPIC_WORDS,
         rank=140,
         menu=RISKS,
         tables=(TableName("risks"), TableName("risk-crises", "crises")),

@@ -41,8 +41,9 @@ _OTHER = "please save it in a format that is published, or remove the link"
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Compare the ending of every published file with the list."""
+    styles = {one.path for one in library.settings.look.styles}
     for file in published_files(library):
-        if format_of(file.file.path) is None:
+        if format_of(file.file.path) is None and file.file.path not in styles:
             what = f"files called `.{file.ending}` are not published" if file.ending else "it has no ending"
             yield file.report(
                 RULE, f"`{file.name}` cannot be published: {what}", _HINTS.get(file.ending, _OTHER)

@@ -8,7 +8,14 @@ from dataclasses import dataclass, replace
 
 from fieldguide.model import Diagnostic, Note, Rule, Silence, SilencedFinding, rule_block_of
 
-from . import severity_refused, silence_code_unknown, silence_refused, silence_unused
+from . import (
+    baseline_unreadable,
+    baseline_unused,
+    severity_refused,
+    silence_code_unknown,
+    silence_refused,
+    silence_unused,
+)
 from .severity_refused import allowed_severities, judge_severities
 
 RULES: tuple[Rule, ...] = (
@@ -16,8 +23,10 @@ RULES: tuple[Rule, ...] = (
     silence_refused.RULE,
     silence_unused.RULE,
     severity_refused.RULE,
+    baseline_unused.RULE,
+    baseline_unreadable.RULE,
 )
-"""What can be wrong with a silence that can be read, and with a severity of the configuration."""
+"""What can be wrong with a silence that can be read, a severity of the configuration, a baseline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +66,7 @@ def judge_silences(
             told.append(replace(one, notes=(*one.notes, note)))
         else:
             told.append(one)
-    unread = {one.location.path for one in found if _stops_reading(one)}
+    unread = {one.location.path for one in found if stops_reading(one)}
     for silence in silences:
         for code, times in Counter(silence.codes).items():
             if code not in known:
@@ -79,9 +88,10 @@ def _speaking(one: Diagnostic, silences: Sequence[Silence], known: dict[str, Rul
     return sorted(fitting, key=lambda silence: silence.last_line - silence.first_line)
 
 
-def _stops_reading(one: Diagnostic) -> bool:
+def stops_reading(one: Diagnostic) -> bool:
+    """Tell whether a fault is one of reading, which can hide all others of its file."""
     block = rule_block_of(one.code)
     return block is not None and block.stage == "load"
 
 
-__all__ = ["RULES", "Judgement", "allowed_severities", "judge_severities", "judge_silences"]
+__all__ = ["RULES", "Judgement", "allowed_severities", "judge_severities", "judge_silences", "stops_reading"]

@@ -8,7 +8,6 @@ import io
 import json
 import re
 
-from fieldguide.content.kind_words import kind_words
 from fieldguide.content.sources import SOURCE, read_source
 from fieldguide.content.words import choose_words, site_name
 from fieldguide.model import Language, Library, Settings, text_of
@@ -88,7 +87,7 @@ def _describe(
 
 
 def _title(table: Table, language: Language, settings: Settings) -> str:
-    words = choose_words((kind_words(settings.kinds), settings.words), language.code)
+    words = choose_words(settings, language.code)
     own = table.kind.labels.get(language.code, ("", ""))[1] if not table.path else ""
     return words.get(f"table.{table.name}") or own or table.name
 

@@ -6,7 +6,7 @@ from fieldguide.model import PAGE_FIELDS, Door, Kind, Section, Show
 from fieldguide.model.fields import choice, word_list, words
 from fieldguide.model.showing import TOOLKIT
 
-from ..kind_folder import KindFolder, beside, words_beside
+from ..kind_folder import KindFolder, beside
 
 IEC_MATERIAL = KindFolder(
     Kind(
@@ -31,7 +31,6 @@ IEC_MATERIAL = KindFolder(
         ),
         sections=(Section("text", sheet="layout"), Section("before"), Section("after")),
         vocabularies={"paper": dict.fromkeys(("a4", "a4-poster", "a5"), "")},
-        words=words_beside(__file__),
         rank=220,
         menu=TOOLKIT,
         door=Door.TAKE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fieldguide.model import PAGE_FIELDS, Kind
 from fieldguide.model.showing import ABOUT
 
-from ..kind_folder import KindFolder, beside, words_beside
+from ..kind_folder import KindFolder, beside
 
 MANUAL = KindFolder(
     Kind(
@@ -14,7 +14,6 @@ MANUAL = KindFolder(
         folder="project",
         fields=PAGE_FIELDS,
         translated=False,
-        words=words_beside(__file__),
         rank=900,
         menu=ABOUT,
         door=None,

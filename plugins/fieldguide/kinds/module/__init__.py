@@ -6,7 +6,7 @@ from fieldguide.model import PAGE_FIELDS, Door, Field, FieldType, Kind, Layout, 
 from fieldguide.model.fields import choice, number, reference, reference_list, words
 from fieldguide.model.showing import LEARN
 
-from ..kind_folder import KindFolder, beside, words_beside
+from ..kind_folder import KindFolder, beside
 
 TRAINING_MODULE = KindFolder(
     Kind(
@@ -48,7 +48,6 @@ TRAINING_MODULE = KindFolder(
             reference("quiz", "quiz", help="The test at the end.", show=Show.OWN, filters=False),
         ),
         vocabularies={"level": dict.fromkeys(("introductory", "intermediate", "advanced"), "")},
-        words=words_beside(__file__),
         rank=240,
         menu=LEARN,
         door=Door.LEARN,

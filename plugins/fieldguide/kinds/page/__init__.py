@@ -5,7 +5,7 @@ from __future__ import annotations
 from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, Show
 from fieldguide.model.showing import ABOUT
 
-from ..kind_folder import KindFolder, beside, words_beside
+from ..kind_folder import KindFolder, beside
 
 PAGE = KindFolder(
     Kind(
@@ -20,7 +20,6 @@ PAGE = KindFolder(
                 help="`true` where the page offers the offline packages.",
             ),
         ),
-        words=words_beside(__file__),
         rank=10,
         menu=ABOUT,
         door=None,

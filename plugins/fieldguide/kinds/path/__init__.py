@@ -6,7 +6,7 @@ from fieldguide.model import PAGE_FIELDS, Door, Kind, Show
 from fieldguide.model.fields import keyed_groups, reference, words
 from fieldguide.model.showing import START
 
-from ..kind_folder import KindFolder, beside, words_beside
+from ..kind_folder import KindFolder, beside
 
 PATH = KindFolder(
     Kind(
@@ -31,7 +31,6 @@ PATH = KindFolder(
                 show=Show.OWN,
             ),
         ),
-        words=words_beside(__file__),
         rank=200,
         menu=START,
         door=Door.START,

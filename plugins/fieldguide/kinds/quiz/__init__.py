@@ -8,7 +8,7 @@ from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, Layout, Schema
 from fieldguide.model.fields import choice, keyed_groups, number, reference, reference_list, words
 from fieldguide.model.showing import LEARN
 
-from ..kind_folder import KindFolder, beside, words_beside
+from ..kind_folder import KindFolder, beside
 from .types import QUESTION_WAYS
 
 _OPTIONS = keyed_groups(
@@ -54,7 +54,6 @@ QUIZ = KindFolder(
         ),
         question_types=tuple(way.type for way in QUESTION_WAYS),
         vocabularies={"question_type": {way.type.name: "" for way in QUESTION_WAYS}},
-        words=words_beside(__file__, *(way.folder / "words.yml" for way in QUESTION_WAYS)),
         rank=260,
         menu=LEARN,
         door=None,

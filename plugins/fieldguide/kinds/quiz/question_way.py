@@ -13,7 +13,7 @@ from fieldguide.model import Field, MapValue, QuestionType
 class QuestionWay:
     """What is known of one type of question: how it is judged, and how it is asked on a page.
 
-    `folder` holds its template `input.html`, which writes what a reader answers with, and its words.
+    `folder` holds its template `input.html`, which writes what a reader answers with.
     Where it needs them, it also holds `answer.html` (what is told as the right answer, in place of the
     right options), `script.js` (a judge of its own, see `quiz/script.js`) and `style.css` (also what
     stands on paper).  `fields` are those that only questions of the type have, under names that no other

@@ -6,7 +6,7 @@ from fieldguide.model import PAGE_FIELDS, Door, Kind, Schema, Section, Show, Uni
 from fieldguide.model.fields import keyed_groups, number, words
 from fieldguide.model.showing import LEARN
 
-from ..kind_folder import KindFolder, beside, words_beside
+from ..kind_folder import KindFolder, beside
 
 ROLE_PLAY = KindFolder(
     Kind(
@@ -32,7 +32,6 @@ ROLE_PLAY = KindFolder(
             ),
         ),
         sections=(Section("how-to-run"), Section("debrief")),
-        words=words_beside(__file__),
         rank=230,
         menu=LEARN,
         menu_rank=400,

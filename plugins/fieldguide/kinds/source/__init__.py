@@ -6,7 +6,7 @@ from fieldguide.model import Field, FieldType, Kind, Layout, TableName
 from fieldguide.model.fields import choice, number, words
 from fieldguide.model.showing import REFERENCE
 
-from ..kind_folder import KindFolder, beside, words_beside
+from ..kind_folder import KindFolder, beside
 
 _AUDIENCE = "Who may see it; without it, a build lists it where one of its pages cites it."
 
@@ -38,7 +38,6 @@ SOURCE = KindFolder(
             "standing": dict.fromkeys(("public", "internal"), ""),
             "source_type": dict.fromkeys(("report", "web page", "treaty", "guidance", "resolution"), ""),
         },
-        words=words_beside(__file__),
         rank=280,
         menu=REFERENCE,
         tables=(TableName("sources"),),

@@ -6,7 +6,7 @@ from fieldguide.model import Field, Kind, Layout, TableName
 from fieldguide.model.fields import SOURCE_HASH, choice, citation_list, reference, word_list, words
 from fieldguide.model.showing import REFERENCE
 
-from ..kind_folder import KindFolder, beside, words_beside
+from ..kind_folder import KindFolder, beside
 
 TERM = KindFolder(
     Kind(
@@ -30,7 +30,6 @@ TERM = KindFolder(
             word_list("avoid", "Words not to use instead.", own=True),
             SOURCE_HASH,
         ),
-        words=words_beside(__file__),
         rank=270,
         menu=REFERENCE,
         handed_out=True,

@@ -6,7 +6,7 @@ from fieldguide.model import PAGE_FIELDS, DataType, Door, Kind, Show
 from fieldguide.model.fields import choice
 from fieldguide.model.showing import TOOLKIT
 
-from ..kind_folder import KindFolder, beside, words_beside
+from ..kind_folder import KindFolder, beside
 from .types import TOOL_TYPES
 
 TOOL = KindFolder(
@@ -26,7 +26,6 @@ TOOL = KindFolder(
             "tool_type": {one.name: "" for one in TOOL_TYPES},
             **{name: words for one in TOOL_TYPES for name, words in one.vocabularies.items()},
         },
-        words=words_beside(__file__, *(path for one in TOOL_TYPES for path in one.words)),
         rank=210,
         menu=TOOLKIT,
         door=Door.TAKE,

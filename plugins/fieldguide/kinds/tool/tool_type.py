@@ -46,8 +46,3 @@ class ToolType:
     def needs(self) -> str:
         """The field that a tool of the type must have, empty where it needs none."""
         return self.data[0].name if self.data else ""
-
-    @property
-    def words(self) -> tuple[Path, ...]:
-        """The files of its words."""
-        return (self.folder / "words.yml",) if self.folder is not None else ()

@@ -6,7 +6,7 @@ from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, Layout, Schema
 from fieldguide.model.fields import number, reference_list
 from fieldguide.model.showing import LEARN
 
-from ..kind_folder import KindFolder, beside, words_beside
+from ..kind_folder import KindFolder, beside
 
 TRAINING_UNIT = KindFolder(
     Kind(
@@ -34,7 +34,6 @@ TRAINING_UNIT = KindFolder(
             ),
             reference_list("see", help="What to read besides.", show=Show.AFTER),
         ),
-        words=words_beside(__file__),
         rank=250,
         menu=LEARN,
         door=None,

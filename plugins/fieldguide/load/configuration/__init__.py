@@ -9,6 +9,7 @@ from fieldguide.model.configuration import OPTION_WORDS, OPTIONS
 
 from ..kind_options import menu_groups
 from ..shape import ShapeJudge
+from ..word_files import WordFile
 from .audiences import judge_audiences
 from .edition import judge_edition
 from .host import judge_host
@@ -16,16 +17,19 @@ from .kinds import judge_kinds
 from .known import KnownNames
 from .labels import judge_labels
 from .languages import judge_languages
+from .look import judge_look, read_look
 from .paths import judge_bundles
 from .plugins import find_options, judge_plugins
 from .severities import judge_severities
 from .vocabularies import judge_vocabularies
 from .withheld import judge_withheld
-from .words import judge_words
+from .words import judge_words, own_words
 
 
-def judge_configuration(whole: MapValue, known: KnownNames) -> Iterator[Diagnostic]:
-    """Give every fault of a configuration file: of the host's keys, and of fieldguide's own options."""
+def judge_configuration(
+    whole: MapValue, known: KnownNames, word_files: tuple[WordFile, ...] = ()
+) -> Iterator[Diagnostic]:
+    """Give every fault of a configuration: of the host's keys, fieldguide's own options, files of words."""
     yield from judge_host(whole, known)
     yield from judge_plugins(whole, known)
     options = find_options(whole)
@@ -37,11 +41,12 @@ def judge_configuration(whole: MapValue, known: KnownNames) -> Iterator[Diagnost
     yield from judge_languages(options, known)
     yield from judge_edition(options)
     yield from judge_bundles(options)
+    yield from judge_look(whole, options)
     yield from judge_audiences(options)
     yield from judge_vocabularies(options, known)
     yield from judge_kinds(options, known)
     yield from judge_labels(options)
-    yield from judge_words(options, known)
+    yield from judge_words(options, word_files, known)
     yield from judge_withheld(options)
     yield from judge_severities(options, known)
 
@@ -51,4 +56,4 @@ def _first_place(options: MapValue) -> Location:
     return options.entries[0][0].location if options.entries else options.location
 
 
-__all__ = ["KnownNames", "find_options", "judge_configuration"]
+__all__ = ["KnownNames", "find_options", "judge_configuration", "own_words", "read_look"]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from pathlib import Path
 
 from fieldguide.model import Kind, Rule
 
@@ -12,13 +13,15 @@ from fieldguide.model import Kind, Rule
 class KnownNames:
     """The kinds, the rules, the words of the interface, and what the person who builds allows to run.
 
-    `words` maps each key of the interface's words to its texts per language.  Where there are
-    none, as where only the configuration is looked at, nothing is said of them.
+    `words` are the folders of the interface's words, one file a language.  Where there are none, as
+    where only the configuration is looked at, nothing is said of them.  `words_in_use` are those that
+    pages of this project can show: a language needs no others.
     """
 
     kinds: tuple[Kind, ...]
     rules: tuple[Rule, ...] = ()
-    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    words: tuple[Path, ...] = ()
+    words_in_use: tuple[Path, ...] = ()
     trusted: frozenset[str] = frozenset()
 
     @property

@@ -1,43 +1,82 @@
-"""Judge the project's own words of the interface."""
+"""Judge the project's own words of the interface, in `mkdocs.yml` and in `words/<language>.yml`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from string import Formatter
 
 from fieldguide.content.language_tags import is_tag
-from fieldguide.content.near import Guesses
-from fieldguide.model import Diagnostic, MapValue, TextValue
+from fieldguide.content.layout import word_path
+from fieldguide.content.near import Guesses, did_you_mean, near_name
+from fieldguide.content.plurals import needed_keys, plural_of
+from fieldguide.content.words import FALLBACK, languages_with_words, read_words
+from fieldguide.model import Diagnostic, Location, MapValue, TextValue, Value
 
-from ..faults import interface_words, word_placeholder, word_unknown
+from ..faults import duplicate_key, interface_words, label_language, word_placeholder, word_unknown
+from ..word_files import WordFile
 from .known import KnownNames
 
 # Keys that no table of words has, and that pages use where a project gives them.
 _OF_PROJECTS = frozenset({"site.name"})
 _OF_KINDS = ("one", "many", "index", "about")
+_SPOKEN = frozenset({"zero", "one", "two"})
 _GUESSES = 20
 
 
-def judge_words(options: MapValue, known: KnownNames) -> Iterator[Diagnostic]:
+@dataclass(frozen=True, slots=True)
+class OwnWord:
+    """A project's own word of a key in a language, wherever it stands."""
+
+    key: TextValue
+    language: str
+    text: Value
+
+    @property
+    def is_given(self) -> bool:
+        """Tell whether there is a text."""
+        return isinstance(self.text, TextValue) and bool(self.text.text.strip())
+
+
+def own_words(options: MapValue, files: Iterable[WordFile]) -> Iterator[OwnWord]:
+    """Give the project's own words, those of the configuration first: they win."""
+    for key, texts in options.keyed("words"):
+        if isinstance(texts, MapValue):
+            for language, text in texts.entries:
+                yield OwnWord(key, language.text, text)
+    for file in files:
+        for key, text in file.words.entries:
+            yield OwnWord(key, file.language, text)
+
+
+def judge_words(options: MapValue, files: tuple[WordFile, ...], known: KnownNames) -> Iterator[Diagnostic]:
     """Judge the keys, the placeholders, and whether a language has words at all."""
     if not known.words:
         return
+    own = tuple(own_words(options, files))
+    yield from _judge_keys(options, files, known)
+    for word in own:
+        if word.is_given and isinstance(word.text, TextValue):
+            yield from _judge_text(word.text, *_wanted(known.words, word.key.text))
+    yield from _judge_twice(own)
+    yield from _judge_languages(options, own, files, known)
+
+
+def _judge_keys(options: MapValue, files: Iterable[WordFile], known: KnownNames) -> Iterator[Diagnostic]:
+    words = read_words(known.words, FALLBACK)
     free = _OF_PROJECTS | _own_keys(options, known)
     guesses = Guesses(_GUESSES)
 
     def names() -> Iterator[str]:
-        yield from (*known.words, *sorted(free))
+        yield from (*words, *sorted(free))
 
-    for key, texts in options.keyed("words"):
-        own = known.words.get(key.text)
-        if own is None and key.text not in free:
+    keys = [key for key, _ in options.keyed("words")]
+    keys += [key for file in files for key, _ in file.words.entries]
+    for key in keys:
+        if key.text not in words and key.text not in free and not plural_of(key.text, words):
             yield word_unknown.report(key, guesses.near(key.text, names, 0.75))
-        if isinstance(texts, MapValue):
-            allowed, needed = _wanted(key.text, own or {})
-            for _, text in texts.entries:
-                if isinstance(text, TextValue):
-                    yield from _judge_text(text, allowed, needed)
-    yield from _judge_languages(options, known)
 
 
 def _own_keys(options: MapValue, known: KnownNames) -> frozenset[str]:
@@ -69,12 +108,16 @@ def placeholders(text: str) -> frozenset[str] | None:
     return frozenset(names) if all(name.isidentifier() for name in names) else None
 
 
-def _wanted(key: str, own: Mapping[str, str]) -> tuple[frozenset[str], frozenset[str]]:
+@cache
+def _wanted(folders: tuple[Path, ...], key: str) -> tuple[frozenset[str], frozenset[str]]:
     """Give the placeholders that a word may have, and those that it must have."""
-    each = [placeholders(text) or frozenset() for text in own.values()]
+    every = [read_words(folders, code) for code in languages_with_words(folders)]
+    other = plural_of(key, read_words(folders, FALLBACK))
+    texts = [text for words in every if (text := words.get(key) or words.get(other))]
+    each = [placeholders(text) or frozenset() for text in texts]
     allowed = frozenset().union(*each)
     # Many languages say one and two of a thing without a number.
-    spoken = key.rpartition(".")[2] in {"zero", "one", "two"}
+    spoken = bool(other) and key.rpartition(".")[2] in _SPOKEN
     return allowed, frozenset() if spoken or not each else each[0].intersection(*each)
 
 
@@ -93,16 +136,37 @@ def _judge_text(text: TextValue, allowed: frozenset[str], needed: frozenset[str]
         yield word_placeholder.report(text, f"the placeholder `{{{name}}}` is missing", hint)
 
 
-def _judge_languages(options: MapValue, known: KnownNames) -> Iterator[Diagnostic]:
-    own = {key.text: value for key, value in options.keyed("words") if isinstance(value, MapValue)}
+def _judge_twice(own: Iterable[OwnWord]) -> Iterator[Diagnostic]:
+    """Find words that stand in the configuration and in a file: only the first would be shown."""
+    first: dict[tuple[str, str], OwnWord] = {}
+    for word in own:
+        if word.is_given:
+            before = first.setdefault((word.key.text, word.language), word)
+            if before is not word:
+                yield duplicate_key.report(before.key, word.key)
+
+
+def _judge_languages(
+    options: MapValue, own: Iterable[OwnWord], files: Iterable[WordFile], known: KnownNames
+) -> Iterator[Diagnostic]:
+    words = read_words(known.words_in_use, FALLBACK)
+    given = {(word.key.text, word.language) for word in own if word.is_given}
+    codes = tuple(one.text("code") for one in options.maps("languages"))
     for language in options.maps("languages"):
         code = language.get("code")
-        if not isinstance(code, TextValue) or not is_tag(code.text):
-            continue
-        missing = [
-            key
-            for key, texts in known.words.items()
-            if not texts.get(code.text) and not (key in own and own[key].text(code.text))
-        ]
-        if missing:
-            yield interface_words.report(code.location, code.text, tuple(missing), len(known.words))
+        if isinstance(code, TextValue) and is_tag(code.text):
+            needed, there = needed_keys(words, code.text), read_words(known.words_in_use, code.text)
+            missing = [key for key in needed if key not in there and (key, code.text) not in given]
+            if missing:
+                path = word_path(code.text) if any(one.language == code.text for one in files) else ""
+                yield interface_words.report(code.location, code.text, tuple(missing), len(needed), path)
+    for file in files:
+        if file.language not in codes:
+            listed = ", ".join(f"`{one}`" for one in codes if one)
+            hint = (
+                did_you_mean(near_name(file.language, codes, 0.6))
+                or f"the languages of this project: {listed}"
+            )
+            yield label_language.report(
+                Location(file.path), f"no language of this project is `{file.language}`", hint
+            )

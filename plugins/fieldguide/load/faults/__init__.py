@@ -26,6 +26,7 @@ from . import (
     label_missing,
     language_code,
     language_direction,
+    look_setting,
     merge_marker,
     missing_field,
     name_not_plain,
@@ -106,5 +107,6 @@ FAULTS = (
     name_not_plain,
     names_alike,
     folder_unreadable,
+    look_setting,
 )
 """The modules of this folder in the order of their codes."""

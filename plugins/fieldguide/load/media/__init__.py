@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from fieldguide.model import DOCUMENTS, PICTURES, Finding, MediaFacts, ending_of
 
+from .css import find_in_style
 from .documents import read_document
 from .pdf import read_pdf
 from .pictures import SPLITTERS, read_picture
@@ -32,6 +33,8 @@ def look_into(content: bytes, path: str) -> tuple[MediaFacts, str | None]:
         facts = MediaFacts(broken=(Finding("it is too large to be looked into"),))
     elif ending in _TEXTS and _may_be_text(content, found.ending, ending):
         return _finish(_text(content, ending), content, ending, ""), None
+    elif ending == "css" and _may_be_text(content, found.ending, "txt"):
+        return _style(content)
     elif found.ending in SPLITTERS:
         facts = read_picture(content, found.ending)
     elif found.ending == "svg":
@@ -74,6 +77,25 @@ def _drawing(content: bytes) -> tuple[MediaFacts, str | None]:
         declares=tuple(drawing.declares),
     )
     return facts, text
+
+
+def _style(content: bytes) -> tuple[MediaFacts, str | None]:
+    """Look into a style sheet, which every page of a site would load."""
+    facts = _text(content, "css")
+    if facts.broken:
+        return _finish(facts, content, "css", "a style sheet"), None
+    text = content.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    found = [
+        (Finding(verdict.what, *_line_of(text, at)), verdict.runs) for at, verdict in find_in_style(text)
+    ]
+    facts = MediaFacts(
+        runs=tuple(one for one, runs in found if runs), loads=tuple(one for one, runs in found if not runs)
+    )
+    return _finish(facts, content, "css", "a style sheet"), text
+
+
+def _line_of(text: str, offset: int) -> tuple[int, int]:
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
 def _pdf(content: bytes) -> MediaFacts:

@@ -111,6 +111,12 @@ HOST_KEYS = (
         "validation: {links: {not_found: warn}}",
         FieldType.GROUP,
     ),
+    _used(
+        "extra_css",
+        "Styles of your own, by their paths below `docs`; every page loads them, and they fetch nothing.",
+        "extra_css: [look/own.css]",
+        FieldType.LIST,
+    ),
     _used("remote_branch", "The branch that `mkdocs gh-deploy` writes.", "remote_branch: gh-pages"),
     _used("remote_name", "The remote that `mkdocs gh-deploy` writes to.", "remote_name: origin"),
     _without_effect("nav", "the navigation is made of the content"),
@@ -122,7 +128,6 @@ HOST_KEYS = (
     _without_effect("repo_name", _FRAME),
     _without_effect("edit_uri", _FRAME),
     _without_effect("edit_uri_template", _FRAME),
-    _without_effect("extra_css", _FRAME),
     _without_effect("extra_javascript", "no page runs a script that is not fieldguide's own"),
     _without_effect("extra", _FRAME),
     _without_effect("google_analytics", "no page tells anybody about its readers"),
@@ -136,15 +141,17 @@ HOST_KEYS = (
     _runs_code("extra_templates", "please remove it"),
 )
 
-_COLOURS = "colours, letters and signs are fieldguide's own"
+_COLOURS = "letters are those of the reader's system, and signs are fieldguide's own"
 
 THEME_KEYS = (
     _used("name", "fieldguide.", "name: fieldguide"),
-    _without_effect("palette", _COLOURS),
+    _without_effect(
+        "palette", "please write `look: {primary: …, accent: …}` among the options of fieldguide"
+    ),
     _without_effect("font", _COLOURS),
     _without_effect("icon", _COLOURS),
-    _without_effect("logo", _COLOURS),
-    _without_effect("favicon", _COLOURS),
+    _without_effect("logo", "please write `look: {logo: …}` among the options of fieldguide"),
+    _without_effect("favicon", "please write `look: {icon: …}` among the options of fieldguide"),
     _without_effect("features", _FRAME),
     _without_effect("language", "please write `languages` among the options of fieldguide"),
     _without_effect("locale", "please write `languages` among the options of fieldguide"),

@@ -84,6 +84,34 @@ OPTIONS = (
         example="bundles: dist",
     ),
     Field(
+        "look",
+        FieldType.GROUP,
+        help="The site's own logo and colours. Paths count from `docs` on; styles stand under `extra_css`.",
+        fields=(
+            Field("logo", help="A drawing or a picture before the site's name: `.svg` or `.png`."),
+            Field("icon", help="The sign in the browser's tab: `.svg` or `.png`."),
+            Field(
+                "primary",
+                help="The ground of the header and of buttons, as `#rrggbb`; words on it are black or white.",
+            ),
+            Field("accent", help="The colour of links; it needs a contrast of 4.5 to paper and boxes."),
+            Field(
+                "dark",
+                FieldType.GROUP,
+                help="The same for dark colours.",
+                fields=(
+                    Field("primary", help="The ground of the header and of buttons."),
+                    Field("accent", help="The colour of links."),
+                ),
+            ),
+        ),
+        default="fieldguide's own",
+        example=(
+            'look:\n  logo: look/logo.svg\n  primary: "#5b2a86"\n'
+            '  accent: "#5b2a86"\n  dark: {accent: "#d9b8ff"}'
+        ),
+    ),
+    Field(
         "audience",
         help="The audience the site is built for: it sees what is for it and for wider ones.",
         default="the first of `audiences`",
@@ -115,7 +143,8 @@ OPTIONS = (
         "words",
         FieldType.KEYED,
         items=_TEXTS,
-        help="Words of the interface and of the packages, per language, in place of fieldguide's own.",
+        help="Words of the interface and of the packages, per language, in place of fieldguide's own. "
+        "Those of a whole language stand in a file of their own, `words/<language>.yml`.",
         default="the words that fieldguide has",
         example="words:\n  site.name: {en: Protection in crises, ar: الحماية في الأزمات}",
     ),

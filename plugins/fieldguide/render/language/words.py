@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fieldguide.content.kind_words import kind_words
-from fieldguide.content.words import WordTable, choose_words, read_words
+from fieldguide.content.words import choose_words
 from fieldguide.model import Settings
+
+from .names import plural_category
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,17 +25,19 @@ class Words:
         """Give the words under a key; KeyError where it is not known."""
         return self.texts[key].format(**values) if values else self.texts[key]
 
+    def count(self, key: str, count: int) -> str:
+        """Give the words for a number of things, in the plural that the language has for it.
+
+        Where that is missing, as where the words are another language's, it is the one for all others.
+        """
+        plural = f"{key}.{plural_category(count, self.language)}"
+        return self(plural if plural in self.texts else f"{key}.other", count=count)
+
     def has(self, key: str) -> bool:
         """Tell whether a key is known."""
         return key in self.texts
 
 
-def interface_words() -> WordTable:
-    """Give the words of the interface in all languages."""
-    return read_words("fieldguide.render")
-
-
 def words_for(settings: Settings, language: str) -> Words:
     """Give the words of a language, the project's own before those of the kinds and the interface."""
-    tables = (interface_words(), kind_words(settings.kinds), settings.words)
-    return Words(language, choose_words(tables, language, settings.source_language.code))
+    return Words(language, choose_words(settings, language, settings.source_language.code))

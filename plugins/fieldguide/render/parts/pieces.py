@@ -20,7 +20,7 @@ from fieldguide.model import (
 
 from ..context.citations import CitationMark
 from ..context.page_scope import PageScope
-from ..language.names import country_name, plural_category, write_date
+from ..language.names import country_name, write_date
 from ..language.phrase import Phrase
 from .field_words import written_phrase
 from .labels import begin_upper, choice_label, choice_symbol
@@ -110,5 +110,5 @@ def _show_citations(scope: PageScope, parts: Sequence[CitationPart]) -> Iterator
 def _number(scope: PageScope, unit: Unit, text: str) -> str:
     words = scope.site.words
     if unit is Unit.MINUTES and text.isdigit():
-        return words(f"minutes.{plural_category(int(text), scope.site.language.code)}", count=text)
+        return words.count("minutes", int(text))
     return words("page.percent", count=text) if unit is Unit.PERCENT else text
