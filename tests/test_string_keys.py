@@ -39,6 +39,8 @@ VIEWS = (
 OTHERS = {
     "fieldguide/model/entry.py": "the title, which the values themselves give, under either of its names",
     "fieldguide/content/moment.py": "the environment",
+    "fieldguide/cache/place.py": "the environment",
+    "fieldguide/authoring/adoption/": "the head of pages of other sites, which nobody declared",
     "fieldguide/pipeline/configuration.py": "the environment",
     "fieldguide/kinds/tool/types/question_bank/xlsform/": "words that every form has, by their key",
     "fieldguide/markdown/": "attributes of the parser's tokens",
