@@ -129,7 +129,9 @@ const fieldguideSearch = (() => {
     } else if (terms.length > 1 && document.folded.includes(phrase.trimEnd())) {
       score += 8;
     }
-    const section = inTitle ? 0 : bestSection(document, sections, rarity);
+    // Where the title has all that was found, a reader is led to the beginning.
+    const titled = terms.every((term, number) => !fields[number] || inShort(document.foldedTitle, term));
+    const section = titled ? 0 : bestSection(document, sections, rarity);
     // Words that stand together in a section belong together more than words of one page.
     const together = sections.filter((worth) => worth.has(section)).length;
     if (!inTitle && terms.length > 1 && together === terms.length) {
@@ -185,7 +187,7 @@ const fieldguideSearch = (() => {
     const [summary, text] = [document.summary, section.text].map((one) => folded(one));
     const inSummary = terms.filter((term) => inShort(summary, term)).length;
     const inText = terms.filter((term) => inShort(text, term)).length;
-    const inTitle = terms.every((term) => inShort(document.foldedTitle, term));
+    const inTitle = terms.every((term, number) => !hit.found[number] || inShort(document.foldedTitle, term));
     // What the author wrote to say what a page is about, unless the words are elsewhere.
     const summarised = document.summary && !section.anchor && (inTitle || inSummary >= inText);
     const shown = summarised ? document.summary : section.text || document.summary;
