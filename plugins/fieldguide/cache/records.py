@@ -54,7 +54,7 @@ def write_record(page: FinishedPage) -> bytes:
         "needs": facts.needs,
         "removables": [[one.copy, one.start, one.end] for one in facts.removables],
         "unusual": facts.unusual,
-        "search": [[one.anchor, one.title, one.text] for one in page.search],
+        "search": [[one.anchor, one.title, one.text, one.names, one.thing] for one in page.search],
         "packed": packed,
         "reads": page.reads,
         "blobs": [len(blob) for blob in blobs],
