@@ -138,8 +138,8 @@ def test_a_style_that_nobody_names_is_published_by_nobody(tmp_path: Path) -> Non
 def test_the_grounds_are_those_of_the_base_style() -> None:
     names = ("paper", "soft", "worked-soft", "hindered-soft", "warning-soft")
     found = schemes()
-    assert tuple(found["default"][name] for name in names) == GROUNDS[LIGHT]
-    assert tuple(found["slate"][name] for name in names) == GROUNDS[DARK]
+    assert tuple(found["light"][name] for name in names) == GROUNDS[LIGHT]
+    assert tuple(found["dark"][name] for name in names) == GROUNDS[DARK]
 
 
 @pytest.mark.parametrize("channel", range(0, 256, 15))
