@@ -14,7 +14,7 @@ from fieldguide.model import FinishedPage
 from .records import read_record, write_record
 
 _FILE = "pages.sqlite3"
-_FORM = 1
+_FORM = 2
 """The form of the tables and records; another one is made anew."""
 
 _MOST_BYTES = 256_000_000
