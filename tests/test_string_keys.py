@@ -38,9 +38,9 @@ VIEWS = (
 # Others that may, with the reason.
 OTHERS = {
     "fieldguide/model/entry.py": "the title, which the values themselves give, under either of its names",
-    "fieldguide/content/moment.py": "the environment",
     "fieldguide/cache/place.py": "the environment",
-    "fieldguide/authoring/adoption/": "the head of pages of other sites, which nobody declared",
+    "fieldguide/content/moment.py": "the environment",
+    "fieldguide/content/old_site.py": "what sites say that are not ours yet",
     "fieldguide/pipeline/configuration.py": "the environment",
     "fieldguide/kinds/tool/types/question_bank/xlsform/": "words that every form has, by their key",
     "fieldguide/markdown/": "attributes of the parser's tokens",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
@@ -11,15 +10,20 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fieldguide.authoring import AdoptedSite, OldPage, OldSite, Remark, adopt_site
-from fieldguide.content.language_tags import is_tag, usual_direction
+from fieldguide.content.language_tags import usual_direction
+from fieldguide.content.old_site import (
+    OldConfiguration,
+    OldFacts,
+    read_old_configuration,
+    read_old_facts,
+)
 from fieldguide.errors import MachineError, UsageError
 from fieldguide.load import plain_line_ends, read_front_matter, read_yaml
-from fieldguide.model import Diagnostic, ListValue, MapValue, TextValue, Value
+from fieldguide.model import Diagnostic, MapValue
 
 from .checking import CheckResult, check_configuration, check_project
 from .kinds import built_in_kinds
 
-_HIDING = ("exclude_docs", "draft_docs", "not_in_nav")
 _NAMES = {"ar": "العربية", "en": "English", "es": "Español", "fr": "Français", "pt": "Português"}
 _OF_SITES = frozenset({"assets", "downloads", "index", "modules", "project", "quizzes", "search"})
 
@@ -61,12 +65,13 @@ def adopt_project(old: Path, new: Path, language: str, *, dry: bool = False) -> 
     whole, _ = read_yaml(config.read_text(encoding="utf-8", errors="replace"), config.name)
     if not isinstance(whole, MapValue):
         raise UsageError(f"{config} cannot be read")
-    docs = old / (whole.text("docs_dir") or "docs")
+    told = read_old_configuration(whole)
+    docs = old / told.folder
     if not docs.is_dir():
         raise UsageError(f"there is no folder {docs}")
     if new.resolve().is_relative_to(docs.resolve()):
         raise UsageError(f"{new} is inside {docs}; please name another folder")
-    site = adopt_site(_read_site(config.name, whole, docs, language), date.today())
+    site = adopt_site(_read_site(config.name, told, docs, language), date.today())
     keys = tuple(one for one in check_configuration(config).diagnostics if one.name != "plugin-missing")
     with ExitStack() as stack:
         if dry:
@@ -75,8 +80,8 @@ def adopt_project(old: Path, new: Path, language: str, *, dry: bool = False) -> 
         return Adoption(site, keys, check_project(new / "mkdocs.yml"), config, docs)
 
 
-def _read_site(config: str, whole: MapValue, docs: Path, language: str) -> OldSite:
-    code = language or _language_of(whole)
+def _read_site(config: str, told: OldConfiguration, docs: Path, language: str) -> OldSite:
+    code = language or told.language
     pages: list[OldPage] = []
     files: list[str] = []
     links: list[str] = []
@@ -95,25 +100,18 @@ def _read_site(config: str, whole: MapValue, docs: Path, language: str) -> OldSi
     folders = {kind.folder.split("/")[0].rsplit(".", 1)[0] for kind in built_in_kinds() if kind.folder}
     return OldSite(
         config_path=config,
-        name=whole.text("site_name") or "Site",
-        url=whole.text("site_url"),
+        name=told.name,
+        url=told.url,
         language=code,
         language_name=_NAMES.get(code, code),
         direction=usual_direction(code) or "ltr",
         pages=tuple(pages),
         files=tuple(files),
-        titles=dict(_titles(whole.get("nav"))),
-        hides=any(whole.get(key) is not None for key in _HIDING),
+        titles=told.titles,
+        hides=told.hides,
         taken=frozenset(folders | {kind.name for kind in built_in_kinds()} | _OF_SITES | {code}),
         links=tuple(links),
     )
-
-
-def _language_of(whole: MapValue) -> str:
-    theme = whole.get("theme")
-    written = (theme.text("language") or theme.text("locale")) if isinstance(theme, MapValue) else ""
-    written = written.replace("_", "-")
-    return written if is_tag(written) else "en"
 
 
 def _read_page(path: Path, name: str) -> OldPage:
@@ -128,20 +126,8 @@ def _read_page(path: Path, name: str) -> OldPage:
     if fields is None and first_line == 1:
         return OldPage(name, text)  # a line, not the beginning of facts
     front = tuple(text.split("\n")[1 : first_line - 2])
-    return OldPage(name, body, first_line, fields or MapValue((), OldPage(name, "").fields.location), front)
-
-
-def _titles(nav: Value | None) -> Iterator[tuple[str, str]]:
-    """Give the titles that a navigation gives to pages, by their paths."""
-    if isinstance(nav, ListValue):
-        for item in nav.items:
-            yield from _titles(item)
-    elif isinstance(nav, MapValue):
-        for key, value in nav.entries:
-            if isinstance(value, TextValue):
-                yield value.text, key.text
-            else:
-                yield from _titles(value)
+    facts = read_old_facts(fields) if fields is not None else OldFacts()
+    return OldPage(name, body, first_line, facts, front)
 
 
 def _write(site: AdoptedSite, docs: Path, new: Path) -> None:

@@ -46,7 +46,7 @@ def _of_the_site(old: OldSite) -> Iterator[Remark]:
     for path in old.links:
         yield Remark(Location(path), "this is a link on your disk, and is not taken over")
     for page in old.pages:
-        if page.is_draft:
+        if page.facts.is_draft:
             yield Remark(Location(page.path), "this is a draft: it is for `internal` until you say otherwise")
 
 

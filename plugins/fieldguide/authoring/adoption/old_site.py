@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from fieldguide.model import Location, MapValue
+from fieldguide.content.old_site import OldFacts
+from fieldguide.model import Location
 
 from ..skeleton import Skeleton
 
@@ -14,19 +15,14 @@ from ..skeleton import Skeleton
 class OldPage:
     """A page: its path below the folder of pages, its front matter, and its text.
 
-    `front` are the lines of the front matter as they stand; `fields` is what was read of them.
+    `front` are the lines of the front matter as they stand; `facts` is what was read of them.
     """
 
     path: str
     body: str
     first_line: int = 1
-    fields: MapValue = field(default_factory=lambda: MapValue((), Location("")))
+    facts: OldFacts = field(default_factory=OldFacts)
     front: tuple[str, ...] = ()
-
-    @property
-    def is_draft(self) -> bool:
-        """Tell whether the page says that it is not to be published."""
-        return self.fields.text("draft").lower() == "true"
 
 
 @dataclass(frozen=True, slots=True)

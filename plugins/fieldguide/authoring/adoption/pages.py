@@ -47,13 +47,13 @@ class PageTurner:
         return f"---\n{head}\n---\n\n{text}\n"
 
     def _front(self, page: OldPage, body: MarkdownText, top: Heading | None) -> Iterator[str]:
-        own = page.fields.text("title").strip()
+        own = page.facts.title
         words = " ".join(top.text.split()) if top is not None else ""
         stem = page.path.rpartition("/")[2].rpartition(".")[0].replace("-", " ").replace("_", " ")
         title = words or own or self._old.titles.get(page.path) or stem.capitalize()
         yield f"title: {_quote(title)}"
         yield f"summary: {_quote(self._summary(page, body, title))}"
-        if page.is_draft:
+        if page.facts.is_draft:
             yield "audience: internal"
         elif not self._old.hides:
             yield "audience: public"
@@ -78,9 +78,8 @@ class PageTurner:
         return match is not None and match[0] in _TAKEN_OVER and not line.rstrip().endswith((":", "|", ">"))
 
     def _summary(self, page: OldPage, body: MarkdownText, title: str) -> str:
-        own = page.fields.text("description") or page.fields.text("summary")
-        if own.strip():
-            return " ".join(own.split())
+        if page.facts.description:
+            return " ".join(page.facts.description.split())
         first = next((block for block in body.blocks if isinstance(block, Paragraph)), None)
         words = " ".join(plain_text(first.children).split()) if first is not None else ""
         sentence = re.match(r".+?[.!?؟。](?=\s|$)", words)
