@@ -33,7 +33,7 @@ plugins:
         icon: look/icon.png
         primary: "#5B2A86"
         dark: {accent: "#d9b8ff"}
-theme: {name: material}
+theme: fieldguide
 """
 PROJECT: dict[str, str | bytes] = {
     "mkdocs.yml": CONFIG,
