@@ -17,6 +17,7 @@ from fieldguide.cache.records import read_record, write_record
 from fieldguide.pipeline import BuildRequest, BuildResult, build_project, check_project
 from fieldguide.pipeline.keeping import make_site_pages
 from fieldguide.pipeline.making import ProjectWork
+from fieldguide.pipeline.unchanged import LastBuild
 from golden import write_project
 from plain_work import snapshot
 
@@ -323,6 +324,95 @@ def test_after_an_edit_and_back_nothing_is_made(project: Path, template: Path, t
     result = build(project, tmp_path / "back")
     assert result.kept == result.pages
     assert snapshot(tmp_path / "back") == snapshot(template / "first")
+
+
+# ---- Nothing changed ----
+
+
+def request_of(project: Path, output: Path) -> BuildRequest:
+    return BuildRequest(project / "mkdocs.yml", output / "site", output / "dist")
+
+
+def test_what_has_not_changed_is_not_read_and_not_written(project: Path, tmp_path: Path) -> None:
+    first = build(project, tmp_path / "out")
+    before = {path: path.stat().st_mtime_ns for path in (tmp_path / "out").rglob("*")}
+    steps: list[str] = []
+    again = build_project(request_of(project, tmp_path / "out"), lambda name, *_: steps.append(name))
+    assert set(steps) == {"Looking"}
+    assert {path: path.stat().st_mtime_ns for path in (tmp_path / "out").rglob("*")} == before
+    assert (again.pages, again.kept, again.languages) == (first.pages, first.pages, first.languages)
+    assert (again.written, again.hidden) == (first.written, first.hidden)
+    assert again.check.diagnostics == first.check.diagnostics
+    told, lines = again.check.text(), first.check.text()
+    assert told.rpartition("\n\n")[0] == lines.rpartition("\n\n")[0]
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+def test_every_edit_is_seen(project: Path, tmp_path: Path, case: Case) -> None:
+    request = request_of(project, tmp_path / "out")
+    before = LastBuild.of(request).inputs
+    assert LastBuild.of(request).inputs == before
+    case.edit(project)
+    assert LastBuild.of(request).inputs != before
+
+
+def test_what_a_build_is_asked_for_counts(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    request = request_of(project, tmp_path / "out")
+    asked = [
+        request,
+        replace(request, audience="internal"),
+        replace(request, languages=("fr",)),
+        replace(request, site=None),
+        replace(request, bundles=None),
+        replace(request, bundles=tmp_path / "elsewhere"),
+    ]
+    found = {LastBuild.of(one).inputs for one in asked}
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "4102444800")
+    found.add(LastBuild.of(request).inputs)
+    assert len(found) == len(asked) + 1
+    assert LastBuild.of(replace(request, cached=False)).again() is None
+
+
+OUTPUT_CHANGES: dict[str, Edit] = {
+    "a page that somebody changed": write("out/site/index.html", "mine"),
+    "a file that somebody added": write("out/site/mine.txt", "mine"),
+    "a file that is gone": drop("out/site/index.html"),
+    "a package that is gone": drop("out/dist/SHA256SUMS"),
+    "an output that is gone": lambda folder: shutil.rmtree(folder / "out/site"),
+}
+
+
+@pytest.mark.parametrize("edit", OUTPUT_CHANGES.values(), ids=OUTPUT_CHANGES.keys())
+def test_an_output_that_is_not_as_it_was_left_is_made_anew(project: Path, tmp_path: Path, edit: Edit) -> None:
+    build(project, tmp_path / "out")
+    assert LastBuild.of(request_of(project, tmp_path / "out")).again() is not None
+    edit(tmp_path)
+    assert LastBuild.of(request_of(project, tmp_path / "out")).again() is None
+
+
+def test_a_change_while_a_build_is_made_is_seen_by_the_next(project: Path, tmp_path: Path) -> None:
+    def change_late(name: str, done: int, total: int) -> None:
+        if name == "Finishing" and not done:
+            CASES["a word of a text"].edit(project)
+
+    build_project(request_of(project, tmp_path / "out"), change_late)
+    assert LastBuild.of(request_of(project, tmp_path / "out")).again() is None
+    build(project, tmp_path / "out")
+    assert "starts" in (tmp_path / "out/site/boats.html").read_text()
+
+
+def test_a_damaged_memory_of_the_last_build_is_no_memory(project: Path, tmp_path: Path, caches: Path) -> None:
+    build(project, tmp_path / "out")
+    file = cache_file(project, caches).with_name("outcome.json")
+    content = file.read_text()
+    for damaged in ("", content[:-3], content.replace("FG", "XX"), "[]", f"0\n{content}"):
+        file.write_text(damaged)
+        assert LastBuild.of(request_of(project, tmp_path / "out")).again() is None
+
+
+# ---- Audiences, outputs, processes ----
 
 
 @pytest.mark.parametrize("order", [("internal", "public"), ("public", "internal")])

@@ -48,7 +48,7 @@ PLANTED = [
     ("fieldguide/content/words.py", "import jinja2", "plain-meaning"),
     ("fieldguide/markdown/places.py", "import yaml", "one-reader-of-markdown"),
     ("fieldguide/load/files.py", "import markdown_it", "readers-write-nothing"),
-    ("fieldguide/check/days.py", "import yaml", "judges-read-nothing"),
+    ("fieldguide/check/lookup.py", "import yaml", "judges-read-nothing"),
     ("fieldguide/check/rules/raw_html.py", "import markdown_it", "judges-read-nothing"),
     ("fieldguide/authoring/schema.py", "import jinja2", "judges-read-nothing"),
     ("fieldguide/load/files.py", "import jinja2", "readers-write-nothing"),

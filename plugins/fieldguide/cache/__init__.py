@@ -8,7 +8,20 @@ project is taken for something that we made.
 from __future__ import annotations
 
 from .code import code_digest
+from .outcomes import Outcome, digest_of_inputs, read_outcome, stamp_of_folder, write_outcome
 from .pages import PageCache, PageKey, open_cache
 from .place import cache_folder, clean_caches
 
-__all__ = ["PageCache", "PageKey", "cache_folder", "clean_caches", "code_digest", "open_cache"]
+__all__ = [
+    "Outcome",
+    "PageCache",
+    "PageKey",
+    "cache_folder",
+    "clean_caches",
+    "code_digest",
+    "digest_of_inputs",
+    "open_cache",
+    "read_outcome",
+    "stamp_of_folder",
+    "write_outcome",
+]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, date, datetime
 
 from fieldguide.errors import UsageError
 
@@ -10,6 +11,16 @@ VARIABLE = "SOURCE_DATE_EPOCH"
 """The variable of https://reproducible-builds.org/specs/source-date-epoch/."""
 
 _LATEST = 253_402_300_799  # 9999-12-31T23:59:59Z, the last second that datetime knows
+
+
+def today(environment: Mapping[str, str]) -> date:
+    """Give the day of the run: that of the given moment, so that the same input has the same report each day.
+
+    Raises:
+        UsageError: the environment says nonsense.
+    """
+    given = given_moment(environment)
+    return date.today() if given is None else datetime.fromtimestamp(given, UTC).date()
 
 
 def given_moment(environment: Mapping[str, str]) -> int | None:

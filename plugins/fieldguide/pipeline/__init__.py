@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from .adopting import Adoption, adopt_project
     from .baselines import check_against_baseline, write_baseline_of
-    from .building import BuildRequest, BuildResult, Step, build_project, render_library, render_project
+    from .building import render_library, render_project
+    from .builds import build_project
     from .checking import CheckResult, check_configuration, check_project
     from .configuration import OPTION_NAMES, TRUST
     from .exporting import ExportRequest, export_project
@@ -25,13 +26,15 @@ if TYPE_CHECKING:
     from .making import ProjectWork
     from .mending import mend_project
     from .rules import RULES
+    from .unchanged import BuildRequest, BuildResult, Step
 else:
     __getattr__ = open_late(
         __name__,
         {
             "adopting": "Adoption adopt_project",
             "baselines": "check_against_baseline write_baseline_of",
-            "building": "BuildRequest BuildResult Step build_project render_library render_project",
+            "building": "render_library render_project",
+            "builds": "build_project",
             "checking": "CheckResult check_configuration check_project",
             "configuration": "OPTION_NAMES TRUST",
             "fieldguide.cache": "cache_folder clean_caches",
@@ -42,6 +45,7 @@ else:
             "making": "ProjectWork",
             "mending": "mend_project",
             "rules": "RULES",
+            "unchanged": "BuildRequest BuildResult Step",
         },
     )
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 from fieldguide.content.marks import kept_in
@@ -30,44 +30,7 @@ from .keeping import make_site_pages
 from .kind_writers import attachments, render_site
 from .making import ProjectWork
 from .rules import RULES
-
-Step = Callable[[str, int, int], None]
-"""Is told what is being done, and how much of it is done: a name, a number, the whole number."""
-
-
-@dataclass(frozen=True, slots=True)
-class BuildRequest:
-    """What to build: a site, offline packages, or both.
-
-    `languages` names the languages besides the source language, all where it is empty;
-    `jobs` bounds the processes; an empty `audience` is the configured one.  Pages of former builds
-    that are the same are taken from the cache where it is `cached`.
-    """
-
-    config: Path
-    site: Path | None = None
-    bundles: Path | None = None
-    languages: tuple[str, ...] = ()
-    jobs: int | None = None
-    audience: str = ""
-    cached: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class BuildResult:
-    """What a build gave; nothing was written where `check` has errors.
-
-    `hidden` counts, for each audience, the entries that are not in the build.  `kept` counts the
-    pages that were taken from the cache, and `troubles` is what was wrong with it.
-    """
-
-    check: CheckResult
-    pages: int = 0
-    languages: int = 0
-    written: tuple[Path, ...] = ()
-    hidden: Mapping[str, int] = field(default_factory=dict)
-    kept: int = 0
-    troubles: tuple[str, ...] = ()
+from .unchanged import BuildRequest, BuildResult, Step, written_files
 
 
 def render_library(library: Library, *, markdown: bool = False) -> tuple[RenderedSite, ...]:
@@ -79,7 +42,7 @@ def render_library(library: Library, *, markdown: bool = False) -> tuple[Rendere
     )
 
 
-def build_project(request: BuildRequest, step: Step) -> BuildResult:
+def make_build(request: BuildRequest, step: Step) -> BuildResult:
     """Check, render, build, finish and pack a project, then swap all results in.
 
     Raises:
@@ -163,10 +126,7 @@ def _publish(request: BuildRequest, site: Staging, bundles: Staging | None) -> t
     """Put the site and the packages in place together: packages never belong to another site."""
     stagings = [site] if request.site is not None else []
     publish_all([*stagings, bundles] if bundles is not None else stagings)
-    written = [request.site / "index.html"] if request.site is not None else []
-    if request.bundles is not None:
-        written += sorted(request.bundles.glob("*.zip"))
-    return tuple(written)
+    return written_files(request)
 
 
 def render_project(request: BuildRequest, to: Path) -> tuple[CheckResult, int]:

@@ -9,9 +9,10 @@ from fieldguide.content.visible import visible_library
 from fieldguide.errors import UsageError
 from fieldguide.publish import staged
 
-from .building import BuildRequest, narrow_library
+from .building import narrow_library
 from .checking import CheckResult, check_project
 from .kind_writers import exporters
+from .unchanged import BuildRequest
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,19 +13,19 @@ review_by: 2027-11-22
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
+from fieldguide.content.moment import today
 from fieldguide.content.page_facts import read_page_facts
 from fieldguide.model import Diagnostic, Library, Severity, declare_rule
-
-from ..days import today
 
 RULE = declare_rule("FG213", "review-overdue", __doc__, Severity.WARNING)
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Compare the day of the next review with today."""
-    day = today()
+    day = today(os.environ)
     for entry in library.sources():
         facts = read_page_facts(entry.fields)
         due = facts.review_due

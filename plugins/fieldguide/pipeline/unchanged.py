@@ -1,0 +1,159 @@
+"""A build of which nothing has changed since the last: what it was made of, and what it made.
+
+Whether that is so is told by the content of all files that a build reads and by the stamps of all that it
+wrote; so it is known before anything is read as content.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from fieldguide.cache import (
+    Outcome,
+    cache_folder,
+    code_digest,
+    digest_of_inputs,
+    read_outcome,
+    stamp_of_folder,
+    write_outcome,
+)
+from fieldguide.content.layout import AUTHORS_FOLDERS
+from fieldguide.content.moment import today
+
+from .checking import CheckResult, read_lines
+from .configuration import TRUST
+from .kinds import code_packages
+
+Step = Callable[[str, int, int], None]
+"""Is told what is being done, and how much of it is done: a name, a number, the whole number."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildRequest:
+    """What to build: a site, offline packages, or both.
+
+    `languages` names the languages besides the source language, all where it is empty;
+    `jobs` bounds the processes; an empty `audience` is the configured one.  What former builds made and
+    is the same is taken from the cache where it is `cached`.
+    """
+
+    config: Path
+    site: Path | None = None
+    bundles: Path | None = None
+    languages: tuple[str, ...] = ()
+    jobs: int | None = None
+    audience: str = ""
+    cached: bool = True
+
+    @property
+    def outputs(self) -> tuple[Path, ...]:
+        """The folders that are written."""
+        found = (self.site, self.bundles)
+        return tuple(Path(os.path.abspath(one)) for one in found if one is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What a build gave; nothing was written where `check` has errors.
+
+    `hidden` counts, for each audience, the entries that are not in the build.  `kept` counts the
+    pages that were taken from the cache, and `troubles` is what was wrong with it.
+    """
+
+    check: CheckResult
+    pages: int = 0
+    languages: int = 0
+    written: tuple[Path, ...] = ()
+    hidden: Mapping[str, int] = field(default_factory=dict)
+    kept: int = 0
+    troubles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LastBuild:
+    """What is known of the last build of a project when the next one begins.
+
+    `folder` is that of its cache, None where there is none, and `inputs` names what there is to build of now.
+    """
+
+    request: BuildRequest
+    folder: Path | None
+    inputs: str
+
+    @classmethod
+    def of(cls, request: BuildRequest) -> LastBuild:
+        """Look at what a build would be made of."""
+        root = request.config.resolve().parent
+        folder = cache_folder(root, os.environ) if request.cached else None
+        return cls(request, folder, _inputs(request) if folder is not None else "")
+
+    def again(self) -> BuildResult | None:
+        """Give what the last build gave, if this one would give the same and all of it is there."""
+        started = time.perf_counter()
+        outcome = read_outcome(self.folder) if self.folder is not None else None
+        if outcome is None or outcome.inputs != self.inputs:
+            return None
+        outputs = {str(path): stamp_of_folder(path) for path in self.request.outputs}
+        if outputs != outcome.outputs:
+            return None
+        root = self.request.config.resolve().parent
+        told = {one.location.path for one in outcome.diagnostics}
+        check = CheckResult(
+            None,
+            None,
+            outcome.diagnostics,
+            outcome.files,
+            time.perf_counter() - started,
+            outcome.silenced,
+            config_lines={path: read_lines(root / path) for path in sorted(told)},
+        )
+        written = written_files(self.request)
+        return BuildResult(
+            check, outcome.pages, outcome.languages, written, outcome.hidden, kept=outcome.pages
+        )
+
+    def remember(self, result: BuildResult) -> None:
+        """Keep what this build gave, unless something changed while it was made."""
+        check = result.check
+        if self.folder is None or check.errors or result.troubles or _inputs(self.request) != self.inputs:
+            return
+        write_outcome(
+            self.folder,
+            Outcome(
+                self.inputs,
+                {str(path): stamp_of_folder(path) for path in self.request.outputs},
+                check.diagnostics,
+                check.silenced,
+                check.files,
+                result.pages,
+                result.languages,
+                result.hidden,
+            ),
+        )
+
+
+def written_files(request: BuildRequest) -> tuple[Path, ...]:
+    """Give what a person opens or hands on of a build's outputs."""
+    written = [request.site / "index.html"] if request.site is not None else []
+    if request.bundles is not None:
+        written += sorted(request.bundles.glob("*.zip"))
+    return tuple(written)
+
+
+def _inputs(request: BuildRequest) -> str:
+    root = request.config.resolve().parent
+    told = (
+        code_digest(code_packages()),
+        request.config.name,
+        repr(request.languages),
+        request.audience,
+        repr([str(path) for path in request.outputs]),
+        "site" if request.site is not None else "",
+        today(os.environ).isoformat(),
+        os.environ.get(TRUST, ""),
+    )
+    return digest_of_inputs(root, (request.config.name, *AUTHORS_FOLDERS), told)
