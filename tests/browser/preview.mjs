@@ -91,11 +91,11 @@ try {
   await picture("preview-fault-desktop", 1280);
   await picture("preview-fault-phone", 360);
   if (options.pictures) await page.setViewport({ width: 1280, height: 800 });
-  const wide = await page.evaluate(() => {
+  // Its style is a file of its own, which comes a moment later than its words.
+  await waitFor(() => {
     const host = document.querySelector("fieldguide-preview").shadowRoot.querySelector("details").getBoundingClientRect();
     return host.left >= 0 && host.right <= innerWidth && host.bottom <= innerHeight + 1 && host.top > 0;
   });
-  check(wide, "the fault does not fit into the window");
 
   // It can be put away, and comes back with the next fault.
   await page.keyboard.press("Escape");
