@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -12,7 +13,7 @@ import pytest
 
 from export_project import PROJECT
 from fieldguide.cache import cache_folder, clean_caches
-from fieldguide.cache.place import VARIABLE
+from fieldguide.cache.place import VARIABLE, make_folder
 from fieldguide.cache.records import read_record, write_record
 from fieldguide.pipeline import BuildRequest, BuildResult, build_project, check_project
 from fieldguide.pipeline.keeping import make_site_pages
@@ -520,10 +521,37 @@ def test_caches_are_cleaned(project: Path, caches: Path) -> None:
     environment = {VARIABLE: str(caches)}
     assert clean_caches(project, environment) > 10_000
     assert clean_caches(project, environment) == 0
-    (caches / "other").mkdir()
-    (caches / "other/file").write_bytes(b"12345")
+    (caches / "0123456789abcdef").mkdir()
+    (caches / "0123456789abcdef/file").write_bytes(b"12345")
+    (caches / "letters").mkdir()
+    (caches / "letters/mine.txt").write_text("A person named the folder of all their things.")
+    (caches / "fedcba9876543210").symlink_to(project)
     assert clean_caches(project, environment, every=True) == 5
-    assert not caches.exists()
+    assert sorted(path.name for path in caches.iterdir()) == ["fedcba9876543210", "letters"]
+    assert (caches / "letters/mine.txt").exists()
+    assert (project / "mkdocs.yml").exists()
+
+
+def test_a_cache_is_for_the_eyes_of_its_owner(project: Path, tmp_path: Path) -> None:
+    """It can hold pages of a narrow audience."""
+    environment = {VARIABLE: str(tmp_path / "new/caches")}
+    folder = cache_folder(project, environment)
+    assert folder is not None
+    make_folder(folder)
+    assert folder.stat().st_mode & 0o777 == 0o700
+
+
+def test_files_that_are_no_files_are_inputs_too(project: Path, tmp_path: Path) -> None:
+    """None of them stops a build, or is waited for."""
+    request = request_of(project, tmp_path / "out")
+    found = {LastBuild.of(request).inputs}
+    (project / "docs/en/link.md").symlink_to("nowhere")
+    found.add(LastBuild.of(request).inputs)
+    os.mkfifo(project / "docs/en/pipe.md")
+    found.add(LastBuild.of(request).inputs)
+    (project / "docs/en/صورة.md").write_bytes(b"\xff" * 3_000_000)
+    found.add(LastBuild.of(request).inputs)
+    assert len(found) == 4
 
 
 @pytest.mark.parametrize(

@@ -9,14 +9,18 @@ from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_ISLNK, S_ISREG
 from typing import cast
 
 from fieldguide.model import Diagnostic, SilencedFinding
 
+from .place import make_folder
 from .values import decoder, encode
 
 _FILE = "outcome.json"
+
+_AT_ONCE = 1 << 20
+"""Bytes of a file that are held at one time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ def write_outcome(folder: Path, outcome: Outcome) -> None:
     content = json.dumps(encode(outcome, []), ensure_ascii=True)
     beside = folder / f".{_FILE}.{os.getpid()}"
     with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         beside.write_text(f"{_sum(content)}\n{content}", encoding="utf-8")
         beside.replace(folder / _FILE)
 
@@ -76,10 +80,16 @@ def digest_of_inputs(root: Path, names: Iterable[str], told: Iterable[str]) -> s
 
 
 def stamp_of_folder(folder: Path) -> str:
-    """Name all files of an output as they lie there: by path, size and time of the last change."""
+    """Name all files of an output as they lie there: by path, size and time of the last change.
+
+    Empty where it changes while it is looked at.
+    """
     found = blake2b(digest_size=16)
     for path in _files_below(folder):
-        state = path.lstat()
+        try:
+            state = path.lstat()
+        except OSError:
+            return ""  # somebody is at work in it: it is not as it was left
         line = f"{path.relative_to(folder).as_posix()}\n{state.st_mode} {state.st_size} {state.st_mtime_ns}\n"
         found.update(line.encode("utf-8", "surrogateescape"))
     return found.hexdigest()
@@ -97,13 +107,19 @@ def _files_below(path: Path) -> list[Path]:
 
 
 def _digest_of_file(path: Path) -> bytes:
-    state = path.lstat()
-    kind = f"{state.st_mode} ".encode()
+    """Name what a file is and holds; one that is gone by now, or cannot be read, has a name too."""
     try:
-        content = path.read_bytes() if S_ISREG(state.st_mode) else os.fsencode(os.readlink(path))
-    except OSError:
-        content = b"unreadable"
-    return blake2b(kind + content, digest_size=16).digest()
+        mode = path.lstat().st_mode
+        found = blake2b(f"{mode} ".encode(), digest_size=16)
+        if S_ISREG(mode):
+            with path.open("rb") as file:
+                while part := file.read(_AT_ONCE):
+                    found.update(part)
+        elif S_ISLNK(mode):
+            found.update(os.fsencode(os.readlink(path)))
+        return found.digest()
+    except OSError as error:
+        return f"{error.errno}".encode()
 
 
 def _sum(content: str) -> str:

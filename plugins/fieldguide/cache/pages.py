@@ -11,6 +11,7 @@ from pathlib import Path
 from fieldguide.content.digests import digest
 from fieldguide.model import FinishedPage
 
+from .place import make_folder
 from .records import read_record, write_record
 
 _FILE = "pages.sqlite3"
@@ -62,7 +63,7 @@ class PageCache:
         self._used: dict[str, tuple[str, str]] = {}
         self._database: sqlite3.Connection | None = None
         try:
-            file.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(file.parent)
             self._database = self._open()
         except (OSError, sqlite3.Error) as error:
             self._trouble(error)

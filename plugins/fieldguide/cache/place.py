@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import sys
 from collections.abc import Mapping
@@ -13,6 +14,8 @@ VARIABLE = "FIELDGUIDE_CACHE"
 """Names another folder for the caches; `off` switches them off."""
 
 OFF = "off"
+
+_NAME = re.compile(r"[0-9a-f]{16}")
 
 
 def cache_folder(root: Path, environment: Mapping[str, str]) -> Path | None:
@@ -26,12 +29,21 @@ def cache_folder(root: Path, environment: Mapping[str, str]) -> Path | None:
 
 def clean_caches(root: Path, environment: Mapping[str, str], *, every: bool = False) -> int:
     """Remove the cache of a project, or those of all projects; give how many bytes there were."""
-    folder = _all_caches(environment) if every else cache_folder(root, environment)
-    if folder is None or not folder.is_dir():
+    own = cache_folder(root, environment)
+    if own is None:
         return 0
-    size = sum(path.lstat().st_size for path in folder.rglob("*") if path.is_file())
-    shutil.rmtree(folder)
+    folders = sorted(own.parent.iterdir()) if every and own.parent.is_dir() else [own]
+    # A person can name any folder for the caches: what is not a cache of ours in it stays.
+    caches = [one for one in folders if _NAME.fullmatch(one.name) and one.is_dir() and not one.is_symlink()]
+    size = sum(path.lstat().st_size for one in caches for path in one.rglob("*") if path.is_file())
+    for one in caches:
+        shutil.rmtree(one)
     return size
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder of a cache, for its owner alone: what is kept can be for few eyes."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 def _all_caches(environment: Mapping[str, str]) -> Path | None:

@@ -121,11 +121,14 @@ class LastBuild:
         check = result.check
         if self.folder is None or check.errors or result.troubles or _inputs(self.request) != self.inputs:
             return
+        outputs = {str(path): stamp_of_folder(path) for path in self.request.outputs}
+        if not all(outputs.values()):
+            return
         write_outcome(
             self.folder,
             Outcome(
                 self.inputs,
-                {str(path): stamp_of_folder(path) for path in self.request.outputs},
+                outputs,
                 check.diagnostics,
                 check.silenced,
                 check.files,
