@@ -15,7 +15,8 @@ from fieldguide.content.visible import visible_library
 from fieldguide.model import Library, LocalisedEntry
 from fieldguide.pipeline import check_project
 from fieldguide.pipeline.kind_writers import pages_by_kind
-from fieldguide.render.context.site import SiteContext, make_context
+from fieldguide.render.context.make import make_context
+from fieldguide.render.context.site import SiteContext
 from fieldguide.render.navigation.menu import make_navigation
 from fieldguide.render.pages.entry import write_entry
 from fieldguide.render.pages.kind_pages import KindPages

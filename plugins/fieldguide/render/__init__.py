@@ -21,8 +21,9 @@ from fieldguide.model import (
 )
 
 from .assets import SCRIPT, STYLE, find_pictures, look_assets, look_styles, shared_assets
+from .context.make import make_context
 from .context.read_digests import ReadDigests
-from .context.site import SiteContext, make_context
+from .context.site import SiteContext
 from .manual.pages import prepare_manual
 from .navigation.menu import NEWS, Navigation, has_news, make_navigation
 from .pages.entry import write_entry

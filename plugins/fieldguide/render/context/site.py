@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -30,7 +29,6 @@ from ..language.phrase import Phrase, direction_of
 from ..language.words import Words, words_for
 from ..text.prepare import PreparedText
 from ..text.terms import TermFinder
-from .backlinks import find_backlinks, find_citing
 from .kind_ways import GeneratedPage, KindWays
 from .reads import OLDEST, TracedEntries, TracedTable, of_kind
 
@@ -267,42 +265,3 @@ class SiteContext:
             found = [self.library.localise(entry, localised) for entry in self.library.sources(TERM)]
             self._finders[language] = TermFinder.of(found, language)
         return self._finders[language]
-
-
-def make_context(
-    library: Library,
-    language: Language,
-    ways: Mapping[str, KindWays],
-    attachments: tuple[Attachment, ...] = (),
-    texts: Mapping[str, PreparedText] | None = None,
-    markdown: bool = False,
-) -> SiteContext:
-    """Work out what all pages of a language share."""
-    entries = {entry.id: library.localise(entry, language) for entry in library.sources()}
-    by_kind: dict[str, list[LocalisedEntry]] = defaultdict(list)
-    for entry in entries.values():
-        by_kind[entry.kind].append(entry)
-    offered: dict[str, list[Attachment]] = defaultdict(list)
-    for file in attachments:
-        offered[file.entry].append(file)
-    reads: set[str] = set()
-    traced = TracedEntries(entries)
-    traced.reads = reads
-    files = {id: tuple(files) for id, files in offered.items()}
-    site = SiteContext(
-        library,
-        language,
-        words_for(library.settings, language.code),
-        traced,
-        {name: tuple(found) for name, found in by_kind.items()},
-        TracedTable.of(find_backlinks(library), "backlinks", reads),
-        TracedTable.of(find_citing(library), "citing", reads),
-        TracedTable.of(files, "attachments", reads),
-        reads,
-        ways,
-        texts or {},
-        markdown,
-    )
-    assert site.wholes is not None
-    reads.clear()
-    return site
