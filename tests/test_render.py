@@ -247,6 +247,7 @@ def test_the_manual_shows_every_kind_with_an_example_that_is_yaml(tmp_path: Path
         "reviewed": date(2026, 11, 22),
         "review_by": date(2026, 11, 22),
         "related": ["page/slug"],
+        "former": ["page/former-slug"],
         "added": date(2026, 11, 22),
         "changes": {"slug": {"day": date(2026, 11, 22), "what": "Words"}},
         "colour": "red",

@@ -190,4 +190,12 @@ CHANGES = Field(
     help="What changed since the entry was added, under slugs of your own.",
 )
 
-PAGE_FIELDS = (TITLE, SUMMARY, AUDIENCE, REVIEWED, REVIEW_BY, SOURCE_HASH, RELATED, ADDED, CHANGES)
+FORMER = Field(
+    "former",
+    FieldType.LIST,
+    items=Field("item", example="page/former-slug"),
+    show=Show.OWN,
+    help="Ids that the entry had before: their addresses lead on to it.",
+)
+
+PAGE_FIELDS = (TITLE, SUMMARY, AUDIENCE, REVIEWED, REVIEW_BY, SOURCE_HASH, RELATED, FORMER, ADDED, CHANGES)

@@ -53,7 +53,7 @@ class Field:
     `types` names those of a GROUP with a `type` that have the field: every one where it is empty.
     `advice` marks a list whose points are advice: its page says which of them name no source.
     `help` is one English sentence for authors; it feeds the manual and editors.  `default` says
-    what holds where the field is missing, and `example` what may be written: of options, in YAML.
+    what holds where the field is missing, and `example` what may be written, in YAML.
     """
 
     name: str
