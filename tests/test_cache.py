@@ -116,6 +116,9 @@ CASES = {
     "the day it was added": Case(
         change("docs/en/boats.md", "2026-02-01", "2026-03-01"), "whats-new.html", "gaps/share.html"
     ),
+    "what people call it": Case(
+        change("docs/en/boats.md", "added:", "also_called: [ships]\nadded:"), "", "gaps/share.html"
+    ),
     "a former id": Case(
         change("docs/en/boats.md", "added:", "former: [page/ships]\nadded:"), "", "gaps/share.html"
     ),
