@@ -17,7 +17,7 @@ from plain_work import snapshot
 from previews import Preview
 
 ABOUT = "docs/en/about.md"
-FORMER = "former: [page/old-about, place/yards, unit/sea/deep, module/sea, quiz/old, manual/how]\n"
+FORMER = "former: [page/old-about, page/how, place/yards, unit/sea/deep, module/sea, quiz/old, manual/why]\n"
 SECRET = "docs/en/secret.md"
 MODULE = (
     "---\ntitle: Boats\nsummary: All about boats.\naudience: public\nreviewed: 2026-01-01\nlevel: introductory\n"
@@ -38,11 +38,12 @@ FILES = {
 }
 MOVED = {
     "old-about.html": "about.html",
+    "how.html": "about.html#how",
     "places/yards.html": "../about.html",
     "modules/sea/deep.html": "../../about.html",
     "modules/sea/index.html": "../../about.html",
     "quizzes/old.html": "../about.html",
-    "project/how.html": "../about.html",
+    "project/why.html": "../about.html#why",
     "modules/ships/index.html": "../boats/index.html",
     "modules/ships/hull.html": "../boats/hull.html",
     "modules/boats/keel.html": "hull.html",
@@ -70,13 +71,14 @@ def test_a_former_address_leads_on_in_every_language(project: Path, language: st
     page = project / "site" / language / path
     tree = html5lib.parse(page.read_text(encoding="utf-8"), namespaceHTMLElements=False)
     to = MOVED[path]
-    assert (page.parent / to).is_file()
+    beside = page.parent / to.partition("#")[0]
+    assert beside.is_file()
     metas = {one.get("http-equiv") or one.get("name"): one.get("content") or "" for one in tree.iter("meta")}
     assert metas["refresh"] == f"0; url={to}"
     assert metas["robots"] == "noindex"
     assert metas["Content-Security-Policy"].startswith("default-src 'none'; script-src 'self';")
     links = {one.get("rel"): one.get("href") or "" for one in tree.iter("link")}
-    target = (page.parent / to).resolve().relative_to((project / "site").resolve()).as_posix()
+    target = beside.resolve().relative_to((project / "site").resolve()).as_posix()
     assert links["canonical"] == f"https://example.org/guide/{target}"
     assert [one.get("href") for one in tree.iter("a")] == [to]
     assert [one.get("data-to") for one in tree.iter("script")] == [to]
@@ -176,6 +178,8 @@ SCRIPT = Path(__file__).parent.parent / "plugins/fieldguide/frame/scripts/moved.
         ("../a.html", "", "../a.html"),
         ("a.html", "?q=x#part", "a.html?q=x#part"),
         ("a.html", "#جزء", "a.html#جزء"),
+        ("a.html#camps", "", "a.html#camps"),
+        ("a.html#camps", "?q=x#part", "a.html?q=x#camps"),
         ("", "#part", ""),
     ],
 )

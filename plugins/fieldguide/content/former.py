@@ -60,6 +60,15 @@ def now_called(library: Library, entry: Entry | None, reader: Entry) -> str:
     return "" if narrower else entry.id
 
 
+def former_part(id: str, entry: Entry) -> str:
+    """Give the part of an entry that was a page of its own before: the one that has the page's name.
+
+    Where several pages became one, the heading `{#camps}` is what `place/camps` was.
+    """
+    name = id.rpartition("/")[2]
+    return name if name in entry.anchors else ""
+
+
 def former_ids(entry: Entry) -> tuple[TextValue, ...]:
     """Give the ids that an entry says it had."""
     return read_page_facts(entry.fields).former

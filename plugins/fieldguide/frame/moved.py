@@ -38,7 +38,8 @@ def moved_pages(site: RenderedSite, site_name: str, site_url: str) -> Iterator[A
 
 def _write(site: RenderedSite, page: MovedPage, path: str, target: str, site_name: str, site_url: str) -> str:
     addresses = Addresses(path.rpartition("/")[0])
-    address = addresses.to(target)
+    part = f"#{quote(page.part)}" if page.part else ""
+    address = addresses.to(target) + part
     base = site_url.rstrip("/")
     return write_template(
         "moved",
@@ -49,7 +50,7 @@ def _write(site: RenderedSite, page: MovedPage, path: str, target: str, site_nam
         title_language=page.target.language,
         title_direction=page.target.direction,
         address=address,
-        canonical=f"{base}/{quote(target)}" if base else address,
+        canonical=f"{base}/{quote(target)}" if base else addresses.to(target),
         script=addresses.to(MOVED_SCRIPT),
         styles=tuple(addresses.to(style) for style in (FRAME_STYLE, *site.styles)),
     )

@@ -63,10 +63,14 @@ class RenderedPage:
 
 @dataclass(frozen=True, slots=True)
 class MovedPage:
-    """A former address of a page, as a Markdown path below the language, and the page that it leads to."""
+    """A former address of a page, as a Markdown path below the language, and the page that it leads to.
+
+    `part` is the id of the part of that page that it leads to, empty for the whole.
+    """
 
     path: str
     target: PageLink
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
-from fieldguide.content.former import former_entries, former_page
+from fieldguide.content.former import former_entries, former_page, former_part
 from fieldguide.content.site_paths import HOME, NEWS, index_path
 from fieldguide.model import (
     Asset,
@@ -172,7 +172,8 @@ def _moved(site: SiteContext, taken: frozenset[str]) -> Iterator[MovedPage]:
         if path not in taken and page in taken:
             title = site.title(entry)
             foreign = (title.language, title.direction) if title.foreign else ("", "")
-            yield MovedPage(path, PageLink(title.text, page, "", *foreign))
+            part = former_part(id, entry.text)
+            yield MovedPage(path, PageLink(title.text, page, "", *foreign), part)
 
 
 __all__ = ["KindPages", "PreparedText", "SiteWriter", "prepare_texts", "render_site"]

@@ -18,7 +18,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
-from fieldguide.content.former import former_entries, former_files, now_called
+from fieldguide.content.former import former_entries, former_files, former_part, now_called
 from fieldguide.content.site_paths import file_of_page, page_path
 from fieldguide.model import Diagnostic, Entry, Library, declare_rule
 
@@ -36,6 +36,9 @@ def check(library: Library) -> Iterator[Diagnostic]:
     for reference in all_references(library) if moved else ():
         new = now_called(library, moved.get(reference.id), reference.entry)
         if new:
+            if reference.field is None and not reference.anchor:
+                part = former_part(reference.id, moved[reference.id])
+                new += f"#{part}" if part else ""
             fix = fix_text(library, reference.location, reference.id, new)
             message = f"`{reference.id}` is called `{new}` now"
             yield RULE.at(reference.location, message, f"please write `{new}`", fix=fix)

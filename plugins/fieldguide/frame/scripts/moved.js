@@ -4,6 +4,8 @@
   const script = document.currentScript;
   const target = script instanceof HTMLScriptElement ? script.dataset.to : undefined;
   if (target) {
-    location.replace(target + location.search + location.hash);
+    // What was a page is a part of one now: its own parts may have other names there.
+    const [page, part] = target.split("#");
+    location.replace(page + location.search + (part ? `#${part}` : location.hash));
   }
 })();
