@@ -9,12 +9,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
-from fieldguide.content.site_paths import HOME, index_path
+from fieldguide.content.former import former_entries, former_page, former_part
+from fieldguide.content.site_paths import HOME, NEWS, index_path
 from fieldguide.model import (
     Asset,
     Attachment,
     Language,
     Library,
+    MovedPage,
+    PageLink,
     RenderedPage,
     RenderedSite,
     Rule,
@@ -25,13 +28,16 @@ from .context.make import make_context
 from .context.read_digests import ReadDigests
 from .context.site import SiteContext
 from .manual.pages import prepare_manual
-from .navigation.menu import NEWS, Navigation, has_news, make_navigation
+from .navigation.menu import Navigation, has_news, make_navigation
 from .pages.entry import write_entry
+from .pages.feedback import write_feedback
 from .pages.home import write_plain_home
 from .pages.indexes import write_index
 from .pages.kind_pages import KindPages, PagesByKind
 from .pages.news import write_news
 from .parts.body import prepare_entry
+from .parts.edition import edition_assets, edition_styles
+from .parts.foot import FEEDBACK
 from .text.prepare import PreparedText
 
 _NO_PAGES = KindPages()
@@ -76,10 +82,11 @@ class SiteWriter:
             pages=(),
             navigation=navigation.sections,
             words=self._site.words.texts,
-            styles=(STYLE, *look_styles(look)),
+            styles=(STYLE, *edition_styles(self._site), *look_styles(look)),
             scripts=(SCRIPT,),
             logo=look.logo.published if look.logo is not None else "",
             icon=look.icon.published if look.icon is not None else "",
+            moved=tuple(_moved(self._site, frozenset(self.paths))),
         )
 
     def write(self, path: str) -> RenderedPage:
@@ -106,7 +113,8 @@ class SiteWriter:
         """
         pictures = find_pictures(self._site, {path for page in pages for path in page.pictures})
         offered = (Asset(file.path, file.content) for file in self._attachments)
-        return (*shared_assets(self._components), *look_assets(self._site), *pictures, *offered)
+        own = (*shared_assets(self._components), *edition_assets(self._site), *look_assets(self._site))
+        return (*own, *pictures, *offered)
 
 
 def render_site(
@@ -142,6 +150,7 @@ def _writers(
         if pages.generated is not None:
             for page in site.generated_of(name):
                 yield page.path, partial(pages.generated, site, navigation, rules, page)
+    yield FEEDBACK, partial(write_feedback, site, navigation)
     if has_news(site):
         yield NEWS, partial(write_news, site, navigation)
     for kind in site.listed_kinds:
@@ -152,6 +161,19 @@ def _writers(
         if not site.kind(entry).holds_many:
             own = kinds.get(entry.kind, _NO_PAGES)
             yield site.page_of(entry)[0], partial(write_entry, site, entry, navigation, own)
+
+
+def _moved(site: SiteContext, taken: frozenset[str]) -> Iterator[MovedPage]:
+    """Give the former addresses of entries, and where each leads; a page that is there is not hidden."""
+    entries = site.entries.untraced()
+    for id, source in sorted(former_entries(site.library).items()):
+        entry, path = entries[source.id], former_page(site.settings, id)
+        page, _ = site.page_of(entry)
+        if path not in taken and page in taken:
+            title = site.title(entry)
+            foreign = (title.language, title.direction) if title.foreign else ("", "")
+            part = former_part(id, entry.text)
+            yield MovedPage(path, PageLink(title.text, page, "", *foreign), part)
 
 
 __all__ = ["KindPages", "PreparedText", "SiteWriter", "prepare_texts", "render_site"]

@@ -31,7 +31,7 @@ LESSON = KindFolder(
             Section("what-happened", required=False),
             Section("what-worked", column="worked"),
             Section("what-hindered", column="hindered"),
-            Section("what-to-do-differently"),
+            Section("what-to-do-differently", advice=True),
             Section("evidence"),
         ),
         vocabularies={"confidence": dict.fromkeys(("low", "medium", "high"), "")},
