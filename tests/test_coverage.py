@@ -35,8 +35,7 @@ def test_every_entry_that_carries_a_thing_exists(library: Library, name: str) ->
     for code, thing in LISTS[name]["things"].items():
         for reference in thing.get("at", ()):
             id, _, anchor = reference.partition("#")
-            found = library if thing.get("internal") else library.visible()
-            entry = found.find(id)
+            entry = library.visible().find(id)
             if entry is None or (anchor and anchor not in entry.anchors):
                 lost.append(f"{code}: {reference}")
     assert lost == []
@@ -51,4 +50,4 @@ def test_a_thing_has_its_place_or_a_reason(name: str) -> None:
 
 def test_little_is_left_out() -> None:
     out = [code for one in LISTS.values() for code, thing in one["things"].items() if "left_out" in thing]
-    assert len(out) < THINGS / 20
+    assert len(out) < THINGS / 15
