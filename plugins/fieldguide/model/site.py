@@ -60,6 +60,14 @@ class RenderedPage:
 
 
 @dataclass(frozen=True, slots=True)
+class MovedPage:
+    """A former address of a page, as a Markdown path below the language, and the page that it leads to."""
+
+    path: str
+    target: PageLink
+
+
+@dataclass(frozen=True, slots=True)
 class NavigationSection:
     """A top-level part of the site and the pages in it."""
 
@@ -99,7 +107,7 @@ class RenderedSite:
 
     `words` are the interface words in this language, by key.  `styles` and `scripts`
     name the assets that every page loads, in order, by their path below the site's root; so do
-    `logo` and `icon`, empty where the project has none of its own.
+    `logo` and `icon`, empty where the project has none of its own.  `moved` are former addresses.
     """
 
     language: Language
@@ -112,3 +120,4 @@ class RenderedSite:
     scripts: tuple[str, ...] = ()
     logo: str = ""
     icon: str = ""
+    moved: tuple[MovedPage, ...] = ()

@@ -32,7 +32,7 @@ LESSON = KindFolder(
             # Where the sources know a risk and no response, one sentence says so.
             Section("what-worked", required=False, column="worked"),
             Section("what-hindered", required=False, column="hindered"),
-            Section("what-to-do-differently"),
+            Section("what-to-do-differently", advice=True),
             Section("evidence"),
         ),
         vocabularies={"confidence": dict.fromkeys(("low", "medium", "high"), "")},
