@@ -116,6 +116,9 @@ CASES = {
     "the day it was added": Case(
         change("docs/en/boats.md", "2026-02-01", "2026-03-01"), "whats-new.html", "gaps/share.html"
     ),
+    "what people call it": Case(
+        change("docs/en/boats.md", "added:", "also_called: [ships]\nadded:"), "", "gaps/share.html"
+    ),
     "a former id": Case(
         change("docs/en/boats.md", "added:", "former: [page/ships]\nadded:"), "", "gaps/share.html"
     ),
@@ -230,6 +233,14 @@ CASES = {
     ),
     "a label of a choice": Case(change("mkdocs.yml", "{en: agencies}", "{en: bodies}"), "actions/trace.html"),
     "a declared kind": Case(change("mkdocs.yml", "one: office", "one: bureau"), "offices/index.html"),
+    "another edition": Case(
+        change("mkdocs.yml", '"2026.11", date: 2026-11-22', '"2026.12", date: 2026-12-01'),
+        "stick.html",
+        "boats.html",
+    ),
+    "no edition any more": Case(
+        change("mkdocs.yml", '      edition: {name: "2026.11", date: 2026-11-22}\n', ""), "boats.html"
+    ),
     "the licence": Case(change("mkdocs.yml", "CC BY 4.0", "CC0"), "boats.html"),
     "the name of the site": Case(change("mkdocs.yml", "site_name: Tiny", "site_name: Small"), "boats.html"),
     "the name of a language": Case(change("mkdocs.yml", "name: Français", "name: français"), "boats.html"),
@@ -346,6 +357,21 @@ def test_after_an_edit_and_back_nothing_is_made(project: Path, template: Path, t
     result = build(project, tmp_path / "back")
     assert result.kept == result.pages
     assert snapshot(tmp_path / "back") == snapshot(template / "first")
+
+
+def test_a_new_edition_changes_what_tells_it_and_no_other_page(
+    project: Path, template: Path, tmp_path: Path
+) -> None:
+    first = snapshot(template / "first/site")
+    CASES["another edition"].edit(project)
+    build(project, tmp_path / "new")
+    new = snapshot(tmp_path / "new/site")
+    changed = {name for name in new if new[name] != first.get(name)}
+    # What machines read of the home page names it, and the names of the packages hold it.
+    told = {f"{folder}{name}" for folder in ("", "fr/", "ar/") for name in ("index.html", "stick.html")}
+    styles = {f"{folder}assets/edition.css" for folder in ("", "fr/", "ar/")}
+    assert {name for name in changed if name.endswith((".html", ".css", ".js"))} == told | styles
+    assert "2026.12" in new["fr/assets/edition.css"].decode()
 
 
 # ---- Nothing changed ----

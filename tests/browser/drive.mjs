@@ -69,8 +69,10 @@ class Session {
     await this.page.goto(this.base + path, { waitUntil: "load" });
   }
 
+  /** Change the window; scripts that watch sizes have run when this is done: they do at the end of a frame. */
   async size(width, height = 800) {
     await this.page.setViewport({ width, height });
+    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   }
 
   /** The visible text of the first match, or null. */

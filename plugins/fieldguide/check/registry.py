@@ -15,6 +15,7 @@ from typing import Protocol
 from fieldguide.model import Diagnostic, Library, Rule
 
 from .rules import (
+    also_called,
     alt_text_missing,
     alt_text_vague,
     audience_narrower,
@@ -154,6 +155,7 @@ RULE_MODULES: tuple[RuleModule, ...] = (
     term_twice,
     table_row_too_long,
     former_id,
+    also_called,
     question_no_right_answer,
     question_two_right_answers,
     question_one_option,

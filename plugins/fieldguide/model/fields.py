@@ -198,4 +198,23 @@ FORMER = Field(
     help="Ids that the entry had before: their addresses lead on to it.",
 )
 
-PAGE_FIELDS = (TITLE, SUMMARY, AUDIENCE, REVIEWED, REVIEW_BY, SOURCE_HASH, RELATED, FORMER, ADDED, CHANGES)
+ALSO_CALLED = word_list(
+    "also_called",
+    "Words that people use for it, each as somebody would type it: for the search only, never shown.",
+    own=True,
+    show=Show.OWN,
+)
+
+PAGE_FIELDS = (
+    TITLE,
+    SUMMARY,
+    AUDIENCE,
+    REVIEWED,
+    REVIEW_BY,
+    SOURCE_HASH,
+    RELATED,
+    ALSO_CALLED,
+    FORMER,
+    ADDED,
+    CHANGES,
+)

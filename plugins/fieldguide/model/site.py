@@ -41,7 +41,8 @@ class RenderedPage:
     from the site's language where there is no translation.  `pictures` are the files of the
     project that the page shows. `breadcrumbs` run from the home page to the parent. `section` is the path
     of the navigation section the page is in, empty for none. `structured_data` is what machines read of
-    the page: JSON-LD that may stand in a script element as it is.
+    the page: JSON-LD that may stand in a script element as it is.  `also_called` are words that only the
+    search knows.
     """
 
     path: str
@@ -57,6 +58,7 @@ class RenderedPage:
     structured_data: str = ""
     searched: str = ""
     pictures: tuple[str, ...] = ()
+    also_called: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

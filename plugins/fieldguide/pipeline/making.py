@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from fieldguide.cache import PageKey, code_digest
 from fieldguide.content.digests import described, digest
 from fieldguide.content.visible import visible_library
-from fieldguide.frame import Framer, frame_assets, moved_pages, search_words
+from fieldguide.frame import Framer, frame_assets, menu_files, moved_pages, search_words
 from fieldguide.model import Asset, Attachment, FinishedPage, Language, Library, RenderedPage, SourceFile
 from fieldguide.package import pack_page
 from fieldguide.publish import asset_with_policy, finish_page
@@ -24,6 +24,9 @@ _MENU = "menu"
 
 # Settings that change no page: where the project lies, what is only judged, where outputs go.
 _OF_NO_PAGE = frozenset({"root", "config_path", "severities", "severity_places", "withheld", "bundles"})
+
+# A page that tells these itself says that it reads them.
+_OF_SOME_PAGES = frozenset({"edition", "edition_date"})
 
 
 class ProjectWork:
@@ -80,7 +83,8 @@ class ProjectWork:
         return digest(
             code_digest(code_packages()),
             "offers" if self.offers else "",
-            *described(self.library.settings, leave_out=_OF_NO_PAGE),
+            "edition" if self.library.settings.edition else "",
+            *described(self.library.settings, leave_out=_OF_NO_PAGE | _OF_SOME_PAGES),
             *(f"{entry.id} {entry.language}" for entry in self.library.entries),
             *(text for file in self.library.files for text in _described_file(file)),
         )
@@ -123,8 +127,8 @@ class ProjectWork:
         for code, shown in made.items():
             writer = self._writer(code)
             found |= {asset.path: asset for asset in writer.assets(shown)}
-            words = search_words(writer.outline)
-            found[words.path] = words
+            own = (search_words(writer.outline), *menu_files(writer.outline))
+            found |= {asset.path: asset for asset in own}
             settings = self.library.settings
             for asset in moved_pages(writer.outline, settings.site_name, settings.site_url):
                 is_page = asset.path.endswith(".html")

@@ -44,6 +44,8 @@ class ReadDigests:
                 return site.wholes.get(name, "")
             case "attachments":
                 return digest(*map(_attachment, site.attachments.untraced(name)))
+            case "edition":
+                return digest(site.settings.edition, str(site.settings.edition_date))
             case "oldest":
                 return digest(*site.oldest_days)
         assert way == ALL, way

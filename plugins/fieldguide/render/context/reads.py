@@ -17,6 +17,8 @@ Value = TypeVar("Value")
 ALL = "*"
 """All entries were looked at, one after another."""
 
+EDITION = "edition"
+"""The name and the day of the edition were looked at, and not only whether there is one."""
 
 OLDEST = "oldest"
 """The days of the oldest review of all entries were looked at."""
