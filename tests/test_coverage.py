@@ -39,7 +39,7 @@ def steps(value: object) -> Iterator[str]:
 def find_places(entry: Entry) -> set[str]:
     """Give what a place may name: a heading, or a step in what the entry's kind has of its own."""
     headings = {one.id for one in entry.body.headings} if entry.body else set()
-    return headings | (set(steps(entry.fields)) if entry.kind == "tool" else set())
+    return headings | (set(steps(entry.fields)) if entry.kind in {"tool", "path"} else set())
 
 
 def test_every_thing_is_there() -> None:
@@ -67,7 +67,10 @@ def test_a_place_is_more_than_a_page(library: Library, name: str) -> None:
         f"{code}: {reference}"
         for code, thing in LISTS[name]["things"].items()
         for reference in thing.get("at", ())
-        if "#" not in reference and (entry := library.find(reference)) is not None and entry.body is not None
+        if "#" not in reference
+        and (entry := library.find(reference)) is not None
+        and entry.body is not None
+        and entry.body.headings
     ]
     assert wide == []
 
