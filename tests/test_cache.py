@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import shutil
 import sqlite3
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+import fieldguide
 from export_project import PROJECT
 from fieldguide.cache import cache_folder, clean_caches
 from fieldguide.cache.place import VARIABLE, make_folder
@@ -103,6 +105,9 @@ class Case:
 
 CASES = {
     "a word of a text": Case(change("docs/en/boats.md", "begins", "starts"), "boats.html", "gaps/share.html"),
+    "a word of a text that others lead to": Case(
+        change("docs/en/boats.md", "begins", "starts"), "boats.html", "stick.html"
+    ),
     "a title": Case(change("docs/en/boats.md", "title: Boats", "title: Ships"), "stick.html"),
     "a summary": Case(
         change("docs/en/gaps/share.md", "A figure", "A number"), "gaps/share.html", "offices/north.html"
@@ -629,3 +634,24 @@ def test_a_record_is_the_page_again(project: Path) -> None:
             assert read_record(record) == page
             assert read_record(record[:-1]) is None
             assert read_record(record[:40] + b"\0" + record[41:]) is None
+
+
+# Whoever reads a text says so; what is said of an entry elsewhere is its facts.
+READ_TEXTS = {
+    "render/__init__.py",
+    "render/context/page_scope.py",
+    "render/parts/body.py",
+    "render/text/prepare.py",
+}
+
+
+def test_no_other_page_reads_the_text_of_an_entry() -> None:
+    """A page that shows a text that it did not name would stay as it was when the text is edited."""
+    plugins = Path(fieldguide.__file__).parents[1]
+    folders = ("fieldguide/render", "fieldguide/kinds", "fieldguide_crises")
+    found = set()
+    for file in (file for folder in folders for file in (plugins / folder).rglob("*.py")):
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        if any(isinstance(node, ast.Attribute) and node.attr == "body" for node in ast.walk(tree)):
+            found.add(file.relative_to(plugins / "fieldguide").as_posix())
+    assert found == READ_TEXTS

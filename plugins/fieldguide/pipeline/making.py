@@ -90,8 +90,8 @@ class ProjectWork:
         )
 
     @cached_property
-    def _digests(self) -> Mapping[str, Callable[[str], str]]:
-        return {one.code: partial(self._digest_of, one.code) for one in self.languages}
+    def _digests(self) -> Mapping[str, Mapping[str, str]]:
+        return {one.code: _Digests(partial(self._digest_of, one.code)) for one in self.languages}
 
     def _digest_of(self, language: str, read: str) -> str:
         way, _, name = read.partition(" ")
@@ -156,6 +156,18 @@ class ProjectWork:
         # Templates and closures do not travel to another process; they are made there anew.
         kept = {name: value for name, value in self.__dict__.items() if name not in ("_common", "_digests")}
         return kept | {"_writers": {}, "_framers": {}}
+
+
+class _Digests(dict[str, str]):
+    """What a function gives for each name, asked once."""
+
+    def __init__(self, digest_of: Callable[[str], str]) -> None:
+        super().__init__()
+        self._digest_of = digest_of
+
+    def __missing__(self, name: str) -> str:
+        found = self[name] = self._digest_of(name)
+        return found
 
 
 def _described_file(file: SourceFile) -> Iterator[str]:

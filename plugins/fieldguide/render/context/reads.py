@@ -25,8 +25,13 @@ OLDEST = "oldest"
 
 
 def of_entry(id: str) -> str:
-    """Name a look at an entry, or at whether there is one."""
+    """Name a look at an entry, or at whether there is one: at its facts, and the headings of its text."""
     return f"entry {id}"
+
+
+def of_text(id: str) -> str:
+    """Name a look at the text of an entry."""
+    return f"text {id}"
 
 
 def of_kind(name: str) -> str:
