@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import shutil
 import sqlite3
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+import fieldguide
 from export_project import PROJECT
 from fieldguide.cache import cache_folder, clean_caches
 from fieldguide.cache.place import VARIABLE, make_folder
@@ -103,6 +105,9 @@ class Case:
 
 CASES = {
     "a word of a text": Case(change("docs/en/boats.md", "begins", "starts"), "boats.html", "gaps/share.html"),
+    "a word of a text that others lead to": Case(
+        change("docs/en/boats.md", "begins", "starts"), "boats.html", "stick.html"
+    ),
     "a title": Case(change("docs/en/boats.md", "title: Boats", "title: Ships"), "stick.html"),
     "a summary": Case(
         change("docs/en/gaps/share.md", "A figure", "A number"), "gaps/share.html", "offices/north.html"
@@ -227,6 +232,14 @@ CASES = {
     ),
     "a label of a choice": Case(change("mkdocs.yml", "{en: agencies}", "{en: bodies}"), "actions/trace.html"),
     "a declared kind": Case(change("mkdocs.yml", "one: office", "one: bureau"), "offices/index.html"),
+    "another edition": Case(
+        change("mkdocs.yml", '"2026.11", date: 2026-11-22', '"2026.12", date: 2026-12-01'),
+        "stick.html",
+        "boats.html",
+    ),
+    "no edition any more": Case(
+        change("mkdocs.yml", '      edition: {name: "2026.11", date: 2026-11-22}\n', ""), "boats.html"
+    ),
     "the licence": Case(change("mkdocs.yml", "CC BY 4.0", "CC0"), "boats.html"),
     "the name of the site": Case(change("mkdocs.yml", "site_name: Tiny", "site_name: Small"), "boats.html"),
     "the name of a language": Case(change("mkdocs.yml", "name: Français", "name: français"), "boats.html"),
@@ -325,6 +338,21 @@ def test_after_an_edit_and_back_nothing_is_made(project: Path, template: Path, t
     result = build(project, tmp_path / "back")
     assert result.kept == result.pages
     assert snapshot(tmp_path / "back") == snapshot(template / "first")
+
+
+def test_a_new_edition_changes_what_tells_it_and_no_other_page(
+    project: Path, template: Path, tmp_path: Path
+) -> None:
+    first = snapshot(template / "first/site")
+    CASES["another edition"].edit(project)
+    build(project, tmp_path / "new")
+    new = snapshot(tmp_path / "new/site")
+    changed = {name for name in new if new[name] != first.get(name)}
+    # What machines read of the home page names it, and the names of the packages hold it.
+    told = {f"{folder}{name}" for folder in ("", "fr/", "ar/") for name in ("index.html", "stick.html")}
+    styles = {f"{folder}assets/edition.css" for folder in ("", "fr/", "ar/")}
+    assert {name for name in changed if name.endswith((".html", ".css", ".js"))} == told | styles
+    assert "2026.12" in new["fr/assets/edition.css"].decode()
 
 
 # ---- Nothing changed ----
@@ -582,3 +610,24 @@ def test_a_record_is_the_page_again(project: Path) -> None:
             assert read_record(record) == page
             assert read_record(record[:-1]) is None
             assert read_record(record[:40] + b"\0" + record[41:]) is None
+
+
+# Whoever reads a text says so; what is said of an entry elsewhere is its facts.
+READ_TEXTS = {
+    "render/__init__.py",
+    "render/context/page_scope.py",
+    "render/parts/body.py",
+    "render/text/prepare.py",
+}
+
+
+def test_no_other_page_reads_the_text_of_an_entry() -> None:
+    """A page that shows a text that it did not name would stay as it was when the text is edited."""
+    plugins = Path(fieldguide.__file__).parents[1]
+    folders = ("fieldguide/render", "fieldguide/kinds", "fieldguide_crises")
+    found = set()
+    for file in (file for folder in folders for file in (plugins / folder).rglob("*.py")):
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        if any(isinstance(node, ast.Attribute) and node.attr == "body" for node in ast.walk(tree)):
+            found.add(file.relative_to(plugins / "fieldguide").as_posix())
+    assert found == READ_TEXTS

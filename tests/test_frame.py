@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import fieldguide.frame as frame
-from fieldguide.frame import Framer, frame_assets, search_words
+from fieldguide.frame import Framer, frame_assets, menu_files, search_words
 from fieldguide.frame.addresses import Addresses
 from fieldguide.frame.contents import contents_of
 from fieldguide.frame.menu import NEIGHBOURS
@@ -77,17 +77,76 @@ def menu_of(site: RenderedSite, page: RenderedPage | None = None) -> list[tuple[
 def test_the_size_of_a_page_does_not_grow_with_the_site() -> None:
     small, large = framed(big_site(NEIGHBOURS + 1)), framed(big_site(900))
     assert len(large) == len(small)
-    assert len(Frame(large).links["fg-nav"]) == NEIGHBOURS + 3
+    # What is in the list comes from a file.
+    assert len(Frame(large).links["fg-nav"]) == 2
 
 
-def test_the_menu_shows_the_neighbours_of_a_page_and_the_way_to_all() -> None:
-    menu = menu_of(big_site(200, "risks/page-100.md"))
-    assert [title for title, _, state in menu if state == "page"] == ["Risk 100"]
-    assert menu[2][0] == "Risk 80"
-    assert menu[-1][1:] == ("index.html", "")
+def test_pages_in_no_list_are_shown_near_the_reader_and_then_the_way_to_the_part() -> None:
+    links = tuple(PageLink(f"Page {number}", f"page-{number}.md") for number in range(90))
+    part = NavigationSection("Pages", "page-0.md", links)
+    here = replace(tiny_page("page-50.md", "Page 50"), section="page-0.md")
+    menu = menu_of(replace(big_site(1), navigation=(part,), pages=(here,)))
+    assert len(menu) == 1 + NEIGHBOURS + 1
+    assert [title for title, _, state in menu if state == "page"] == ["[Page 50]"]
+    assert (menu[1][0], menu[-1][1]) == ("[Page 30]", "page-0.html")
 
 
-def test_the_menu_opens_only_the_list_that_the_reader_is_in() -> None:
+def lists_of(site: RenderedSite) -> dict[str, dict[str, object]]:
+    """Give what the files of the menu tell, by their paths."""
+    texts = {asset.path: asset.content.decode() for asset in menu_files(site)}
+    return {
+        path: json.loads(text.removeprefix("fieldguideMenu(").removesuffix(")\n"))
+        for path, text in texts.items()
+    }
+
+
+def test_a_file_for_each_list_tells_what_is_in_it() -> None:
+    foreign = PageLink("Haïti </script>", "lessons/haïti 1.md", "lessons/index.md", "fr", "ltr")
+    lessons = NavigationSection(
+        "Lessons", "lessons/index.md", (PageLink("Lessons", "lessons/index.md"), foreign)
+    )
+    site = replace(big_site(2), navigation=(*big_site(2).navigation[1:], lessons))
+    assert lists_of(site) == {
+        "assets/menu/risks/index.js": {
+            "all": "Show all",
+            "most": NEIGHBOURS,
+            "pages": [["Risk 0", "../../../risks/page-0.html"], ["Risk 1", "../../../risks/page-1.html"]],
+        },
+        "assets/menu/lessons/index.js": {
+            "all": "Show all",
+            "most": NEIGHBOURS,
+            "pages": [["Haïti </script>", "../../../lessons/ha%C3%AFti%201.html", "fr", "ltr"]],
+        },
+    }
+    assert not [asset for asset in menu_files(site) if b"</" in asset.content]
+    assert [*lists_of(replace(site, language=ARABIC))] == [
+        "ar/assets/menu/risks/index.js",
+        "ar/assets/menu/lessons/index.js",
+    ]
+
+
+def test_the_menu_names_the_file_of_the_list_that_the_reader_is_in() -> None:
+    text = framed(big_site(5))
+    assert text.count("data-fg-list") == 1
+    assert 'aria-current="true" data-fg-list="../assets/menu/risks/index.js">Risks</a>' in text
+    part = NavigationSection(
+        "Risks",
+        "risks/index.md",
+        (
+            PageLink("Risk factors", "risks/index.md"),
+            PageLink("Risk 0", "risks/0.md", "risks/index.md"),
+            PageLink("Places", "places/index.md"),
+            PageLink("Place 0", "places/0.md", "places/index.md"),
+        ),
+    )
+    for path in ("places/0.md", "places/index.md"):
+        here = replace(tiny_page(path, "Here"), section="risks/index.md")
+        text = framed(replace(big_site(1), navigation=(part,), pages=(here,)))
+        assert text.count("data-fg-list") == 1
+        assert ' data-fg-list="../assets/menu/places/index.js">Places</a>' in text
+
+
+def test_the_menu_opens_only_the_part_that_the_reader_is_in() -> None:
     lists = [PageLink("Risk factors", "risks/index.md"), PageLink("Places", "places/index.md")]
     risks = [PageLink(f"Risk {number}", f"risks/{number}.md", "risks/index.md") for number in range(3)]
     places = [PageLink(f"Place {number}", f"places/{number}.md", "places/index.md") for number in range(90)]
@@ -96,9 +155,7 @@ def test_the_menu_opens_only_the_list_that_the_reader_is_in() -> None:
     menu = menu_of(replace(big_site(1), navigation=(part,), pages=(here,)))
     titles = [title for title, _, _ in menu]
     assert [title for title in titles if title.startswith("[")] == ["[Risk factors]", "[Places]"]
-    assert len(menu) == 1 + NEIGHBOURS + 2 + 1
-    assert not [title for title in titles if title.startswith("Risk ")]
-    assert menu[-1][1] == "index.html"
+    assert len(menu) == 3
 
 
 @pytest.mark.parametrize(
@@ -151,11 +208,6 @@ def test_a_page_is_framed_with_its_place_its_contents_and_its_files() -> None:
     assert frame.links["fg-nav"] == [
         ("../lessons/index.html", ""),
         ("index.html", "true"),
-        ("page-0.html", ""),
-        ("page-1.html", ""),
-        ("page-2.html", ""),
-        ("page-3.html", "page"),
-        ("page-4.html", ""),
     ]
     assert frame.links["fg-path"] == [("../index.html", ""), ("index.html", "")]
     assert frame.links["fg-contents"] == [("#one", ""), ("#two", "")]
@@ -268,7 +320,7 @@ def test_words_of_a_page_cannot_break_out_of_the_frame() -> None:
 
 
 def test_every_file_that_the_frame_names_is_among_its_files() -> None:
-    names = {asset.path for asset in frame_assets()}
+    names = {asset.path for asset in (*frame_assets(), *menu_files(big_site(5)))}
     named = set(re.findall(r'"\.\./(assets/[^"]+)"', framed(big_site(5))))
     assert named - names == {"assets/own.css", "assets/own.js"}
 

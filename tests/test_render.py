@@ -89,6 +89,7 @@ def test_every_address_leads_to_a_page_and_a_place_in_it(home_library: Library, 
         )
         for address in re.findall(r'href="([^"]+)"|\]\(([^)]+)\)', text):
             target, _, fragment = "".join(address).partition("#")
+            target = target.partition("?")[0]
             if "://" in target or "downloads/" in target:
                 continue
             path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), target))

@@ -1,10 +1,10 @@
 // Run every scenario in one browser against one copy of the site, over http or from the disk.
 //
-// Called with one JSON argument: {browser, executable, base, fonts, data}.  Writes one JSON line a
-// scenario: {name, failures, seconds}.  Nothing is mocked: a real browser, as people have it.
+// Called with one JSON argument: {browser, executable, base, fonts, data, scenarios}.  Writes one JSON line
+// a scenario: {name, failures, seconds}.  Nothing is mocked: a real browser, as people have it.
 // `fonts` names a set of fonts that this browser has been given, empty for those of the machine.
 
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer from "puppeteer-core";
@@ -49,10 +49,10 @@ class Session {
   /**
    * The pages of a language to open where each is asked the same.  In the source language and in
    * those that read the other way: all of them once, elsewhere some, among them each type.  In the
-   * others each type, for they differ from these in words only.
+   * others each type once, for they differ from these in words only.
    */
   pagesOf(language) {
-    if (language.folder && language.direction !== "rtl") return this.data.types;
+    if (language.folder && language.direction !== "rtl") return chrome ? this.data.types : [];
     return chrome && !this.fromDisk ? this.data.pages : this.data.sample;
   }
 
@@ -69,8 +69,11 @@ class Session {
     await this.page.goto(this.base + path, { waitUntil: "load" });
   }
 
+  /** Change the window; scripts that watch sizes have run when this is done: they do at the end of a frame. */
   async size(width, height = 800) {
     await this.page.setViewport({ width, height });
+    if (!this.page.isJavaScriptEnabled()) return;
+    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   }
 
   /** The visible text of the first match, or null. */
@@ -95,11 +98,8 @@ class Session {
 }
 
 const folder = new URL("scenarios/", import.meta.url);
-const names = (await readdir(folder)).filter((name) => name.endsWith(".mjs")).sort();
-for (const name of names) {
+for (const name of options.scenarios.map((scenario) => `${scenario}.mjs`)) {
   const scenario = await import(new URL(name, folder));
-  const applies = scenario.applies ?? (({ fonts }) => !fonts);
-  if (!applies(options)) continue;
   const page = await browser.newPage();
   const session = new Session(page);
   const started = performance.now();

@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import threading
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -151,7 +151,7 @@ def runs() -> dict[Copy, Run]:
     return {}
 
 
-def drive(copy: Copy, base: str, data: dict[str, object]) -> Run:
+def drive(copy: Copy, base: str, data: dict[str, object], scenarios: Sequence[str]) -> Run:
     browser, _, fonts = copy
     options = {
         "browser": browser,
@@ -159,6 +159,7 @@ def drive(copy: Copy, base: str, data: dict[str, object]) -> Run:
         "base": base,
         "fonts": fonts,
         "data": data,
+        "scenarios": scenarios,
     }
     environment = {"FONTCONFIG_FILE": str(find_fonts(fonts))} if fonts else {}
     done = subprocess.run(
@@ -199,6 +200,14 @@ def asked() -> Iterator[object]:
                 yield pytest.param(copy, scenario, id=f"{group}/{scenario}")
 
 
+def _asked_of(copy: Copy, tests: Sequence[pytest.Item]) -> Iterator[str]:
+    """Give the scenarios that the chosen tests ask of a copy: one browser goes through all of them."""
+    for test in tests:
+        values = test.callspec.params if isinstance(test, pytest.Function) and hasattr(test, "callspec") else {}
+        if values.get("copy") == copy:
+            yield values["scenario"]
+
+
 @pytest.mark.parametrize(("copy", "scenario"), list(asked()))
 def test_scenario(
     copy: Copy,
@@ -207,10 +216,12 @@ def test_scenario(
     unpacked: str,
     data: dict[str, object],
     runs: dict[Copy, Run],
+    request: pytest.FixtureRequest,
     record_property: Callable[[str, object], None],
 ) -> None:
     if copy not in runs:
-        runs[copy] = drive(copy, unpacked if copy[1] == "file" else served, data)
+        base = unpacked if copy[1] == "file" else served
+        runs[copy] = drive(copy, base, data, [*_asked_of(copy, request.session.items)])
     run = runs[copy]
     assert scenario in run.failures, f"the browser gave up before: {run.log}"
     record_property("seconds", run.seconds[scenario])

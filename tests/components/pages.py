@@ -126,7 +126,7 @@ def render_case(parts: Mapping[str, object]) -> str:
         case "question_bank":
             return render_question_bank(tool, told, write, resolve, cite, LABELS)
         case "feedback":
-            return render_feedback("lesson/boats", "2026.11", told)
+            return render_feedback(Markup('<span class="fg-edition"></span>'), told)
         case "sheet":
             return render_sheet_tools(told)
         case "reading_path":

@@ -154,6 +154,16 @@ def test_a_table_that_fits_again_is_no_region(open_page: OpenPage) -> None:
     page.get_by_role("region").first.wait_for(state="detached")
 
 
+def test_a_table_that_grows_becomes_a_region(open_page: OpenPage) -> None:
+    """Its box stays as it is: letters that come late, or words of a script, make the table wider."""
+    page = open_page("<article><table id=grows><tbody><tr><td>Short</td></tr></tbody></table></article>")
+    page.wait_for_load_state()
+    page.locator(".fg-table-region").wait_for()
+    assert page.get_by_role("region").count() == 0
+    page.evaluate("document.querySelector('#grows td').style.letterSpacing = '40rem'")
+    page.get_by_role("region").wait_for()
+
+
 @pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize("style", ["", "fg-table", "fg-matrix"])
 def test_on_paper_a_table_of_many_columns_is_not_cut(open_page: OpenPage, language: str, style: str) -> None:

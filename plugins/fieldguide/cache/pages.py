@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -37,16 +37,18 @@ class PageKey:
     """How a page is asked for.
 
     `common` is the digest of what all pages of a build are made of, `name` tells the page from the others
-    in it, and `digest_of` gives the digest of anything else that the page reads, by its name.
+    in it, and `digests` are those of anything else that the page reads, by its name.
     """
 
     common: str
     name: str
-    digest_of: Callable[[str], str] = field(compare=False)
+    digests: Mapping[str, str] = field(compare=False)
 
     def of(self, reads: Iterable[str]) -> str:
-        """Give the key under which the page lies if it was made of these things."""
-        return digest(self.common, self.name, *(text for one in reads for text in (one, self.digest_of(one))))
+        """Give the key under which the page lies if it was made of these things; a name is one line."""
+        names = tuple(reads)
+        digests = map(self.digests.__getitem__, names)
+        return digest(self.common, self.name, "\n".join(names), "\n".join(digests))
 
 
 class PageCache:

@@ -6,13 +6,15 @@ The place of a value in its file is no part of it: a line more above an entry ch
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from pathlib import Path
 
-from fieldguide.model import Entry, Library, ListValue, Location, MapValue, TextValue, Value
+from fieldguide.model import Entry, Heading, Kind, Library, ListValue, Location, MapValue, TextValue, Value
+
+from .remember import once_per_entry
 
 
 def digest(*parts: str) -> str:
@@ -25,11 +27,27 @@ def digest(*parts: str) -> str:
     return found.hexdigest()
 
 
-def entry_digest(library: Library, entry: Entry) -> str:
-    """Name what an entry says: its fields, and the file that its text is in."""
+def facts_digest(entry: Entry) -> str:
+    """Name what others may show of an entry: its fields, and the headings of its text, if it has one."""
+    return _facts_digest(entry, None)
+
+
+@once_per_entry
+def _facts_digest(entry: Entry, _: Kind | None) -> str:
+    headings = ("", *_headings(entry.body.headings)) if entry.body is not None else ()
+    named = (entry.id, entry.language, entry.path, entry.audience or "")
+    return digest(*named, *_value(entry.fields), *headings)
+
+
+def text_digest(library: Library, entry: Entry) -> str:
+    """Name the whole of an entry that has a text: the file that it is in; empty for one without."""
     file = library.file(entry.path) if entry.body is not None else None
-    text = file.text if file is not None and file.text is not None else ""
-    return digest(entry.id, entry.language, entry.path, entry.audience or "", text, *_value(entry.fields))
+    return digest(file.text) if file is not None and file.text is not None else ""
+
+
+def _headings(headings: Iterable[Heading]) -> Iterator[str]:
+    for one in headings:
+        yield from (one.id, str(one.level), one.text)
 
 
 def _value(value: Value) -> Iterator[str]:

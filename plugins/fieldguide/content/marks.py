@@ -1,6 +1,7 @@
 """The marks in a finished page that the stages exchange.
 
 - `ONLINE_ONLY`, two comments: what stands between them is in the published site alone.
+- `<link rel="canonical">` and JSON-LD say something to machines on the network: likewise.
 - `data-fg-language="CODE"`: the element has a meaning only where that language is.
 - `data-fg-languages`: the element has a meaning only where there are several languages.
 - `data-search-exclude`: the search does not read the element.
@@ -19,6 +20,7 @@ from collections.abc import Collection, Iterator, Sequence
 from fieldguide.model import ONLINE_ONLY, Removable
 
 _ONLINE_ONLY = re.compile(".*?".join(map(re.escape, ONLINE_ONLY)), re.DOTALL)
+_STRUCTURED_DATA = re.compile(r'<script type="application/ld\+json">.*?</script>\s*', re.DOTALL)
 _OWN_ADDRESS = re.compile(r'<link rel="canonical" [^>]*>\s*')
 _LANGUAGE = re.compile(r'\sdata-fg-language(?:s(?=[\s>=])|="(?P<code>[^"]*)")')
 _NAME = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)")
@@ -58,7 +60,11 @@ def without_online_only(html: str) -> str:
 def find_removables(text: str) -> tuple[Removable, ...]:
     """Give the parts of a page that some copies leave out, in order; one may lie in another."""
     found = [Removable(ONLINE, *match.span()) for match in _ONLINE_ONLY.finditer(text)]
-    found += [Removable(ONLINE, *match.span()) for match in _OWN_ADDRESS.finditer(text)]
+    found += [
+        Removable(ONLINE, *match.span())
+        for of_network in (_OWN_ADDRESS, _STRUCTURED_DATA)
+        for match in of_network.finditer(text)
+    ]
     found += _of_languages(text)
     return tuple(sorted(found, key=lambda one: (one.start, -one.end)))
 

@@ -17,6 +17,9 @@ HOME = "index.md"
 SEARCH_FOLDER = "search"
 """Beside the home page of each language; an engine writes the index of a language there."""
 
+MENU_FOLDER = "assets/menu"
+"""Below the folder of each language; the frame's files with what is in each list lie there."""
+
 
 def page_path(kind: Kind, slug: str) -> str:
     """Give the path of the page that an entry is on."""

@@ -2,7 +2,8 @@
 
 An engine turns pages into files.  It is handed a `SiteWork`, asks it for each page, and writes what it
 gets, letter for letter, at the page's path.  It adds nothing to a page and writes no other file: styles,
-scripts, pictures, the search and the site map come from the core when the engine is done.
+scripts, pictures, the lists of the menu, the search and the site map come from the core when the engine
+is done.
 
 So an engine needs to know nothing of a page's inside.  What the core itself finds in finished pages
 later are the marks of `fieldguide.content.marks`, and the parts of the frame:
@@ -13,6 +14,8 @@ later are the marks of `fieldguide.content.marks`, and the parts of the frame:
 - `body[data-site-root]`: the way to the site's root, for scripts;
 - `#fg-content`: where the text begins; `#fg-nav`: the menu;
 - `article.fg-page.fg-text`: a page; the text of any page is `.fg-text`, and styles hang on it;
+- `a[data-fg-list]` in the menu: the list that the page is in, and the file with what is in it;
+- `.fg-edition`, `.fg-edition-line`: empty places for the edition, which a style sheet fills;
 - `.fg-header`, `.fg-side` (the menu), `.fg-contents`, `.fg-path`, `.fg-skip`: what is not printed;
 - `data-fg-…` attributes: what a script of ours takes hold of.
 

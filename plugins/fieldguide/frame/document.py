@@ -103,11 +103,15 @@ class Framer:
         if found is None:
             parts = self._site.navigation
             titles = (text for part in parts for text in (part.title, part.path))
-            links = (one for part in parts if part.path == section for one in part.pages)
+            links = tuple(one for part in parts if part.path == section for one in part.pages)
             pages = (
-                text for one in links for text in (one.title, one.path, one.list, one.language, one.direction)
+                text
+                for one in links
+                if not one.list
+                for text in (one.title, one.path, one.language, one.direction)
             )
-            found = self._menu_digests[section] = digest(section, *titles, "", *pages)
+            lists = sorted({one.list for one in links})
+            found = self._menu_digests[section] = digest(section, *titles, "", *pages, "", *lists)
         return found
 
     def _menu_beside(self, page: RenderedPage, folder: str, addresses: Addresses) -> str:

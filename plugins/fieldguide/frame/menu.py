@@ -1,18 +1,24 @@
-"""The menu beside a page: the parts of the site, and in the part that the page is in, its neighbours."""
+"""The menu beside a page: the parts of the site, and in the part that the page is in, its lists.
+
+What is in the list that a reader is in lies in a file of its own, one for each list, which the frame's
+script shows below the list's name.  So a page does not grow with the site, and a new title changes the
+pages that speak of it and not all its neighbours.  Without a script, the name leads to the whole list.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from fieldguide.content.site_paths import html_path
-from fieldguide.model import NavigationSection, PageLink, RenderedPage, RenderedSite
+from fieldguide.content.site_paths import MENU_FOLDER, html_path, language_folder
+from fieldguide.model import Asset, NavigationSection, PageLink, RenderedPage, RenderedSite
 
 from .addresses import Addresses
 
-# The menu of one page holds this many pages at most, so that a page's size does not
-# grow with the site.
+# Of pages that are in no list, the menu of one page holds this many at most, so that a page's size does
+# not grow with the site.  The script shows as many of a list.
 NEIGHBOURS = 40
 
 
@@ -20,7 +26,8 @@ NEIGHBOURS = 40
 class MenuLink:
     """A link; `list` where it leads to a list of pages.
 
-    `language` and `direction` are those of the title, empty where they are the site's own.
+    `entries` is the address of the file with what is in it, where that is to be shown.  `language` and
+    `direction` are those of the title, empty where they are the site's own.
     """
 
     title: str
@@ -28,6 +35,7 @@ class MenuLink:
     list: bool = False
     language: str = ""
     direction: str = ""
+    entries: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +53,15 @@ class MenuSection:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What of a part is shown to who reads a page: the pages, and the list with more, None where all are."""
+    """What of a part is shown to who reads a page.
+
+    `pages` are those in no list, among them the lists; `list` is the path of the list that the reader is
+    in, empty for none; `cut` where there are more pages than are shown.
+    """
 
     pages: tuple[PageLink, ...]
-    rest: NavigationSection | PageLink | None
+    list: str
+    cut: bool
 
 
 class Menu:
@@ -73,15 +86,45 @@ class Menu:
                 return MenuLink(target.title, address)
             return MenuLink(target.title, address, not target.list, target.language, target.direction)
 
+        def holder(target: PageLink | NavigationSection, path: str) -> MenuLink:
+            entries = addresses.to(self._folder + _list_path(path)) if path else ""
+            return replace(link(target), entries=entries)
+
         found = []
         for part in (one.part for one in self._sections):
             if shown is None or part.path != section:
                 found.append(MenuSection(link(part), open=False))
                 continue
-            pages = tuple(link(one) for one in shown.pages)
-            rest = link(shown.rest) if shown.rest is not None else None
-            found.append(MenuSection(link(part), open=True, pages=pages, rest=rest))
+            inside = any(one.path == shown.list for one in shown.pages)
+            own = "" if inside else shown.list
+            pages = tuple(holder(one, shown.list if one.path == shown.list else "") for one in shown.pages)
+            rest = link(part) if shown.cut else None
+            found.append(MenuSection(holder(part, own), open=True, pages=pages, rest=rest))
         return tuple(found)
+
+
+def menu_files(site: RenderedSite) -> Iterator[Asset]:
+    """Give the files with what is in each list of a site; addresses are as the file sees them."""
+    folder = language_folder(site.language, site.languages[0])
+    for part in site.navigation:
+        for path, pages in _Section(part).lists.items():
+            place = folder + _list_path(path)
+            addresses = Addresses(place.rpartition("/")[0])
+            told = {"all": site.words["nav.all"], "most": NEIGHBOURS, "pages": []}
+            told["pages"] = [
+                [one.title, addresses.to(folder + html_path(one.path)), *_tongue(one)] for one in pages
+            ]
+            text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+            text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("</", "<\\/")
+            yield Asset(place, f"fieldguideMenu({text})\n".encode())
+
+
+def _tongue(link: PageLink) -> tuple[str, ...]:
+    return (link.language, link.direction) if link.language else ()
+
+
+def _list_path(path: str) -> str:
+    return f"{MENU_FOLDER}/{path.removesuffix('.md')}.js"
 
 
 class _Section:
@@ -92,51 +135,42 @@ class _Section:
         self._shown: dict[tuple[str, int], Shown] = {}
 
     @cached_property
-    def _listed(self) -> tuple[PageLink, ...]:
-        part = self.part
-        return tuple(one for one in part.pages if one.path != part.path or _has_own_name(part, one))
-
-    @cached_property
-    def _lists(self) -> Mapping[str, tuple[PageLink, ...]]:
+    def lists(self) -> Mapping[str, tuple[PageLink, ...]]:
+        """The pages that are in lists, by the paths of these."""
         found: dict[str, list[PageLink]] = {}
-        for page in self._listed:
-            found.setdefault(page.list, []).append(page)
+        for page in self.part.pages:
+            if page.list and page.path != page.list:
+                found.setdefault(page.list, []).append(page)
         return {path: tuple(pages) for path, pages in found.items()}
 
     @cached_property
-    def _by_path(self) -> Mapping[str, PageLink]:
-        return {page.path: page for page in reversed(self.part.pages)}
+    def _direct(self) -> tuple[PageLink, ...]:
+        part = self.part
+        return tuple(
+            one for one in part.pages if not one.list and (one.path != part.path or _has_own_name(part, one))
+        )
 
     @cached_property
-    def _listed_paths(self) -> frozenset[str]:
-        return frozenset(page.path for page in self._listed)
+    def _lists_of(self) -> Mapping[str, str]:
+        """The list that the reader of a page is in: on the page of a list, itself."""
+        own = {page.path: page.path for page in self._direct if page.path in self.lists}
+        return {page.path: path for path, pages in self.lists.items() for page in pages} | own
 
     @cached_property
     def _positions(self) -> Mapping[str, int]:
-        return {
-            page.path: number
-            for pages in self._lists.values()
-            for number, page in reversed([*enumerate(pages)])
-        }
+        return {page.path: number for number, page in reversed([*enumerate(self._direct)])}
 
     def beside(self, here: str) -> Shown:
-        """Give the lists of a part and, of the one that the reader is in, the entries near the reader's."""
-        own = self._by_path.get(here)
-        listed = here in self._listed_paths
-        open_list = (own.list or own.path) if own is not None and listed else ""
-        near = self._lists.get(open_list, ())
-        cut = len(near) > NEIGHBOURS
+        """Give the pages of a part that are in no list, near the reader's, and the list that it is in."""
+        open_list, pages = self._lists_of.get(here, ""), self._direct
+        cut = len(pages) > NEIGHBOURS
         start = 0
         if cut:
-            start = self._positions.get(here, 0) if own is not None and own.list == open_list else 0
-            start = max(0, min(start - NEIGHBOURS // 2, len(near) - NEIGHBOURS))
+            at = self._positions.get(here, self._positions.get(open_list, 0))
+            start = max(0, min(at - NEIGHBOURS // 2, len(pages) - NEIGHBOURS))
         key = open_list, start
         if key not in self._shown:
-            kept = frozenset(page.path for page in near[start : start + NEIGHBOURS])
-            pages = tuple(page for page in self._listed if page.path in kept or not page.list)
-            whole = (own.list or own.path) if own is not None else ""
-            rest = self._by_path.get(whole, self.part) if cut else None
-            self._shown[key] = Shown(pages, rest)
+            self._shown[key] = Shown(pages[start : start + NEIGHBOURS], open_list, cut)
         return self._shown[key]
 
 

@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from fieldguide.cache import PageKey, code_digest
 from fieldguide.content.digests import described, digest
 from fieldguide.content.visible import visible_library
-from fieldguide.frame import Framer, frame_assets, search_words
+from fieldguide.frame import Framer, frame_assets, menu_files, search_words
 from fieldguide.model import Asset, Attachment, FinishedPage, Language, Library, RenderedPage, SourceFile
 from fieldguide.package import pack_page
 from fieldguide.publish import finish_page
@@ -24,6 +24,9 @@ _MENU = "menu"
 
 # Settings that change no page: where the project lies, what is only judged, where outputs go.
 _OF_NO_PAGE = frozenset({"root", "config_path", "severities", "severity_places", "withheld", "bundles"})
+
+# A page that tells these itself says that it reads them.
+_OF_SOME_PAGES = frozenset({"edition", "edition_date"})
 
 
 class ProjectWork:
@@ -80,14 +83,15 @@ class ProjectWork:
         return digest(
             code_digest(code_packages()),
             "offers" if self.offers else "",
-            *described(self.library.settings, leave_out=_OF_NO_PAGE),
+            "edition" if self.library.settings.edition else "",
+            *described(self.library.settings, leave_out=_OF_NO_PAGE | _OF_SOME_PAGES),
             *(f"{entry.id} {entry.language}" for entry in self.library.entries),
             *(text for file in self.library.files for text in _described_file(file)),
         )
 
     @cached_property
-    def _digests(self) -> Mapping[str, Callable[[str], str]]:
-        return {one.code: partial(self._digest_of, one.code) for one in self.languages}
+    def _digests(self) -> Mapping[str, Mapping[str, str]]:
+        return {one.code: _Digests(partial(self._digest_of, one.code)) for one in self.languages}
 
     def _digest_of(self, language: str, read: str) -> str:
         way, _, name = read.partition(" ")
@@ -123,8 +127,8 @@ class ProjectWork:
         for code, shown in made.items():
             writer = self._writer(code)
             found |= {asset.path: asset for asset in writer.assets(shown)}
-            words = search_words(writer.outline)
-            found[words.path] = words
+            own = (search_words(writer.outline), *menu_files(writer.outline))
+            found |= {asset.path: asset for asset in own}
         return found.values()
 
     def _packed(self, page: FinishedPage) -> FinishedPage:
@@ -148,6 +152,18 @@ class ProjectWork:
         # Templates and closures do not travel to another process; they are made there anew.
         kept = {name: value for name, value in self.__dict__.items() if name not in ("_common", "_digests")}
         return kept | {"_writers": {}, "_framers": {}}
+
+
+class _Digests(dict[str, str]):
+    """What a function gives for each name, asked once."""
+
+    def __init__(self, digest_of: Callable[[str], str]) -> None:
+        super().__init__()
+        self._digest_of = digest_of
+
+    def __missing__(self, name: str) -> str:
+        found = self[name] = self._digest_of(name)
+        return found
 
 
 def _described_file(file: SourceFile) -> Iterator[str]:

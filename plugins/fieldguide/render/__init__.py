@@ -27,11 +27,14 @@ from .context.site import SiteContext
 from .manual.pages import prepare_manual
 from .navigation.menu import NEWS, Navigation, has_news, make_navigation
 from .pages.entry import write_entry
+from .pages.feedback import write_feedback
 from .pages.home import write_plain_home
 from .pages.indexes import write_index
 from .pages.kind_pages import KindPages, PagesByKind
 from .pages.news import write_news
 from .parts.body import prepare_entry
+from .parts.edition import edition_assets, edition_styles
+from .parts.foot import FEEDBACK
 from .text.prepare import PreparedText
 
 _NO_PAGES = KindPages()
@@ -76,7 +79,7 @@ class SiteWriter:
             pages=(),
             navigation=navigation.sections,
             words=self._site.words.texts,
-            styles=(STYLE, *look_styles(look)),
+            styles=(STYLE, *edition_styles(self._site), *look_styles(look)),
             scripts=(SCRIPT,),
             logo=look.logo.published if look.logo is not None else "",
             icon=look.icon.published if look.icon is not None else "",
@@ -106,7 +109,8 @@ class SiteWriter:
         """
         pictures = find_pictures(self._site, {path for page in pages for path in page.pictures})
         offered = (Asset(file.path, file.content) for file in self._attachments)
-        return (*shared_assets(self._components), *look_assets(self._site), *pictures, *offered)
+        own = (*shared_assets(self._components), *edition_assets(self._site), *look_assets(self._site))
+        return (*own, *pictures, *offered)
 
 
 def render_site(
@@ -142,6 +146,7 @@ def _writers(
         if pages.generated is not None:
             for page in site.generated_of(name):
                 yield page.path, partial(pages.generated, site, navigation, rules, page)
+    yield FEEDBACK, partial(write_feedback, site, navigation)
     if has_news(site):
         yield NEWS, partial(write_news, site, navigation)
     for kind in site.listed_kinds:

@@ -3,8 +3,6 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 
-export const applies = ({ fonts }) => Boolean(fonts);
-
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 export default async function (session) {
@@ -16,7 +14,7 @@ export default async function (session) {
       for (const width of [1280, 360]) {
         await session.size(width);
         const found = await session.page.evaluate(async () => {
-          const result = await globalThis.axe.run({ runOnly: ["target-size"] });
+          const result = await globalThis.axe.run({ runOnly: ["target-size"], resultTypes: ["violations"] });
           const small = result.violations.flatMap((one) =>
             one.nodes.slice(0, 3).map((node) => `${one.id}: ${node.target.join(" ")} ${node.failureSummary?.split("\n")[1] ?? ""}`));
           const wide = document.documentElement.scrollWidth - innerWidth;

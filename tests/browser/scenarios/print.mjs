@@ -1,7 +1,5 @@
 // On paper there is no navigation; edition, dates, translation state and sources are there.
 
-export const applies = ({ browser, fonts }) => browser === "chrome" && !fonts;
-
 export default async function (session) {
   for (const folder of ["", "ar/"]) {
     await session.open(`${folder}lessons/haiti-2010.html`);

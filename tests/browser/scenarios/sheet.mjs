@@ -1,7 +1,5 @@
 // What is handed out prints alone, on the paper it is made for, and the page comes back whole.
 
-export const applies = ({ browser, fonts }) => browser === "chrome" && !fonts;
-
 const [A4, A5] = [[595, 842], [420, 596]];
 const SHEETS = [
   ["iec/contacts-card.html", A5, 1],

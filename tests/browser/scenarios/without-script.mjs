@@ -1,8 +1,6 @@
 // Without JavaScript every page reads, in the colours of the device; every question can be answered by
 // opening its answer.
 
-export const applies = ({ browser, fonts }) => browser === "chrome" && !fonts;
-
 export default async function (session) {
   await session.page.setJavaScriptEnabled(false);
   await session.open("quizzes/foundations.html");

@@ -1,11 +1,17 @@
 /*
- * What the frame of a page can do with JavaScript: dark colours, menus that close, wide code, a search
- * that opens.
+ * What the frame of a page can do with JavaScript: dark colours, menus that close, the list around a page,
+ * wide code, a search that opens.
  *
  * It runs in the head of the page, before anything is shown in the wrong colours.
  */
 (() => {
   "use strict";
+
+  /**
+   * What is in a list of pages: titles, addresses as the file of the list sees them, and the language and
+   * direction of a title where they are not the page's.  No more than `most` are shown at once.
+   * @typedef {{ all: string, most: number, pages: [string, string, string?, string?][] }} FrameMenu
+   */
 
   const KEY = "fieldguide:scheme";
   const DARK = "dark";
@@ -106,6 +112,97 @@
     });
   }
 
+  /** A page without what servers leave out of its address. */
+  const nameOf = (/** @type {string} */ path) => path.replace(/(^|\/)(index)?(\.html)?$/, "$1").replace(/\.html$/, "");
+
+  /**
+   * Show what is in the list that the reader is in below its name in the menu; near the reader's own page
+   * where it is a long one.
+   * @param {HTMLAnchorElement} holder
+   * @param {FrameMenu} list
+   * @param {string} base The address of the file that the list is in.
+   */
+  function showList(holder, list, base) {
+    const here = nameOf(location.pathname);
+    const at = list.pages.findIndex(([, address]) => nameOf(new URL(address, base).pathname) === here);
+    const start = Math.max(0, Math.min(at - list.most / 2, list.pages.length - list.most));
+    const items = list.pages.slice(start, start + list.most).map(([title, address, language, direction], place) => {
+      const link = document.createElement("a");
+      link.href = new URL(address, base).href;
+      link.textContent = title;
+      if (language) {
+        link.lang = language;
+        link.dir = direction || "";
+      }
+      if (start + place === at) {
+        link.setAttribute("aria-current", "page");
+      }
+      return link;
+    });
+    if (list.pages.length > list.most) {
+      const all = document.createElement("a");
+      all.href = holder.href;
+      all.className = "fg-nav__all";
+      all.textContent = list.all;
+      items.push(all);
+    }
+    const item = /** @type {HTMLElement} */ (holder.parentElement);
+    const lines = items.map((link) => {
+      const line = document.createElement("li");
+      line.append(link);
+      return line;
+    });
+    if (holder.classList.contains("fg-nav__group")) {
+      item.after(...lines);
+    } else {
+      const found = item.querySelector("ul") || document.createElement("ul");
+      found.append(...lines);
+      item.append(found);
+    }
+    scrollTo(items.find((link) => link.hasAttribute("aria-current")));
+  }
+
+  /**
+   * Bring the reader's own page into the part of a long menu that is seen.
+   * @param {Element | undefined} link
+   */
+  function scrollTo(link) {
+    const side = link && link.closest("[data-fg-side]");
+    if (link && side) {
+      const below = link.getBoundingClientRect().bottom - side.getBoundingClientRect().bottom;
+      side.scrollTop += below > 0 ? below + side.clientHeight / 3 : 0;
+    }
+  }
+
+  /** Get the list around a page: at once where the menu is always open, else when it is opened. */
+  function startList() {
+    const holder = document.querySelector("[data-fg-list]");
+    const menu = document.querySelector("[data-fg-menu]");
+    if (!(holder instanceof HTMLAnchorElement)) {
+      return;
+    }
+    const base = new URL(holder.dataset.fgList || "", document.baseURI).href;
+    const wide = matchMedia("(min-width: 76.25em)");
+    let loading = false;
+    const load = () => {
+      if (!loading) {
+        loading = true;
+        const take = (/** @type {FrameMenu} */ list) => showList(holder, list, base);
+        Object.assign(window, { fieldguideMenu: take });
+        const script = document.createElement("script");
+        script.src = base;
+        document.head.append(script);
+      }
+    };
+    if (menu) {
+      menu.addEventListener("click", load);
+    }
+    wide.addEventListener("change", () => wide.matches && load());
+    if (wide.matches) {
+      load();
+    }
+  }
+
   /** Let the languages lead to the heading the reader is at, and close their list like any other menu. */
   function startLanguages() {
     const languages = document.querySelector("[data-fg-languages]");
@@ -132,15 +229,61 @@
     });
   }
 
+  // Drawn on a grid of 24, in the colour of the text around them, as those in the page.
+  const GLASS = '<circle cx="10" cy="10" r="6"/><path d="m15 15 6 6"/>';
+  const BACK = '<path d="M21 12H4m7-7-7 7 7 7"/>';
+  const CROSS = '<path d="m5 5 14 14M19 5 5 19"/>';
+
+  /**
+   * @param {Element} search
+   * @param {string} part
+   */
+  const partOf = (search, part) => /** @type {HTMLElement} */ (search.querySelector(`.fg-search__${part}`));
+
+  /**
+   * Put the field of the search and its panel into the page: without a script they could do nothing.
+   * @param {HTMLElement} search
+   */
+  function buildSearch(search) {
+    const icon = (/** @type {string} */ lines) =>
+      `<svg class="fg-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${lines}</svg>`;
+    search.innerHTML = `
+      <button class="fg-search__open" type="button" aria-expanded="false" aria-controls="fg-search">${icon(GLASS)}</button>
+      <div class="fg-search__box" id="fg-search">
+        <form class="fg-search__form" method="dialog" autocomplete="off">
+          <button class="fg-search__close" type="button">${icon(BACK)}</button>
+          ${icon(GLASS)}
+          <input class="fg-search__input" type="search" enterkeyhint="go" autocapitalize="off" spellcheck="false">
+          <button class="fg-search__clear" type="button" hidden>${icon(CROSS)}</button>
+        </form>
+        <div class="fg-search__panel" hidden>
+          <p class="fg-search__state" role="status"></p>
+          <div class="fg-search__found" role="region"></div>
+        </div>
+      </div>`;
+    const label = search.getAttribute("aria-label") || "";
+    const { close, clear, loading, results } = search.dataset;
+    const names = { open: label, close, input: label, clear, found: results };
+    for (const [part, name] of Object.entries(names)) {
+      partOf(search, part).setAttribute("aria-label", name || "");
+    }
+    partOf(search, "input").setAttribute("placeholder", label);
+    partOf(search, "state").textContent = loading || "";
+  }
+
   /** Open the search when somebody turns to it; its script and the index are loaded then, and not before. */
   function startSearch() {
     const search = document.querySelector("[data-fg-search]");
+    if (!(search instanceof HTMLElement)) {
+      return;
+    }
+    buildSearch(search);
     const input = document.querySelector("[data-fg-search] input");
     const opener = document.querySelector(".fg-search__open");
     const closer = document.querySelector(".fg-search__close");
     const panel = document.querySelector(".fg-search__panel");
     if (
-      !(search instanceof HTMLElement && input instanceof HTMLInputElement) ||
+      !(input instanceof HTMLInputElement) ||
       !(opener instanceof HTMLElement && closer instanceof HTMLElement && panel instanceof HTMLElement)
     ) {
       return;
@@ -209,6 +352,16 @@
     }
   }
 
+  /** Make words of the page of what a style sheet shows in its empty places: the edition, kept in one file. */
+  function startEdition() {
+    for (const place of document.querySelectorAll("[class^=fg-edition]:empty")) {
+      const shown = getComputedStyle(place, "::before").content;
+      if (shown.startsWith('"')) {
+        place.textContent = JSON.parse(shown);
+      }
+    }
+  }
+
   /** Let the keyboard scroll code that is wider than the page, and stop nowhere else. */
   function startCode() {
     const blocks = document.querySelectorAll(".fg-text pre, .fg-text pre > code");
@@ -227,7 +380,7 @@
   page.classList.replace("no-js", "js");
   showScheme(preferredScheme());
   addEventListener("DOMContentLoaded", () => {
-    for (const start of [startScheme, startDrawer, startLanguages, startCode, startSearch]) {
+    for (const start of [startScheme, startDrawer, startList, startLanguages, startEdition, startCode, startSearch]) {
       try {
         start();
       } catch (error) {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-from fieldguide.content.digests import digest, entry_digest
+from fieldguide.content.digests import digest, facts_digest, text_digest
 from fieldguide.model import Attachment, LocalisedEntry
 
 from .reads import ALL
@@ -34,6 +34,9 @@ class ReadDigests:
             case "entry":
                 entry = self._entries.get(name)
                 return self._entry(entry) if entry is not None else ""
+            case "text":
+                entry = self._entries.get(name)
+                return self._text(entry) if entry is not None else ""
             case "kind":
                 return digest(*map(self._entry_of, self._ids(site.by_kind.get(name, ()))))
             case "backlinks":
@@ -44,6 +47,8 @@ class ReadDigests:
                 return site.wholes.get(name, "")
             case "attachments":
                 return digest(*map(_attachment, site.attachments.untraced(name)))
+            case "edition":
+                return digest(site.settings.edition, str(site.settings.edition_date))
             case "oldest":
                 return digest(*site.oldest_days)
         assert way == ALL, way
@@ -56,9 +61,15 @@ class ReadDigests:
         return self.of(f"entry {id}")
 
     def _entry(self, entry: LocalisedEntry) -> str:
+        translation = entry.translation
+        return digest(
+            facts_digest(entry.source), facts_digest(translation) if translation is not None else ""
+        )
+
+    def _text(self, entry: LocalisedEntry) -> str:
         library, translation = self._site.library, entry.translation
-        words = entry_digest(library, translation) if translation is not None else ""
-        return digest(entry_digest(library, entry.source), words)
+        words = text_digest(library, translation) if translation is not None else ""
+        return digest(text_digest(library, entry.source), words)
 
 
 def _attachment(file: Attachment) -> str:

@@ -17,14 +17,21 @@ Value = TypeVar("Value")
 ALL = "*"
 """All entries were looked at, one after another."""
 
+EDITION = "edition"
+"""The name and the day of the edition were looked at, and not only whether there is one."""
 
 OLDEST = "oldest"
 """The days of the oldest review of all entries were looked at."""
 
 
 def of_entry(id: str) -> str:
-    """Name a look at an entry, or at whether there is one."""
+    """Name a look at an entry, or at whether there is one: at its facts, and the headings of its text."""
     return f"entry {id}"
+
+
+def of_text(id: str) -> str:
+    """Name a look at the text of an entry."""
+    return f"text {id}"
 
 
 def of_kind(name: str) -> str:

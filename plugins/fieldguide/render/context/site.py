@@ -30,7 +30,7 @@ from ..language.words import Words, words_for
 from ..text.prepare import PreparedText
 from ..text.terms import TermFinder
 from .kind_ways import GeneratedPage, KindWays
-from .reads import OLDEST, TracedEntries, TracedTable, of_kind
+from .reads import EDITION, OLDEST, TracedEntries, TracedTable, of_kind
 
 _NO_WAYS = KindWays()
 
@@ -72,6 +72,12 @@ class SiteContext:
     def settings(self) -> Settings:
         """The settings of the project."""
         return self.library.settings
+
+    @property
+    def settings_with_edition(self) -> Settings:
+        """The settings, for a page that tells the edition itself: it is another page in each."""
+        self.reads.add(EDITION)
+        return self.settings
 
     def kind(self, entry: Entry | LocalisedEntry) -> Kind:
         """Give the kind of an entry."""

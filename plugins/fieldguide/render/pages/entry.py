@@ -11,7 +11,7 @@ from fieldguide.model import LocalisedEntry, RenderedPage, text_of
 from ..components import render_terms
 from ..context.citations import CitationNumbers
 from ..context.page_scope import PageScope
-from ..context.reads import of_entry
+from ..context.reads import of_entry, of_text
 from ..context.site import SiteContext
 from ..navigation.menu import Navigation
 from ..navigation.related import write_related
@@ -38,7 +38,7 @@ def write_entry(
     site: SiteContext, entry: LocalisedEntry, navigation: Navigation, pages: KindPages
 ) -> RenderedPage:
     """Write the page of an entry; `pages` are the parts that only its kind has."""
-    site.reads.add(of_entry(entry.id))
+    site.reads.update((of_entry(entry.id), of_text(entry.id)))
     scope = scope_of(site, entry)
     content, searched = join_parts(site, _parts(scope, entry, pages))
     return RenderedPage(

@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from fieldguide.content.page_facts import read_page_facts
-from fieldguide.content.site_paths import html_path
+from fieldguide.content.site_paths import HOME, html_path
 from fieldguide.content.terms import read_term
 from fieldguide.model import (
     Field,
@@ -78,11 +78,18 @@ def _common(scope: PageScope, types: Sequence[str], name: str) -> dict[str, obje
         "name": name,
         "url": html_path(scope.path).rpartition("/")[2],
         "inLanguage": scope.site.language.code,
-        "isPartOf": {"@type": "CreativeWork", "name": scope.site.name, "version": settings.edition or None},
+        "isPartOf": _whole(scope),
         "license": {"@type": "CreativeWork", "name": settings.licence} if settings.licence else None,
         "publisher": {"@type": "Organization", "name": settings.publisher} if settings.publisher else None,
         "isAccessibleForFree": True,
     }
+
+
+def _whole(scope: PageScope) -> Data:
+    """Give the site; its home page alone tells the edition, which would change all others."""
+    site = scope.site
+    version = site.settings_with_edition.edition or None if scope.path == HOME else None
+    return {"@type": "CreativeWork", "name": site.name, "version": version}
 
 
 def _learning(scope: PageScope, entry: LocalisedEntry) -> dict[str, object]:

@@ -33,7 +33,7 @@ def write_downloads(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
     """
     if not offers_downloads(entry):
         return
-    settings, here = scope.site.settings, scope.site.language
+    settings, here = scope.site.settings_with_edition, scope.site.language
     ordered = sorted(settings.languages, key=lambda language: language.code != here.code)
     choices: list[tuple[Language | None, str]] = [(one, settings.package_name(one.code)) for one in ordered]
     if len(ordered) > 1:

@@ -12,12 +12,15 @@ from fieldguide.content.page_facts import read_page_facts
 from fieldguide.content.words import audience_label
 from fieldguide.model import LocalisedEntry, TextValue, TranslationState, text_of
 
-from ..components import render_feedback
 from ..context.page_scope import PageScope
 from ..language.names import write_date
 from ..language.phrase import Phrase
+from .edition import edition_line, edition_name
 from .labels import begin_upper, choice_label
 from .pieces import Piece
+
+FEEDBACK = "feedback.md"
+"""The page with the form that says what is wrong on a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +37,12 @@ class FootFacts:
 
 @dataclass(frozen=True, slots=True)
 class FootLine:
-    """A label and what stands beside it."""
+    """A label and what stands beside it: words, or HTML."""
 
     name: str
     label: str
-    piece: Piece
+    piece: Piece | None = None
+    html: str = ""
 
 
 def entry_foot(scope: PageScope, entry: LocalisedEntry) -> FootFacts:
@@ -96,9 +100,14 @@ def write_foot(scope: PageScope, facts: FootFacts) -> str:
         first_lines=Markup(first),
         last_lines=Markup(last),
         review_by=facts.review_by,
-        feedback=Markup(render_feedback(facts.id, settings.edition, scope.site.words)),
+        feedback=scope.page_href(FEEDBACK) if scope.path != FEEDBACK else "",
         sentence=scope.site.words("foot.cite_as" if settings.edition else "foot.cite_plain"),
-        cited={"title": facts.title, "site": scope.site.name, "page": facts.id, "edition": settings.edition},
+        cited={
+            "title": facts.title,
+            "site": scope.site.name,
+            "page": facts.id,
+            "edition": edition_name(scope.site),
+        },
     )
 
 
@@ -117,12 +126,7 @@ def _first_lines(scope: PageScope, facts: FootFacts) -> Iterator[FootLine]:
     code = scope.site.language.code
     line = partial(_line, scope)
     if settings.edition:
-        day = settings.edition_date
-        text = settings.edition
-        if day is not None:
-            date = write_date(day.isoformat(), code)
-            text = words("foot.edition_of", edition=settings.edition, date=date)
-        yield line("edition", text)
+        yield FootLine("edition", words("foot.edition"), html=edition_line(scope.site))
     for name, day_text in (("reviewed", facts.reviewed), ("review_by", facts.review_by)):
         if day_text:
             yield line(name, write_date(day_text, code), day_text)

@@ -6,10 +6,12 @@
   function init(root) {
     const toolbar = fieldguide.find(root, ".fg-toolbar", HTMLElement);
     const status = fieldguide.find(root, "[role=status]", HTMLElement);
+    const page = fieldguide.find(root, "[name=page]", HTMLInputElement);
     const box = fieldguide.find(root, "textarea", HTMLTextAreaElement);
     const save = fieldguide.find(root, "[name=save]", HTMLButtonElement);
     const print = fieldguide.find(root, "[name=print]", HTMLButtonElement);
-    const page = root.dataset.page || "";
+    const edition = root.querySelector("[data-edition]");
+    page.value = new URLSearchParams(location.search).get("page") || "";
 
     function kinds() {
       return Array.from(root.querySelectorAll("input:checked"), (input) =>
@@ -20,8 +22,8 @@
     // In English words, as the file is read by those who keep the site.
     function write() {
       return [
-        "page: " + page,
-        "edition: " + (root.dataset.edition || ""),
+        "page: " + page.value.trim(),
+        "edition: " + ((edition && edition.textContent) || "").trim(),
         "language: " + document.documentElement.lang,
         "about: " + kinds().join(", "),
         "",
@@ -36,17 +38,12 @@
         box.focus();
         return;
       }
-      fieldguide.offer(new Blob(["\uFEFF" + write()], { type: "text/plain" }), "feedback-" + page.replace(/[^a-z0-9]+/gi, "-") + ".txt");
+      const name = page.value.trim().replace(/[^a-z0-9]+/gi, "-").slice(0, 80);
+      fieldguide.offer(new Blob(["\uFEFF" + write()], { type: "text/plain" }), "feedback-" + name + ".txt");
       fieldguide.say(status, root.dataset.wordSaved);
     });
 
-    print.addEventListener("click", function () {
-      document.documentElement.classList.add("fg-print-feedback");
-      window.addEventListener("afterprint", () => document.documentElement.classList.remove("fg-print-feedback"), {
-        once: true,
-      });
-      window.print();
-    });
+    print.addEventListener("click", () => window.print());
     toolbar.hidden = false;
   }
 

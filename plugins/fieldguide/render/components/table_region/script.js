@@ -44,11 +44,13 @@
   }
 
   /**
-   * A box that does not scroll needs no stop of the Tab key and no landmark.
+   * A box that does not scroll needs no stop of the Tab key and no landmark.  Either may come to
+   * scroll it: the box by the window, the table by letters or words that come late.
    * @param {Element} box
+   * @param {Element} table
    * @param {string} name
    */
-  function watch(box, name) {
+  function watch(box, table, name) {
     function update() {
       if (box.scrollWidth > box.clientWidth) {
         box.setAttribute("tabindex", "0");
@@ -58,15 +60,18 @@
         ["tabindex", "role", "aria-label"].forEach((attribute) => box.removeAttribute(attribute));
       }
     }
-    if (window.ResizeObserver) new ResizeObserver(update).observe(box);
-    else window.addEventListener("resize", update);
+    if (window.ResizeObserver) {
+      const observer = new ResizeObserver(update);
+      observer.observe(box);
+      observer.observe(table);
+    } else window.addEventListener("resize", update);
     update();
   }
 
   /** @param {Element} table */
   function init(table) {
     const name = uniqueName(table);
-    watch(table.closest(".fg-table-region") || wrap(table), name);
+    watch(table.closest(".fg-table-region") || wrap(table), table, name);
   }
 
   fieldguide.start("table-region", init, "article table");
