@@ -57,7 +57,7 @@ def measure_all(names: tuple[str, ...] | list[str], rounds: int, *, quick: bool)
             return found
 
         measures: dict[str, Callable[[], list[Part]]] = {
-            "builds": lambda: measure_builds(folder / "builds", rounds),
+            "builds": lambda: measure_builds(folder / "builds", rounds, twice=not quick),
             "growth": grow,
             "preview": lambda: [measure_preview(folder / "preview", PREVIEWED, rounds * 2)],
             "checks": lambda: measure_checks(folder / "checks", rounds),

@@ -55,8 +55,11 @@ class Against:
         return Row(f"{name}: processor", self.ours.processor / self.theirs.processor, Unit.PART, aim, how)
 
 
-def measure_builds(folder: Path, rounds: int) -> list[Part]:
-    """Measure full builds and builds after edits of this project beside its peers."""
+def measure_builds(folder: Path, rounds: int, *, twice: bool) -> list[Part]:
+    """Measure full builds and builds after edits of this project beside its peers.
+
+    Builds after edits are measured with packages, and, where there is time, `twice`: without them too.
+    """
     copy_project(folder)
     pages = write_plain_pages(folder)
     plain, bare, packed = in_turn(
@@ -70,19 +73,19 @@ def measure_builds(folder: Path, rounds: int) -> list[Part]:
         "Beside plain MkDocs with Material and mkdocs-static-i18n, as their manuals set them up, on the same "
         "rendered pages. It only builds; ours reads, checks, builds, and judges what it built.",
         (
-            *(Against(bare, plain).wall("without packages", 0.12),),
+            Against(bare, plain).wall("without packages", 0.12),
             Against(bare, plain).processor("without packages", 0.20),
             Against(packed, plain).wall("with packages"),
             Against(packed, plain).processor("with packages", 0.30),
         ),
     )
     hugo = _measure_hugo(folder / "hugo", rounds)
-    return [
+    parts = [
         cold,
         _measure_one_language(folder, rounds),
         _measure_again(folder, WITH_PACKAGES, plain, hugo, rounds),
-        _measure_again(folder, SITE_ALONE, plain, None, rounds),
     ]
+    return [*parts, _measure_again(folder, SITE_ALONE, plain, None, rounds)] if twice else parts
 
 
 def _measure_one_language(folder: Path, rounds: int) -> Part:
