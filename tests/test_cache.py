@@ -121,6 +121,12 @@ CASES = {
     "the day it was added": Case(
         change("docs/en/boats.md", "2026-02-01", "2026-03-01"), "whats-new.html", "gaps/share.html"
     ),
+    "what people call it": Case(
+        change("docs/en/boats.md", "added:", "also_called: [ships]\nadded:"), "", "gaps/share.html"
+    ),
+    "a former id": Case(
+        change("docs/en/boats.md", "added:", "former: [page/ships]\nadded:"), "", "gaps/share.html"
+    ),
     "a heading that others lead to": Case(
         change("docs/en/boats.md", "## Hulls", "## Keels"), "stick.html", "gaps/share.html"
     ),
@@ -302,6 +308,24 @@ def test_nothing_changed_nothing_made(project: Path, template: Path, tmp_path: P
     result = build(project, tmp_path / "again")
     assert result.kept == result.pages
     assert snapshot(tmp_path / "again") == snapshot(template / "first")
+
+
+def test_a_page_that_is_moved_leaves_its_old_address_to_what_leads_on(project: Path, tmp_path: Path) -> None:
+    """A page of the cache at the old path is not the one that leads on."""
+    build(project, tmp_path / "before")
+    for code in ("en", "fr"):
+        (project / f"docs/{code}/boats.md").rename(project / f"docs/{code}/ships.md")
+    change("docs/en/ships.md", "added:", "former: [page/boats]\nadded:")(project)
+    change("docs/en/stick.md", "page/boats", "page/ships")(project)
+    for path in sorted(project.rglob("*.md")):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("ref:page/boats", "ref:page/ships"), encoding="utf-8")
+    build(project, tmp_path / "cached")
+    build(project, tmp_path / "anew", cached=False)
+    assert snapshot(tmp_path / "cached") == snapshot(tmp_path / "anew")
+    assert "ships.html" in (tmp_path / "cached/site/fr/boats.html").read_text(encoding="utf-8")
+    before = (tmp_path / "before/site/boats.html").read_bytes()
+    assert (tmp_path / "cached/site/boats.html").read_bytes() != before
 
 
 def made(project: Path, output: Path, *, cached: bool) -> tuple[dict[str, bytes], list[object], int]:

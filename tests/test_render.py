@@ -248,6 +248,8 @@ def test_the_manual_shows_every_kind_with_an_example_that_is_yaml(tmp_path: Path
         "reviewed": date(2026, 11, 22),
         "review_by": date(2026, 11, 22),
         "related": ["page/slug"],
+        "also_called": ["Words"],
+        "former": ["page/former-slug"],
         "added": date(2026, 11, 22),
         "changes": {"slug": {"day": date(2026, 11, 22), "what": "Words"}},
         "colour": "red",
@@ -277,3 +279,60 @@ def test_the_search_reads_no_numbers_of_sources(tmp_path: Path) -> None:
     assert found
     assert not any("fg-cite" in one.searched for one in found)
     assert all("fg-cite" in one.content and one.searched for one in found)
+
+
+def test_a_kind_is_in_the_menu_and_behind_its_door_once_it_has_entries(tmp_path: Path) -> None:
+    files = CASES["situation"].files
+    full = render(read(tmp_path / "full", files))
+    empty = render(read(tmp_path / "empty", {"docs/en/index.md": files["docs/en/situations/papers-kept.md"]}))
+    listed = [[page.path for section in site.navigation for page in section.pages] for site in (full, empty)]
+    assert listed[0][:2] == ["situations/index.md", "situations/papers-kept.md"]
+    assert not [path for path in listed[1] if path.startswith("situations/")]
+    assert '<a href="situations/index.html">1 situation</a>' in page_of(full, "index.md").content
+    assert "situations/" not in page_of(empty, "index.md").content
+    assert page_of(full, "situations/index.md").title == "What you saw"
+
+
+CALLED = """\
+---
+title: {title}
+summary: In short.
+{facts}also_called: {words}
+---
+
+Text.
+"""
+
+
+def test_what_people_call_a_page_is_for_the_search_and_on_no_page(tmp_path: Path) -> None:
+    """Each language has its own; a page that is not translated has none, for it is not searched."""
+    facts = "reviewed: 2026-01-01\nadded: 2026-01-02\n"
+    library = read(
+        tmp_path,
+        {
+            "docs/en/forms/work.md": CALLED.format(
+                title="Work", facts=facts, words="[slavework, '  slave   trade ', slavework, '']"
+            ),
+            "docs/fr/forms/work.md": CALLED.format(title="Travail", facts="", words="[esclavage]"),
+            "docs/en/forms/other.md": CALLED.format(title="Other", facts=facts, words="[slavery]"),
+            "docs/ar/forms/other.md": "---\ntitle: آخر\nsummary: ملخص.\n---\n\nنص.\n",
+        },
+    )
+    sites = {code: render(library, code) for code in ("en", "fr", "ar")}
+    called = {
+        (code, name): page_of(site, f"forms/{name}.md").also_called
+        for code, site in sites.items()
+        for name in ("work", "other")
+    }
+    assert called == {
+        ("en", "work"): ("slavework", "slave trade"),
+        ("en", "other"): ("slavery",),
+        ("fr", "work"): ("esclavage",),
+        ("fr", "other"): (),
+        ("ar", "work"): (),
+        ("ar", "other"): (),
+    }
+    for site in sites.values():
+        for page in site.pages:
+            everything = f"{page.content} {page.searched} {page.structured_data} {page.description}"
+            assert not re.search("slave|slavery|slave trade|esclavage", everything), page.path

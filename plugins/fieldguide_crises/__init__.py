@@ -16,6 +16,7 @@ from .lesson import LESSON
 from .place import PLACE
 from .population import POPULATION
 from .risk import RISK_FACTOR
+from .situation import SITUATION
 
 KINDS = (
     DEFINITION,
@@ -24,6 +25,7 @@ KINDS = (
     RISK_FACTOR,
     POPULATION,
     PLACE,
+    SITUATION,
     LESSON,
     ACTION,
     GAP,

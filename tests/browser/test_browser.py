@@ -203,7 +203,9 @@ def asked() -> Iterator[object]:
 def _asked_of(copy: Copy, tests: Sequence[pytest.Item]) -> Iterator[str]:
     """Give the scenarios that the chosen tests ask of a copy: one browser goes through all of them."""
     for test in tests:
-        values = test.callspec.params if isinstance(test, pytest.Function) and hasattr(test, "callspec") else {}
+        values = (
+            test.callspec.params if isinstance(test, pytest.Function) and hasattr(test, "callspec") else {}
+        )
         if values.get("copy") == copy:
             yield values["scenario"]
 

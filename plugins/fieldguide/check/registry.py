@@ -15,6 +15,7 @@ from typing import Protocol
 from fieldguide.model import Diagnostic, Library, Rule
 
 from .rules import (
+    also_called,
     alt_text_missing,
     alt_text_vague,
     audience_narrower,
@@ -39,6 +40,7 @@ from .rules import (
     file_tells_people,
     file_tells_place,
     file_too_large,
+    former_id,
     heading_empty,
     heading_id_missing,
     heading_id_not_ascii,
@@ -68,6 +70,7 @@ from .rules import (
     question_two_right_answers,
     question_without_objective,
     raw_html,
+    reference_former,
     reference_missing,
     reference_wrong_case,
     reference_wrong_kind,
@@ -125,6 +128,7 @@ RULE_MODULES: tuple[RuleModule, ...] = (
     link_missing,
     no_link,
     look_file_missing,
+    reference_former,
     duplicate_id,
     same_address,
     prerequisite_cycle,
@@ -150,6 +154,8 @@ RULE_MODULES: tuple[RuleModule, ...] = (
     step_number,
     term_twice,
     table_row_too_long,
+    former_id,
+    also_called,
     question_no_right_answer,
     question_two_right_answers,
     question_one_option,

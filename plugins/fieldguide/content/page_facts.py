@@ -24,6 +24,7 @@ class PageFacts:
 
     `source_hash` is the fingerprint that a translation names.  `offers_downloads` tells that the author
     wants the offline packages offered there, `names_audience` that the entry says for whom it is.
+    `former` are ids that the entry had before, `also_called` words that people type when they look for it.
     """
 
     summary: TextValue | None
@@ -32,6 +33,8 @@ class PageFacts:
     added: TextValue | None
     changes: tuple[Change, ...]
     related: tuple[TextValue, ...]
+    former: tuple[TextValue, ...]
+    also_called: tuple[TextValue, ...]
     source_hash: TextValue | None
     offers_downloads: bool
     names_audience: bool
@@ -62,6 +65,8 @@ def read_page_facts(fields: MapValue) -> PageFacts:
         fields.text_value("added"),
         tuple(_change(one) for _, one in fields.keyed_maps("changes")),
         fields.texts("related"),
+        fields.texts("former"),
+        fields.texts("also_called"),
         fields.text_value("source_hash"),
         fields.text("downloads") == "true",
         fields.get("audience") is not None,

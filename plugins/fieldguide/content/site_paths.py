@@ -14,6 +14,9 @@ from fieldguide.model import Kind, Language, Layout
 HOME = "index.md"
 """The page path of the first page of every language."""
 
+NEWS = "whats-new.md"
+"""The page path of what is new, in sites that have any."""
+
 SEARCH_FOLDER = "search"
 """Beside the home page of each language; an engine writes the index of a language there."""
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 from .assets import frame_assets
 from .document import Framer
 from .menu import menu_files
+from .moved import moved_pages
 from .search import search_words
 
-__all__ = ["Framer", "frame_assets", "menu_files", "search_words"]
+__all__ = ["Framer", "frame_assets", "menu_files", "moved_pages", "search_words"]

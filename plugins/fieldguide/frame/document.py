@@ -81,7 +81,7 @@ class Framer:
         if frame is None:
             frame = self._folders[folder] = self._frame(folder)
         name = quote(file)
-        return _write(
+        return write_template(
             "document",
             language=self._site.language,
             page=page,
@@ -124,7 +124,7 @@ class Framer:
 
     def _write_menu(self, shown: Shown | None, section: str, addresses: Addresses) -> str:
         sections = self._menu.sections(shown, section, addresses)
-        return _write("nav", sections=sections, words=self._site.words)
+        return write_template("nav", sections=sections, words=self._site.words)
 
     def _link(self, target: PageLink, addresses: Addresses) -> MenuLink:
         address = addresses.to(self._folder + html_path(target.path))
@@ -132,7 +132,7 @@ class Framer:
 
     def _frame(self, folder: str) -> FolderFrame:
         site, addresses = self._site, Addresses(folder)
-        header = _write(
+        header = write_template(
             "header",
             language=site.language,
             words=site.words,
@@ -143,7 +143,7 @@ class Framer:
             search_script=addresses.to(SEARCH_SCRIPT),
             search_titles=addresses.to(f"{self._folder}{SEARCH_FOLDER}/{TITLES}"),
         )
-        files = _write(
+        files = write_template(
             "files",
             icon=addresses.to(site.icon or ICON),
             icon_type="image/png" if site.icon.endswith(".png") else "image/svg+xml",
@@ -161,7 +161,8 @@ class Framer:
         return LanguageLink(language, f"{way}{_FILE}", language == self._site.language)
 
 
-def _write(template: str, **values: object) -> str:
+def write_template(template: str, **values: object) -> str:
+    """Fill a template of the frame."""
     return _ENVIRONMENT.get_template(f"{template}.html").render(values)
 
 

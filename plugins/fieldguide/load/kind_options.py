@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from fieldguide.content.advice import ADVICE_HEADINGS
 from fieldguide.model import (
     PAGE_FIELDS,
     Door,
@@ -40,7 +41,9 @@ def read_kinds(options: MapValue, known: Sequence[Kind]) -> Iterator[Kind]:
             nested=True,
             fields=(*PAGE_FIELDS, *_fields(value, "fields")),
             data=_fields(value, "data"),
-            sections=tuple(Section(text.text) for text in value.texts("sections")),
+            sections=tuple(
+                Section(text.text, advice=text.text in ADVICE_HEADINGS) for text in value.texts("sections")
+            ),
             labels={
                 code: (names.text("one"), names.text("many")) for code, names in value.keyed_maps("labels")
             },
@@ -78,6 +81,7 @@ def _field(name: str, value: Value) -> Field:
         unit=Unit(declared.text("unit")),
         show=Show(declared.text("show") or Show.AUTO.value),
         filters=declared.text("filters") != "false",
+        advice=declared.text("advice") == "true",
         labels=labels,
         help=declared.text("help"),
     )

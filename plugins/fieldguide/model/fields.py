@@ -21,10 +21,13 @@ def word_list(
     own: bool = False,
     show: Show = Show.AUTO,
     markdown: bool = False,
+    advice: bool = False,
 ) -> Field:
     """Declare a list of texts that are translated, or that each language has of its `own`."""
     item = Field("item", translatable=True, markdown=markdown)
-    return Field(name, FieldType.LIST, required=required, items=item, own=own, show=show, help=help)
+    return Field(
+        name, FieldType.LIST, required=required, items=item, own=own, show=show, advice=advice, help=help
+    )
 
 
 def choice(
@@ -125,10 +128,20 @@ def keyed_groups(
     anchor: bool = False,
     required: bool = False,
     show: Show = Show.AUTO,
+    advice: bool = False,
 ) -> Field:
     """Declare a mapping from slugs to mappings with the same fields."""
     item = Field("item", FieldType.GROUP, fields=fields)
-    return Field(name, FieldType.KEYED, required=required, anchor=anchor, items=item, show=show, help=help)
+    return Field(
+        name,
+        FieldType.KEYED,
+        required=required,
+        anchor=anchor,
+        items=item,
+        show=show,
+        advice=advice,
+        help=help,
+    )
 
 
 # The head and the foot of every page show these.
@@ -177,4 +190,31 @@ CHANGES = Field(
     help="What changed since the entry was added, under slugs of your own.",
 )
 
-PAGE_FIELDS = (TITLE, SUMMARY, AUDIENCE, REVIEWED, REVIEW_BY, SOURCE_HASH, RELATED, ADDED, CHANGES)
+FORMER = Field(
+    "former",
+    FieldType.LIST,
+    items=Field("item", example="page/former-slug"),
+    show=Show.OWN,
+    help="Ids that the entry had before: their addresses lead on to it.",
+)
+
+ALSO_CALLED = word_list(
+    "also_called",
+    "Words that people use for it, each as somebody would type it: for the search only, never shown.",
+    own=True,
+    show=Show.OWN,
+)
+
+PAGE_FIELDS = (
+    TITLE,
+    SUMMARY,
+    AUDIENCE,
+    REVIEWED,
+    REVIEW_BY,
+    SOURCE_HASH,
+    RELATED,
+    ALSO_CALLED,
+    FORMER,
+    ADDED,
+    CHANGES,
+)

@@ -51,8 +51,9 @@ class Field:
     be narrowed by it, `schema` the property of schema.org that it is to machines, `labels` its name per
     language where the interface words have none.
     `types` names those of a GROUP with a `type` that have the field: every one where it is empty.
+    `advice` marks a list whose points are advice: its page says which of them name no source.
     `help` is one English sentence for authors; it feeds the manual and editors.  `default` says
-    what holds where the field is missing, and `example` what may be written: of options, in YAML.
+    what holds where the field is missing, and `example` what may be written, in YAML.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Field:
     schema: str = ""
     labels: Mapping[str, str] = field(default_factory=dict)
     types: tuple[str, ...] = ()
+    advice: bool = False
     help: str = ""
     default: str = ""
     example: str = ""
@@ -94,13 +96,15 @@ class Section:
 
     Two sections with a `column` each, by the name of its style, stand side by side where one
     follows the other.  `sheet` names the field with the paper on which what is below the heading is
-    printed and handed out.
+    printed and handed out.  `advice` tells that the points below are advice: their page says which of
+    them name no source.
     """
 
     id: str
     required: bool = True
     column: str = ""
     sheet: str = ""
+    advice: bool = False
 
 
 def fields_of_type(fields: tuple[Field, ...], type: str) -> tuple[Field, ...]:

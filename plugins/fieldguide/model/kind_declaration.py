@@ -53,6 +53,12 @@ def _field_options(levels: int) -> tuple[Field, ...]:
         Field("maximum", FieldType.INTEGER, help="The largest number."),
         Field("unit", FieldType.CHOICE, vocabulary="unit", help="What a number counts."),
         Field("show", FieldType.CHOICE, vocabulary="show", help="Where the page shows it."),
+        Field(
+            "advice",
+            FieldType.BOOLEAN,
+            default="false",
+            help="Whether its items are advice: the page says which of them name no source.",
+        ),
         Field("filters", FieldType.BOOLEAN, help="`false` where the list is not narrowed by it."),
         _LABELS,
         Field("help", help="One sentence for authors."),

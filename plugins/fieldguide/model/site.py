@@ -41,7 +41,8 @@ class RenderedPage:
     from the site's language where there is no translation.  `pictures` are the files of the
     project that the page shows. `breadcrumbs` run from the home page to the parent. `section` is the path
     of the navigation section the page is in, empty for none. `structured_data` is what machines read of
-    the page: JSON-LD that may stand in a script element as it is.
+    the page: JSON-LD that may stand in a script element as it is.  `also_called` are words that only the
+    search knows.
     """
 
     path: str
@@ -57,6 +58,19 @@ class RenderedPage:
     structured_data: str = ""
     searched: str = ""
     pictures: tuple[str, ...] = ()
+    also_called: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MovedPage:
+    """A former address of a page, as a Markdown path below the language, and the page that it leads to.
+
+    `part` is the id of the part of that page that it leads to, empty for the whole.
+    """
+
+    path: str
+    target: PageLink
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +113,7 @@ class RenderedSite:
 
     `words` are the interface words in this language, by key.  `styles` and `scripts`
     name the assets that every page loads, in order, by their path below the site's root; so do
-    `logo` and `icon`, empty where the project has none of its own.
+    `logo` and `icon`, empty where the project has none of its own.  `moved` are former addresses.
     """
 
     language: Language
@@ -112,3 +126,4 @@ class RenderedSite:
     scripts: tuple[str, ...] = ()
     logo: str = ""
     icon: str = ""
+    moved: tuple[MovedPage, ...] = ()

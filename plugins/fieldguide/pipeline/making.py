@@ -9,10 +9,10 @@ from functools import cached_property, partial
 from fieldguide.cache import PageKey, code_digest
 from fieldguide.content.digests import described, digest
 from fieldguide.content.visible import visible_library
-from fieldguide.frame import Framer, frame_assets, menu_files, search_words
+from fieldguide.frame import Framer, frame_assets, menu_files, moved_pages, search_words
 from fieldguide.model import Asset, Attachment, FinishedPage, Language, Library, RenderedPage, SourceFile
 from fieldguide.package import pack_page
-from fieldguide.publish import finish_page
+from fieldguide.publish import asset_with_policy, finish_page
 from fieldguide.render import PreparedText, SiteWriter, prepare_texts
 
 from .kind_writers import attachments, site_writer
@@ -129,6 +129,10 @@ class ProjectWork:
             found |= {asset.path: asset for asset in writer.assets(shown)}
             own = (search_words(writer.outline), *menu_files(writer.outline))
             found |= {asset.path: asset for asset in own}
+            settings = self.library.settings
+            for asset in moved_pages(writer.outline, settings.site_name, settings.site_url):
+                is_page = asset.path.endswith(".html")
+                found[asset.path] = asset_with_policy(asset) if is_page else asset
         return found.values()
 
     def _packed(self, page: FinishedPage) -> FinishedPage:

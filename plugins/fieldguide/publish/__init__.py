@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .finish import finish_site
     from .finished import judge_package
     from .made import finish_page
-    from .policy import without_policy
+    from .policy import asset_with_policy, without_policy
     from .rules import RULES
     from .search import write_search_indexes
     from .settle import settle_pages
@@ -34,7 +34,7 @@ else:
             "finish": "finish_site",
             "finished": "judge_package",
             "made": "finish_page",
-            "policy": "without_policy",
+            "policy": "asset_with_policy without_policy",
             "rules": "RULES",
             "search": "write_search_indexes",
             "settle": "settle_pages",
@@ -46,6 +46,7 @@ else:
 __all__ = [
     "RULES",
     "Staging",
+    "asset_with_policy",
     "check_apart",
     "check_output",
     "finish_page",

@@ -10,6 +10,9 @@ import hashlib
 import re
 from base64 import b64encode
 from collections.abc import Iterable
+from dataclasses import replace
+
+from fieldguide.model import Asset
 
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="[^"]*">')
 _HEAD = re.compile(r"<head(?:\s[^>]*)?>", re.IGNORECASE)
@@ -58,6 +61,12 @@ def set_policy(text: str, scripts: Iterable[str]) -> str:
         return text
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy_for(scripts)}">'
     return f"{text[:at]}{meta}{text[at:]}"
+
+
+def asset_with_policy(asset: Asset) -> Asset:
+    """Give a small page that stands beside those of a site with its policy; it has no script of its own."""
+    text = set_policy(decode_page(asset.content), ())
+    return replace(asset, content=text.encode("utf-8", "surrogateescape"))
 
 
 def policy_place(text: str) -> int | None:

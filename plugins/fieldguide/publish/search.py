@@ -5,7 +5,7 @@ that is opened from a disk can load nothing else:
 
 - `search/titles.js` has a line for each document, from which the first answer comes:
   the number of its part, its address below the language, its title, the number of its kind, its
-  summary, its other names;
+  summary, its other names, and words that people type for it and that are never shown;
 - `search/NAME.js` is a part, with the words of some documents: the address, the words before the
   first heading, then an id, a heading and its words for each heading.
 
@@ -58,7 +58,8 @@ def _titles(parts: dict[str, list[SearchDocument]]) -> str:
 
 
 def _title_line(part: int, document: SearchDocument, kind: int) -> list[object]:
-    line: list[object] = [part, document.address, document.title, kind, document.summary, document.names]
+    line: list[object] = [part, document.address, document.title, kind]
+    line += (document.summary, document.names, document.also_called)
     while line[-1] == "":
         line.pop()
     return line

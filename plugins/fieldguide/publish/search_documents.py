@@ -13,7 +13,8 @@ class SearchDocument:
     """A page or a thing on it, as the search finds it.
 
     `address` is below the folder of the language.  `kind` is empty for lists of entries.  `text` are the
-    words before the first heading.
+    words before the first heading.  `also_called` are words that people type for it and that nobody is
+    shown.
     """
 
     address: str
@@ -23,6 +24,7 @@ class SearchDocument:
     names: str
     text: str
     headings: tuple[SearchPart, ...] = ()
+    also_called: str = ""
 
 
 def documents_of(page: FinishedPage, folder: str) -> Iterator[SearchDocument]:
@@ -35,7 +37,9 @@ def documents_of(page: FinishedPage, folder: str) -> Iterator[SearchDocument]:
     summary = page.page.description
     # A summary stands on the page too, and is found by itself.
     text = first.text.removeprefix(summary).strip() if summary else first.text
-    yield SearchDocument(address, first.title, kind, summary, names, text, headings)
+    yield SearchDocument(
+        address, first.title, kind, summary, names, text, headings, " · ".join(page.page.also_called)
+    )
     for part in others:
         if part.thing:
             yield SearchDocument(

@@ -27,6 +27,7 @@ from .navigation.related import LinkGroup, group_by_kind
 from .pages.home import write_doors, write_home_end
 from .pages.indexes import write_plain
 from .pages.kind_pages import KindPages
+from .parts.advice import advice_words, write_field_advice
 from .parts.citer import citer
 from .parts.downloads import write_downloads
 from .parts.facts import find_facts, write_years
@@ -62,6 +63,7 @@ __all__ = [
     "TimeBar",
     "Words",
     "WriteWords",
+    "advice_words",
     "bar_lengths",
     "begin_upper",
     "choice_label",
@@ -92,6 +94,7 @@ __all__ = [
     "words_writer",
     "write_doors",
     "write_downloads",
+    "write_field_advice",
     "write_filter",
     "write_home_end",
     "write_list",

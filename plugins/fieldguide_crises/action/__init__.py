@@ -19,7 +19,7 @@ ACTION = KindFolder(
             choice_list("sectors", "sector", "In which sectors.", required=True),
             citation_list("sources", "Who asks for it.", required=True),
         ),
-        sections=(Section("what-to-do"), Section("why")),
+        sections=(Section("what-to-do", advice=True), Section("why")),
         vocabularies={
             "actor": {},
             "phase": dict.fromkeys(("before", "during", "after"), ""),

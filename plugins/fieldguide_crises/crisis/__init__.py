@@ -13,7 +13,7 @@ CRISIS = KindFolder(
         "crisis",
         folder="crises",
         fields=(*PAGE_FIELDS, reference_list("examples", "lesson", help="Lessons from such crises.")),
-        sections=(Section("what-it-is"), Section("what-changes"), Section("response")),
+        sections=(Section("what-it-is"), Section("what-changes"), Section("response", advice=True)),
         words=TOPIC_WORDS,
         rank=130,
         menu=UNDERSTAND,

@@ -9,7 +9,11 @@ from fieldguide.model.fields import reference_list, word_list
 from ..topic import TOPIC_WORDS, UNDERSTAND
 
 # A short form needs no headings; one that has them uses these.
-_SECTIONS = tuple(Section(id, required=False) for id in ("what-it-is", "overlooked", "what-you-can-do"))
+_SECTIONS = (
+    Section("what-it-is", required=False),
+    Section("overlooked", required=False),
+    Section("what-you-can-do", required=False, advice=True),
+)
 
 FORM_OF_HARM = KindFolder(
     Kind(

@@ -25,7 +25,7 @@ INSTRUMENT = KindFolder(
                 filters=False,
             ),
         ),
-        sections=(Section("what-it-says"), Section("how-to-use")),
+        sections=(Section("what-it-says"), Section("how-to-use", advice=True)),
         vocabularies={
             "nature": dict.fromkeys(
                 ("treaty", "resolution", "standard", "principles", "policy", "national-law"), ""

@@ -29,9 +29,10 @@ LESSON = KindFolder(
         ),
         sections=(
             Section("what-happened", required=False),
-            Section("what-worked", column="worked"),
-            Section("what-hindered", column="hindered"),
-            Section("what-to-do-differently"),
+            # Where the sources know a risk and no response, one sentence says so.
+            Section("what-worked", required=False, column="worked"),
+            Section("what-hindered", required=False, column="hindered"),
+            Section("what-to-do-differently", advice=True),
             Section("evidence"),
         ),
         vocabularies={"confidence": dict.fromkeys(("low", "medium", "high"), "")},

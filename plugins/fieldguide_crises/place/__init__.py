@@ -12,7 +12,11 @@ PLACE = KindFolder(
         "place",
         folder="places",
         fields=PAGE_FIELDS,
-        sections=(Section("why-exposed"), Section("do"), Section("do-not")),
+        sections=(
+            Section("why-exposed"),
+            Section("do", advice=True),
+            Section("do-not", advice=True),
+        ),
         words=TOPIC_WORDS,
         rank=160,
         menu=RISKS,

@@ -12,7 +12,11 @@ POPULATION = KindFolder(
         "population",
         folder="populations",
         fields=PAGE_FIELDS,
-        sections=(Section("why-exposed"), Section("do"), Section("do-not")),
+        sections=(
+            Section("why-exposed"),
+            Section("do", advice=True),
+            Section("do-not", advice=True),
+        ),
         words=TOPIC_WORDS,
         rank=150,
         menu=RISKS,

@@ -20,6 +20,7 @@ from urllib.parse import unquote
 
 from fieldguide.content.audiences import audience_of, is_narrower
 from fieldguide.content.destinations import pages
+from fieldguide.content.former import former_files, now_called
 from fieldguide.content.letters import fold_case
 from fieldguide.content.near import Guesses, did_you_mean
 from fieldguide.content.remember import once_per_library
@@ -43,8 +44,12 @@ def check(library: Library) -> Iterator[Diagnostic]:
             sure = meant if link.destination.is_there else ""
             message = "a path is written with `/`, not with `\\`"
             yield RULE.at(link.location, message, did_you_mean(meant), fix=_fix(library, link, sure))
-        elif path and not link.destination.is_there:
+        elif path and not link.destination.is_there and not _was_moved(library, link, path):
             yield _report(library, link, path, guesses)
+
+
+def _was_moved(library: Library, link: WrittenLink, path: str) -> bool:
+    return bool(now_called(library, former_files(library).get(path), link.entry))
 
 
 def _report(library: Library, link: WrittenLink, path: str, guesses: Guesses) -> Diagnostic:

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.former import former_entries, now_called
 from fieldguide.content.layout import content_path
 from fieldguide.content.near import did_you_mean
 from fieldguide.model import Diagnostic, Library, declare_rule
@@ -32,6 +33,8 @@ def check(library: Library) -> Iterator[Diagnostic]:
     """Find references to nothing, except those another rule tells more about."""
     for missing in missing_references(library):
         reference = missing.reference
+        if now_called(library, former_entries(library).get(reference.id), reference.entry):
+            continue
         if not missing.other_case and not reference.id.startswith("term/"):
             hint = did_you_mean(missing.near) or _what_to_do(library, reference)
             fix = fix_text(library, reference.location, reference.id, missing.meant)

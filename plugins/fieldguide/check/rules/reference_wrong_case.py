@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.former import former_entries, now_called
 from fieldguide.content.near import did_you_mean
 from fieldguide.model import Diagnostic, Library, declare_rule
 
@@ -28,7 +29,9 @@ RULE = declare_rule("FG103", "reference-wrong-case", __doc__)
 def check(library: Library) -> Iterator[Diagnostic]:
     """Find references to nothing that would lead somewhere in other letters."""
     for missing in missing_references(library):
-        if missing.other_case:
+        reference = missing.reference
+        moved = now_called(library, former_entries(library).get(reference.id), reference.entry)
+        if missing.other_case and not moved:
             yield RULE.at(
                 missing.reference.location,
                 f"nothing is called `{missing.reference.id}` in exactly these letters",

@@ -13,49 +13,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fieldguide.content.letters import fold_case
 from fieldguide.content.site_paths import html_path, index_path, page_path
 from fieldguide.model import Diagnostic, Entry, Library, Note, declare_rule
+
+from ..addresses_taken import address_key, taken_addresses
 
 RULE = declare_rule("FG202", "same-address", __doc__, firm=True)
 
 _HINT = "please rename the file"
-_MISSING_PAGE = "404"
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Compare the addresses of all pages of the source language; translations share them."""
-    lists = _lists(library)  # to which `index.md` in the folder of the kind is the introduction
-    codes = {language.code for language in library.settings.languages[1:]}
+    taken = taken_addresses(library)
     first: dict[str, tuple[Entry, str]] = {}
     for entry in library.sources():
         kind = library.settings.kind(entry.kind)
         if kind is None or kind.holds_many:
             continue
         path = page_path(kind, entry.slug)
-        key = _key(path)
+        key = address_key(path)
         other = first.setdefault(key, (entry, path))
         message = f"the address `{html_path(path)}` is taken by "
         if other[0].id != entry.id:
             note = Note(f"this page is `{html_path(other[1])}`", other[0].location)
             yield RULE.at(entry.location, f"{message}another page", _HINT, (note,))
-        elif key in lists and path != index_path(kind):
-            yield RULE.at(entry.location, f"{message}the list of all `{lists[key]}` entries", _HINT)
-        elif key == _MISSING_PAGE:
-            yield RULE.at(entry.location, f"{message}the page that a server shows for a lost one", _HINT)
-        elif key.partition("/")[0] in codes:
-            yield RULE.at(entry.location, f"{message}the pages in another language", _HINT)
-
-
-def _lists(library: Library) -> dict[str, str]:
-    used = {entry.kind for entry in library.sources()}
-    return {
-        _key(index_path(kind)): kind.name
-        for kind in library.settings.kinds
-        if index_path(kind) and kind.name in used
-    }
-
-
-def _key(path: str) -> str:
-    """Give what the paths of two pages with one address have in common."""
-    return fold_case(path).removesuffix(".md").removesuffix("/index")
+        # To the list of its kind, `index.md` in the folder of the kind is the introduction.
+        elif key in taken.lists and path != index_path(kind):
+            yield RULE.at(entry.location, f"{message}the list of all `{taken.lists[key]}` entries", _HINT)
+        elif taken.by_no_entry(path):
+            yield RULE.at(entry.location, f"{message}{taken.by_no_entry(path)}", _HINT)

@@ -29,6 +29,7 @@ PATH = KindFolder(
                 help="The stages in order.",
                 required=True,
                 show=Show.OWN,
+                advice=True,
             ),
         ),
         rank=200,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.model import LocalisedEntry
-from fieldguide.render.api import KindPages, PageScope
+from fieldguide.render.api import KindPages, PageScope, write_field_advice
 
 from .types import TOOL_TYPES
 from .view import read_tool_type
@@ -29,7 +29,12 @@ def _blocks(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
     # What its data file lacks gives none.
     for one in TOOL_TYPES:
         if one.write is not None:
-            yield from (block for block in one.write()(scope, entry) if block)
+            blocks = tuple(block for block in one.write()(scope, entry) if block)
+            if blocks:
+                # What makes the tool what it is stands first; a type tells of any other itself.
+                for field in one.fields[:1]:
+                    yield from write_field_advice(scope, field, entry)
+            yield from blocks
 
 
 PAGES = KindPages(

@@ -69,6 +69,8 @@ def _held(site: SiteContext, field: Field) -> list[str]:
 
 
 def _value(site: SiteContext, field: Field) -> str:
+    if field.example:
+        return field.example
     if field.type is FieldType.CHOICE:
         known = site.settings.choices(field.vocabulary)
         return known[0] if known else "word"

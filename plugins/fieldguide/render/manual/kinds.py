@@ -15,6 +15,8 @@ from ..templates.environment import render_block
 from .kind_example import write_example
 from .text import write_text
 
+_ADVICE = "where one names no source, the page says that it is ours."
+
 
 @dataclass(frozen=True, slots=True)
 class FieldRow:
@@ -58,6 +60,9 @@ def _places(site: SiteContext, kind: Kind) -> Iterator[str]:
     if kind.sections:
         names = (f"`{one.id}`" + ("" if one.required else " (optional)") for one in kind.sections)
         yield f"Headings, by their ids: {', '.join(names)}."
+        advice = ", ".join(f"`{one.id}`" for one in kind.sections if one.advice)
+        if advice:
+            yield f"Points below {advice} are advice: {_ADVICE}"
 
 
 def _rows(site: SiteContext, field: Field, path: str) -> Iterator[FieldRow]:
@@ -66,6 +71,8 @@ def _rows(site: SiteContext, field: Field, path: str) -> Iterator[FieldRow]:
     inner = field.items if field.items is not None else field
     types = " or ".join(field.types)
     help = f"{field.help} Only where the type is {types}." if types else field.help
+    if field.advice:
+        help += f" These are advice: {_ADVICE}"
     yield FieldRow(name, _type(site, field), field.required, words, help)
     below = {FieldType.LIST: f"{name}[].", FieldType.KEYED: f"{name}.slug."}.get(field.type, f"{name}.")
     for one in inner.fields:

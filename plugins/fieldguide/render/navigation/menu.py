@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from fieldguide.content.page_facts import read_page_facts
-from fieldguide.content.site_paths import HOME, index_path
+from fieldguide.content.site_paths import HOME, NEWS, index_path
 from fieldguide.model import Kind, LocalisedEntry, MenuGroup, NavigationSection, PageLink
 from fieldguide.model.showing import START
 
@@ -14,8 +14,6 @@ from ..context.site import SiteContext
 from ..language.phrase import Phrase
 from ..language.sorting import in_order
 from ..parts.labels import index_title, title_language
-
-NEWS = "whats-new.md"
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,16 @@ def write_entry(
         # works in the field nothing in what is written for authors.
         searchable=entry.text_language == entry.language and site.kind(entry).searchable,
         structured_data=describe_entry(scope, entry),
+        also_called=_also_called(entry),
     )
+
+
+def _also_called(entry: LocalisedEntry) -> tuple[str, ...]:
+    """Give the words that people type for an entry, in the language of the page alone."""
+    if entry.text_language != entry.language:
+        return ()
+    words = (" ".join(word.text.split()) for word in read_page_facts(entry.fields).also_called)
+    return tuple(dict.fromkeys(filter(None, words)))
 
 
 def _parts(scope: PageScope, entry: LocalisedEntry, pages: KindPages) -> Iterator[str]:

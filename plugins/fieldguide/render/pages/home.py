@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from fieldguide.content.site_paths import HOME, index_path, relative_path, site_path
+from fieldguide.content.site_paths import HOME, NEWS, index_path, relative_path, site_path
 from fieldguide.content.words import audience_label
 from fieldguide.model import Door, Language, LocalisedEntry, RenderedPage
 
@@ -14,7 +14,7 @@ from ..context.page_scope import Link, PageScope
 from ..context.site import SiteContext
 from ..language.sorting import in_order
 from ..lists.entries import count_words
-from ..navigation.menu import NEWS, Navigation
+from ..navigation.menu import Navigation
 from ..parts.downloads import offers_downloads
 from ..parts.labels import begin_upper
 from ..parts.pieces import Piece, minutes_of

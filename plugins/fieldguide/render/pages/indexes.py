@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from fieldguide.content.references import cited_in_fields
 from fieldguide.content.site_paths import index_path
@@ -33,9 +34,12 @@ def write_index(site: SiteContext, kind: Kind, navigation: Navigation, pages: Ki
     write = pages.list if pages.list is not None else write_plain
     count = len(entries) + len(site.generated_of(kind.name))
     parts = (scope.render("count", count=count_words(scope, kind.name, count)), *write(scope, entries))
-    return make_listing(
-        scope, navigation, index_title(site, kind), kind_about(site, kind), parts, entries, kind
-    )
+    title, about = index_title(site, kind), kind_about(site, kind)
+    page = make_listing(scope, navigation, title, about, parts, entries, kind)
+    if kind.holds_many:
+        return page
+    # What the list says of its entries is found with them; the list itself, by its title and what it is.
+    return replace(page, searched=scope.render("summary", summary=site.phrase(about or title)))
 
 
 def write_plain(scope: PageScope, entries: Sequence[LocalisedEntry]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from fieldguide.content.page_facts import read_page_facts
+from fieldguide.content.site_paths import NEWS
 from fieldguide.model import LocalisedEntry, RenderedPage, TextValue, text_of
 
 from ..context.page_scope import Link, PageScope
@@ -13,7 +14,7 @@ from ..context.site import SiteContext
 from ..language.names import write_date
 from ..language.phrase import Phrase
 from ..lists.entries import count_words
-from ..navigation.menu import NEWS, Navigation
+from ..navigation.menu import Navigation
 from ..navigation.related import LinkGroup, group_by_kind
 from .listing import make_listing
 

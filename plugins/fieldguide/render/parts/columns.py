@@ -1,4 +1,7 @@
-"""Sections of a text with a place of their own: side by side on wide screens, or on a sheet."""
+"""Sections of a text with a place of their own, or a line of their own below the heading.
+
+They stand side by side on wide screens, or on a sheet; or they are advice.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from fieldguide.model import LocalisedEntry
 
 from ..components import render_sheet_tools
 from ..context.page_scope import PageScope
+from .advice import text_advice
 
 _SIDE_BY_SIDE = 2
 
@@ -16,14 +20,23 @@ Block = tuple[str, int, str]
 
 
 def arrange(scope: PageScope, entry: LocalisedEntry, blocks: Sequence[Block]) -> Iterator[str]:
-    """Give the blocks of a text with what opens and closes columns and sheets between them."""
+    """Give the blocks of a text with what opens and closes columns and sheets, and what is told of advice."""
     around: dict[int, list[str]] = {}
-    for place, html in (*_columns(scope, entry, blocks), *_sheet(scope, entry, blocks)):
+    between = (*_advice(scope, entry, blocks), *_columns(scope, entry, blocks), *_sheet(scope, entry, blocks))
+    for place, html in between:
         around.setdefault(place, []).append(html)
     for index, (_, _, content) in enumerate(blocks):
         yield from around.get(index, ())
         yield content
     yield from around.get(len(blocks), ())
+
+
+def _advice(scope: PageScope, entry: LocalisedEntry, blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    lines = text_advice(scope, entry)
+    for index, (id, _, _) in enumerate(blocks):
+        line = lines.pop(id, "")
+        if line:
+            yield index + 1, line
 
 
 def _columns(scope: PageScope, entry: LocalisedEntry, blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:

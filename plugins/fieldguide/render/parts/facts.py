@@ -9,6 +9,7 @@ from fieldguide.content.fields import declared_fields
 from fieldguide.model import Field, FieldType, LocalisedEntry, Show, Unit, field_of_unit
 
 from ..context.page_scope import PageScope
+from .advice import advice_words
 from .labels import field_label, label_of
 from .pieces import Piece, show_value
 
@@ -25,11 +26,16 @@ _PLAIN = frozenset({Unit.FIRST_YEAR, Unit.LAST_YEAR, Unit.MINUTES})
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A label and what is shown beside it."""
+    """A label and what is shown beside it; `advice` tells whose advice it is, where it is any.
+
+    What `leads_on` is a list of other entries, each found by itself.
+    """
 
     name: str
     label: str
     pieces: tuple[Piece, ...]
+    advice: str = ""
+    leads_on: bool = False
 
 
 def is_fact(field: Field) -> bool:
@@ -81,7 +87,9 @@ def _fact(scope: PageScope, entry: LocalisedEntry, field: Field) -> Iterator[Fac
     value = entry.fields.get(field.name)
     pieces = tuple(show_value(scope, field, value)) if value is not None else ()
     if pieces:
-        yield Fact(field.name, label_of(scope.site, field), pieces)
+        advice = advice_words(scope, field, entry)
+        leads_on = field.type is FieldType.LIST and all(piece.href for piece in pieces)
+        yield Fact(field.name, label_of(scope.site, field), pieces, advice, leads_on)
 
 
 def years_of(scope: PageScope, entry: LocalisedEntry) -> tuple[str, str]:

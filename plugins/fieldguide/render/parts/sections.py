@@ -10,6 +10,7 @@ from fieldguide.model import Field, FieldType, ListValue, LocalisedEntry, MapVal
 
 from ..context.page_scope import PageScope
 from ..language.phrase import Phrase, escape_markdown
+from .advice import write_field_advice
 from .facts import is_fact
 from .labels import label_of
 from .pieces import Piece, show_value
@@ -64,6 +65,7 @@ def write_sections(scope: PageScope, entry: LocalisedEntry, *, before: bool) -> 
         items = tuple(_items(scope, field, value))
         if items:
             yield heading(scope, label_of(scope.site, field), field.name.replace("_", "-"))
+            yield from write_field_advice(scope, field, entry)
             template = "section_text" if field.type is FieldType.TEXT else "section"
             yield scope.render(template, name=field.name, items=items)
 

@@ -89,6 +89,7 @@ const fieldguideSearch = (() => {
         Math.max(
           12 * inShort(document.foldedTitle, term),
           10 * inShort(document.foldedNames, term),
+          9 * inShort(document.foldedCalled, term),
           6 * inShort(document.foldedSlug, term),
           3 * inShort(document.foldedSummary, term),
           Math.min(6, Math.max(0, ...sections[number].values())),
@@ -116,8 +117,11 @@ const fieldguideSearch = (() => {
     const missing = fields.filter((worth) => !worth).length;
     let score = fields.reduce((sum, worth, number) => sum + worth * rarity[number], 0) / terms.length;
     const inTitle = terms.every((term) => inShort(document.foldedTitle, term));
-    if (document.foldedTitle === phrase || isNamed(document, phrase)) {
+    if (document.foldedTitle === phrase || isNamed(document.names, document.foldedNames, phrase)) {
       score += 200;
+    } else if (isNamed(document.alsoCalled, document.foldedCalled, phrase)) {
+      // Below the page that has these words as its title, above those that only have them among others.
+      score += 100;
     } else if (document.foldedTitle.startsWith(phrase)) {
       score += 60;
     } else if (document.foldedTitle.includes(phrase.trimEnd())) {
@@ -126,11 +130,16 @@ const fieldguideSearch = (() => {
     if (inTitle) {
       // Of those with all words in the title, first the one whose title is little else.
       score += 20 + (20 * terms.length) / wordsOf(document.foldedTitle).length;
+    } else if (terms.every((term) => inShort(document.foldedCalled, term))) {
+      score += 14;
     } else if (terms.length > 1 && document.folded.includes(phrase.trimEnd())) {
       score += 8;
     }
-    // Where the title has all that was found, a reader is led to the beginning.
-    const titled = terms.every((term, number) => !fields[number] || inShort(document.foldedTitle, term));
+    // Where the title, or what people call it, has all that was found, a reader is led to the beginning.
+    const titled = terms.every(
+      (term, number) =>
+        !fields[number] || inShort(document.foldedTitle, term) || inShort(document.foldedCalled, term),
+    );
     const section = titled ? 0 : bestSection(document, sections, rarity);
     // Words that stand together in a section belong together more than words of one page.
     const together = sections.filter((worth) => worth.has(section)).length;
@@ -142,11 +151,13 @@ const fieldguideSearch = (() => {
   }
 
   /**
-   * @param {SearchDocument} document
+   * Whether one of some names is just what is looked for.
+   * @param {string} names
+   * @param {string} foldedNames
    * @param {string} phrase
    */
-  function isNamed(document, phrase) {
-    return document.foldedNames.includes(phrase) && document.names.split(/[·,،;]/).some((name) => folded(name) === phrase);
+  function isNamed(names, foldedNames, phrase) {
+    return foldedNames.includes(phrase) && names.split(/[·,،;]/).some((name) => folded(name) === phrase);
   }
 
   /**

@@ -28,18 +28,45 @@ const fieldguideFold = (() => {
 
   /** @type {Record<string, (text: string) => string>} */
   const OF_LANGUAGE = {
-    // British and American spelling; z is s everywhere, so that the beginning of a word agrees too.
-    en: (text) =>
-      text
-        .replace(/'s /g, " ")
-        .replace(/z/g, "s")
-        .replace(/([a-z]{3})our/g, "$1or")
-        .replace(/programme/g, "program")
-        .replace(/centre/g, "center")
-        .replace(/(def|off|lic|pret)ense/g, "$1ence")
-        .replace(/ grey/g, " gray"),
+    en: (text) => text.replace(/'s /g, " "),
     fr: (text) => text.replace(/[ '](?:[ldjmnstc]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=.)/g, " "),
   };
+
+  /**
+   * Spellings of one word in one language, such as the British and the American: what is written `from`
+   * is looked for as `to`; where it is `inside`, after three letters of the word at least.
+   * @typedef {{from: string, to: string, inside: boolean}} SpellingVariant
+   */
+  /** @type {SpellingVariant[]} */
+  let variants = [];
+  /** @type {[RegExp, Map<string, string>][]} */
+  let spellings = [];
+
+  /**
+   * Take the spellings of a language, as its words have them: `z=s -our=-or centre=center`.
+   * @param {string} table
+   */
+  function spellAs(table) {
+    variants = [];
+    spellings = [];
+    for (const pair of table.split(/\s+/)) {
+      const [from, to, more] = pair.split("=").map((side) => plain(side.replace(/^-/, "")).trim());
+      // What is part of its own other spelling would be written once more each time.
+      if (from && to && more === undefined && !/ /.test(from + to) && !to.includes(from)) {
+        variants.push({ from, to, inside: pair.startsWith("-") });
+      }
+    }
+    for (const inside of [false, true]) {
+      const some = variants.filter((one) => one.inside === inside);
+      if (some.length) {
+        // The longest first: of two that begin at one letter it says more.
+        const sides = some.map((one) => one.from).sort((one, other) => other.length - one.length);
+        const choice = sides.map((side) => side.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("|");
+        const pattern = new RegExp(inside ? `([^ ']{3})(${choice})` : `()(${choice})`, "g");
+        spellings.push([pattern, new Map(some.map((one) => [one.from, one.to]))]);
+      }
+    }
+  }
 
   /** @param {string} letter */
   function plainLetter(letter) {
@@ -54,10 +81,21 @@ const fieldguideFold = (() => {
    * @param {string} language
    */
   function fold(text, language) {
-    const letters = text.replace(APOSTROPHES, "'").normalize("NFKD").toLowerCase().replace(SIGNS, "");
-    const words = ` ${letters.replace(OTHERS, plainLetter).replace(NO_WORD, " ")} `;
-    const spelled = OF_LANGUAGE[language] ? OF_LANGUAGE[language](words) : words;
+    const words = plain(text);
+    let spelled = OF_LANGUAGE[language] ? OF_LANGUAGE[language](words) : words;
+    for (const [pattern, instead] of spellings) {
+      spelled = spelled.replace(pattern, (_, before, from) => before + (instead.get(from) || from));
+    }
     return spelled.replace(/'/g, " ").replace(/ {2,}/g, " ");
+  }
+
+  /**
+   * Give a text with plain letters, as it is spelled.
+   * @param {string} text
+   */
+  function plain(text) {
+    const letters = text.replace(APOSTROPHES, "'").normalize("NFKD").toLowerCase().replace(SIGNS, "");
+    return ` ${letters.replace(OTHERS, plainLetter).replace(NO_WORD, " ")} `;
   }
 
   /**
@@ -92,11 +130,33 @@ const fieldguideFold = (() => {
     if (short) {
       forms.push(form(short, 0.8));
     }
-    if (last && language === "en" && /[a-z]{3}ou$/.test(word)) {
-      // On the way to "our", which is folded to "or".
-      forms.push(form(word.slice(0, -1), 0.8));
+    const begun = last ? begunVariant(word) : "";
+    if (begun) {
+      forms.push(form(begun, 0.8));
     }
     return forms;
+  }
+
+  /**
+   * A word that is on the way to a spelling that is looked for as another, up to where the two part:
+   * `labou` will be "labour", which is "labor".  Empty for all others.
+   * @param {string} word folded
+   */
+  function begunVariant(word) {
+    for (const { from, to, inside } of variants) {
+      // Few letters in the midst of a word are on the way to anything.
+      for (let length = from.length - 1; length > (inside ? 1 : 3); length -= 1) {
+        const start = word.length - length;
+        if (start >= (inside ? 3 : 0) && word.endsWith(from.slice(0, length)) && !to.startsWith(from.slice(0, length))) {
+          let same = 0;
+          while (from[same] === to[same]) {
+            same += 1;
+          }
+          return start + same > 2 ? word.slice(0, start + same) : "";
+        }
+      }
+    }
+    return "";
   }
 
   /**
@@ -126,5 +186,5 @@ const fieldguideFold = (() => {
   /** @param {string} text folded */
   const wordsOf = (text) => text.split(" ").filter(Boolean);
 
-  return { fold, formsOf, wordsOf, withoutParticle, isArabic: (/** @type {string} */ word) => ARABIC.test(word) };
+  return { fold, formsOf, spellAs, wordsOf, withoutParticle, isArabic: (/** @type {string} */ word) => ARABIC.test(word) };
 })();

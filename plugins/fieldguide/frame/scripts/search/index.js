@@ -14,6 +14,8 @@
  * @property {string} names
  * @property {string} foldedTitle
  * @property {string} foldedNames
+ * @property {string} alsoCalled words that people type for it; nobody is shown them
+ * @property {string} foldedCalled
  * @property {string} foldedSummary
  * @property {string} foldedSlug how its author calls it in short
  * @property {number} rank
@@ -25,7 +27,7 @@
 const fieldguideIndex = (() => {
   "use strict";
 
-  const { fold, wordsOf } = fieldguideFold;
+  const { fold, spellAs, wordsOf } = fieldguideFold;
   const { eachWord } = fieldguideMatch;
   /** @type {SearchWords} */
   let told = { language: "", slugs: false, words: {}, kinds: {} };
@@ -68,20 +70,23 @@ const fieldguideIndex = (() => {
   /** @param {SearchWords} given */
   function words(given) {
     told = given;
+    spellAs(given.words.variants || "");
     common = new Set(wordsOf(folded(given.words.common || "")));
   }
 
-  /** @param {{parts: string[], kinds: string[], documents: [number, string, string, number, string?, string?][]}} given */
+  /** @param {{parts: string[], kinds: string[], documents: [number, string, string, number, string?, string?, string?][]}} given */
   function titles(given) {
     parts = given.parts;
-    const texts = given.documents.flatMap(([, address, title, , summary = "", names = ""]) => [
-      title, names, summary, told.slugs ? address.replace(/.*[#/]|\.html/g, "") : "",
+    const texts = given.documents.flatMap(([, address, title, , summary = "", names = "", alsoCalled = ""]) => [
+      title, names, summary, told.slugs ? address.replace(/.*[#/]|\.html/g, "") : "", alsoCalled,
     ]);
     const foldedTexts = foldedAll(texts);
-    for (const [number, [part, address, title, kind, summary = "", names = ""]] of given.documents.entries()) {
-      const [foldedTitle, foldedNames, foldedSummary, foldedSlug] = foldedTexts.slice(4 * number, 4 * number + 4);
+    for (const [number, one] of given.documents.entries()) {
+      const [part, address, title, kind, summary = "", names = "", alsoCalled = ""] = one;
+      const [foldedTitle, foldedNames, foldedSummary, foldedSlug, foldedCalled] = foldedTexts.slice(5 * number, 5 * number + 5);
       const document = {
-        part, address, title, kind: given.kinds[kind], summary, names, foldedTitle, foldedNames, foldedSummary, foldedSlug,
+        part, address, title, kind: given.kinds[kind], summary, names, alsoCalled,
+        foldedTitle, foldedNames, foldedSummary, foldedSlug, foldedCalled,
         rank: rankOf(address, given.kinds[kind]),
         sections: [], folded: "", starts: [],
       };

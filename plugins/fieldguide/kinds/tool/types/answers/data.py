@@ -20,6 +20,7 @@ DATA = (
             help="The objections in order.",
             required=True,
         ),
+        advice=True,
         help="Objections and answers: their themes in order.",
     ),
 )

@@ -21,6 +21,7 @@ DATA = (
         words("do", "What to do, and where the words on the topic go.", required=True, markdown=True),
         _SEE,
         citation_list("sources", "Who says so."),
+        advice=True,
         help="A calendar that comes back every year: its periods in order.",
     ),
 )

@@ -16,6 +16,7 @@ DATA = (
             help="The lines to tick.",
             required=True,
         ),
+        advice=True,
         help="A checklist: its stages in order.",
     ),
 )

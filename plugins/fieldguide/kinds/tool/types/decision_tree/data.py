@@ -19,6 +19,7 @@ DATA = (
             help="The questions in order.",
             required=True,
         ),
+        advice=True,
         help="A decision tree: its groups of questions in order; every answer must be yes.",
     ),
     words("all_yes", "What to do where every answer is yes.", markdown=True),

@@ -36,10 +36,12 @@ def render_question_bank(
     resolve: Resolve,
     cite: Cite,
     labels: Mapping[tuple[str, str], str],
+    advice: str = "",
 ) -> str:
     """Give a question bank as a block of HTML; empty where the entry has no surveys.
 
-    `labels` are the words for answer types, families and elements, by vocabulary and name.
+    `labels` are the words for answer types, families and elements, by vocabulary and name; `advice`
+    tells whose advice it is what must be in place.
     """
     bank = read_question_bank(entry.fields)
     if not bank.surveys:
@@ -54,6 +56,7 @@ def render_question_bank(
         # The marks count their uses: each is written once, in the order of the questions.
         marks={question.name: cite(question.sources) for question in bank.questions},
         labels=labels,
+        advice=advice,
         foreign=foreign_language(entry),
         write=write,
         words=words,

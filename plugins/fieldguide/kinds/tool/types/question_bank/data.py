@@ -18,6 +18,14 @@ _OPTIONS = keyed_groups(
     help="The answers to choose from.",
 )
 
+READINESS = keyed_groups(
+    "readiness",
+    words("text", "A question to the team, answered with yes or no.", required=True),
+    words("if_no", "What to do first where the answer is no.", required=True),
+    advice=True,
+    help="What must be in place before anybody is asked.",
+)
+
 DATA = (
     keyed_groups(
         "surveys",
@@ -25,12 +33,7 @@ DATA = (
         words("about", "Whom it asks and what it is for.", required=True),
         help="A question bank: the data tools that it serves; each becomes one form.",
     ),
-    keyed_groups(
-        "readiness",
-        words("text", "A question to the team, answered with yes or no.", required=True),
-        words("if_no", "What to do first where the answer is no.", required=True),
-        help="What must be in place before anybody is asked.",
-    ),
+    READINESS,
     Field(
         "consent",
         FieldType.GROUP,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.model import LocalisedEntry
-from fieldguide.render.api import PageScope, begin_upper, choice_label, citer, words_writer
+from fieldguide.render.api import PageScope, advice_words, begin_upper, choice_label, citer, words_writer
 
 from .component import render_question_bank
+from .data import READINESS
 
 _VOCABULARIES = ("answer_type", "question_family", "element")
 
@@ -19,6 +20,8 @@ def write(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
         for vocabulary in _VOCABULARIES
         for name in scope.site.settings.vocabularies.get(vocabulary, ())
     }
+    readiness = scope.site.kind(entry).field(READINESS.name)
+    advice = advice_words(scope, readiness, entry) if readiness is not None else ""
     yield render_question_bank(
-        entry, scope.site.words, words_writer(scope), scope.resolve, citer(scope), labels
+        entry, scope.site.words, words_writer(scope), scope.resolve, citer(scope), labels, advice
     )

@@ -1,0 +1,31 @@
+"""A situation as field staff meet it: what it may be, what else, and what to do now."""
+
+from __future__ import annotations
+
+from fieldguide.kinds import KindFolder
+from fieldguide.model import PAGE_FIELDS, Door, Kind, Section, TableName
+from fieldguide.model.showing import START
+
+from ..topic import TOPIC_WORDS
+
+# Beside the reading paths: who has just seen something looks for a way in, not for a part of a library.
+SITUATION = KindFolder(
+    Kind(
+        "situation",
+        folder="situations",
+        fields=PAGE_FIELDS,
+        sections=(
+            Section("may-be", advice=True),
+            Section("may-also-be", advice=True),
+            Section("do", advice=True),
+            Section("do-not", advice=True),
+            Section("whom-to-tell", advice=True),
+        ),
+        words=TOPIC_WORDS,
+        rank=205,
+        menu=START,
+        door=Door.START,
+        tables=(TableName("situations"),),
+        help="What field staff see: what it may be, what else it may be, and what to do.",
+    )
+)
