@@ -18,13 +18,13 @@ CITED = "icat-2017"
 class Edit:
     """A kind of edit: the file, and its text once a mark is written into it.
 
-    `shown` says whether a page shows the mark.
+    `shown_in` is the file of the site that holds the mark: the page, or one that all pages load.
     """
 
     name: str
     file: str
     make: Callable[[str, str], str]
-    shown: bool = True
+    shown_in: str = f"{PAGE}.html"
 
     def text(self, before: str, mark: str) -> str:
         """Give the edited text; an edit that changes nothing would be measured as the fastest."""
@@ -69,7 +69,9 @@ FACT = Edit(
     lambda text, mark: re.sub(rf'(?ms)(^{CITED}:.*?^  title: )"[^"]*"', rf'\1"{mark}"', text, count=1),
 )
 WORD = Edit("one word of the interface edited", "mkdocs.yml", _add_word)
-EDITION = Edit("a new edition: its name and its date", "mkdocs.yml", _new_edition, shown=False)
+EDITION = Edit(
+    "a new edition: its name and its date", "mkdocs.yml", _new_edition, shown_in="assets/edition.css"
+)
 
 EDITS = (BODY, TITLE, FACT, WORD, EDITION)
 
