@@ -6,6 +6,7 @@ The scale of the aims is logarithmic: a figure half its aim and one twice its ai
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -107,7 +108,7 @@ def _times(power: int) -> str:
 def _bar(part: Part, row: Row, number: int) -> Bar:
     assert row.share is not None
     at, aim = place(row.share), place(1.0)
-    name = shorten(f"{part.title.partition(',')[0]}: {row.name}".replace("`", ""))
+    name = shorten(f"{re.split('[:,]', part.title)[0]}: {row.name}".replace("`", ""))
     text = f"{row.figure} ({row.aim_text})"
     return Bar(name, text, TOP + number * LINE, min(at, aim), abs(at - aim), row.share <= 1)
 
