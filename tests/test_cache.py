@@ -640,6 +640,7 @@ def test_a_record_is_the_page_again(project: Path) -> None:
 READ_TEXTS = {
     "render/__init__.py",
     "render/context/page_scope.py",
+    "render/parts/advice.py",
     "render/parts/body.py",
     "render/text/prepare.py",
 }

@@ -8,6 +8,7 @@ from fieldguide.content.advice import AdvicePoints, advice_in_field, advice_in_t
 from fieldguide.model import Field, LocalisedEntry
 
 from ..context.page_scope import PageScope
+from ..context.reads import of_text
 
 
 def advice_words(scope: PageScope, field: Field, entry: LocalisedEntry) -> str:
@@ -28,6 +29,7 @@ def text_advice(scope: PageScope, entry: LocalisedEntry) -> dict[str, str]:
 
     It is in the language of the text around it.
     """
+    scope.site.reads.add(of_text(entry.id))
     if entry.text.body is None:
         return {}
     points = advice_in_text(entry.text.body, scope.site.kind(entry))

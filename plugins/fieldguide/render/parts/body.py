@@ -9,6 +9,7 @@ from fieldguide.content.terms import TERM, read_term
 from fieldguide.model import Attributes, Citation, Entry, Link, LocalisedEntry
 
 from ..context.page_scope import PageScope
+from ..context.reads import of_text
 from ..context.site import SiteContext
 from ..text.html import write_title_link
 from ..text.linking import Linker
@@ -28,6 +29,7 @@ class Body:
 
 def write_body(scope: PageScope, entry: LocalisedEntry) -> Body:
     """Give the text of an entry for a page, marked as foreign where it is not in the reader's language."""
+    scope.site.reads.add(of_text(entry.id))
     if entry.text.body is None or not entry.text.body.blocks:
         return Body("")
     writer = _Gaps(scope, entry)
