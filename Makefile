@@ -13,6 +13,7 @@ ARGS ?=
 
 SITE_ENV := .venv
 TEST_ENV := .venv-test
+BENCH_ENV := .venv-bench
 NODE_STAMP := tests/node_modules/.installed
 
 PIP_INSTALL := bin/python -m pip install --quiet --quiet --no-input --disable-pip-version-check
@@ -25,7 +26,7 @@ unexport PYTHONHOME PYTHONPATH
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: site check serve test test-plain test-matrix test-setup format schemas lock clean clean-all help stale
+.PHONY: site check serve test test-plain test-matrix test-setup bench format schemas lock clean clean-all help stale
 
 site: $(SITE_ENV)/.installed ## build the site into site/ and its packages into dist/ (default)
 	@echo "Building the site"
@@ -59,6 +60,9 @@ test-plain: $(TEST_ENV)/.installed $(NODE_STAMP)
 test-setup: $(TEST_ENV)/.installed $(NODE_STAMP) ## install what the tests need, run none
 	@sh tests/install-browsers.sh
 
+bench: $(BENCH_ENV)/.installed ## measure everything beside its aim and write benchmarks/RESULTS.md (ARGS=--quick)
+	@$(BENCH_ENV)/bin/python -m benchmarks $(ARGS)
+
 format: $(TEST_ENV)/.installed ## put the Python code into the house format
 	@$(TEST_ENV)/bin/python -m ruff check --quiet --fix .
 	@$(TEST_ENV)/bin/python -m ruff format --quiet .
@@ -72,7 +76,7 @@ PIP_COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(TEST_ENV)/bin/python -m pipt
 	--quiet --no-config --generate-hashes --allow-unsafe --strip-extras --no-emit-options \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
-lock: $(TEST_ENV)/.locked ## write both Python lock files and tests/package-lock.json anew
+lock: $(TEST_ENV)/.locked ## write the Python lock files and tests/package-lock.json anew
 	@$(TEST_ENV)/bin/python -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || { \
 	  echo "Lock with Python 3.11, the oldest we support: make clean-all, then make lock PYTHON=python3.11"; \
 	  exit 1; }
@@ -81,6 +85,9 @@ lock: $(TEST_ENV)/.locked ## write both Python lock files and tests/package-lock
 	@echo "Locking the tests' packages"
 	@$(PIP_COMPILE) $(ARGS) --extra install --extra test --constraint requirements.lock \
 	  --output-file requirements-test.lock pyproject.toml
+	@echo "Locking the packages of the benchmarks' peers"
+	@$(PIP_COMPILE) $(ARGS) --extra install --extra bench --constraint requirements.lock \
+	  --output-file requirements-bench.lock pyproject.toml
 	@echo "Locking the tests' npm packages"
 	@cd tests && PATH="$(CURDIR)/$(TEST_ENV)/bin:$$PATH" npm install --package-lock-only --loglevel=error >/dev/null
 
@@ -89,7 +96,7 @@ clean: ## remove what was built, keep the installed packages
 	@find plugins tests -name node_modules -prune -o -type d -name __pycache__ -exec rm -rf {} +
 
 clean-all: clean ## remove the installed packages too
-	@rm -rf $(SITE_ENV) $(TEST_ENV) $(TEST_ENV)-3.* tests/node_modules plugins/*.egg-info
+	@rm -rf $(SITE_ENV) $(TEST_ENV) $(TEST_ENV)-3.* $(BENCH_ENV) tests/node_modules plugins/*.egg-info
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do \
@@ -108,6 +115,9 @@ $(SITE_ENV)/.made-in: $(call stale,$(SITE_ENV))
 $(TEST_ENV)/.made-in: $(call stale,$(TEST_ENV))
 	@sh -euc "$$MAKE_ENV" make-env "$(PYTHON)" $(@D)
 
+$(BENCH_ENV)/.made-in: $(call stale,$(BENCH_ENV))
+	@sh -euc "$$MAKE_ENV" make-env "$(PYTHON)" $(@D)
+
 $(SITE_ENV)/.locked: requirements.lock $(SITE_ENV)/.made-in
 	@echo "Installing the site's packages, as locked"
 	@$(@D)/$(PIP_INSTALL) --require-hashes --only-binary :all: --requirement $<
@@ -119,6 +129,11 @@ $(TEST_ENV)/.locked: requirements-test.lock requirements.lock $(TEST_ENV)/.made-
 	@echo "Installing the tests' packages, as locked"
 	@$(@D)/$(PIP_INSTALL) --require-hashes --only-binary :all: --requirement requirements.lock
 	@$(@D)/$(PIP_INSTALL) --require-hashes --only-binary :all: --no-binary jstyleson --no-build-isolation --requirement $<
+	@touch $@
+
+$(BENCH_ENV)/.locked: requirements-bench.lock $(BENCH_ENV)/.made-in
+	@echo "Installing the benchmarks' packages, as locked"
+	@$(@D)/$(PIP_INSTALL) --require-hashes --only-binary :all: --requirement $<
 	@touch $@
 
 %/.installed: pyproject.toml %/.locked

@@ -14,6 +14,7 @@ TOGETHER = {
     "test_mkdocs_adapter.py": "the tiny project",
     "test_frame.py": "the tiny project",
     "test_pipeline.py": "its project",
+    "test_zensical.py": "its sites",
 }
 """Files of tests, by what they share; each browser and the components are a group of their own."""
 

@@ -48,6 +48,11 @@ TYPES = (
     "toolkit/programme-cycle-calendar.html",
     "toolkit/question-bank.html",
     "toolkit/talking-points.html",
+    "toolkit/assisting-adults.html",
+    "toolkit/referral-pathway.html",
+    "situations/index.html",
+    "situations/papers-kept.html",
+    "feedback.html",
     "iec/contacts-card.html",
     "iec/job-offer-leaflet.html",
     "exercises/zambre-information-campaign.html",
@@ -143,7 +148,15 @@ def data(built_site: BuiltSite) -> dict[str, object]:
     own = [page for page in pages if not page.startswith(folders) and page != "404.html"]
     assert set(TYPES) <= set(own)
     sample = sorted({*TYPES, *own[::SAMPLE]})
-    return {"languages": languages, "pages": own, "sample": sample, "types": TYPES, "queries": queries}
+    quiz = yaml.safe_load((HERE.parents[1] / "quizzes/en/foundations.yml").read_text(encoding="utf-8"))
+    return {
+        "languages": languages,
+        "pages": own,
+        "sample": sample,
+        "types": TYPES,
+        "queries": queries,
+        "questions": len(quiz["questions"]),
+    }
 
 
 @pytest.fixture(scope="session")

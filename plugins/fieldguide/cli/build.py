@@ -16,16 +16,16 @@ from fieldguide.report import say_hidden, show_hidden
 from .options import Command, config_option, format_option, leave_on_faults, quiet_option, write_report
 
 _audience = click.option("--audience", default="", help="The widest audience the build is for.")
+_languages = click.option(
+    "--lang", "languages", multiple=True, help="Build only this language besides the source language."
+)
 
 
 def _build_options(function: Command) -> Command:
     """Add what `build` and `bundle` have in common."""
-    function = _audience(function)
+    function = _languages(_audience(function))
     function = click.option(
         "--jobs", type=click.IntRange(1, 64), help="Processes to use; by default one a processor."
-    )(function)
-    function = click.option(
-        "--lang", "languages", multiple=True, help="Build only this language besides the source language."
     )(function)
     return config_option(format_option(quiet_option(function)))
 
@@ -136,13 +136,15 @@ def _progress(quiet: bool, verbose: bool) -> Iterator[pipeline.Step]:
 
 @click.command()
 @config_option
+@_languages
 @_audience
 @click.option(
     "--to", type=click.Path(path_type=Path), required=True, help="The folder to write to; new or empty."
 )
-def render(config: Path, audience: str, to: Path) -> None:
+def render(config: Path, languages: tuple[str, ...], audience: str, to: Path) -> None:
     """Write the pages as plain Markdown, one folder a language, for any other engine."""
-    result, count = pipeline.render_project(replace(pipeline.BuildRequest(config), audience=audience), to)
+    request = replace(pipeline.BuildRequest(config), languages=languages, audience=audience)
+    result, count = pipeline.render_project(request, to)
     write_report(result, "text", quiet=True)
     leave_on_faults(result)
     click.echo(f"{count} pages written to {to}")

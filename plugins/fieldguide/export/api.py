@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .each_language import in_each_language
-from .edition import edition_day, xlsform_version
+from .edition import edition_day, file_day, xlsform_version
 from .exported import ExportedFile
 from .format import Format, Languages
 from .spreadsheet import write_spreadsheet
@@ -16,6 +16,7 @@ __all__ = [
     "Languages",
     "edition_day",
     "export_words",
+    "file_day",
     "in_each_language",
     "one_line",
     "speak",

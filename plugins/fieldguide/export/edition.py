@@ -1,7 +1,4 @@
-"""The edition that a file belongs to.
-
-Files bear the day of the edition and never that of their making: same input, same bytes.
-"""
+"""The day and the edition that a file bears, never those of its making: same input, same bytes."""
 
 from __future__ import annotations
 
@@ -14,12 +11,17 @@ from fieldguide.model import Entry, Settings
 _UNKNOWN = date(2000, 1, 1)
 
 
-def edition_day(settings: Settings, entry: Entry | None = None) -> date:
-    """Give the day of the edition, else the day an entry was reviewed, else one that never changes."""
-    if settings.edition_date is not None:
-        return settings.edition_date
-    reviewed = read_page_facts(entry.fields).reviewed_on if entry is not None else None
-    return reviewed or _UNKNOWN
+def edition_day(settings: Settings) -> date:
+    """Give the day of the edition, else one that never changes."""
+    return settings.edition_date or _UNKNOWN
+
+
+def file_day(settings: Settings, entry: Entry) -> date:
+    """Give the day an entry was reviewed, else that of the edition.
+
+    So a file is the same in each edition in which its entry is: who updates a copy need not get it again.
+    """
+    return read_page_facts(entry.fields).reviewed_on or edition_day(settings)
 
 
 def xlsform_version(settings: Settings) -> str:

@@ -4,8 +4,8 @@
 export default async function (session) {
   await session.page.setJavaScriptEnabled(false);
   await session.open("quizzes/foundations.html");
-  session.equal(await session.count(".fg-question"), 12, "questions");
-  session.equal(await session.count(".fg-question details"), 12, "answers to open");
+  session.equal(await session.count(".fg-question"), session.data.questions, "questions");
+  session.equal(await session.count(".fg-question details"), session.data.questions, "answers to open");
   session.check(await session.visible(".fg-question details summary"), "the first answer cannot be opened");
   session.check(!(await session.visible(".fg-quiz [type=submit]")), "a button that does nothing is shown");
   await session.open("toolkit/deployment-checklist.html");

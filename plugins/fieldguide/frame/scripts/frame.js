@@ -242,6 +242,7 @@
 
   /**
    * Put the field of the search and its panel into the page: without a script they could do nothing.
+   * The panel scrolls with what has the focus in it; Firefox would make it a stop of the Tab key itself.
    * @param {HTMLElement} search
    */
   function buildSearch(search) {
@@ -256,7 +257,7 @@
           <input class="fg-search__input" type="search" enterkeyhint="go" autocapitalize="off" spellcheck="false">
           <button class="fg-search__clear" type="button" hidden>${icon(CROSS)}</button>
         </form>
-        <div class="fg-search__panel" hidden>
+        <div class="fg-search__panel" tabindex="-1" hidden>
           <p class="fg-search__state" role="status"></p>
           <div class="fg-search__found" role="region"></div>
         </div>

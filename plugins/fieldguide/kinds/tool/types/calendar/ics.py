@@ -12,7 +12,7 @@ from fieldguide.export.api import (
     ExportedFile,
     Format,
     Languages,
-    edition_day,
+    file_day,
     in_each_language,
     one_line,
     speak,
@@ -43,7 +43,7 @@ def write_calendar(entry: LocalisedEntry, settings: Settings) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("x-wr-calname", entry.title)  # what Google, Apple and Outlook show
-    day = edition_day(settings, entry.source)
+    day = file_day(settings, entry.source)
     for period in read_calendar(entry.fields).periods:
         if period.months:
             calendar.add_component(_event(entry, period, day))

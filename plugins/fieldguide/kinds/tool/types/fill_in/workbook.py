@@ -12,8 +12,8 @@ from fieldguide.export.api import (
     ExportedFile,
     Format,
     Languages,
-    edition_day,
     export_words,
+    file_day,
     in_each_language,
     one_line,
     speak,
@@ -52,7 +52,7 @@ def write_workbook(entry: LocalisedEntry, settings: Settings) -> bytes:
         for name, table in zip(names[1:], tables, strict=True):
             _write_table(workbook.add_worksheet(name), styles, entry, table)
 
-    return write_spreadsheet(edition_day(settings, entry.source), entry.title, write)
+    return write_spreadsheet(file_day(settings, entry.source), entry.title, write)
 
 
 def sheet_names(titles: Sequence[str]) -> tuple[str, ...]:
@@ -144,9 +144,10 @@ def _write_start(
 
 
 def _facts(entry: LocalisedEntry, settings: Settings, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    day = settings.edition_date.isoformat() if settings.edition_date is not None else ""
-    edition = (site_name(settings, entry.language.code), settings.edition, day)
-    yield words["edition"], ", ".join(filter(None, edition))
+    # Not the edition: in each of them the form would be another file, though nothing in it had changed.
+    reviewed = text_of(read_page_facts(entry.fields).reviewed) or settings.edition
+    form = (site_name(settings, entry.language.code), entry.id, reviewed)
+    yield words["form"], ", ".join(filter(None, form))
     if settings.licence:
         yield words["licence"], settings.licence
 
