@@ -75,6 +75,10 @@ ORIGIN_HEADING = "where-from"
 _LEADS_TO_A_LIST = (":", "：")
 
 
+FOR_THE_PAGE = "advice.page"
+"""The key of the words that tell it for a whole page."""
+
+
 @dataclass(frozen=True, slots=True)
 class AdvicePoints:
     """How many points of some advice name a source, and how many are the project's own."""
