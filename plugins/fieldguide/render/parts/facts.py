@@ -28,7 +28,7 @@ _PLAIN = frozenset({Unit.FIRST_YEAR, Unit.LAST_YEAR, Unit.MINUTES})
 class Fact:
     """A label and what is shown beside it; `advice` tells whose advice it is, where it is any.
 
-    What `leads_on` is a list of other entries, each found by itself.
+    What `leads_on` is a list of other entries or of sources, each found by itself.
     """
 
     name: str
@@ -88,7 +88,7 @@ def _fact(scope: PageScope, entry: LocalisedEntry, field: Field) -> Iterator[Fac
     pieces = tuple(show_value(scope, field, value)) if value is not None else ()
     if pieces:
         advice = advice_words(scope, field, entry)
-        leads_on = field.type is FieldType.LIST and all(piece.href for piece in pieces)
+        leads_on = field.type is FieldType.LIST and all(piece.href or piece.marks for piece in pieces)
         yield Fact(field.name, label_of(scope.site, field), pieces, advice, leads_on)
 
 
