@@ -17,6 +17,9 @@ from .rows import Growth, Part, Row
 
 WIDTH = 960
 NAMES = 430
+MARGIN = 90
+"""What a long name needs more in wide letters."""
+
 LINE = 22
 TOP = 64
 LEAST, MOST = 1 / 16, 16.0
@@ -87,6 +90,7 @@ def draw_chart(parts: Sequence[Part], growth: Sequence[Growth]) -> str:
     )
     return templates.get_template("chart.svg").render(
         width=WIDTH,
+        margin=MARGIN,
         height=height,
         names=NAMES,
         line=LINE,
