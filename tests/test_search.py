@@ -373,6 +373,16 @@ def test_a_new_page_moves_few_others(tmp_path: Path) -> None:
     assert len(changed) <= 3
 
 
+def test_long_pages_make_parts_of_fewer() -> None:
+    """An edit in a part is sent with all of it."""
+    text = "Many words. " * 1000
+    pages = [
+        finished(tiny_page(f"tools/tool-{number}.md", "Tool", f"<p>{text}</p>"), ENGLISH)
+        for number in range(20)
+    ]
+    assert [len(part) for part in divide(pages).values()] == [5, 5, 5, 5]
+
+
 def test_parts_hold_some_pages_of_one_folder_each() -> None:
     pages = [finished(page, ENGLISH) for page in many_pages()]
     parts = divide(pages[::-1])

@@ -16,6 +16,10 @@ from fieldguide.model import FinishedPage
 # asked for a hundred files.
 _FEWEST = 16
 _MOST = 40
+
+# Letters of text in a part, after which it ends: a few pages can be as long as many others.
+_ENOUGH = 50_000
+
 _OTHERS = "others"
 
 
@@ -36,11 +40,14 @@ def divide(pages: Sequence[FinishedPage]) -> dict[str, list[FinishedPage]]:
 
 def _cut(pages: Sequence[FinishedPage]) -> Iterator[list[FinishedPage]]:
     part: list[FinishedPage] = []
+    letters = 0
     for page in pages:
-        if len(part) >= _MOST or (len(part) >= _FEWEST and _begins_part(page)):
+        full = len(part) >= _MOST or letters >= _ENOUGH
+        if full or (len(part) >= _FEWEST and _begins_part(page)):
             yield part
-            part = []
+            part, letters = [], 0
         part.append(page)
+        letters += sum(len(one.title) + len(one.text) for one in page.search)
     if part:
         yield part
 
