@@ -90,7 +90,7 @@ def test_a_form_asks_in_the_words_of_its_survey(library: Library) -> None:
     assert second["q_work"][label] == "Who works here?"
     assert first["q_work"]["type"] == "select_multiple q_work"
     assert first["q_work"][hint] == "Mark all that are named. Do not read the answers aloud."
-    assert first["q_work"]["hint::العربية (ar)"].endswith("لا تقرأ الإجابات بصوت عالٍ.")
+    assert first["q_work"]["hint::العربية (ar)"].endswith("لا تقرؤوا الإجابات بصوت عال.")
     assert first["q_hours"]["relevant"] == "selected(${q_work}, 'older_children')"
     assert first["q_hours"]["type"] == "integer"
     assert first["q_hours"]["constraint"] == ". >= 0"
