@@ -6,6 +6,7 @@ const SHEETS = [
   // Two sides of one sheet.
   ["ar/iec/job-offer-leaflet.html", A5, 2],
   ["iec/offer-check-poster.html", A4, 1],
+  ["iec/adult-help-sheet.html", A4, 1],
   // Not translated: the sheet is in another language than the page.
   ["ar/iec/contacts-card.html", A5, 1],
 ];
