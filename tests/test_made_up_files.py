@@ -18,7 +18,7 @@ from made_up_files import broken_projects, configurations
 from published import faults
 from test_made_up_projects import FRAME, build
 
-LONGEST = 5.0
+LONGEST = 20.0
 """Seconds for a project of a few small files; a hundredth of it is usual."""
 
 

