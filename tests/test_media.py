@@ -7,7 +7,6 @@ import itertools
 import random
 import re
 import struct
-import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -21,6 +20,7 @@ from fieldguide.cli import run
 from fieldguide.load import strip_picture
 from fieldguide.load.media import look_into
 from fieldguide.model import FILE_FORMATS, MOST_PIXELS, MediaFacts, ending_of, format_of
+from measuring import processor_time
 from media_files import (
     CORE,
     MADE,
@@ -328,9 +328,9 @@ def test_entities_are_never_expanded() -> None:
     names = "abcdefghijklmnop"
     bomb = "".join(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in itertools.pairwise(names))
     text = f'<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa">{bomb}]>{HEAD}<text>&p;</text></svg>'
-    started = time.process_time()
-    assert kinds(facts(text.encode(), "x.svg")) == {"declares"}
-    assert time.process_time() - started < 5
+    with processor_time() as taken:
+        assert kinds(facts(text.encode(), "x.svg")) == {"declares"}
+    assert taken.seconds < 0.5
 
 
 @pytest.mark.parametrize(
@@ -444,17 +444,17 @@ def test_a_pdf_with_a_lock_that_we_cannot_open_is_locked() -> None:
 
 
 def test_a_small_file_with_a_huge_picture_is_not_unpacked() -> None:
-    started = time.process_time()
-    found = facts(make_huge_png(), "a.png")
+    with processor_time() as taken:
+        found = facts(make_huge_png(), "a.png")
     assert found.width * found.height > MOST_PIXELS
-    assert time.process_time() - started < 5
+    assert taken.seconds < 0.5
 
 
 def test_what_a_zip_unpacks_to_is_bounded() -> None:
-    started = time.process_time()
-    bomb = make_word(**{f"word__b{number}_dot_xml": b" " * 15_000_000 for number in range(9)})
-    assert "broken" in kinds(facts(bomb, "a.docx"))
-    assert time.process_time() - started < 5
+    with processor_time() as taken:
+        bomb = make_word(**{f"word__b{number}_dot_xml": b" " * 15_000_000 for number in range(9)})
+        assert "broken" in kinds(facts(bomb, "a.docx"))
+    assert taken.seconds < 5
 
 
 @pytest.mark.parametrize("name", sorted({*MADE} - {"too large photo", "large photo"}))
@@ -631,6 +631,6 @@ def test_a_zip_that_names_a_member_twice_is_read() -> None:
     ],
 )
 def test_hostile_files_are_read_in_time(content: bytes, name: str) -> None:
-    started = time.process_time()
-    facts(content, name)
-    assert time.process_time() - started < 20
+    with processor_time() as taken:
+        facts(content, name)
+    assert taken.seconds < 5

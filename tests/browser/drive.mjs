@@ -49,10 +49,10 @@ class Session {
   /**
    * The pages of a language to open where each is asked the same.  In the source language and in
    * those that read the other way: all of them once, elsewhere some, among them each type.  In the
-   * others each type once, for they differ from these in words only.
+   * others each type, for they differ from these in words only.
    */
   pagesOf(language) {
-    if (language.folder && language.direction !== "rtl") return chrome ? this.data.types : [];
+    if (language.folder && language.direction !== "rtl") return this.data.types;
     return chrome && !this.fromDisk ? this.data.pages : this.data.sample;
   }
 
