@@ -7,11 +7,11 @@ pages that speak of it and not all its neighbours.  Without a script, the name l
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from fieldguide.content.script_data import as_script
 from fieldguide.content.site_paths import MENU_FOLDER, html_path, language_folder
 from fieldguide.model import Asset, NavigationSection, PageLink, RenderedPage, RenderedSite
 
@@ -114,9 +114,7 @@ def menu_files(site: RenderedSite) -> Iterator[Asset]:
             told["pages"] = [
                 [one.title, addresses.to(folder + html_path(one.path)), *_tongue(one)] for one in pages
             ]
-            text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
-            text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("</", "<\\/")
-            yield Asset(place, f"fieldguideMenu({text})\n".encode())
+            yield Asset(place, f"fieldguideMenu({as_script(told)})\n".encode())
 
 
 def _tongue(link: PageLink) -> tuple[str, ...]:

@@ -5,9 +5,9 @@ The words are the same on every page, so they stand in a file beside the index a
 
 from __future__ import annotations
 
-import json
 from importlib.resources import files
 
+from fieldguide.content.script_data import as_script
 from fieldguide.content.site_paths import SEARCH_FOLDER, language_folder
 from fieldguide.model import Asset, RenderedSite
 
@@ -41,7 +41,5 @@ def search_words(site: RenderedSite) -> Asset:
     # Authors name files in the source language: other words for what a title says.
     slugs = site.language == site.languages[0]
     told = {"language": site.language.code, "slugs": slugs, "words": words, "kinds": kinds}
-    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
-    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("</", "<\\/")
     path = f"{language_folder(site.language, site.languages[0])}{SEARCH_FOLDER}/{WORDS}"
-    return Asset(path, f"fieldguideSearch.words({text})\n".encode())
+    return Asset(path, f"fieldguideSearch.words({as_script(told)})\n".encode())

@@ -15,10 +15,10 @@ A changed text changes its part and no other file.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from fieldguide.content.script_data import as_script
 from fieldguide.content.site_paths import SEARCH_FOLDER, language_folder
 from fieldguide.model import FinishedPage, Settings
 
@@ -43,7 +43,7 @@ def write_search_indexes(site_dir: Path, settings: Settings, pages: Sequence[Fin
         _write(place / TITLES, _titles(parts))
         for name, documents in parts.items():
             lines = (_text_line(document) for document in documents)
-            _write(place / f"{name}.js", f"fieldguideSearch.part({_json(name)},{_lines(lines)})")
+            _write(place / f"{name}.js", f"fieldguideSearch.part({as_script(name)},{_lines(lines)})")
 
 
 def _titles(parts: dict[str, list[SearchDocument]]) -> str:
@@ -53,7 +53,7 @@ def _titles(parts: dict[str, list[SearchDocument]]) -> str:
         for number, documents in enumerate(parts.values())
         for document in documents
     )
-    names = f'{{"parts":{_json(list(parts))},"kinds":{_json(kinds)},"documents":'
+    names = f'{{"parts":{as_script(list(parts))},"kinds":{as_script(kinds)},"documents":'
     return f"fieldguideSearch.titles({names}{_lines(lines)}}})"
 
 
@@ -74,14 +74,8 @@ def _text_line(document: SearchDocument) -> list[str]:
 
 def _lines(lines: Iterable[object]) -> str:
     """Write a list with a line for each item, so that programs that compare files find what changed."""
-    joined = ",\n".join(_json(line) for line in lines)
+    joined = ",\n".join(as_script(line) for line in lines)
     return f"[\n{joined}\n]"
-
-
-def _json(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    # Two letters end a line in scripts before 2019, inside a text too; and `</` ends a script in a page.
-    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("</", "<\\/")
 
 
 def _write(path: Path, content: str) -> None:
