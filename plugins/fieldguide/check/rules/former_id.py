@@ -18,11 +18,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.content.audiences import is_narrower
-from fieldguide.content.former import former_ids, former_page
-from fieldguide.content.layout import find_place
+from fieldguide.content.former import former_ids, former_page, why_not_kept
+from fieldguide.content.layout import ContentPlace, find_place
 from fieldguide.content.near import did_you_mean, near_name
 from fieldguide.content.site_paths import html_path
-from fieldguide.model import Diagnostic, Entry, Library, Location, Note, TextValue, declare_rule
+from fieldguide.model import (
+    Diagnostic,
+    Entry,
+    Kind,
+    Library,
+    Location,
+    Note,
+    Settings,
+    TextValue,
+    declare_rule,
+)
 
 from ..addresses_taken import taken_addresses
 
@@ -77,15 +87,17 @@ def _malformed(library: Library, former: TextValue) -> Diagnostic:
     if kind.holds_many:
         why = f"all `{name}` entries share one page"
         return RULE.at(former.location, f"{message}: {why}", "please take it out")
-    alone = kind.is_unit and slug.count("/") != 1
-    why = "a unit is named with its module: `unit/module/unit`" if alone else _why(slug)
-    return RULE.at(former.location, f"{message}: {why}", _HINT)
+    return RULE.at(former.location, f"{message}: {_why(settings, kind, slug)}", _HINT)
 
 
-def _why(slug: str) -> str:
-    if "/" in slug:
+def _why(settings: Settings, kind: Kind, slug: str) -> str:
+    if kind.is_unit and slug.count("/") != 1:
+        return "a unit is named with its module: `unit/module/unit`"
+    if "/" in slug and not (kind.is_unit or kind.nested):
         return "no folder is kept in the folder of its kind"
-    return "names are made of small letters from a to z, digits and single hyphens"
+    if not ContentPlace(kind, "", slug).travels:
+        return "names are made of small letters from a to z, digits and single hyphens"
+    return why_not_kept(settings, kind, slug) or "something else is kept there"
 
 
 def _still_there(library: Library, entry: Entry, known: Entry, former: TextValue) -> Diagnostic:
