@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from fieldguide.content.file_names import plain_name, why_not_portable
 from fieldguide.errors import MachineError
 from fieldguide.load import load_library
-from fieldguide.load.names import plain_name, why_not_portable
 from fieldguide.model import Diagnostic
 from fieldguide.pipeline import check_project, render_library
 from golden import MINIMAL_CONFIG, write_project

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import fieldguide_crises
+from fieldguide.content.site_paths import page_path
 from fieldguide.content.words import CORE_WORDS, read_words
 from fieldguide.kinds import KINDS, KindFolder
 from fieldguide.pipeline import built_in_kinds
@@ -31,6 +32,18 @@ def test_the_installed_metadata_name_the_topics_of_the_project() -> None:
 def test_every_folder_is_a_kind_and_a_line_in_the_list(package: str) -> None:
     folders = {path.parent.name for path in (PLUGINS / package).glob("*/__init__.py")}
     assert folders == {one.kind.name.replace("-", "_") for one in PACKAGES[package]}
+
+
+@pytest.mark.parametrize(
+    "one", [one for kinds in PACKAGES.values() for one in kinds], ids=lambda one: one.kind.name
+)
+def test_a_kind_names_the_pages_that_it_generates(one: KindFolder) -> None:
+    """Check reads the declaration alone, and must know which addresses are taken."""
+    pages = one.pages().ways.generated
+    assert [page.id(one.kind.name) for page in pages] == [
+        f"{one.kind.name}/{slug}" for slug in one.kind.generated
+    ]
+    assert [page.path for page in pages] == [page_path(one.kind, slug) for slug in one.kind.generated]
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from plain_work import ARABIC, ENGLISH, LANGUAGES, tiny_page, tiny_settings
 
 pytestmark = pytest.mark.browser
 
-EDITION = 'p::before { content: "2026.11, \\22 x\\22" }'
+EDITION = 'p::before { content: "2026.11, \\22 x\\22 , \\5c \\a 1\\9 " }'
 
 OpenFramed = Callable[..., Page]
 
@@ -143,7 +143,7 @@ def test_a_list_of_its_own_name_gets_its_pages(open_framed: OpenFramed) -> None:
 def test_the_edition_is_a_word_of_the_page(open_framed: OpenFramed) -> None:
     """It comes out of a style sheet, and can be copied and saved."""
     page = open_framed("index.md", "")
-    assert page.locator(".fg-edition").inner_text() == '2026.11, "x"'
+    assert page.locator(".fg-edition").text_content() == '2026.11, "x", \\\n1\t'
 
 
 def test_the_search_is_put_into_the_header_with_its_names(open_framed: OpenFramed) -> None:

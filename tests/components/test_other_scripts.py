@@ -228,3 +228,30 @@ def test_axe_finds_nothing(open_page: OpenPage, language: str, cases: tuple[str,
     page.evaluate(AXE)
     found = page.evaluate("axe.run({preload: false})")
     assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []
+
+
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        ("page%2Fboats", "page/boats"),
+        ("a%00b%1B%E2%80%AEc%E2%80%A8d%0D%0Aedition: x", "abcdedition: x"),
+        ("x" * 100_000, "x" * 200),
+        ("<img src=y onerror=alert(1)>", "<img src=y onerror=alert(1)>"),
+        ("%E0%A4%A&page=second", "\ufffd%A"),
+        ("", ""),
+    ],
+    ids=lambda text: text[:20],
+)
+def test_a_link_brings_nothing_unseen_into_a_feedback_file(
+    open_page: OpenPage, query: str, shown: str
+) -> None:
+    """Anybody can write a link to the form; the file goes to those who keep the site."""
+    page = open_page("feedback")
+    page.goto(f"{page.url}?page={query}")
+    page.locator("textarea").fill("It is old.")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save").click()
+    lines = Path(download.value.path()).read_text(encoding="utf-8-sig").splitlines()
+    assert lines[0] == f"page: {shown}"
+    assert [line.partition(":")[0] for line in lines[1:4]] == ["edition", "language", "about"]
+    assert lines[5:] == ["It is old."]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from fieldguide.content.letters import fold_case
 from fieldguide.content.remember import once_per_library
-from fieldguide.content.site_paths import HOME, NEWS, index_path, page_path
+from fieldguide.content.site_paths import FEEDBACK, HOME, NEWS, index_path, page_path
 from fieldguide.model import Library
 
 _MISSING_PAGE = "404"
@@ -20,6 +20,7 @@ class TakenAddresses:
     lists: Mapping[str, str]
     codes: frozenset[str]
     pages: frozenset[str]
+    always: frozenset[str]
 
     def by_no_entry(self, page: str) -> str:
         """Say by what the address of a page is taken that belongs to no entry, with its list left out."""
@@ -37,7 +38,7 @@ class TakenAddresses:
             return "another page"
         if key in self.lists:
             return f"the list of all `{self.lists[key]}` entries"
-        if key in (address_key(HOME), address_key(NEWS)):
+        if key in self.always:
             return "a page that every site has"
         return self.by_no_entry(page)
 
@@ -50,8 +51,8 @@ def address_key(path: str) -> str:
 @once_per_library
 def taken_addresses(library: Library) -> TakenAddresses:
     """Give the addresses that are taken; those of the source language stand for all."""
-    used = {entry.kind for entry in library.sources()}
     kinds = library.settings.kinds
+    used = {entry.kind for entry in library.sources()} | {kind.name for kind in kinds if kind.generated}
     lists = {
         address_key(index_path(kind)): kind.name for kind in kinds if index_path(kind) and kind.name in used
     }
@@ -61,4 +62,7 @@ def taken_addresses(library: Library) -> TakenAddresses:
         for entry in library.sources()
         if entry.kind in by_name
     )
-    return TakenAddresses(lists, frozenset(one.code for one in library.settings.languages[1:]), pages)
+    generated = (page_path(kind, slug) for kind in kinds for slug in kind.generated)
+    always = frozenset(map(address_key, (HOME, NEWS, FEEDBACK, *generated)))
+    codes = frozenset(one.code for one in library.settings.languages[1:])
+    return TakenAddresses(lists, codes, pages, always)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from fieldguide.model import Entry, Library, Settings, TextValue
+from fieldguide.model import Entry, Kind, Library, Settings, TextValue
 
 from .audiences import audience_of, is_narrower
+from .file_names import why_path_not_portable
 from .layout import content_path, find_place
 from .page_facts import read_page_facts
 from .remember import once_per_library
@@ -20,9 +21,14 @@ def former_page(settings: Settings, id: str) -> str:
     if kind is None or not slug or kind.holds_many:
         return ""
     place = find_place(content_path(kind, slug, settings.source_language.code), settings)
-    if place is None or place.id != id or not place.travels:
+    if place is None or place.id != id or not place.travels or why_not_kept(settings, kind, slug):
         return ""
     return page_path(kind, slug)
+
+
+def why_not_kept(settings: Settings, kind: Kind, slug: str) -> str:
+    """Say why no disk everywhere could keep the file of an entry; empty where each can."""
+    return why_path_not_portable(content_path(kind, slug, settings.source_language.code))
 
 
 @once_per_library

@@ -17,6 +17,9 @@ HOME = "index.md"
 NEWS = "whats-new.md"
 """The page path of what is new, in sites that have any."""
 
+FEEDBACK = "feedback.md"
+"""The page path of the form that says what is wrong on a page."""
+
 SEARCH_FOLDER = "search"
 """Beside the home page of each language; an engine writes the index of a language there."""
 

@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from fieldguide.content.file_names import has_unseen, is_plain, plain_name, show_name, why_not_portable
 from fieldguide.content.layout import CONTENT_FOLDERS, TEXT_SUFFIXES
 from fieldguide.content.letters import fold_case
 from fieldguide.model import (
@@ -30,7 +31,6 @@ from .faults import (
     names_alike,
     text_too_large,
 )
-from .names import has_unseen, is_plain, plain_name, show_name, why_not_portable
 
 _NEVER = ("~", ".bak", ".swp", ".tmp", ".orig", ".rej")
 _NEVER_NAMES = {"Thumbs.db", "desktop.ini", "__MACOSX", "$RECYCLE.BIN"}

@@ -154,6 +154,7 @@ class Kind:
     stay in the order of their paths; all others are sorted by title.  `searchable` is false for what
     is not written for readers.  `handed_out` tells that its entries go from hand to hand.
     `tables` are those it has in the exported data: None for all that its fields can fill.
+    `generated` are the slugs of the pages of the kind that are there without an author.
     """
 
     name: str
@@ -182,6 +183,7 @@ class Kind:
     handed_out: bool = False
     schema: Schema = field(default_factory=Schema)
     tables: tuple[TableName, ...] | None = None
+    generated: tuple[str, ...] = ()
     help: str = ""
 
     def field(self, name: str) -> Field | None:

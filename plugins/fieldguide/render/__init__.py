@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 
 from fieldguide.content.former import former_entries, former_page, former_part
-from fieldguide.content.site_paths import HOME, NEWS, index_path
+from fieldguide.content.site_paths import FEEDBACK, HOME, NEWS, index_path
 from fieldguide.model import (
     Asset,
     Attachment,
@@ -37,7 +37,6 @@ from .pages.kind_pages import KindPages, PagesByKind
 from .pages.news import write_news
 from .parts.body import prepare_entry
 from .parts.edition import edition_assets, edition_styles
-from .parts.foot import FEEDBACK
 from .text.prepare import PreparedText
 
 _NO_PAGES = KindPages()

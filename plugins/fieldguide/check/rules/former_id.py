@@ -18,13 +18,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.content.audiences import is_narrower
-from fieldguide.content.former import former_ids, former_page
-from fieldguide.content.layout import find_place
+from fieldguide.content.former import former_ids, former_page, why_not_kept
+from fieldguide.content.layout import ContentPlace, find_place
 from fieldguide.content.near import did_you_mean, near_name
 from fieldguide.content.site_paths import html_path
-from fieldguide.model import Diagnostic, Entry, Library, Location, Note, TextValue, declare_rule
+from fieldguide.model import (
+    Diagnostic,
+    Entry,
+    Kind,
+    Library,
+    Note,
+    Settings,
+    TextValue,
+    declare_rule,
+)
 
-from ..addresses_taken import taken_addresses
+from ..addresses_taken import address_key, taken_addresses
 
 RULE = declare_rule("FG242", "former-id", __doc__, firm=True)
 
@@ -33,7 +42,7 @@ _HINT = "please write the kind and the name of the file, such as `lesson/haiti-2
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Judge the former ids of every entry of the source language."""
-    first: dict[str, tuple[Entry, Location]] = {}
+    first: dict[str, tuple[Entry, TextValue]] = {}
     taken = taken_addresses(library)
     for entry in library.sources():
         for former in former_ids(entry):
@@ -42,15 +51,15 @@ def check(library: Library) -> Iterator[Diagnostic]:
                 yield _malformed(library, former)
                 continue
             known = library.find(former.text)
-            other = first.setdefault(former.text, (entry, former.location))
+            other = first.setdefault(address_key(page), (entry, former))
             by = taken.who(page)
             if known is not None:
                 yield _still_there(library, entry, known, former)
-            elif other[1] != former.location:
-                yield _claimed(library, entry, other, former)
             elif by:
                 message = f"the address of `{former.text}`, `{html_path(page)}`, is taken by {by}"
                 yield RULE.at(former.location, message, "please take it out")
+            elif other[1] is not former:
+                yield _claimed(library, entry, other, former)
 
 
 def _malformed(library: Library, former: TextValue) -> Diagnostic:
@@ -77,15 +86,17 @@ def _malformed(library: Library, former: TextValue) -> Diagnostic:
     if kind.holds_many:
         why = f"all `{name}` entries share one page"
         return RULE.at(former.location, f"{message}: {why}", "please take it out")
-    alone = kind.is_unit and slug.count("/") != 1
-    why = "a unit is named with its module: `unit/module/unit`" if alone else _why(slug)
-    return RULE.at(former.location, f"{message}: {why}", _HINT)
+    return RULE.at(former.location, f"{message}: {_why(settings, kind, slug)}", _HINT)
 
 
-def _why(slug: str) -> str:
-    if "/" in slug:
+def _why(settings: Settings, kind: Kind, slug: str) -> str:
+    if kind.is_unit and slug.count("/") != 1:
+        return "a unit is named with its module: `unit/module/unit`"
+    if "/" in slug and not (kind.is_unit or kind.nested):
         return "no folder is kept in the folder of its kind"
-    return "names are made of small letters from a to z, digits and single hyphens"
+    if not ContentPlace(kind, "", slug).travels:
+        return "names are made of small letters from a to z, digits and single hyphens"
+    return why_not_kept(settings, kind, slug) or "something else is kept there"
 
 
 def _still_there(library: Library, entry: Entry, known: Entry, former: TextValue) -> Diagnostic:
@@ -101,12 +112,18 @@ def _still_there(library: Library, entry: Entry, known: Entry, former: TextValue
     )
 
 
-def _claimed(library: Library, entry: Entry, other: tuple[Entry, Location], former: TextValue) -> Diagnostic:
+def _claimed(library: Library, entry: Entry, other: tuple[Entry, TextValue], former: TextValue) -> Diagnostic:
+    same = other[1].text == former.text
     if other[0] is entry:
-        return RULE.at(former.location, f"`{former.text}` stands here twice", "please take one out")
+        message = f"`{former.text}` stands here twice"
+        if not same:
+            message = f"`{former.text}` and `{other[1].text}` are one address to some servers"
+        return RULE.at(former.location, message, "please take one out")
     narrower = is_narrower(library, other[0].audience, entry.audience)
-    notes = () if narrower else (Note("the first is here", other[1]),)
+    notes = () if narrower else (Note("the first is here", other[1].location),)
     message = f"`{former.text}` is a former id of another entry too, and can lead to one alone"
+    if not same:
+        message = f"a former id of another entry has the address of `{former.text}` to some servers"
     return RULE.at(former.location, message, "please take it out of one of the two", notes)
 
 

@@ -353,12 +353,22 @@
     }
   }
 
+  /**
+   * Read a string as a browser writes it: quotes, `\\` and control characters, such as the end of a line that
+   * the words of a project hold, are escaped (CSSOM, "serialize a string").
+   * @param {string} written
+   */
+  const readString = (written) =>
+    written.slice(1, -1).replace(/\\(?:([0-9a-f]{1,6}) ?|(.))/gi, (_, code, sign) =>
+      code ? String.fromCodePoint(parseInt(code, 16)) : sign
+    );
+
   /** Make words of the page of what a style sheet shows in its empty places: the edition, kept in one file. */
   function startEdition() {
     for (const place of document.querySelectorAll("[class^=fg-edition]:empty")) {
       const shown = getComputedStyle(place, "::before").content;
       if (shown.startsWith('"')) {
-        place.textContent = JSON.parse(shown);
+        place.textContent = readString(shown);
       }
     }
   }

@@ -19,6 +19,7 @@ MANUAL = KindFolder(
         door=None,
         searchable=False,
         tables=(),
+        generated=("content-kinds", "rules", "options", "words"),
         help="A page for authors and maintainers, in the source language only.",
     ),
     pages=beside(__name__, "pages", "PAGES"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from fieldguide.content.site_paths import FEEDBACK
 from fieldguide.model import RenderedPage
 
 from ..components import render_feedback
@@ -11,7 +12,6 @@ from ..context.page_scope import PageScope
 from ..context.site import SiteContext
 from ..navigation.menu import Navigation
 from ..parts.edition import edition_name
-from ..parts.foot import FEEDBACK
 from .listing import make_listing
 
 

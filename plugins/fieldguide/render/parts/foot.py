@@ -9,6 +9,7 @@ from functools import partial
 from markupsafe import Markup
 
 from fieldguide.content.page_facts import read_page_facts
+from fieldguide.content.site_paths import FEEDBACK
 from fieldguide.content.words import audience_label
 from fieldguide.model import LocalisedEntry, TextValue, TranslationState, text_of
 
@@ -18,9 +19,6 @@ from ..language.phrase import Phrase
 from .edition import edition_line, edition_name
 from .labels import begin_upper, choice_label
 from .pieces import Piece
-
-FEEDBACK = "feedback.md"
-"""The page with the form that says what is wrong on a page."""
 
 
 @dataclass(frozen=True, slots=True)

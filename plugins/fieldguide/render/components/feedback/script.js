@@ -2,6 +2,9 @@
 (function () {
   "use strict";
 
+  // No path of a page is longer.
+  const LONGEST_PATH = 200;
+
   /** @param {HTMLElement} root */
   function init(root) {
     const toolbar = fieldguide.find(root, ".fg-toolbar", HTMLElement);
@@ -11,7 +14,9 @@
     const save = fieldguide.find(root, "[name=save]", HTMLButtonElement);
     const print = fieldguide.find(root, "[name=print]", HTMLButtonElement);
     const edition = root.querySelector("[data-edition]");
-    page.value = new URLSearchParams(location.search).get("page") || "";
+    // Anybody can write a link to this form: what nobody sees in it must not get into the file.
+    const asked = new URLSearchParams(location.search).get("page") || "";
+    page.value = asked.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "").slice(0, LONGEST_PATH);
 
     function kinds() {
       return Array.from(root.querySelectorAll("input:checked"), (input) =>

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from fieldguide.content.letters import without_accents
 from fieldguide.model import LONGEST_PATH
+
+from .letters import without_accents
 
 # https://learn.microsoft.com/windows/win32/fileio/naming-a-file
 _DEVICES = frozenset(
@@ -37,6 +38,13 @@ def why_not_portable(path: str) -> str:
     if len(path.encode("utf-8", "surrogateescape")) > LONGEST_PATH:
         return f"with its folders it is longer than {LONGEST_PATH} bytes"
     return ""
+
+
+def why_path_not_portable(path: str) -> str:
+    """Say why a path with all its folders cannot be copied or unpacked everywhere; empty where it can."""
+    parts = path.split("/")
+    reasons = (why_not_portable("/".join(parts[: number + 1])) for number in range(len(parts)))
+    return next(filter(None, reasons), "")
 
 
 def has_unseen(name: str) -> bool:
