@@ -62,6 +62,7 @@ from .markdown import (
     walk_inlines,
 )
 from .media import Finding, MediaFacts
+from .pictograms import PICTOGRAM, PictogramFolder
 from .plain_files import hash_plain, read_plain
 from .rule import Rule, declare_rule
 from .rule_blocks import RULE_BLOCKS, RuleBlock, rule_block_of
@@ -93,6 +94,7 @@ __all__ = [
     "NO_ATTRIBUTES",
     "ONLINE_ONLY",
     "PAGE_FIELDS",
+    "PICTOGRAM",
     "PICTURES",
     "RULE_BLOCKS",
     "Asset",
@@ -148,6 +150,7 @@ __all__ = [
     "PageFacts",
     "PageLink",
     "Paragraph",
+    "PictogramFolder",
     "QuestionType",
     "Quote",
     "Removable",

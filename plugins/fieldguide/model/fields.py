@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .kind import Field, FieldType
+from .pictograms import PICTOGRAM
 from .showing import Show, Unit
 
 
@@ -205,6 +206,14 @@ ALSO_CALLED = word_list(
     show=Show.OWN,
 )
 
+PICTOGRAM_FIELD = choice(
+    "pictogram",
+    PICTOGRAM,
+    "The drawing that stands beside its title in lists; without it, that of its kind.",
+    show=Show.OWN,
+    filters=False,
+)
+
 PAGE_FIELDS = (
     TITLE,
     SUMMARY,
@@ -217,4 +226,5 @@ PAGE_FIELDS = (
     FORMER,
     ADDED,
     CHANGES,
+    PICTOGRAM_FIELD,
 )

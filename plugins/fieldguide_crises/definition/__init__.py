@@ -39,6 +39,7 @@ DEFINITION = KindFolder(
         menu=UNDERSTAND,
         schema=Schema(("DefinedTerm",)),
         tables=(TableName("definitions"), TableName("definition-confusions", "confused_with")),
+        pictogram="book",
         help="A concept, what it means in the field, and what it is not.",
     ),
     pages=beside(__name__, "pages", "PAGES"),
