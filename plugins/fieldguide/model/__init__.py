@@ -33,6 +33,7 @@ from .citation import parse_citation
 from .diagnostic import Diagnostic, Fix, Note, Severity
 from .entry import Entry, title_of
 from .fields import PAGE_FIELDS
+from .figures import FIGURE, Figure, FigureBox, FigureLine, FigureShape, figure_vocabulary
 from .file_formats import (
     DOCUMENTS,
     FILE_FORMATS,
@@ -86,6 +87,7 @@ from .value import ListValue, MapValue, TextValue, Value, is_empty, text_of
 __all__ = [
     "DOCUMENTS",
     "DOWNLOADS",
+    "FIGURE",
     "FILE_FORMATS",
     "LONGEST_PATH",
     "MOST_HASHED",
@@ -119,6 +121,10 @@ __all__ = [
     "Field",
     "FieldMarkdown",
     "FieldType",
+    "Figure",
+    "FigureBox",
+    "FigureLine",
+    "FigureShape",
     "FileFormat",
     "Finding",
     "FinishedPage",
@@ -181,6 +187,7 @@ __all__ = [
     "ending_of",
     "field_of_unit",
     "fields_of_type",
+    "figure_vocabulary",
     "format_of",
     "has_words",
     "hash_plain",

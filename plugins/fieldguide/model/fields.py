@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .figures import FIGURE
 from .kind import Field, FieldType
 from .pictograms import PICTOGRAM
 from .showing import Show, Unit
@@ -214,6 +215,10 @@ PICTOGRAM_FIELD = choice(
     filters=False,
 )
 
+FIGURE_FIELD = choice(
+    "figure", FIGURE, "The figure that the page shows below its summary.", show=Show.OWN, filters=False
+)
+
 PAGE_FIELDS = (
     TITLE,
     SUMMARY,
@@ -227,4 +232,5 @@ PAGE_FIELDS = (
     ADDED,
     CHANGES,
     PICTOGRAM_FIELD,
+    FIGURE_FIELD,
 )

@@ -22,6 +22,7 @@ FIRST = ("base", "controls", "page_parts", "pictogram", "storage")
 
 LAST = (
     "feedback",
+    "figure",
     "sheet",
     "term",
     "filter",
