@@ -24,7 +24,7 @@ class PageFacts:
 
     `source_hash` is the fingerprint that a translation names.  `offers_downloads` tells that the author
     wants the offline packages offered there, `names_audience` that the entry says for whom it is.
-    `pictogram` names the drawing of its own, empty for that of its kind, `figure` what
+    `pictogram` names the drawing of its own, empty for that of its kind, `diagram` what
     it shows.
     `former` are ids that the entry had before, `also_called` words that people type when they look for it.
     """
@@ -39,7 +39,7 @@ class PageFacts:
     also_called: tuple[TextValue, ...]
     source_hash: TextValue | None
     pictogram: str
-    figure: str
+    diagram: str
     offers_downloads: bool
     names_audience: bool
 
@@ -73,7 +73,7 @@ def read_page_facts(fields: MapValue) -> PageFacts:
         fields.texts("also_called"),
         fields.text_value("source_hash"),
         fields.text("pictogram"),
-        fields.text("figure"),
+        fields.text("diagram"),
         fields.text("downloads") == "true",
         fields.get("audience") is not None,
     )

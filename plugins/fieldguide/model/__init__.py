@@ -31,9 +31,9 @@ from .blocks import (
 )
 from .citation import parse_citation
 from .diagnostic import Diagnostic, Fix, Note, Severity
+from .diagrams import DIAGRAM, Diagram, DiagramBox, DiagramLine, DiagramShape, diagram_vocabulary
 from .entry import Entry, title_of
 from .fields import PAGE_FIELDS
-from .figures import FIGURE, Figure, FigureBox, FigureLine, FigureShape, figure_vocabulary
 from .file_formats import (
     DOCUMENTS,
     FILE_FORMATS,
@@ -85,9 +85,9 @@ from .translate import has_words, translate_fields
 from .value import ListValue, MapValue, TextValue, Value, is_empty, text_of
 
 __all__ = [
+    "DIAGRAM",
     "DOCUMENTS",
     "DOWNLOADS",
-    "FIGURE",
     "FILE_FORMATS",
     "LONGEST_PATH",
     "MOST_HASHED",
@@ -115,16 +115,16 @@ __all__ = [
     "Definition",
     "DefinitionList",
     "Diagnostic",
+    "Diagram",
+    "DiagramBox",
+    "DiagramLine",
+    "DiagramShape",
     "Divider",
     "Door",
     "Entry",
     "Field",
     "FieldMarkdown",
     "FieldType",
-    "Figure",
-    "FigureBox",
-    "FigureLine",
-    "FigureShape",
     "FileFormat",
     "Finding",
     "FinishedPage",
@@ -184,10 +184,10 @@ __all__ = [
     "Value",
     "Vocabulary",
     "declare_rule",
+    "diagram_vocabulary",
     "ending_of",
     "field_of_unit",
     "fields_of_type",
-    "figure_vocabulary",
     "format_of",
     "has_words",
     "hash_plain",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .figures import FIGURE
+from .diagrams import DIAGRAM
 from .kind import Field, FieldType
 from .pictograms import PICTOGRAM
 from .showing import Show, Unit
@@ -215,8 +215,8 @@ PICTOGRAM_FIELD = choice(
     filters=False,
 )
 
-FIGURE_FIELD = choice(
-    "figure", FIGURE, "The figure that the page shows below its summary.", show=Show.OWN, filters=False
+DIAGRAM_FIELD = choice(
+    "diagram", DIAGRAM, "The diagram that the page shows below its summary.", show=Show.OWN, filters=False
 )
 
 PAGE_FIELDS = (
@@ -232,5 +232,5 @@ PAGE_FIELDS = (
     ADDED,
     CHANGES,
     PICTOGRAM_FIELD,
-    FIGURE_FIELD,
+    DIAGRAM_FIELD,
 )

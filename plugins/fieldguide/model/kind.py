@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 
-from .figures import Figure
+from .diagrams import Diagram
 from .pictograms import PictogramFolder
 from .showing import MORE, DataType, Door, MenuGroup, QuestionType, Schema, Show, TableName, Unit
 
@@ -159,7 +159,7 @@ class Kind:
     `generated` are the slugs of the pages of the kind that are there without an author.
     `pictogram` names the drawing that tells the kind from others at a glance.  `pictograms` are the
     drawings of a topic: one of its kinds brings them for all, with their names among its vocabularies.
-    `figures` are those of a topic, in the same way.
+    `diagrams` are those of a topic, in the same way.
     """
 
     name: str
@@ -191,7 +191,7 @@ class Kind:
     generated: tuple[str, ...] = ()
     pictogram: str = ""
     pictograms: PictogramFolder | None = None
-    figures: tuple[Figure, ...] = ()
+    diagrams: tuple[Diagram, ...] = ()
     help: str = ""
 
     def field(self, name: str) -> Field | None:

@@ -22,7 +22,7 @@ FIRST = ("base", "controls", "page_parts", "pictogram", "storage")
 
 LAST = (
     "feedback",
-    "figure",
+    "diagram",
     "sheet",
     "term",
     "filter",

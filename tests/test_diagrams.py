@@ -1,4 +1,4 @@
-"""Figures: each box has words in every language and a drawing that is there."""
+"""Diagrams: each box has words in every language and a drawing that is there."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from fieldguide.kinds import KINDS
 from fieldguide_crises import KINDS as TOPIC_KINDS
 
 _KINDS = tuple(folder.kind for folder in (*KINDS, *TOPIC_KINDS))
-_FIGURES = tuple(figure for kind in _KINDS for figure in kind.figures)
+_DIAGRAMS = tuple(diagram for kind in _KINDS for diagram in kind.diagrams)
 _MAY_LACK = frozenset({"result", "note"})
 
 
-def test_names_of_figures_are_the_words_of_the_field() -> None:
-    """What an author can write has a figure, and the other way round."""
-    named = [name for kind in _KINDS for name in kind.vocabularies.get("figure", ())]
-    assert named == [figure.name for figure in _FIGURES]
+def test_names_of_diagrams_are_the_words_of_the_field() -> None:
+    """What an author can write has a diagram, and the other way round."""
+    named = [name for kind in _KINDS for name in kind.vocabularies.get("diagram", ())]
+    assert named == [diagram.name for diagram in _DIAGRAMS]
     assert len(set(named)) == len(named)
 
 
@@ -25,21 +25,21 @@ def test_names_of_figures_are_the_words_of_the_field() -> None:
 def test_each_box_and_line_is_named_in_every_language(language: str) -> None:
     """A box without words would be an empty box, and a word without a box is for nobody."""
     words = read_words(word_folders(_KINDS), language)
-    for figure in _FIGURES:
-        keys = {box.key for line in figure.lines for box in line.boxes}
-        lines = {line.key for line in figure.lines if line.key}
-        begin = f"figure.{figure.name}"
+    for diagram in _DIAGRAMS:
+        keys = {box.key for line in diagram.lines for box in line.boxes}
+        lines = {line.key for line in diagram.lines if line.key}
+        begin = f"diagram.{diagram.name}"
         has = {key.removeprefix(f"{begin}.") for key in words if key.startswith(f"{begin}.")}
         assert begin in words
         assert keys | lines <= has
         assert has <= keys | lines | {f"{key}.text" for key in keys} | _MAY_LACK
 
 
-def test_all_languages_say_as_much_in_a_figure() -> None:
+def test_all_languages_say_as_much_in_a_diagram() -> None:
     """What one language has more, the others would lack without a word."""
     folders = word_folders(_KINDS)
     kept = [
-        {key for key in read_words(folders, code) if key.startswith("figure.")}
+        {key for key in read_words(folders, code) if key.startswith("diagram.")}
         for code in ("en", "fr", "es", "ar")
     ]
     assert kept[0] == kept[1] == kept[2] == kept[3]
@@ -48,5 +48,5 @@ def test_all_languages_say_as_much_in_a_figure() -> None:
 def test_boxes_name_drawings_that_are_there() -> None:
     """A name without a drawing would be an empty place."""
     names = {name for folder in pictogram_folders(_KINDS) for name in folder.names}
-    boxes = [box for figure in _FIGURES for line in figure.lines for box in line.boxes]
+    boxes = [box for diagram in _DIAGRAMS for line in diagram.lines for box in line.boxes]
     assert {box.pictogram for box in boxes} - {""} <= names
