@@ -87,8 +87,8 @@ def test_pages_in_no_list_are_shown_near_the_reader_and_then_the_way_to_the_part
     here = replace(tiny_page("page-50.md", "Page 50"), section="page-0.md")
     menu = menu_of(replace(big_site(1), navigation=(part,), pages=(here,)))
     assert len(menu) == 1 + NEIGHBOURS + 1
-    assert [title for title, _, state in menu if state == "page"] == ["[Page 50]"]
-    assert (menu[1][0], menu[-1][1]) == ("[Page 30]", "page-0.html")
+    assert [title for title, _, state in menu if state == "page"] == ["Page 50"]
+    assert (menu[1][0], menu[-1][1]) == ("Page 30", "page-0.html")
 
 
 def lists_of(site: RenderedSite) -> dict[str, dict[str, object]]:
@@ -147,7 +147,10 @@ def test_the_menu_names_the_file_of_the_list_that_the_reader_is_in() -> None:
 
 
 def test_the_menu_opens_only_the_part_that_the_reader_is_in() -> None:
-    lists = [PageLink("Risk factors", "risks/index.md"), PageLink("Places", "places/index.md")]
+    lists = [
+        PageLink("Risk factors", "risks/index.md", "risks/index.md"),
+        PageLink("Places", "places/index.md", "places/index.md"),
+    ]
     risks = [PageLink(f"Risk {number}", f"risks/{number}.md", "risks/index.md") for number in range(3)]
     places = [PageLink(f"Place {number}", f"places/{number}.md", "places/index.md") for number in range(90)]
     part = NavigationSection("Risks", "risks/index.md", (lists[0], *risks, lists[1], *places))
@@ -173,7 +176,7 @@ def test_the_menu_opens_only_the_part_that_the_reader_is_in() -> None:
 def test_a_part_does_not_list_itself(titles: tuple[str, dict[str, str]], shown: list[str]) -> None:
     title, pages = titles
     first, *_ = pages
-    links = tuple(PageLink(name, path) for path, name in pages.items())
+    links = tuple(PageLink(name, path, path) for path, name in pages.items())
     page = replace(tiny_page(first, pages[first]), section=first)
     site = replace(big_site(0), pages=(page,), navigation=(NavigationSection(title, first, links),))
     menu = menu_of(site)

@@ -25,6 +25,7 @@ READERS = frozenset(
 # Where names belong: `load` reads what was written, a view gives it its type.
 VIEWS = (
     "fieldguide/load/**/*.py",
+    "fieldguide/content/doors.py",
     "fieldguide/content/page_facts.py",
     "fieldguide/content/question_bank.py",
     "fieldguide/content/quizzes.py",

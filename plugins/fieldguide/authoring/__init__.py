@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fieldguide.doors import open_late
+from fieldguide.late_names import open_late
 
 from .rule_skeleton import REGISTRY, make_rule
 from .schema import SchemaFile, schema_files

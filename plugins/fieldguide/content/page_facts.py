@@ -19,6 +19,14 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """A question as readers ask it, and the id of what answers it."""
+
+    text: TextValue
+    read: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageFacts:
     """The fields that every page has; each that is missing, or no text, is None.
 
@@ -41,6 +49,7 @@ class PageFacts:
     pictogram: str
     diagram: str
     offers_downloads: bool
+    questions: tuple[Question, ...]
     names_audience: bool
 
     @property
@@ -75,6 +84,7 @@ def read_page_facts(fields: MapValue) -> PageFacts:
         fields.text("pictogram"),
         fields.text("diagram"),
         fields.text("downloads") == "true",
+        tuple(Question(one.words("text"), one.text("read")) for _, one in fields.keyed_maps("questions")),
         fields.get("audience") is not None,
     )
 

@@ -46,7 +46,7 @@ def index_path(kind: Kind) -> str:
     """Give the path of the page that lists all entries of a kind, or an empty text."""
     if kind.holds_many:
         return f"{kind.folder.rsplit('.', 1)[0]}.md"
-    if kind.is_unit or not (kind.folder or kind.base != "docs"):
+    if kind.is_unit or not kind.listed or not (kind.folder or kind.base != "docs"):
         return ""
     return f"{kind.folder or kind.base}/index.md"
 

@@ -107,7 +107,7 @@ class Framer:
             pages = (
                 text
                 for one in links
-                if not one.list
+                if not one.is_listed
                 for text in (one.title, one.path, one.language, one.direction)
             )
             lists = sorted({one.list for one in links})

@@ -83,8 +83,8 @@ class Menu:
         def link(target: PageLink | NavigationSection) -> MenuLink:
             address = addresses.to(self._folder + html_path(target.path))
             if isinstance(target, NavigationSection):
-                return MenuLink(target.title, address)
-            return MenuLink(target.title, address, not target.list, target.language, target.direction)
+                return MenuLink(target.title, address, language=target.language, direction=target.direction)
+            return MenuLink(target.title, address, target.is_list, target.language, target.direction)
 
         def holder(target: PageLink | NavigationSection, path: str) -> MenuLink:
             entries = addresses.to(self._folder + _list_path(path)) if path else ""
@@ -137,7 +137,7 @@ class _Section:
         """The pages that are in lists, by the paths of these."""
         found: dict[str, list[PageLink]] = {}
         for page in self.part.pages:
-            if page.list and page.path != page.list:
+            if page.is_listed:
                 found.setdefault(page.list, []).append(page)
         return {path: tuple(pages) for path, pages in found.items()}
 
@@ -145,14 +145,18 @@ class _Section:
     def _direct(self) -> tuple[PageLink, ...]:
         part = self.part
         return tuple(
-            one for one in part.pages if not one.list and (one.path != part.path or _has_own_name(part, one))
+            one
+            for one in part.pages
+            if not one.is_listed and (one.path != part.path or _has_own_name(part, one))
         )
 
     @cached_property
     def _lists_of(self) -> Mapping[str, str]:
         """The list that the reader of a page is in: on the page of a list, itself."""
         own = {page.path: page.path for page in self._direct if page.path in self.lists}
-        return {page.path: path for path, pages in self.lists.items() for page in pages} | own
+        listed = {page.path: path for path, pages in self.lists.items() for page in pages}
+        # Who is named by itself too stands in the menu without the list.
+        return {page: path for page, path in listed.items() if page not in self._positions} | own
 
     @cached_property
     def _positions(self) -> Mapping[str, int]:

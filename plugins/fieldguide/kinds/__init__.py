@@ -9,6 +9,7 @@ The kinds of a topic are in a package of their own, found by the entry point `fi
 
 from __future__ import annotations
 
+from .door import DOOR
 from .iec import IEC_MATERIAL
 from .kind_folder import KindFolder, beside
 from .manual import MANUAL
@@ -24,6 +25,7 @@ from .unit import TRAINING_UNIT
 
 KINDS: tuple[KindFolder, ...] = (
     PAGE,
+    DOOR,
     PATH,
     TOOL,
     IEC_MATERIAL,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from fieldguide.doors import open_late
+from fieldguide.late_names import open_late
 from fieldguide.model import Diagnostic, Library, MapValue, Rule, Settings, SourceFile
 
 from .configuration import KnownNames

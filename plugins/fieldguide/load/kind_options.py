@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from fieldguide.content.advice import ADVICE_HEADINGS
 from fieldguide.model import (
     PAGE_FIELDS,
-    Door,
     Field,
     FieldType,
     Kind,
@@ -48,7 +47,6 @@ def read_kinds(options: MapValue, known: Sequence[Kind]) -> Iterator[Kind]:
                 code: (names.text("one"), names.text("many")) for code, names in value.keyed_maps("labels")
             },
             menu=groups.get(value.text("menu"), MORE),
-            door=Door(value.text("door") or Door.READ.value),
             pictogram=value.text("pictogram"),
             schema=Schema((schema,)) if schema else Schema(),
             help=value.text("help"),

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from fieldguide.content.doors import KINDS
+from fieldguide.content.site_paths import index_path
 from fieldguide.errors import UsageError
 from fieldguide.model import (
     Diagnostic,
@@ -153,6 +155,7 @@ def _vocabularies(options: MapValue, kinds: Sequence[Kind]) -> dict[str, dict[st
     for kind in kinds:
         for vocabulary, choices in kind.vocabularies.items():
             found.setdefault(vocabulary, {}).update({choice: {} for choice in choices})
+    found[KINDS] = {kind.name: {} for kind in kinds if index_path(kind)}
     for name, words in options.keyed("vocabularies"):
         if isinstance(words, MapValue):
             own = {word.text: _texts(labels) for word, labels in words.entries}

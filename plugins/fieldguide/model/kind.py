@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .diagrams import Diagram
 from .pictograms import PictogramFolder
-from .showing import MORE, DataType, Door, MenuGroup, QuestionType, Schema, Show, TableName, Unit
+from .showing import MORE, DataType, MenuGroup, QuestionType, Schema, Show, TableName, Unit
 
 
 class FieldType(Enum):
@@ -151,10 +151,11 @@ class Kind:
     of its topic, one file a language; a kind of the core has none: its words are among the core's.
 
     `rank` tells where the kind stands among all others.  `menu` is its part of the menu, and
-    `menu_rank` its place there, its rank if none is given.  `door` is the way to it from the home
-    page, by its list, or by `each` entry while there are few.  `in_order` tells that its entries
-    stay in the order of their paths; all others are sorted by title.  `searchable` is false for what
-    is not written for readers.  `handed_out` tells that its entries go from hand to hand.
+    `menu_rank` its place there, its rank if none is given.  `roles` tells that each entry is for a
+    role: the home page names them all.  `listed` is false where no page lists its entries.  `in_order`
+    tells that its entries stay in the order of their paths; all others are sorted by title.
+    `searchable` is false for what is not written for readers.  `handed_out` tells that its entries go
+    from hand to hand.
     `tables` are those it has in the exported data: None for all that its fields can fill.
     `generated` are the slugs of the pages of the kind that are there without an author.
     `pictogram` names the drawing that tells the kind from others at a glance.  `pictograms` are the
@@ -181,8 +182,8 @@ class Kind:
     rank: int = 1000
     menu: MenuGroup = MORE
     menu_rank: int | None = None
-    door: Door | None = Door.READ
-    each: bool = False
+    roles: bool = False
+    listed: bool = True
     in_order: bool = False
     searchable: bool = True
     handed_out: bool = False

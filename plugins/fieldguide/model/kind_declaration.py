@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from .kind import Field, FieldType
 from .pictograms import PICTOGRAM
-from .showing import Door, Show, Unit
+from .showing import Show, Unit
 
 DEEPEST = 4
 """How many levels of fields may lie in each other: a reader of a page loses the thread after fewer."""
@@ -96,7 +96,6 @@ KIND_OPTIONS = (
     ),
     Field("sections", FieldType.LIST, items=_TEXT, help="Ids of the headings that every page has."),
     Field("menu", FieldType.CHOICE, vocabulary="menu", help="The part of the menu; without it, `more`."),
-    Field("door", FieldType.CHOICE, vocabulary="door", help="The door on the home page; without it, `read`."),
     Field(
         "pictogram",
         FieldType.CHOICE,
@@ -112,6 +111,5 @@ KIND_WORDS: Mapping[str, tuple[str, ...]] = {
     "field_type": tuple(type.value for type in FieldType),
     "unit": tuple(unit.value for unit in Unit if unit.value),
     "show": tuple(show.value for show in Show if show is not Show.OWN),
-    "door": tuple(door.value for door in Door),
 }
 """The closed sets of these options; the parts of the `menu` are those of the kinds that are installed."""

@@ -1,4 +1,4 @@
-"""How a kind is shown: where in the menu, behind which door, as which tables, as what to machines.
+"""How a kind is shown: where in the menu, as which tables, as what to machines.
 
 Everything that lists or describes entries reads it from here, so that a kind says it once.
 """
@@ -60,15 +60,6 @@ ABOUT = MenuGroup("about", 90)
 
 MENU_GROUPS = (START, LEARN, TOOLKIT, MORE, REFERENCE, ABOUT)
 """Those that every site can have; the kinds of a topic bring their own."""
-
-
-class Door(Enum):
-    """A way in from the home page, by the name that its words have: `home.<name>`."""
-
-    START = "start"
-    READ = "read"
-    LEARN = "learn"
-    TAKE = "take"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ ONLINE_ONLY = ("<!-- fg-online-only -->", "<!-- /fg-online-only -->")
 class PageLink:
     """A page by its title and its Markdown path below the language, such as `risks/index.md`.
 
-    `list` is the path of the page in the navigation that lists it, empty where none does.
+    `list` is the path of the page in the navigation that lists it, empty where none does; that of a
+    list is its own.
     `language` and `direction` are those of the title, empty where they are the site's own.
     """
 
@@ -27,6 +28,16 @@ class PageLink:
     list: str = ""
     language: str = ""
     direction: str = ""
+
+    @property
+    def is_list(self) -> bool:
+        """Tell whether it lists others."""
+        return self.list == self.path
+
+    @property
+    def is_listed(self) -> bool:
+        """Tell whether another page lists it."""
+        return bool(self.list) and self.list != self.path
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +86,18 @@ class MovedPage:
 
 @dataclass(frozen=True, slots=True)
 class NavigationSection:
-    """A top-level part of the site and the pages in it."""
+    """A top-level part of the site and the pages in it.
+
+    `is_door` tells that it has a page of its own, at its path, which leads to the others.  `language`
+    and `direction` are those of the title, empty where they are the site's own.
+    """
 
     title: str
     path: str
     pages: tuple[PageLink, ...] = ()
+    language: str = ""
+    direction: str = ""
+    is_door: bool = False
 
 
 @dataclass(frozen=True, slots=True)

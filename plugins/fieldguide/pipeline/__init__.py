@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fieldguide.doors import open_late
+from fieldguide.late_names import open_late
 
 if TYPE_CHECKING:
     from fieldguide.cache import cache_folder, clean_caches

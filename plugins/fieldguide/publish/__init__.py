@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fieldguide.doors import open_late
+from fieldguide.late_names import open_late
 
 if TYPE_CHECKING:
     from .finish import finish_site

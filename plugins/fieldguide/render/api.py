@@ -24,11 +24,12 @@ from .lists.filters import filter_tokens, write_filter
 from .manual.generated import MANUAL_PAGES
 from .manual.pages import write_manual
 from .navigation.related import LinkGroup, group_by_kind
-from .pages.home import write_doors, write_home_end
+from .pages.home import questions_of, write_home, write_home_end
 from .pages.indexes import write_plain
 from .pages.kind_pages import KindPages
 from .parts.advice import advice_words, write_field_advice
 from .parts.citer import citer
+from .parts.doors import write_at_once, write_behind
 from .parts.downloads import write_downloads
 from .parts.facts import find_facts, write_years
 from .parts.field_words import words_writer, write_words, written_phrase
@@ -89,14 +90,17 @@ __all__ = [
     "minutes_of",
     "month_names",
     "pictogram",
+    "questions_of",
     "sort_entries",
     "sort_key",
     "time_scale",
     "words_writer",
-    "write_doors",
+    "write_at_once",
+    "write_behind",
     "write_downloads",
     "write_field_advice",
     "write_filter",
+    "write_home",
     "write_home_end",
     "write_list",
     "write_manual",

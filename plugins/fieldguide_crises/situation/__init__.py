@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fieldguide.kinds import KindFolder
-from fieldguide.model import PAGE_FIELDS, Door, Kind, Section, TableName
+from fieldguide.model import PAGE_FIELDS, Kind, Section, TableName
 from fieldguide.model.showing import START
 
 from ..topic import TOPIC_PICTOGRAMS, TOPIC_WORDS
@@ -24,7 +24,6 @@ SITUATION = KindFolder(
         words=TOPIC_WORDS,
         rank=205,
         menu=START,
-        door=Door.START,
         tables=(TableName("situations"),),
         vocabularies=TOPIC_PICTOGRAMS.vocabulary,
         pictogram="see",

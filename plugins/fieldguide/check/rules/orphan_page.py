@@ -44,7 +44,8 @@ def check(library: Library) -> Iterator[Diagnostic]:
 
 
 def _is_unlisted(kind: Kind) -> bool:
-    return kind.has_body and not index_path(kind)
+    # Where a kind is not to be listed, the menu and the home page lead to its entries.
+    return kind.has_body and kind.listed and not index_path(kind)
 
 
 def _module(library: Library, unit: Entry) -> str:

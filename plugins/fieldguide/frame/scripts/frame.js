@@ -317,6 +317,15 @@
       show(true);
       input.focus();
     });
+    for (const ask of document.querySelectorAll("[data-fg-search-ask]")) {
+      if (ask instanceof HTMLElement) {
+        ask.hidden = false;
+        ask.addEventListener("click", () => {
+          show(true);
+          input.focus();
+        });
+      }
+    }
     input.addEventListener("focus", () => show(true));
     input.addEventListener("input", () => show(true));
     closer.addEventListener("click", close);

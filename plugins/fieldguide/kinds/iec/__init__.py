@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldguide.model import PAGE_FIELDS, Door, Kind, Section, Show
+from fieldguide.model import PAGE_FIELDS, Kind, Section, Show
 from fieldguide.model.fields import choice, word_list, words
 from fieldguide.model.showing import TOOLKIT
 
@@ -49,8 +49,6 @@ IEC_MATERIAL = KindFolder(
         vocabularies={"paper": dict.fromkeys(("a4", "a4-poster", "a5"), "")},
         rank=220,
         menu=TOOLKIT,
-        door=Door.TAKE,
-        each=True,
         handed_out=True,
         tables=(),
         pictogram="announce",

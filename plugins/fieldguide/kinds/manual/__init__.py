@@ -16,7 +16,6 @@ MANUAL = KindFolder(
         translated=False,
         rank=900,
         menu=ABOUT,
-        door=None,
         searchable=False,
         tables=(),
         generated=("content-kinds", "rules", "options", "words"),

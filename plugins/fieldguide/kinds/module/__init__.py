@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldguide.model import PAGE_FIELDS, Door, Field, FieldType, Kind, Layout, Schema, Show, Unit
+from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, Layout, Schema, Show, Unit
 from fieldguide.model.fields import choice, number, reference, reference_list, words
 from fieldguide.model.showing import LEARN
 
@@ -50,8 +50,6 @@ TRAINING_MODULE = KindFolder(
         vocabularies={"level": dict.fromkeys(("introductory", "intermediate", "advanced"), "")},
         rank=240,
         menu=LEARN,
-        door=Door.LEARN,
-        each=True,
         in_order=True,
         schema=Schema(("Course", "LearningResource")),
         tables=(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fieldguide.content.pictograms import CORE_PICTOGRAMS
 from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, Show
+from fieldguide.model.fields import keyed_groups, reference, words
 from fieldguide.model.showing import ABOUT
 
 from ..kind_folder import KindFolder, beside
@@ -20,10 +21,16 @@ PAGE = KindFolder(
                 show=Show.OWN,
                 help="`true` where the page offers the offline packages.",
             ),
+            keyed_groups(
+                "questions",
+                words("text", "A question as readers ask it.", required=True),
+                reference("read", help="Where its answer is.", required=True),
+                help="On the home page: questions that lead to their answers.",
+                show=Show.OWN,
+            ),
         ),
         rank=10,
         menu=ABOUT,
-        door=None,
         tables=(),
         vocabularies=CORE_PICTOGRAMS.vocabulary,
         pictogram="page",

@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.model import LocalisedEntry
-from fieldguide.render.api import HOME, KindPages, PageScope, write_doors, write_downloads, write_home_end
+from fieldguide.render.api import (
+    HOME,
+    KindPages,
+    PageScope,
+    questions_of,
+    write_downloads,
+    write_home,
+    write_home_end,
+)
 
 
 def write_start(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
     """Give the doors of the home page: whoever comes to it looks for a way in."""
     if scope.path == HOME:
-        yield from write_doors(scope)
+        yield from write_home(scope, questions_of(entry))
 
 
 def write_end(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldguide.model import PAGE_FIELDS, Door, Kind, Show
+from fieldguide.model import PAGE_FIELDS, Kind, Show
 from fieldguide.model.fields import keyed_groups, reference, words
 from fieldguide.model.showing import START
 
@@ -34,8 +34,7 @@ PATH = KindFolder(
         ),
         rank=200,
         menu=START,
-        door=Door.START,
-        each=True,
+        roles=True,
         tables=(),
         pictogram="path",
         help="A short way through existing entries for one role.",

@@ -56,7 +56,6 @@ QUIZ = KindFolder(
         vocabularies={"question_type": {way.type.name: "" for way in QUESTION_WAYS}},
         rank=260,
         menu=LEARN,
-        door=None,
         schema=Schema(("Quiz", "LearningResource"), "quiz"),
         tables=(),
         pictogram="quiz",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldguide.model import PAGE_FIELDS, Door, Kind, Schema, Section, Show, Unit
+from fieldguide.model import PAGE_FIELDS, Kind, Schema, Section, Show, Unit
 from fieldguide.model.fields import keyed_groups, number, words
 from fieldguide.model.showing import LEARN
 
@@ -35,7 +35,6 @@ ROLE_PLAY = KindFolder(
         rank=230,
         menu=LEARN,
         menu_rank=400,
-        door=Door.LEARN,
         schema=Schema(("LearningResource",), "role play"),
         tables=(),
         pictogram="role-play",

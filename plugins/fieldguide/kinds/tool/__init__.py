@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldguide.model import PAGE_FIELDS, DataType, Door, Kind, Show
+from fieldguide.model import PAGE_FIELDS, DataType, Kind, Show
 from fieldguide.model.fields import choice
 from fieldguide.model.showing import TOOLKIT
 
@@ -28,8 +28,6 @@ TOOL = KindFolder(
         },
         rank=210,
         menu=TOOLKIT,
-        door=Door.TAKE,
-        each=True,
         tables=tuple(table for one in TOOL_TYPES for table in one.tables),
         pictogram="tool",
         help="A page that works on screen and on paper, with its data in a YAML file of the same name.",

@@ -36,7 +36,6 @@ TRAINING_UNIT = KindFolder(
         ),
         rank=250,
         menu=LEARN,
-        door=None,
         schema=Schema(("LearningResource",)),
         tables=(),
         pictogram="step",

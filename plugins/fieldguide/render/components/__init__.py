@@ -17,7 +17,7 @@ from .review_notice.component import render_review_notice
 from .sheet.component import render_sheet_tools
 from .term.component import render_terms
 
-FIRST = ("base", "controls", "page_parts", "pictogram", "storage")
+FIRST = ("base", "controls", "page_parts", "pictogram", "cards", "storage")
 """The folders whose scripts run, and whose styles apply, before those of kinds."""
 
 LAST = (

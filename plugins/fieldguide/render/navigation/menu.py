@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from fieldguide.content.doors import DOOR, Door, in_door_order, read_door
 from fieldguide.content.page_facts import read_page_facts
 from fieldguide.content.site_paths import HOME, NEWS, index_path
 from fieldguide.model import Kind, LocalisedEntry, MenuGroup, NavigationSection, PageLink
@@ -40,8 +41,14 @@ class Navigation:
             wholes.insert(0, whole)
             whole = self.site.whole_of(whole)
         index = self.index_link(self.site.kind(wholes[0] if wholes else entry))
-        links = (*index, *(_link(self.site, one) for one in wholes))
-        return (self.home, *(link for link in links if link.path != page))
+        links = (*self.way_to(page), *index, *(_link(self.site, one) for one in wholes))
+        return tuple(link for link in links if link.path != page)
+
+    def way_to(self, page: str) -> tuple[PageLink, ...]:
+        """Give the home page, and the door that a page is behind, if it is behind any but itself."""
+        path = self.section_of(page)
+        doors = (one for one in self.sections if one.path == path and one.is_door and path != page)
+        return (self.home, *(PageLink(one.title, one.path, "", one.language, one.direction) for one in doors))
 
     def index_link(self, kind: Kind) -> tuple[PageLink, ...]:
         """Give the link to the list of a kind, if it has one."""
@@ -56,18 +63,49 @@ def has_news(site: SiteContext) -> bool:
 
 
 def make_navigation(site: SiteContext) -> Navigation:
-    """Give the sections of a site; one without pages is left out."""
+    """Give the sections of a site: its doors, then what is behind none; one without pages is left out."""
+    doors = in_door_order(site.of_kind(DOOR))
+    behind = [read_door(door.source.fields) for door in doors]
+    taken = frozenset(name for door in behind for group in door.groups for name in group.lists)
     sections: list[NavigationSection] = []
     by_page: dict[str, str] = {}
+    for door, facts in zip(doors, behind, strict=True):
+        link = _link(site, door)
+        news = (PageLink(site.words("news.title"), NEWS),) if door is doors[-1] and has_news(site) else ()
+        pages = _distinct((link, *_behind(site, facts), *news))
+        sections.append(
+            NavigationSection(link.title, link.path, pages, link.language, link.direction, is_door=True)
+        )
+        by_page |= {page.path: link.path for page in pages if not page.is_listed and page.path not in by_page}
     for group, kinds in _groups(site):
-        found: dict[str, PageLink] = {}
-        for page in _pages(site, group, kinds):
-            found.setdefault(page.path, page)
-        pages = tuple(found.values())
+        left = tuple(kind for kind in kinds if kind.name not in taken and kind.name != DOOR)
+        pages = tuple(page for page in _distinct(_pages(site, group, left)) if page.path not in by_page)
         if pages:
             sections.append(NavigationSection(site.words(f"section.{group.name}"), pages[0].path, pages))
-            by_page |= {page.path: pages[0].path for page in pages}
+    for section in sections:
+        # Who is named at a door is behind that one, and not where the list of its kind is.
+        by_page |= {page.path: section.path for page in section.pages if page.path not in by_page}
     return Navigation(site, tuple(sections), PageLink(site.words("page.home"), HOME), by_page)
+
+
+def _distinct(pages: Iterable[PageLink]) -> tuple[PageLink, ...]:
+    """Give each page once, or twice where it is in a list and also named by itself."""
+    found: dict[tuple[str, bool], PageLink] = {}
+    for page in pages:
+        found.setdefault((page.path, page.is_listed), page)
+    return tuple(found.values())
+
+
+def _behind(site: SiteContext, door: Door) -> Iterator[PageLink]:
+    kinds = {kind.name: kind for kind in site.settings.kinds}
+    for group in door.groups:
+        for name in group.lists:
+            if name in kinds:
+                yield from _kind_pages(site, kinds[name])
+        for id in group.pages:
+            entry = site.entries.get(id.partition("#")[0])
+            if entry is not None and not site.kind(entry).holds_many:
+                yield _link(site, entry)
 
 
 def _groups(site: SiteContext) -> Iterator[tuple[MenuGroup, tuple[Kind, ...]]]:
@@ -79,20 +117,25 @@ def _groups(site: SiteContext) -> Iterator[tuple[MenuGroup, tuple[Kind, ...]]]:
 
 
 def _pages(site: SiteContext, group: MenuGroup, kinds: tuple[Kind, ...]) -> Iterator[PageLink]:
-    listed = site.listed_kinds
     for kind in kinds:
-        if kind.is_unit:
-            continue
-        if kind in listed:
-            yield _index_link(site, kind)
-        if not kind.holds_many:
-            list_path = index_path(kind) if kind in listed else ""
-            yield from (replace(link, list=list_path) for link in _entries(site, kind))
-        for page in site.generated_of(kind.name):
-            title = site.phrase(page.title, site.source_code)
-            yield replace(_page_link(title, page.path), list=index_path(kind))
+        yield from _kind_pages(site, kind)
     if group.news and has_news(site):
         yield PageLink(site.words("news.title"), NEWS)
+
+
+def _kind_pages(site: SiteContext, kind: Kind) -> Iterator[PageLink]:
+    """Give the list of a kind, if it has one, and its pages."""
+    if kind.is_unit:
+        return
+    listed = kind in site.listed_kinds
+    if listed:
+        yield _index_link(site, kind)
+    if not kind.holds_many:
+        list_path = index_path(kind) if listed else ""
+        yield from (replace(link, list=list_path) for link in _entries(site, kind))
+    for page in site.generated_of(kind.name):
+        title = site.phrase(page.title, site.source_code)
+        yield replace(_page_link(title, page.path), list=index_path(kind))
 
 
 def _entries(site: SiteContext, kind: Kind) -> Iterator[PageLink]:
@@ -108,7 +151,8 @@ def _link(site: SiteContext, entry: LocalisedEntry) -> PageLink:
 
 
 def _index_link(site: SiteContext, kind: Kind) -> PageLink:
-    return _page_link(site.phrase(index_title(site, kind), title_language(site, kind)), index_path(kind))
+    title = site.phrase(index_title(site, kind), title_language(site, kind))
+    return replace(_page_link(title, index_path(kind)), list=index_path(kind))
 
 
 def _page_link(title: Phrase, path: str) -> PageLink:

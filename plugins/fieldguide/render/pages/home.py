@@ -1,4 +1,4 @@
-"""What the home page has besides its text: doors, what is new, the languages."""
+"""What the home page has besides its text: doors, roles, what to print, how old it is, what is new."""
 
 from __future__ import annotations
 
@@ -6,39 +6,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from fieldguide.content.site_paths import HOME, NEWS, index_path, relative_path, site_path
+from fieldguide.content.doors import DOOR, in_door_order, read_door
+from fieldguide.content.page_facts import Question, read_page_facts
+from fieldguide.content.site_paths import HOME, NEWS, relative_path, site_path
 from fieldguide.content.words import audience_label
-from fieldguide.model import Door, Language, LocalisedEntry, RenderedPage
+from fieldguide.model import Kind, Language, LocalisedEntry, RenderedPage
 
 from ..context.page_scope import Link, PageScope
 from ..context.site import SiteContext
 from ..language.sorting import in_order
-from ..lists.entries import count_words
 from ..navigation.menu import Navigation
+from ..parts.doors import Card, entry_card, list_card, write_at_once, write_cards
 from ..parts.downloads import offers_downloads
-from ..parts.labels import begin_upper
-from ..parts.pieces import Piece, minutes_of
+from ..parts.edition import edition_line
+from ..parts.sections import heading
 from .listing import make_listing
 from .news import find_news
 
 _NEWEST = 3
-_MOST = 6
-
-
-@dataclass(frozen=True, slots=True)
-class DoorLine:
-    """A link behind a door, and a word or two beside it."""
-
-    link: Link
-    piece: Piece | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class OpenDoor:
-    """One of the ways into the site, and what is behind it."""
-
-    name: str
-    lines: tuple[DoorLine, ...]
+_MOST = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +35,33 @@ class OtherLanguage:
     href: str
 
 
-def write_doors(scope: PageScope) -> Iterator[str]:
+def write_home(scope: PageScope, questions: tuple[Question, ...] = ()) -> Iterator[str]:
     """Give the ways into the site; above them, whose copy it is where it is not everybody's."""
     copy = audience_label(scope.site.settings, scope.site.language.code)
     if copy:
         text = scope.site.words("copy.notice", audience=copy)
         yield scope.render("notice", style="audience", text=text)
-    doors = (
-        OpenDoor(door.value, (*_lines(scope, door), *(_carry(scope) if door is Door.TAKE else ())))
-        for door in Door
-    )
-    open_doors = tuple(door for door in doors if door.lines)
-    if open_doors:
-        yield scope.render("doors", doors=open_doors)
+    yield scope.render("home_search", questions=tuple(_asked(scope, questions)))
+    doors = in_door_order(scope.site.of_kind(DOOR))
+    for door in doors:
+        at_once = read_door(door.fields).at_once
+        if at_once is not None:
+            yield write_at_once(scope, at_once)
+    if doors:
+        yield write_cards(scope, (entry_card(scope, door, about=True) for door in doors), "doors")
+    else:
+        kinds = sorted(scope.site.listed_kinds, key=lambda kind: (kind.menu.order, kind.place_in_menu))
+        yield write_cards(scope, (list_card(scope, kind) for kind in kinds), "doors")
+    yield from _titled(scope, "roles", "pages", _roles(scope))
+    yield from _titled(scope, "print", "sheets", _handed_out(scope))
 
 
 def write_home_end(scope: PageScope) -> Iterator[str]:
-    """Give what the last days brought, and the other languages."""
+    """Give which edition it is and how to take it along, what the last days brought, the languages."""
+    edition = edition_line(scope.site) if scope.site.settings.edition else ""
+    taken = tuple(scope.link(entry) for entry in scope.site.entries.values() if offers_downloads(entry))
+    if edition or taken:
+        yield scope.render("home_copy", edition=edition, links=taken)
     days = find_news(scope)
     if days:
         yield scope.render("newest", days=days[:_NEWEST], href=scope.page_href(NEWS))
@@ -79,34 +75,50 @@ def write_plain_home(site: SiteContext, navigation: Navigation) -> RenderedPage:
     scope = PageScope(site, HOME)
     entries = tuple(site.entries.values())
     page = make_listing(
-        scope, navigation, site.name, "", chain(write_doors(scope), write_home_end(scope)), entries, None
+        scope, navigation, site.name, "", chain(write_home(scope), write_home_end(scope)), entries, None
     )
     return replace(
         page, description="", id="page/index", kind="page", section="", breadcrumbs=(), structured_data=""
     )
 
 
-def _lines(scope: PageScope, door: Door) -> Iterator[DoorLine]:
-    """Give what is behind a door: kinds with a line for each entry first, then the lists of others."""
-    kinds = [kind for kind in scope.site.settings.kinds if kind.door is door]
-    for kind in sorted(kinds, key=lambda kind: not kind.each):
-        entries = in_order(kind, scope.site.of_kind(kind.name), scope.site.language.code)
-        if kind.each and len(entries) <= _MOST:
-            yield from (_line(scope, entry) for entry in entries)
-        elif kind in scope.site.listed_kinds:
-            words = begin_upper(count_words(scope, kind.name, len(entries)))
-            yield DoorLine(Link(scope.site.phrase(words), scope.page_href(index_path(kind))))
+def questions_of(entry: LocalisedEntry) -> tuple[Question, ...]:
+    """Give the questions that an author wrote for the home page."""
+    return read_page_facts(entry.fields).questions
 
 
-def _line(scope: PageScope, entry: LocalisedEntry) -> DoorLine:
-    minutes = minutes_of(scope, entry)
-    return DoorLine(scope.link(entry), minutes if minutes.text.text else None)
+def _asked(scope: PageScope, questions: tuple[Question, ...]) -> Iterator[Link]:
+    for question in questions:
+        read = scope.resolve(question.read)
+        if read is not None:
+            yield Link(scope.site.written(question.text), read.href)
 
 
-def _carry(scope: PageScope) -> Iterator[DoorLine]:
-    for entry in scope.site.entries.values():
-        if offers_downloads(entry):
-            yield DoorLine(scope.link(entry))
+def _titled(scope: PageScope, name: str, style: str, cards: Iterator[Card]) -> Iterator[str]:
+    written = write_cards(scope, cards, style)
+    if written:
+        yield heading(scope, scope.site.words(f"home.{name}"), f"home-{name}")
+        yield written
+
+
+def _roles(scope: PageScope) -> Iterator[Card]:
+    for kind in scope.site.settings.kinds:
+        if kind.roles:
+            yield from (entry_card(scope, entry) for entry in _all(scope, kind))
+
+
+def _handed_out(scope: PageScope) -> Iterator[Card]:
+    """Give what can be printed for others, in the reader's language: in another it helps nobody there."""
+    for kind in scope.site.settings.kinds:
+        if any(section.sheet for section in kind.sections):
+            found = [one for one in _all(scope, kind) if one.text_language == one.language]
+            yield from (entry_card(scope, entry) for entry in found[:_MOST])
+            if len(found) > _MOST and kind in scope.site.listed_kinds:
+                yield list_card(scope, kind)
+
+
+def _all(scope: PageScope, kind: Kind) -> tuple[LocalisedEntry, ...]:
+    return in_order(kind, scope.site.of_kind(kind.name), scope.site.language.code)
 
 
 def _others(scope: PageScope) -> Iterator[OtherLanguage]:

@@ -43,7 +43,7 @@ def make_listing(
         kind=kind.name if kind is not None else "page",
         text_language=site.language.code,
         section=navigation.section_of(scope.path),
-        breadcrumbs=(navigation.home, *parents),
+        breadcrumbs=(*navigation.way_to(scope.path), *parents),
         searchable=kind is None or kind.searchable,
         structured_data=describe_list(scope, title, about, shown),
     )

@@ -40,11 +40,13 @@ class Item:
     parts: tuple[Part, ...]
 
 
-def heading(scope: PageScope, text: str, id: str) -> str:
-    """Give a heading of a section that no author wrote; its id never meets one of theirs."""
+def heading(scope: PageScope, text: str | Phrase, id: str) -> str:
+    """Give a heading of a section that stands in no text; its id never meets one of an author."""
+    title = text if isinstance(text, Phrase) else scope.site.phrase(text)
     if scope.site.markdown:
-        return f"## {escape_markdown(text)} {{#fg-{id}}}"
-    return scope.repeat("heading", level=2, id=f"fg-{id}", title=scope.site.phrase(text))
+        attributes = f" {title.attributes}" if title.foreign else ""
+        return f"## {escape_markdown(title.text)} {{#fg-{id}{attributes}}}"
+    return scope.repeat("heading", level=2, id=f"fg-{id}", title=title)
 
 
 def write_title(scope: PageScope, title: Phrase) -> str:
