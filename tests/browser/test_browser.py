@@ -154,7 +154,7 @@ def data(built_site: BuiltSite) -> dict[str, object]:
         "pages": own,
         "sample": sample,
         "types": TYPES,
-        "queries": [query for query in read_queries() if query["among"] == 3],
+        "queries": read_queries(),
         "questions": len(quiz["questions"]),
     }
 
