@@ -15,7 +15,7 @@ const scope = createContext({ console });
 const run = (path) => runInContext(readFileSync(path, "utf8"), scope, { filename: path });
 
 run(scriptPath);
-for (const name of ["words", "titles"]) {
+for (const name of ["words", "titles", "summaries"]) {
   run(join(folder, `${name}.js`));
 }
 const search = runInContext("fieldguideSearch", scope);

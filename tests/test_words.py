@@ -92,7 +92,7 @@ def declared() -> set[str]:
 
 
 def sources() -> dict[Path, str]:
-    files = [path for ending in ("py", "html", "jinja") for path in PLUGINS.rglob(f"*.{ending}")]
+    files = [path for ending in ("py", "html", "jinja", "js") for path in PLUGINS.rglob(f"*.{ending}")]
     return {path: path.read_text(encoding="utf-8") for path in files}
 
 

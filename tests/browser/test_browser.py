@@ -20,6 +20,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from search_queries import read_queries
 from sites import BuiltSite
 
 HERE = Path(__file__).parent
@@ -144,7 +145,6 @@ def data(built_site: BuiltSite) -> dict[str, object]:
         for number, one in enumerate(built_site.languages)
     ]
     folders = tuple(one["folder"] for one in languages if one["folder"])
-    queries = yaml.safe_load((HERE.parent / "search_queries.yml").read_text(encoding="utf-8"))
     own = [page for page in pages if not page.startswith(folders) and page != "404.html"]
     assert set(TYPES) <= set(own)
     sample = sorted({*TYPES, *own[::SAMPLE]})
@@ -154,7 +154,7 @@ def data(built_site: BuiltSite) -> dict[str, object]:
         "pages": own,
         "sample": sample,
         "types": TYPES,
-        "queries": queries,
+        "queries": read_queries(),
         "questions": len(quiz["questions"]),
     }
 

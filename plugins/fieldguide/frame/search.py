@@ -5,6 +5,7 @@ The words are the same on every page, so they stand in a file beside the index a
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 
 from fieldguide.content.script_data import as_script
@@ -18,15 +19,21 @@ WORDS, TITLES = "words.js", "titles.js"
 """The file of words in the search folder of each language, and that of titles, which `publish` writes."""
 
 # In the order in which they need each other.
-_PARTS = ("fold", "match", "near", "index", "find", "panel", "marks")
+_PARTS = ("fold", "match", "near", "index", "find", "files", "rows", "panel", "marks")
+_REMARK = re.compile(r"^[ \t]*(?://[^\n]*|/\*[^*]*(?:\*(?!/)[^*]*)*\*/)[ \t]*\n", re.MULTILINE)
 # What is written into the page itself is not needed again.
 _OWN, _IN_PAGE = "search.", frozenset({"label", "clear", "close", "loading", "results"})
 
 
 def join_search_script() -> str:
-    """Give the whole script of the search: written by subject, served as one file."""
+    """Give the whole script of the search: written by subject, served as one file.
+
+    Remarks on lines of their own stay here: over a slow line they would take as long as all titles of a
+    small language.
+    """
     folder = files(__package__) / "scripts" / "search"
-    return "\n".join((folder / f"{part}.js").read_text(encoding="utf-8") for part in _PARTS)
+    parts = ((folder / f"{part}.js").read_text(encoding="utf-8") for part in _PARTS)
+    return "\n".join(_REMARK.sub("", part) for part in parts)
 
 
 def search_words(site: RenderedSite) -> Asset:

@@ -1,13 +1,17 @@
-"""The index of the search: for each language a file of titles, and the texts in parts.
+"""The index of the search: for each language three kinds of files, each of use before the next is there.
 
 All are scripts that hand what they hold to the search of a page (`fieldguide.frame`), because a page
 that is opened from a disk can load nothing else:
 
-- `search/titles.js` has a line for each document, from which the first answer comes:
-  the number of its part, its address below the language, its title, the number of its kind, its
-  summary, its other names, and words that people type for it and that are never shown;
-- `search/NAME.js` is a part, with the words of some documents: the address, the words before the
-  first heading, then an id, a heading and its words for each heading.
+- `search/titles.js` has a line for each page, from which the first answer comes, also over a line that
+  brings a few kilobytes a second: the number of its part, its address below the language without `.html`,
+  its title, the number of its kind, words that people type for it and that are never shown, its other names;
+- `search/summaries.js` has the summary of each page, and for one that holds many things, such as the terms of
+  a glossary, their kind, then the anchor, the title and the other names of each;
+- `search/NAME.js` is a part, with the words of some pages.  First the headings that several of them have,
+  each as id and words.  Then for each page its address, the words before the first heading, and for each
+  heading its number in that list, or its id and words, followed by the words below it.  A line whose
+  address is only an anchor is a thing on the page above.
 
 Nothing in them is folded or counted: whoever searches folds a text as it folds what was typed.
 A changed text changes its part and no other file.
@@ -15,7 +19,8 @@ A changed text changes its part and no other file.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from fieldguide.content.script_data import as_script
@@ -23,10 +28,12 @@ from fieldguide.content.site_paths import SEARCH_FOLDER, language_folder
 from fieldguide.model import FinishedPage, Settings
 
 from .search_division import divide
-from .search_documents import SearchDocument, documents_of
+from .search_documents import SearchDocument, document_of
 
-TITLES = "titles.js"
-"""The file of titles, in the search folder of each language."""
+TITLES, SUMMARIES = "titles.js", "summaries.js"
+"""The first files of an index, in the search folder of each language."""
+
+_PAGE = ".html"
 
 
 def write_search_indexes(site_dir: Path, settings: Settings, pages: Sequence[FinishedPage]) -> None:
@@ -36,39 +43,65 @@ def write_search_indexes(site_dir: Path, settings: Settings, pages: Sequence[Fin
         place = site_dir / folder / SEARCH_FOLDER
         place.mkdir(parents=True, exist_ok=True)
         searched = [page for page in pages if page.language == language.code and page.search]
-        parts = {
-            name: [document for page in own for document in documents_of(page, folder)]
-            for name, own in divide(searched).items()
-        }
+        parts = {name: [document_of(page, folder) for page in own] for name, own in divide(searched).items()}
         _write(place / TITLES, _titles(parts))
+        _write(place / SUMMARIES, _summaries(parts))
         for name, documents in parts.items():
-            lines = (_text_line(document) for document in documents)
-            _write(place / f"{name}.js", f"fieldguideSearch.part({as_script(name)},{_lines(lines)})")
+            _write(place / f"{name}.js", _part(name, documents))
 
 
-def _titles(parts: dict[str, list[SearchDocument]]) -> str:
+def _titles(parts: Mapping[str, Sequence[SearchDocument]]) -> str:
     kinds = sorted({document.kind for documents in parts.values() for document in documents})
     lines = (
-        _title_line(number, document, kinds.index(document.kind))
+        _short([number, _address(one), one.title, kinds.index(one.kind), one.also_called, one.names])
         for number, documents in enumerate(parts.values())
-        for document in documents
+        for one in documents
     )
     names = f'{{"parts":{as_script(list(parts))},"kinds":{as_script(kinds)},"documents":'
     return f"fieldguideSearch.titles({names}{_lines(lines)}}})"
 
 
-def _title_line(part: int, document: SearchDocument, kind: int) -> list[object]:
-    line: list[object] = [part, document.address, document.title, kind]
-    line += (document.summary, document.names, document.also_called)
+def _summaries(parts: Mapping[str, Sequence[SearchDocument]]) -> str:
+    lines = (
+        [
+            _address(one),
+            one.summary,
+            *((one.things_kind,) if one.things else ()),
+            *(_short([thing.anchor, thing.title, thing.names]) for thing in one.things),
+        ]
+        for documents in parts.values()
+        for one in documents
+        if one.summary or one.things
+    )
+    return f"fieldguideSearch.summaries({_lines(lines)})"
+
+
+def _part(name: str, documents: Sequence[SearchDocument]) -> str:
+    headings = Counter((part.anchor, part.title) for one in documents for part in one.headings)
+    shared = [heading for heading, count in headings.items() if count > 1]
+    numbers = {heading: number for number, heading in enumerate(shared)}
+    lines = (line for one in documents for line in _text_lines(one, numbers))
+    return f"fieldguideSearch.part({as_script(name)},{as_script(shared)},{_lines(lines)})"
+
+
+def _text_lines(document: SearchDocument, numbers: Mapping[tuple[str, str], int]) -> Iterator[list[object]]:
+    line: list[object] = [_address(document), document.text]
+    for part in document.headings:
+        heading = (part.anchor, part.title)
+        line += (numbers.get(heading, heading), part.text)
+    yield line
+    for thing in document.things:
+        yield [f"#{thing.anchor}", thing.text]
+
+
+def _address(document: SearchDocument) -> str:
+    return document.address.removesuffix(_PAGE)
+
+
+def _short(line: list[object]) -> list[object]:
+    """Leave out what is empty at the end of a line."""
     while line[-1] == "":
         line.pop()
-    return line
-
-
-def _text_line(document: SearchDocument) -> list[str]:
-    line = [document.address, document.text]
-    for part in document.headings:
-        line += (part.anchor, part.title, part.text)
     return line
 
 

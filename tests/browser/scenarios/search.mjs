@@ -1,4 +1,4 @@
-// Search finds what people type, in every language; the page asked for is among the first three.
+// Search finds what people type, in every language; the page asked for is among the first few.
 // All is asked once (and of the script alone in test_search.py), elsewhere some in each language.
 // Then what a person does with it: keys, links, nothing found, more, an address with a question.
 
@@ -6,21 +6,29 @@ const SOME = 4;
 const FIELD = ".fg-search__input";
 const LINKS = ".fg-search__list a";
 
+// A query, the words of the page that it opens which are marked, and the button that takes the marks away.
+const MARKED = [
+  { folder: "", query: "nepal", word: /nepal/i, button: "Take the marks away" },
+  { folder: "ar/", query: "الإحاله", word: /إحالة/, button: "إزالة العلامات" },
+  { folder: "fr/", query: "nepal", word: /n[eé]pal/i, button: "Enlever les marques" },
+];
+
 export default async function (session) {
   for (const language of session.data.languages) {
     const asked = session.data.queries.filter((one) => one.language === language.code);
     const queries = session.browser === "chrome" && session.fromDisk ? asked : asked.slice(0, SOME);
     await session.open(`${language.folder}lessons/haiti-2010.html`);
     await session.page.focus(FIELD);
-    for (const { query, page } of queries) {
+    for (const { query, page, among } of queries) {
       await type(session, query);
-      const places = await session.page.evaluate((links) => [...document.querySelectorAll(links)].slice(0, 3).map((link) => link.href), LINKS);
-      const wanted = [page].flat().map((one) => decodeURI(session.base) + language.folder + one);
+      const places = await session.page.evaluate((links, many) => [...document.querySelectorAll(links)].slice(0, many).map((link) => link.href), LINKS, among);
+      const wanted = page.map((one) => decodeURI(session.base) + language.folder + one);
       const found = places.map((place) => decodeURI(place.replace(/\?[^#]*/, ""))).some((place) => wanted.includes(place) || wanted.includes(place.split("#")[0]));
       session.check(found, `${language.code} “${query}” does not find ${page}: ${places.map((one) => one.split("/").slice(-2).join("/"))}`);
     }
   }
   await keys(session);
+  await marks(session);
   await nothing(session);
   await more(session);
   await texts(session);
@@ -70,13 +78,6 @@ async function keys(session) {
   await type(session, "palermo");
   await Promise.all([session.page.waitForNavigation(), keyboard.press("Enter")]);
   session.check(session.page.url().includes("protocol"), `Enter leads to ${session.page.url()}`);
-  // The page that was opened marks the word, until Escape.
-  await session.waitFor(() => CSS.highlights.get("fg-found")?.size > 0);
-  const marked = await session.page.evaluate(() => [...CSS.highlights.get("fg-found")].map(String));
-  session.check(marked.every((word) => /^palermo$/i.test(word)), `marked: ${marked}`);
-  await keyboard.press("Escape");
-  session.check(!(await session.page.evaluate(() => CSS.highlights.has("fg-found"))), "marks after Escape");
-
   // Enter before there is an answer waits for it; Tab goes on past the panel and closes it.
   await session.open("index.html?q=Nepal");
   await session.page.focus(FIELD);
@@ -93,6 +94,41 @@ async function keys(session) {
   session.check(await session.page.evaluate(() => !document.activeElement.closest("[data-fg-search]")), "Tab stays in the search");
 }
 
+/** A page that was opened from the search marks the words, in its title too, and does not pass them on. */
+async function marks(session) {
+  const marked = () => session.page.evaluate(() => [...(CSS.highlights.get("fg-found") || [])].map(String));
+  for (const { folder, query, word, button } of MARKED) {
+    await session.open(`${folder}index.html`);
+    await session.page.focus(FIELD);
+    await type(session, query);
+    await Promise.all([session.page.waitForNavigation(), session.page.keyboard.press("Enter")]);
+    await session.waitFor(() => CSS.highlights.get("fg-found")?.size > 0 && document.querySelector(".fg-found"));
+    const words = await marked();
+    session.check(words.every((one) => word.test(one)), `marked for ${query}: ${words}`);
+    const inTitle = await session.page.evaluate(() => [...CSS.highlights.get("fg-found")].some((range) => range.startContainer.parentElement.closest("h1")));
+    session.check(inTitle, `${query} is not marked in the title`);
+    session.check(!session.page.url().includes("found="), `the address keeps ${session.page.url()}`);
+    const line = await session.text(".fg-found");
+    session.check(word.test(line) && line.includes(button), `what is said of marks: ${line}`);
+    await session.page.focus(".fg-found button");
+    await session.page.keyboard.press("Enter");
+    session.equal(await session.count(".fg-found"), 0, "the line after its button");
+    session.equal(await marked(), [], "marks after the button");
+  }
+  // Escape takes them away, too; who comes back by the address alone sees none.
+  const { folder, query } = MARKED[0];
+  await session.open(`${folder}index.html`);
+  await session.page.focus(FIELD);
+  await type(session, query);
+  await Promise.all([session.page.waitForNavigation(), session.page.keyboard.press("Enter")]);
+  await session.waitFor(() => document.querySelector(".fg-found"));
+  await session.page.keyboard.press("Escape");
+  session.equal(await marked(), [], "marks after Escape");
+  session.equal(await session.count(".fg-found"), 0, "the line after Escape");
+  await session.page.reload({ waitUntil: "load" });
+  session.equal(await marked(), [], "marks after the page is read anew");
+}
+
 /** A slip is said; where nothing is found, other languages and the parts of the site are offered. */
 async function nothing(session) {
   await session.open("fr/lessons/haiti-2010.html");
@@ -101,7 +137,21 @@ async function nothing(session) {
   session.equal(await session.text(".fg-search__state"), "Aucun résultat", "what is said of nothing");
   const ways = await session.page.$$eval(".fg-search__help a", (links) => links.map((link) => link.href));
   session.check(ways.some((way) => way.endsWith("lessons/haiti-2010.html?q=zzzzzz")), `ways on: ${ways}`);
-  session.check(ways.some((way) => way.endsWith("fr/risks/index.html")), `ways on: ${ways}`);
+  for (const language of session.data.languages) {
+    await session.open(`${language.folder}lessons/haiti-2010.html`);
+    await session.page.focus(FIELD);
+    await type(session, "zzzzzz");
+    const topics = await session.page.$$eval(".fg-search__topics button", (buttons) => buttons.map((button) => button.textContent));
+    session.equal(topics.length, 6, `topics to try in ${language.code}`);
+    for (const [number, topic] of topics.entries()) {
+      await type(session, "zzzzzz");
+      await session.page.evaluate((at) => document.querySelectorAll(".fg-search__topics button")[at].click(), number);
+      await answered(session, topic);
+      session.equal(await session.page.$eval(FIELD, (input) => input.value), topic, "the topic in the field");
+      session.check((await session.count(LINKS)) > 0 && (await session.count(".fg-search__missing")) < (await session.count(LINKS)), `${language.code} topic ${topic} finds nothing whole`);
+      session.equal(await focused(session), "fg-search__input", "the focus after a topic");
+    }
+  }
   await session.open("lessons/haiti-2010.html");
   await session.page.focus(FIELD);
   await type(session, "trafiking");
@@ -129,8 +179,9 @@ async function texts(session) {
   await session.page.focus(FIELD);
   await type(session, "risk");
   await session.page.evaluate(() => {
-    fieldguideSearch.titles({ parts: fieldguideSearch.partNames(), kinds: ["<i>k</i>"], documents: [[0, "a.html", "<img src=x> bold", 0, "<b>summary</b>"]] });
-    fieldguideSearch.part(fieldguideSearch.partNames()[0], [["a.html", "<script>x</script> bold text"]]);
+    fieldguideSearch.titles({ parts: fieldguideSearch.partNames(), kinds: ["<i>k</i>"], documents: [[0, "a", "<img src=x> bold", 0]] });
+    fieldguideSearch.summaries([["a", "<b>summary</b>", "<i>k</i>", ["<i>t</i>", "<img src=x> bold thing"]]]);
+    fieldguideSearch.part(fieldguideSearch.partNames()[0], [["<i>h</i>", "<script>bold</script>"]], [["a", "<script>x</script> bold text", 0, "<img src=y>"]]);
   });
   await type(session, "bold <img src=x>");
   session.equal(await session.text(".fg-search__title"), "<img src=x> bold", "a title with signs");

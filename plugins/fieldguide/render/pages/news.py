@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -17,6 +18,8 @@ from ..lists.entries import count_words
 from ..navigation.menu import Navigation
 from ..navigation.related import LinkGroup, group_by_kind
 from .listing import make_listing
+
+_COMMAS = re.compile("[,،]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,9 @@ def write_news(site: SiteContext, navigation: Navigation) -> RenderedPage:
         None,
     )
     # A list of titles would be found with every word that is in one of them.
-    return replace(page, searchable=False)
+    searched = scope.render("summary", summary=site.phrase(words("news.about")))
+    called = tuple(word for one in _COMMAS.split(words("news.called")) if (word := one.strip()))
+    return replace(page, searched=searched, also_called=called)
 
 
 def find_news(scope: PageScope) -> tuple[NewsDay, ...]:

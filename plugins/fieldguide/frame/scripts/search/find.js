@@ -1,15 +1,16 @@
 /*
  * What is found, best first: all words before some of them, titles before headings before texts.
  */
-/** @typedef {{document: SearchDocument, score: number, missing: number, found: boolean[], section: number}} SearchHit */
+/** @typedef {{document: SearchDocument, score: number, missing: number, share: number, found: boolean[], section: number}} SearchHit */
 /** @typedef {{query: string, terms: SearchTerm[], all: SearchHit[], some: SearchHit[], near: string[]}} SearchAnswer */
 const fieldguideSearch = (() => {
   "use strict";
 
   const { formsOf, wordsOf, withoutParticle } = fieldguideFold;
   const { eachWord, inShort, inSections } = fieldguideMatch;
-  const { documents, folded, foldedWord, isCommon, isComplete, knownWords, language } = fieldguideIndex;
+  const { documents, folded, foldedWord, isCommon, isComplete, knownWords, writtenWord, language } = fieldguideIndex;
   const FEW = 5;
+  const MANY = 40;
 
   /**
    * Part a query into the words to look for: common ones only where there is no other.
@@ -46,11 +47,11 @@ const fieldguideSearch = (() => {
         if (hits.some((hit) => hit.found[number])) {
           continue;
         }
-        const other = withoutParticle(term.word) || fieldguideNear.nearest(term.word, knownWords());
+        const other = withoutParticle(term.word) || fieldguideNear.nearest(term.word, knownWords);
         if (other) {
           term.word = other;
           term.forms = formsOf(other, language(), false);
-          near.push(shownWord(other));
+          near.push(writtenWord(other));
         }
       }
       if (near.length) {
@@ -59,9 +60,10 @@ const fieldguideSearch = (() => {
     }
     hits.sort((one, other) => other.score - one.score || one.document.title.length - other.document.title.length);
     const all = hits.filter((hit) => !hit.missing);
-    // Of the others those that lack fewest words, where few have all.
-    const fewest = Math.min(...hits.filter((hit) => hit.missing).map((hit) => hit.missing));
-    const some = all.length < FEW ? hits.filter((hit) => hit.missing && hit.missing === fewest).slice(0, 40) : [];
+    // Where few have all words, of the others those that have about as much as the best of them.
+    const others = all.length < FEW ? hits.filter((hit) => hit.missing) : [];
+    const most = Math.max(0, ...others.map((hit) => hit.share));
+    const some = others.filter((hit) => hit.share >= most / 2).slice(0, MANY);
     return { query, terms, all, some, near };
   }
 
@@ -92,6 +94,7 @@ const fieldguideSearch = (() => {
           9 * inShort(document.foldedCalled, term),
           6 * inShort(document.foldedSlug, term),
           3 * inShort(document.foldedSummary, term),
+          2 * inShort(document.foldedKind, term),
           Math.min(6, Math.max(0, ...sections[number].values())),
         ),
       );
@@ -147,7 +150,11 @@ const fieldguideSearch = (() => {
       score += 6;
     }
     score *= document.rank;
-    return { document, score, missing, found: fields.map(Boolean), section };
+    // How much of what is looked for is there, where a rare word is more than a common one.
+    const sum = rarity.reduce((before, one) => before + one, 0);
+    const share = rarity.reduce((before, one, number) => before + (fields[number] ? one : 0), 0) / sum;
+    score *= share * share;
+    return { document, score, missing, share, found: fields.map(Boolean), section };
   }
 
   /**
@@ -178,12 +185,6 @@ const fieldguideSearch = (() => {
       }
     }
     return best;
-  }
-
-  /** @param {string} word folded */
-  function shownWord(word) {
-    const known = knownWords().get(word);
-    return known ? known.shown : word;
   }
 
   /**

@@ -33,6 +33,16 @@ const fieldguideFold = (() => {
   };
 
   /**
+   * Endings of words, how many letters must be left before them, and what it is worth to find these.
+   * @type {Record<string, [RegExp, number, number][]>}
+   */
+  const ENDINGS = {
+    en: [[/ies$/, 5, 0.8], [/s$/, 4, 0.8], [/d$/, 4, 0.5], [/ing$/, 4, 0.6], [/ed$/, 4, 0.6]],
+    es: [[/es$/, 4, 0.8], [/s$/, 4, 0.8], [/(?:[aei]r|[ai]d[ao]s?|[aei]ndo)$/, 4, 0.6], [/[ao]$/, 5, 0.6]],
+    fr: [[/[sx]$/, 4, 0.8], [/(?:er|ees?|es?|ir|ant)$/, 4, 0.6]],
+  };
+
+  /**
    * Spellings of one word in one language, such as the British and the American: what is written `from`
    * is looked for as `to`; where it is `inside`, after three letters of the word at least.
    * @typedef {{from: string, to: string, inside: boolean}} SpellingVariant
@@ -121,15 +131,13 @@ const fieldguideFold = (() => {
       const short = withoutParticle(word);
       return [
         form(stem.length > 2 ? stem : word, 1),
+        // The end of many people or things.
+        ...(/(?:ات|ون|ين|وا)$/.test(stem) && stem.length > 5 ? [form(stem.slice(0, -2), 0.7)] : []),
         // A first letter that may be a particle, and may not.
         ...(stem === word && short.length > 3 ? [{ ...form(short, 0.6), whole: true }] : []),
       ];
     }
-    const forms = [form(word, 1)];
-    const short = shorten(word, language);
-    if (short) {
-      forms.push(form(short, 0.8));
-    }
+    const forms = [form(word, 1), ...stems(word, language).map(([stem, weight]) => form(stem, weight))];
     const begun = last ? begunVariant(word) : "";
     if (begun) {
       forms.push(form(begun, 0.8));
@@ -160,20 +168,22 @@ const fieldguideFold = (() => {
   }
 
   /**
-   * A word without the ending of many things; empty where it has none.
+   * What a word may be without its ending, and what it is worth to find that: many things are near to one,
+   * and what was done is less near to doing it.
    * @param {string} word
    * @param {string} language
+   * @returns {[string, number][]}
    */
-  function shorten(word, language) {
-    /** @type {Record<string, [RegExp, number][]>} */
-    const endings = { en: [[/ies$/, 5], [/s$/, 4]], es: [[/es$/, 4], [/s$/, 4]], fr: [[/[sx]$/, 4]] };
-    for (const [ending, fewest] of endings[language] || []) {
+  function stems(word, language) {
+    /** @type {Map<string, number>} */
+    const found = new Map();
+    for (const [ending, fewest, weight] of ENDINGS[language] || []) {
       const short = word.replace(ending, "");
       if (short !== word && short.length >= fewest && !short.endsWith("s")) {
-        return short;
+        found.set(short, Math.max(weight, found.get(short) || 0));
       }
     }
-    return "";
+    return [...found];
   }
 
   /** An Arabic word without a particle that it may begin with or may have by nature; else empty. */

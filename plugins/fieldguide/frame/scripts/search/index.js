@@ -1,8 +1,9 @@
 /*
  * What the search knows; no part of it touches a page.
  *
- * The files of the index call `words`, `titles` and `part`.  Titles answer at once; texts are folded
- * when their part comes.  No index is built: to look for a word in all texts takes milliseconds.
+ * The files of the index call `words`, `titles`, `summaries` and `part`, in this order.  Titles answer at
+ * once; texts are folded when their part comes.  No index is built: to look for a word in all texts takes
+ * milliseconds.
  */
 /**
  * @typedef {object} SearchDocument
@@ -18,17 +19,21 @@
  * @property {string} foldedCalled
  * @property {string} foldedSummary
  * @property {string} foldedSlug how its author calls it in short
+ * @property {string} foldedKind
  * @property {number} rank
  * @property {SearchSection[]} sections
  * @property {string} folded heading and text of each section, in turn, parted by line ends
  * @property {number[]} starts where each of these begins
  */
+/** @typedef {[anchor: string, title: string, names?: string]} SearchThing */
+/** @typedef {[anchor: string, words: string]} SearchHeading */
 /** @typedef {{language: string, slugs: boolean, words: Record<string, string>, kinds: Record<string, string>}} SearchWords */
 const fieldguideIndex = (() => {
   "use strict";
 
   const { fold, spellAs, wordsOf } = fieldguideFold;
   const { eachWord } = fieldguideMatch;
+  const { lettersOf } = fieldguideNear;
   /** @type {SearchWords} */
   let told = { language: "", slugs: false, words: {}, kinds: {} };
   /** @type {SearchDocument[]} */
@@ -41,8 +46,10 @@ const fieldguideIndex = (() => {
   const loaded = new Set();
   /** @type {Set<string>} */
   let common = new Set();
-  /** @type {Map<string, {shown: string, count: number}> | null} */
-  let vocabulary = null;
+  /** @type {Map<string, string>} */
+  let kindWords = new Map();
+  /** @type {Map<boolean, Map<string, KnownWord>>} */
+  const vocabularies = new Map();
 
   /** @param {string} text */
   const folded = (text) => fold(text, told.language);
@@ -74,24 +81,58 @@ const fieldguideIndex = (() => {
     common = new Set(wordsOf(folded(given.words.common || "")));
   }
 
-  /** @param {{parts: string[], kinds: string[], documents: [number, string, string, number, string?, string?, string?][]}} given */
+  /** @param {{parts: string[], kinds: string[], documents: [number, string, string, number, string?, string?][]}} given */
   function titles(given) {
     parts = given.parts;
-    const texts = given.documents.flatMap(([, address, title, , summary = "", names = "", alsoCalled = ""]) => [
-      title, names, summary, told.slugs ? address.replace(/.*[#/]|\.html/g, "") : "", alsoCalled,
-    ]);
-    const foldedTexts = foldedAll(texts);
-    for (const [number, one] of given.documents.entries()) {
-      const [part, address, title, kind, summary = "", names = "", alsoCalled = ""] = one;
-      const [foldedTitle, foldedNames, foldedSummary, foldedSlug, foldedCalled] = foldedTexts.slice(5 * number, 5 * number + 5);
+    kindWords = new Map(Object.entries(told.kinds).map(([name, words]) => [name, folded(words)]));
+    add(
+      given.documents.map(([part, address, title, kind, alsoCalled = "", names = ""]) => ({
+        part, address: `${address}.html`, title, kind: given.kinds[kind], alsoCalled, names,
+      })),
+    );
+  }
+
+  /** @param {{part: number, address: string, title: string, kind: string, alsoCalled: string, names: string}[]} given */
+  function add(given) {
+    const foldedTexts = foldedAll(
+      given.flatMap(({ address, title, alsoCalled, names }) => [
+        title, names, alsoCalled, told.slugs ? address.replace(/.*[#/]|\.html/g, "") : "",
+      ]),
+    );
+    for (const [number, one] of given.entries()) {
+      const [foldedTitle, foldedNames, foldedCalled, foldedSlug] = foldedTexts.slice(4 * number, 4 * number + 4);
       const document = {
-        part, address, title, kind: given.kinds[kind], summary, names, alsoCalled,
-        foldedTitle, foldedNames, foldedSummary, foldedSlug, foldedCalled,
-        rank: rankOf(address, given.kinds[kind]),
-        sections: [], folded: "", starts: [],
+        ...one, foldedTitle, foldedNames, foldedCalled, foldedSlug,
+        // Of nearly all pages nobody says that they are one.
+        foldedKind: one.kind === "page" ? "" : kindWords.get(one.kind) || "",
+        rank: rankOf(one.address, one.kind),
+        summary: "", foldedSummary: "", sections: [], folded: "", starts: [],
       };
       documents.push(document);
-      byAddress.set(address, document);
+      byAddress.set(one.address, document);
+    }
+    vocabularies.clear();
+  }
+
+  /**
+   * Take the summaries of pages, and the things on those that hold many.
+   * @param {[address: string, summary: string, kind?: string, ...things: SearchThing[]][]} given
+   */
+  function summaries(given) {
+    const foldedTexts = foldedAll(given.map(([, summary]) => summary));
+    for (const [number, [address, summary, kind = "", ...things]] of given.entries()) {
+      const document = byAddress.get(`${address}.html`);
+      // Files may be of different editions for a moment.
+      if (document) {
+        document.summary = summary;
+        document.foldedSummary = foldedTexts[number];
+        const { part } = document;
+        add(
+          things.map(([anchor, title, names = ""]) => ({
+            part, address: `${address}.html#${anchor}`, title, kind, alsoCalled: "", names,
+          })),
+        );
+      }
     }
   }
 
@@ -109,54 +150,90 @@ const fieldguideIndex = (() => {
 
   /**
    * @param {string} name
-   * @param {string[][]} texts
+   * @param {SearchHeading[]} headings those that several pages have
+   * @param {[address: string, text: string, ...sections: (number | string | SearchHeading)[]][]} texts
    */
-  function part(name, texts) {
-    // Titles and texts may be of different editions for a moment.
-    const known = texts.filter(([address]) => byAddress.has(address));
-    const lines = known.flatMap(([, first, ...others]) => ["", first, ...others.filter((_, at) => at % 3)]);
-    const foldedLines = foldedAll(lines);
-    let line = 0;
-    for (const [address, first, ...others] of known) {
-      const document = /** @type {SearchDocument} */ (byAddress.get(address));
-      document.sections = [{ anchor: "", heading: "", text: first }];
-      for (let at = 0; at < others.length; at += 3) {
-        document.sections.push({ anchor: others[at], heading: others[at + 1], text: others[at + 2] });
+  function part(name, headings, texts) {
+    /** @type {SearchDocument[]} */
+    const known = [];
+    let page = "";
+    for (const [address, text, ...others] of texts) {
+      page = address.startsWith("#") ? page : `${address}.html`;
+      const document = byAddress.get(address.startsWith("#") ? page + address : page);
+      if (document) {
+        document.sections = [{ anchor: "", heading: "", text }];
+        for (let at = 0; at < others.length; at += 2) {
+          const given = others[at];
+          const [anchor, heading] = typeof given === "number" ? headings[given] : /** @type {SearchHeading} */ (given);
+          document.sections.push({ anchor, heading, text: String(others[at + 1]) });
+        }
+        known.push(document);
       }
+    }
+    const lines = foldedAll(known.flatMap(({ sections }) => sections.flatMap(({ heading, text }) => [heading, text])));
+    let line = 0;
+    for (const document of known) {
       document.starts = [];
       document.folded = "";
       for (const last = line + 2 * document.sections.length; line < last; line += 1) {
         document.starts.push(document.folded.length);
-        document.folded += `${foldedLines[line]}\n`;
+        document.folded += `${lines[line]}\n`;
       }
     }
     loaded.add(name);
-    vocabulary = null;
+    vocabularies.clear();
   }
 
   const isComplete = () => parts.length > 0 && loaded.size >= parts.length;
 
-  /** The words of titles, names and headings, folded: one that is written so, and how many have it. */
-  function knownWords() {
-    if (!vocabulary) {
-      const words = new Map();
-      for (const { title, names, sections } of documents) {
-        const headings = sections.map((section) => section.heading).join(" ");
-        eachWord(`${title} ${names} ${headings}`, (written) => {
-          for (const word of wordsOf(foldedWord(written))) {
-            const known = words.get(word) || { shown: written.toLowerCase(), count: 0 };
-            known.count += 1;
-            words.set(word, known);
-          }
-        });
-      }
-      vocabulary = words;
+  /**
+   * The words of titles, names and headings, folded, or of texts.
+   * @param {boolean} ofTexts
+   */
+  function knownWords(ofTexts) {
+    const known = vocabularies.get(ofTexts);
+    if (known) {
+      return known;
     }
-    return vocabulary;
+    /** @type {Map<string, KnownWord>} */
+    const words = new Map();
+    for (const { foldedTitle, foldedNames, foldedSummary, folded: text, starts } of documents) {
+      const headings = starts.filter((_, at) => at % 2 === 0).map((start, at) => text.slice(start, starts[2 * at + 1]));
+      const texts = ofTexts ? [foldedSummary, text] : [foldedTitle, foldedNames, ...headings];
+      for (const word of new Set(texts.join(" ").split(" "))) {
+        const one = words.get(word);
+        if (one) {
+          one.count += 1;
+        } else {
+          words.set(word, { count: 1, letters: lettersOf(word) });
+        }
+      }
+    }
+    // Between words, and between lines.
+    words.delete("");
+    words.delete("\n");
+    vocabularies.set(ofTexts, words);
+    return words;
+  }
+
+  /**
+   * A word as it is written where it stands first.
+   * @param {string} word folded
+   */
+  function writtenWord(word) {
+    const where = documents.find((one) => `${one.foldedTitle}${one.foldedNames}${one.foldedSummary}${one.folded}`.includes(` ${word} `));
+    let written = "";
+    if (where) {
+      const texts = where.sections.flatMap(({ heading, text }) => [heading, text]);
+      eachWord([where.title, where.names, where.summary, ...texts].join(" "), (one) => {
+        written = written || (folded(one).trim() === word ? one.toLowerCase() : "");
+      });
+    }
+    return written || word;
   }
 
   return {
-    words, titles, part, documents, folded, foldedWord, isComplete, knownWords,
+    words, titles, summaries, part, documents, folded, foldedWord, isComplete, knownWords, writtenWord,
     isCommon: (/** @type {string} */ word) => common.has(word),
     language: () => told.language,
     word: (/** @type {string} */ key) => told.words[key] || "",

@@ -14,6 +14,14 @@ const fieldguideMatch = (() => {
     }
   }
 
+  // What the beginning of a word is worth beside the whole one, and a word in a heading beside one in a text.
+  const BEGUN = 0.75;
+  const HEADING = 5;
+
+  /** @typedef {{start: string, forms: FoldedForm[], particles: boolean}} SearchStart */
+  /** @type {WeakMap<FoldedForm[], SearchStart[]>} */
+  const starts = new WeakMap();
+
   /**
    * Each word of a text as it is written, and where it begins.
    * @param {string} text
@@ -27,22 +35,54 @@ const fieldguideMatch = (() => {
   }
 
   /**
-   * Where a form stands in a folded text; gives the place after the last letter and whether it is a whole word.
+   * Where a term stands in a folded text, and what it is worth there: less than the word itself where it is
+   * the beginning of another or only one of its forms.
    * @param {string} text
-   * @param {FoldedForm} form
-   * @param {(at: number, whole: boolean) => void} found
+   * @param {SearchTerm} term
+   * @param {(at: number, worth: number) => void} found
    */
-  function eachPlace(text, form, found) {
-    const { length } = form.text;
-    for (let at = text.indexOf(form.text); at >= 0; at = text.indexOf(form.text, at + length)) {
-      if (form.particles && !PARTICLES.has(text.slice(text.lastIndexOf(" ", at) + 1, at))) {
-        continue;
-      }
-      const whole = text[at + length] === " ";
-      if (whole || !form.whole) {
-        found(at, whole);
+  function eachPlace(text, term, found) {
+    for (const { start, forms, particles } of startsOf(term)) {
+      const { length } = start;
+      for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + length)) {
+        if (particles && !PARTICLES.has(text.slice(text.lastIndexOf(" ", at) + 1, at))) {
+          continue;
+        }
+        let worth = 0;
+        for (const form of forms) {
+          if (form.weight > worth && text.startsWith(form.text, at)) {
+            const whole = text[at + form.text.length] === " ";
+            worth = Math.max(worth, whole ? form.weight : form.whole ? 0 : form.weight * BEGUN);
+          }
+        }
+        if (worth) {
+          found(at, worth);
+        }
       }
     }
+  }
+
+  /**
+   * The forms of a term by what they begin with, so that a text is gone through once for all that share it.
+   * @param {SearchTerm} term
+   */
+  function startsOf(term) {
+    const known = starts.get(term.forms);
+    if (known) {
+      return known;
+    }
+    /** @type {SearchStart[]} */
+    const made = [];
+    for (const form of [...term.forms].sort((one, other) => one.text.length - other.text.length)) {
+      const first = made.find(({ start }) => form.text.startsWith(start));
+      if (first) {
+        first.forms.push(form);
+      } else {
+        made.push({ start: form.text, forms: [form], particles: form.particles });
+      }
+    }
+    starts.set(term.forms, made);
+    return made;
   }
 
   /**
@@ -52,8 +92,8 @@ const fieldguideMatch = (() => {
    */
   function inShort(text, term) {
     let best = 0;
-    for (const form of term.forms) {
-      eachPlace(text, form, (_, whole) => (best = Math.max(best, form.weight * (whole ? 1 : 0.75))));
+    if (text) {
+      eachPlace(text, term, (_, worth) => (best = Math.max(best, worth)));
     }
     return best;
   }
@@ -66,20 +106,21 @@ const fieldguideMatch = (() => {
   function inSections(document, term) {
     /** @type {Map<number, number>} */
     const worth = new Map();
-    for (const form of term.forms) {
-      let segment = 0;
-      eachPlace(document.folded, form, (at, whole) => {
-        while (segment + 1 < document.starts.length && document.starts[segment + 1] <= at) {
-          segment += 1;
-        }
-        const heading = segment % 2 === 0;
-        const one = form.weight * (whole ? 1 : 0.75) * (heading ? 5 : 1);
-        const section = segment >> 1;
-        const before = worth.get(section) || 0;
-        // The second time a word stands in a section says less than the first.
-        worth.set(section, Math.max(before, one) + 0.2 * Math.min(before, one));
-      });
-    }
+    let segment = 0;
+    let last = -1;
+    eachPlace(document.folded, term, (at, found) => {
+      // Of words that share nothing the second begins anew.
+      segment = at < last ? 0 : segment;
+      last = at;
+      while (segment + 1 < document.starts.length && document.starts[segment + 1] <= at) {
+        segment += 1;
+      }
+      const one = found * (segment % 2 === 0 ? HEADING : 1);
+      const section = segment >> 1;
+      const before = worth.get(section) || 0;
+      // The second time a word stands in a section says less than the first.
+      worth.set(section, Math.max(before, one) + 0.2 * Math.min(before, one));
+    });
     return worth;
   }
 

@@ -1,6 +1,7 @@
 /*
  * The word that somebody may have meant: one or two slips of a finger away from what is typed.
  */
+/** @typedef {{count: number, letters: number}} KnownWord how often a word is there, and its letters as bits */
 const fieldguideNear = (() => {
   "use strict";
 
@@ -11,29 +12,67 @@ const fieldguideNear = (() => {
   const bare = (word) => (isArabic(word) ? word.replace(/^[وف]?(?:[بك]?ال|لل)(?=...)/, "") : word);
 
   /**
-   * The known word that differs least from one that is nowhere; empty where none is near.
+   * The known word that differs least from one that is nowhere; empty where none is near.  Words of titles
+   * are meant most; one of texts alone must begin alike, and is looked for where none of them is near.
    * @param {string} typed
-   * @param {Map<string, {shown: string, count: number}>} vocabulary
+   * @param {(ofTexts: boolean) => Map<string, KnownWord>} known
    */
-  function nearest(typed, vocabulary) {
+  function nearest(typed, known) {
     const word = bare(typed);
-    const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-    let [best, least, often] = ["", most + 1, 0];
+    const most = word.length < 4 || /\d/.test(word) ? 0 : word.length < 8 ? 1 : 2;
     if (!most) {
       return "";
     }
-    for (const [known, { count }] of vocabulary) {
-      const other = bare(known);
+    return nearestOf(word, most, known(false), "") || nearestOf(word, most, known(true), word[0]);
+  }
+
+  /**
+   * @param {string} word without what is written onto its front
+   * @param {number} most
+   * @param {Map<string, KnownWord>} known
+   * @param {string} start the letter that the other must begin with, empty for any
+   */
+  function nearestOf(word, most, known, start) {
+    const letters = lettersOf(word);
+    let [best, least, often] = ["", most + 1, 0];
+    for (const [written, one] of known) {
+      // A letter that the other word has nowhere is a slip each: most words need no closer look.
+      // And a number is never meant by another.
+      if (written.length < word.length - most || bits(letters & ~one.letters) > least || /\d/.test(written)) {
+        continue;
+      }
+      const other = bare(written);
       // It may be longer: what is typed may be the beginning of a word.
-      if (other.length < Math.max(4, word.length - most)) {
+      if (other.length < Math.max(4, word.length - most) || !other.startsWith(start)) {
         continue;
       }
       const slips = distance(word, other, most);
-      if (slips < least || (slips === least && slips <= most && count > often)) {
-        [best, least, often] = [known, slips, count];
+      if (slips < least || (slips === least && slips <= most && one.count > often)) {
+        [best, least, often] = [written, slips, one.count];
       }
     }
     return best;
+  }
+
+  /**
+   * The letters of a word as bits, some of which stand for several letters.
+   * @param {string} word
+   */
+  function lettersOf(word) {
+    let letters = 0;
+    for (let at = 0; at < word.length; at += 1) {
+      letters |= 1 << (word.charCodeAt(at) & 31);
+    }
+    return letters;
+  }
+
+  /** @param {number} number */
+  function bits(number) {
+    let count = 0;
+    for (let rest = number; rest; rest &= rest - 1) {
+      count += 1;
+    }
+    return count;
   }
 
   /**
@@ -69,5 +108,5 @@ const fieldguideNear = (() => {
     return Math.min(row[other.length], begun);
   }
 
-  return { nearest };
+  return { nearest, lettersOf };
 })();

@@ -3,7 +3,7 @@
  *
  * The frame's script opens the panel and loads this file when somebody turns to the search.  What is
  * found are links, in the order in which the arrow keys and Tab go through them; how many there are is
- * said by a line that screen readers follow.  Texts of the index go into the page as text, never as HTML.
+ * said by a line that screen readers follow.
  */
 (() => {
   "use strict";
@@ -20,6 +20,8 @@
   const clear = /** @type {HTMLElement} */ (search.querySelector(".fg-search__clear"));
 
   const { word } = fieldguideSearch;
+  const { element, row, help } = fieldguideRows;
+  const { begin, readTexts, report } = fieldguideFiles;
   const titles = new URL(search.dataset.fgSearch || "", document.baseURI);
   const home = new URL("../", titles);
   // What is drawn at once, and with each "more".
@@ -37,50 +39,10 @@
   let current = "";
   let stale = false;
   let enter = false;
-
-  /** @param {string} name */
-  function load(name) {
-    return new Promise((done, failed) => {
-      const script = document.createElement("script");
-      // Both at once, but words before titles: these are folded as the language needs it.
-      script.async = name !== "words" && name !== "titles";
-      script.src = String(new URL(`${name}.js`, titles));
-      script.addEventListener("load", done);
-      script.addEventListener("error", () => failed(new Error(`${script.src} is missing`)));
-      document.head.append(script);
-    });
-  }
-
-  /** @param {unknown} error */
-  const report = (error) => console.error("fieldguide: search", error);
-
+  // Texts are got once the first files are there and somebody types.
+  let begun = false;
+  let reading = false;
   const pause = () => new Promise((done) => setTimeout(done));
-
-  async function start() {
-    await Promise.all([load("words"), load("titles")]);
-    // The first answer does not wait behind the texts.
-    await update();
-    let waiting = false;
-    const parts = fieldguideSearch.partNames().map(async (name) => {
-      await load(name).catch((error) => {
-        // The rest is searched without it.
-        report(error);
-        fieldguideSearch.part(name, []);
-      });
-      // Once for all parts that come in the meantime, but the last of them at once.
-      if (!waiting && !fieldguideSearch.isComplete()) {
-        waiting = true;
-        setTimeout(() => {
-          waiting = false;
-          if (!fieldguideSearch.isComplete()) {
-            update();
-          }
-        }, 200);
-      }
-    });
-    await Promise.all(parts);
-    update();
-  }
 
   /** Answer what is typed with what is known by now, and again where more has come in the meantime. */
   async function update() {
@@ -143,38 +105,22 @@
     }
   }
 
-  /**
-   * @param {string} name
-   * @param {string} style
-   * @param {(Node | string)[]} content
-   */
-  function element(name, style, ...content) {
-    const made = document.createElement(name);
-    if (style) {
-      made.className = `fg-search__${style}`;
-    }
-    made.append(...content);
-    return made;
-  }
-
-  /** @param {[string, boolean][]} pieces */
-  const marked = (pieces) => pieces.map(([text, mark]) => (mark ? element("mark", "", text) : text));
-
   function draw() {
     if (!answer) {
       return;
     }
     const focus = document.activeElement instanceof HTMLAnchorElement ? document.activeElement.href : "";
-    const { all, some } = answer;
+    const { all, some, terms } = answer;
+    const line = (/** @type {SearchHit} */ hit) => row(hit, terms, home, LETTERS);
     const [first, others] = [all.slice(0, shown), some.slice(0, Math.max(0, shown - all.length))];
     /** @type {HTMLElement[]} */
     const parts = [];
     if (first.length) {
-      parts.push(element("ol", "list", ...first.map(row)));
+      parts.push(element("ol", "list", ...first.map(line)));
     }
     if (others.length) {
       // Where none has all words, the line above says it.
-      parts.push(...(first.length ? [element("p", "note", word("some"))] : []), element("ol", "list", ...others.map(row)));
+      parts.push(...(first.length ? [element("p", "note", word("some"))] : []), element("ol", "list", ...others.map(line)));
     }
     if (first.length + others.length < all.length + some.length) {
       const more = element("button", "more", word("more"));
@@ -182,7 +128,7 @@
       parts.push(more);
     }
     if (final && !all.length) {
-      parts.push(...help());
+      parts.push(...help(answer));
     }
     found.replaceChildren(...parts);
     focusOn(links().find((link) => link.href === focus));
@@ -206,68 +152,6 @@
     const instead = near.length ? `${word("near").replace("#", near.join(" "))} · ` : "";
     const many = all.length === 1 ? word("one") : word("many").replace("#", String(all.length));
     say(instead + (all.length ? many : word(some.length ? "some" : "none")));
-  }
-
-  /** @param {SearchHit} hit */
-  function row(hit) {
-    const terms = answer ? answer.terms : [];
-    const { page, fragment, heading, pieces } = fieldguideSearch.context(hit, terms, LETTERS);
-    const link = document.createElement("a");
-    const address = new URL(encodeURI(page).replace(/\?/g, "%3F"), home);
-    // The page marks what it is opened for.
-    address.search = `?found=${encodeURIComponent(terms.map((term) => term.word).join(" "))}`;
-    address.hash = fragment;
-    link.href = address.href;
-    link.className = "fg-search__link";
-    const title = element("span", "title", ...marked(fieldguideSearch.excerpt(hit.document.title, terms, 0)));
-    title.dir = "auto";
-    const head = element("span", "head", title);
-    const kind = fieldguideSearch.kind(hit.document.kind);
-    if (kind) {
-      head.append(" ", element("span", "kind", kind));
-    }
-    const text = element("span", "text");
-    text.dir = "auto";
-    if (heading) {
-      text.append(element("b", "heading", ...marked(fieldguideSearch.excerpt(heading, terms, 0))), " ");
-    }
-    text.append(...marked(pieces));
-    link.append(head, text);
-    const missing = terms.filter((_, number) => !hit.found[number]).map((term) => term.typed);
-    if (missing.length) {
-      link.append(element("span", "missing", `${word("missing")}: `, element("s", "", missing.join(" "))));
-    }
-    return element("li", "item", link);
-  }
-
-  /** Where to go on from when nothing was found: other languages, the parts of the site. */
-  function help() {
-    const list = element("ul", "help");
-    /** @param {string} address @param {(Node | string)[]} content */
-    const add = (address, ...content) => {
-      const link = document.createElement("a");
-      link.className = "fg-search__link";
-      link.href = address;
-      link.append(...content);
-      list.append(element("li", "", link));
-    };
-    /** @type {NodeListOf<HTMLAnchorElement>} */
-    const languages = document.querySelectorAll("[data-fg-languages] a[hreflang]:not([aria-current])");
-    for (const one of languages) {
-      const address = new URL(one.href);
-      address.search = `?q=${encodeURIComponent(input.value.trim())}`;
-      address.hash = "";
-      const name = element("bdi", "", one.textContent || "");
-      name.lang = one.lang;
-      const [before, after = ""] = word("elsewhere").split("#");
-      add(address.href, before, name, after);
-    }
-    /** @type {NodeListOf<HTMLAnchorElement>} */
-    const doors = document.querySelectorAll("#fg-nav > ul > li > a");
-    for (const one of answer && answer.some.length ? [] : doors) {
-      add(one.href, one.textContent || "");
-    }
-    return list.children.length ? [element("p", "note", word("help")), list] : [];
   }
 
   /** @param {HTMLElement | undefined} element */
@@ -305,6 +189,7 @@
   input.addEventListener("input", () => {
     enter = false;
     update();
+    read();
   });
   const form = /** @type {HTMLElement} */ (search.querySelector("form"));
   form.addEventListener("submit", (event) => {
@@ -320,20 +205,37 @@
     update();
   });
   found.addEventListener("click", (event) => {
-    if (event.target instanceof HTMLElement && event.target.closest(".fg-search__more")) {
+    const topic = event.target instanceof HTMLElement && event.target.closest("[data-topic]");
+    if (topic instanceof HTMLElement) {
+      input.value = topic.dataset.topic || "";
+      input.focus();
+      update();
+      read();
+    } else if (event.target instanceof HTMLElement && event.target.closest(".fg-search__more")) {
       const before = links().length - 1;
       shown += 2 * SOME;
       draw();
       focusOn(links()[before]);
     }
   });
+  function read() {
+    if (begun && !reading && input.value.trim()) {
+      reading = true;
+      readTexts(titles, update);
+    }
+  }
+
   /** A page that only marks what was found has not opened it yet. */
-  function open() {
+  async function open() {
     search.removeEventListener("fg-search-open", open);
-    start().catch((error) => {
+    try {
+      await begin(titles, update);
+      begun = true;
+      read();
+    } catch (error) {
       say(word("none"));
       report(error);
-    });
+    }
   }
 
   search.addEventListener("fg-search-open", open);
