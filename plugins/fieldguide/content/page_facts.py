@@ -24,7 +24,8 @@ class PageFacts:
 
     `source_hash` is the fingerprint that a translation names.  `offers_downloads` tells that the author
     wants the offline packages offered there, `names_audience` that the entry says for whom it is.
-    `former` are ids that the entry had before, `also_called` words that people type when they look for it.
+    `starts_list` tells that the list of its kind begins with it.  `former` are ids that the entry had
+    before, `also_called` words that people type when they look for it.
     """
 
     summary: TextValue | None
@@ -38,6 +39,7 @@ class PageFacts:
     source_hash: TextValue | None
     offers_downloads: bool
     names_audience: bool
+    starts_list: bool
 
     @property
     def reviewed_on(self) -> date | None:
@@ -70,6 +72,7 @@ def read_page_facts(fields: MapValue) -> PageFacts:
         fields.text_value("source_hash"),
         fields.text("downloads") == "true",
         fields.get("audience") is not None,
+        fields.text("start_with") == "true",
     )
 
 

@@ -155,6 +155,8 @@ class Kind:
     is not written for readers.  `handed_out` tells that its entries go from hand to hand.
     `tables` are those it has in the exported data: None for all that its fields can fill.
     `generated` are the slugs of the pages of the kind that are there without an author.
+    `list_by` names the field that its list is grouped by: a CHOICE, a LIST of them of which the first
+    counts, or a REFERENCE.  `short_list` leaves the summaries out of it, where titles say enough.
     """
 
     name: str
@@ -184,6 +186,8 @@ class Kind:
     schema: Schema = field(default_factory=Schema)
     tables: tuple[TableName, ...] | None = None
     generated: tuple[str, ...] = ()
+    list_by: str = ""
+    short_list: bool = False
     help: str = ""
 
     def field(self, name: str) -> Field | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fieldguide.kinds import KindFolder, beside
-from fieldguide.model import PAGE_FIELDS, Kind, Schema, Section, TableName
+from fieldguide.model import PAGE_FIELDS, Kind, Schema, Section, Show, TableName
 from fieldguide.model.fields import choice, citation_list, group_list, reference, words
 
 from ..topic import TOPIC_WORDS, UNDERSTAND
@@ -14,6 +14,7 @@ DEFINITION = KindFolder(
         folder="definitions",
         fields=(
             *PAGE_FIELDS,
+            choice("theme", "definition_theme", "Under which heading the list shows it.", show=Show.OWN),
             choice(
                 "element", "element", "Which element of a longer definition this concept is, if it is one."
             ),
@@ -33,7 +34,11 @@ DEFINITION = KindFolder(
             ),
         ),
         sections=(Section("in-short"), Section("in-the-field")),
-        vocabularies={"element": {}},
+        vocabularies={
+            "element": {},
+            "definition_theme": dict.fromkeys(("meaning", "people", "help", "response", "data", "law"), ""),
+        },
+        list_by="theme",
         words=TOPIC_WORDS,
         rank=110,
         menu=UNDERSTAND,

@@ -24,6 +24,7 @@ LAST = (
     "sheet",
     "term",
     "filter",
+    "lists",
     "review_notice",
     "shortcuts",
     "table_region",
