@@ -66,7 +66,7 @@ def write_glossary(scope: PageScope, terms: Sequence[LocalisedEntry]) -> Iterato
         title = scope.site.words("list.only_in", language=language_name(language, code), count=len(found))
         letters.append(Letter(title, "", tuple(_listed(scope, term) for term in found)))
     yield TEMPLATES.render(scope, "glossary", letters=letters, labels=labels)
-    yield from write_source_list(scope)
+    yield from write_source_list(scope, folded=True)
 
 
 def _by_letter(terms: Sequence[LocalisedEntry], code: str) -> Iterator[tuple[str, Iterator[LocalisedEntry]]]:
