@@ -96,6 +96,10 @@ KIND_OPTIONS = (
     Field("sections", FieldType.LIST, items=_TEXT, help="Ids of the headings that every page has."),
     Field("menu", FieldType.CHOICE, vocabulary="menu", help="The part of the menu; without it, `more`."),
     Field("door", FieldType.CHOICE, vocabulary="door", help="The door on the home page; without it, `read`."),
+    Field(
+        "list_by",
+        help="The field that its list is grouped by: a choice, choices of which the first counts, or a reference.",
+    ),
     Field("schema", help="What its pages are to machines: a type of schema.org such as `Article`."),
     Field("help", help="One sentence for authors."),
 )

@@ -20,6 +20,7 @@ from ..parts.sections import heading
 from .entries import list_entry, write_list
 
 _FEWEST = 8
+_PARTING = frozenset({FieldType.CHOICE, FieldType.REFERENCE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +87,13 @@ def group_entries(scope: PageScope, kind: Kind, entries: Sequence[LocalisedEntry
 def _by_value(scope: PageScope, kind: Kind, entries: Sequence[LocalisedEntry]) -> tuple[EntryGroup, ...]:
     """Give the groups by the field that the kind's list is grouped by, what has none of its values last."""
     field = kind.field(kind.list_by) if kind.list_by else None
-    if field is None or not entries:
+    item = field.items if field is not None and field.items is not None else field
+    # A project may name a field of its own that cannot part a list.
+    if field is None or item is None or item.type not in _PARTING or not entries:
         return ()
     values: dict[str, list[LocalisedEntry]] = {}
     for entry in entries:
         values.setdefault(next((text.text for text in entry.fields.texts(field.name)), ""), []).append(entry)
-    item = field.items if field.items is not None else field
 
     def title_of(value: str) -> Phrase:
         if not value:
