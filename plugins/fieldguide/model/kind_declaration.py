@@ -98,7 +98,7 @@ KIND_OPTIONS = (
     Field("door", FieldType.CHOICE, vocabulary="door", help="The door on the home page; without it, `read`."),
     Field(
         "list_by",
-        help="The field that its list is grouped by: a choice, choices of which the first counts, or a reference.",
+        help="The field that its list is grouped by: a choice, the first of some, or a reference.",
     ),
     Field("schema", help="What its pages are to machines: a type of schema.org such as `Article`."),
     Field("help", help="One sentence for authors."),
