@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 
+from .diagrams import Diagram
+from .pictograms import PictogramFolder
 from .showing import MORE, DataType, Door, MenuGroup, QuestionType, Schema, Show, TableName, Unit
 
 
@@ -157,6 +159,9 @@ class Kind:
     `generated` are the slugs of the pages of the kind that are there without an author.
     `list_by` names the field that its list is grouped by: a CHOICE, a LIST of them of which the first
     counts, or a REFERENCE.  `short_list` leaves the summaries out of it, where titles say enough.
+    `pictogram` names the drawing that tells the kind from others at a glance.  `pictograms` are the
+    drawings of a topic: one of its kinds brings them for all, with their names among its vocabularies.
+    `diagrams` are those of a topic, in the same way.
     """
 
     name: str
@@ -188,6 +193,9 @@ class Kind:
     generated: tuple[str, ...] = ()
     list_by: str = ""
     short_list: bool = False
+    pictogram: str = ""
+    pictograms: PictogramFolder | None = None
+    diagrams: tuple[Diagram, ...] = ()
     help: str = ""
 
     def field(self, name: str) -> Field | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .kind import Field, FieldType
+from .pictograms import PICTOGRAM
 from .showing import Door, Show, Unit
 
 DEEPEST = 4
@@ -99,6 +100,12 @@ KIND_OPTIONS = (
     Field(
         "list_by",
         help="The field that its list is grouped by: a choice, the first of some, or a reference.",
+    ),
+    Field(
+        "pictogram",
+        FieldType.CHOICE,
+        vocabulary=PICTOGRAM,
+        help="The drawing that tells the kind from others.",
     ),
     Field("schema", help="What its pages are to machines: a type of schema.org such as `Article`."),
     Field("help", help="One sentence for authors."),

@@ -34,6 +34,7 @@ ACTION = KindFolder(
         generated=("by-phase",),
         list_by="sectors",
         short_list=True,
+        pictogram="action",
         help="A recommendation: who, when, in which sector.",
     ),
     pages=beside(__name__, "list", "PAGES"),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from fieldguide.kinds import KindFolder, beside
-from fieldguide.model import PAGE_FIELDS, Kind, Schema, Section, Show, TableName
+from fieldguide.model import PAGE_FIELDS, Kind, Schema, Section, Show, TableName, diagram_vocabulary
 from fieldguide.model.fields import choice, citation_list, group_list, reference, words
 
+from ..diagrams import DIAGRAMS
 from ..topic import TOPIC_WORDS, UNDERSTAND
 
 DEFINITION = KindFolder(
@@ -37,6 +38,7 @@ DEFINITION = KindFolder(
         vocabularies={
             "element": {},
             "definition_theme": dict.fromkeys(("meaning", "people", "help", "response", "data", "law"), ""),
+            **diagram_vocabulary(DIAGRAMS),
         },
         list_by="theme",
         words=TOPIC_WORDS,
@@ -44,6 +46,8 @@ DEFINITION = KindFolder(
         menu=UNDERSTAND,
         schema=Schema(("DefinedTerm",)),
         tables=(TableName("definitions"), TableName("definition-confusions", "confused_with")),
+        pictogram="book",
+        diagrams=DIAGRAMS,
         help="A concept, what it means in the field, and what it is not.",
     ),
     pages=beside(__name__, "pages", "PAGES"),

@@ -48,6 +48,7 @@ GAP = KindFolder(
         ),
         generated=("table",),
         list_by="about",
+        pictogram="gap",
         help="A gap in protection, a finding behind it, or a practice that closes one.",
     ),
     pages=beside(__name__, "list", "PAGES"),

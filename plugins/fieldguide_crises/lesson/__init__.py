@@ -53,6 +53,7 @@ LESSON = KindFolder(
         tables=(TableName("lessons"),),
         generated=("map", "timeline"),
         list_by="crisis",
+        pictogram="lesson",
         help="What a response in one country taught.",
     ),
     pages=beside(__name__, "list", "PAGES"),

@@ -20,6 +20,7 @@ MANUAL = KindFolder(
         searchable=False,
         tables=(),
         generated=("content-kinds", "rules", "options", "words"),
+        pictogram="write",
         help="A page for authors and maintainers, in the source language only.",
     ),
     pages=beside(__name__, "pages", "PAGES"),
