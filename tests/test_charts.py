@@ -28,7 +28,7 @@ def test_bars_are_as_long_as_their_numbers() -> None:
 
 def test_the_bars_of_the_crises_are_those_of_the_table(tmp_path: Path) -> None:
     more = {**lesson("a", 2011, 2011, "crisis/flood"), **lesson("b", 2012, 2012, "crisis/flood")}
-    table = page(tmp_path, "lessons-index", **more).find_class("fg-bars")[0]
+    table = page(tmp_path, "lessons-timeline", **more).find_class("fg-bars")[0]
     drawn = [
         (int(cell.find_class("fg-number")[0].text), percent(cell.find_class("fg-bar-fill")[0], "width"))
         for cell in table.iterfind(".//td")
@@ -37,7 +37,7 @@ def test_the_bars_of_the_crises_are_those_of_the_table(tmp_path: Path) -> None:
 
 
 def test_the_bars_of_shares_are_those_of_the_table(tmp_path: Path) -> None:
-    rows = page(tmp_path, "gaps-index").find_class("fg-shares")[0].iterfind("tbody")
+    rows = page(tmp_path, "gaps-table").find_class("fg-shares")[0].iterfind("tbody")
     drawn = [
         (row.find_class("fg-number")[0].text, row.find_class("fg-bar-fill")[0].get("width")) for row in rows
     ]
@@ -72,7 +72,7 @@ def test_a_scale_holds_all_years_and_few_are_written(first: int, last: int) -> N
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_the_line_of_time_draws_the_years_that_it_says(tmp_path: Path, language: str) -> None:
     more = {**lesson("a", 1992, 2005, "crisis/flood"), **lesson("b", 2022, 2026, "crisis/drought")}
-    line = page(tmp_path, "lessons-index", language, **more).find_class("fg-timeline")[0]
+    line = page(tmp_path, "lessons-timeline", language, **more).find_class("fg-timeline")[0]
     places = {int(text.text): percent(text, "x") for text in line.iterfind(".//text")}
     (first, start), (last, end) = min(places.items()), max(places.items())
     for row in line.iterfind(".//ol/li"):
@@ -88,7 +88,7 @@ def test_the_line_of_time_draws_the_years_that_it_says(tmp_path: Path, language:
 
 
 def test_the_grid_counts_what_the_list_holds(tmp_path: Path) -> None:
-    whole = page(tmp_path, "actions-index")
+    whole = page(tmp_path, "actions-by-phase")
     cells = {link.get("href"): int(link.text) for link in whole.find_class("fg-grid")[0].iterfind(".//td/a")}
     listed = {
         f"#{section.get('id')}": len(section.findall("ul/li")) for section in whole.iterfind(".//section")

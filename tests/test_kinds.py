@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import fieldguide_crises
-from fieldguide.content.site_paths import page_path
+from fieldguide.content.site_paths import page_path, view_path
 from fieldguide.content.words import CORE_WORDS, read_words
 from fieldguide.kinds import KINDS, KindFolder
 from fieldguide.pipeline import built_in_kinds
@@ -39,11 +39,13 @@ def test_every_folder_is_a_kind_and_a_line_in_the_list(package: str) -> None:
 )
 def test_a_kind_names_the_pages_that_it_generates(one: KindFolder) -> None:
     """Check reads the declaration alone, and must know which addresses are taken."""
-    pages = one.pages().ways.generated
-    assert [page.id(one.kind.name) for page in pages] == [
-        f"{one.kind.name}/{slug}" for slug in one.kind.generated
+    pages = one.pages()
+    written = [page.path for page in pages.ways.generated]
+    views = [view_path(one.kind, view.slug) for view in pages.views]
+    assert written + views == [page_path(one.kind, slug) for slug in one.kind.generated]
+    assert [page.id(one.kind.name) for page in pages.ways.generated] == [
+        f"{one.kind.name}/{slug}" for slug in one.kind.generated if slug not in {v.slug for v in pages.views}
     ]
-    assert [page.path for page in pages] == [page_path(one.kind, slug) for slug in one.kind.generated]
 
 
 @pytest.mark.parametrize(

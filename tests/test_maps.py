@@ -168,7 +168,7 @@ def test_a_small_country_by_itself_has_a_ring() -> None:
 
 def test_the_marks_of_the_map_lead_to_the_lesson_or_to_the_list(tmp_path: Path) -> None:
     more = lesson("again", 2012, 2012, "crisis/flood")
-    whole = page(tmp_path, "lessons-index", **more)
+    whole = page(tmp_path, "lessons-map", **more)
     marks = {mark.find("title").text: mark.get("href") for mark in whole.find_class("fg-map-mark")}
     assert marks == {
         "Haiti (2 lessons)": "#fg-country-HTI",

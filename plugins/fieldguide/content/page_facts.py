@@ -33,7 +33,7 @@ class PageFacts:
     `source_hash` is the fingerprint that a translation names.  `offers_downloads` tells that the author
     wants the offline packages offered there, `names_audience` that the entry says for whom it is.
     `pictogram` names the drawing of its own, empty for that of its kind, `diagram` what
-    it shows.
+    it shows.  `starts_list` tells that the list of its kind begins with it.
     `former` are ids that the entry had before, `also_called` words that people type when they look for it.
     """
 
@@ -51,6 +51,7 @@ class PageFacts:
     offers_downloads: bool
     questions: tuple[Question, ...]
     names_audience: bool
+    starts_list: bool
 
     @property
     def reviewed_on(self) -> date | None:
@@ -86,6 +87,7 @@ def read_page_facts(fields: MapValue) -> PageFacts:
         fields.text("downloads") == "true",
         tuple(Question(one.words("text"), one.text("read")) for _, one in fields.keyed_maps("questions")),
         fields.get("audience") is not None,
+        fields.text("start_with") == "true",
     )
 
 

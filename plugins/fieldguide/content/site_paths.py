@@ -51,6 +51,11 @@ def index_path(kind: Kind) -> str:
     return f"{kind.folder or kind.base}/index.md"
 
 
+def view_path(kind: Kind, view: str) -> str:
+    """Give the path of a page that shows the list of a kind in another way, such as a map."""
+    return index_path(kind).removesuffix("index.md") + f"{view}.md"
+
+
 def path_below_language(file: str) -> str:
     """Give where a file of the content lies below its language in the site.
 

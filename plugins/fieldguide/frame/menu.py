@@ -111,8 +111,10 @@ def menu_files(site: RenderedSite) -> Iterator[Asset]:
             place = folder + _list_path(path)
             addresses = Addresses(place.rpartition("/")[0])
             told = {"all": site.words["nav.all"], "most": NEIGHBOURS, "pages": []}
+            # What is in the reader's language comes first.
             told["pages"] = [
-                [one.title, addresses.to(folder + html_path(one.path)), *_tongue(one)] for one in pages
+                [one.title, addresses.to(folder + html_path(one.path)), *_tongue(one)]
+                for one in sorted(pages, key=lambda one: bool(one.language))
             ]
             yield Asset(place, f"fieldguideMenu({as_script(told)})\n".encode())
 

@@ -49,6 +49,7 @@ def read_kinds(options: MapValue, known: Sequence[Kind]) -> Iterator[Kind]:
             menu=groups.get(value.text("menu"), MORE),
             pictogram=value.text("pictogram"),
             schema=Schema((schema,)) if schema else Schema(),
+            list_by=value.text("list_by"),
             help=value.text("help"),
         )
 

@@ -105,10 +105,12 @@ def reference_list(
     return Field(name, FieldType.LIST, required=required, items=item, show=show, schema=schema, help=help)
 
 
-def choice_list(name: str, vocabulary: str, help: str, *, required: bool = False) -> Field:
+def choice_list(
+    name: str, vocabulary: str, help: str, *, required: bool = False, show: Show = Show.AUTO
+) -> Field:
     """Declare a list of words of a vocabulary."""
     item = Field("item", FieldType.CHOICE, vocabulary=vocabulary)
-    return Field(name, FieldType.LIST, required=required, items=item, help=help)
+    return Field(name, FieldType.LIST, required=required, items=item, show=show, help=help)
 
 
 def citation_list(name: str, help: str, *, required: bool = False) -> Field:
@@ -200,6 +202,15 @@ FORMER = Field(
     help="Ids that the entry had before: their addresses lead on to it.",
 )
 
+START_WITH = Field(
+    "start_with",
+    FieldType.BOOLEAN,
+    show=Show.OWN,
+    filters=False,
+    default="false",
+    help="Whether the entry is among the few, three to six of a kind, that its list begins with.",
+)
+
 ALSO_CALLED = word_list(
     "also_called",
     "Words that people use for it, each as somebody would type it: for the search only, never shown.",
@@ -231,6 +242,7 @@ PAGE_FIELDS = (
     FORMER,
     ADDED,
     CHANGES,
+    START_WITH,
     PICTOGRAM_FIELD,
     DIAGRAM_FIELD,
 )

@@ -158,6 +158,8 @@ class Kind:
     from hand to hand.
     `tables` are those it has in the exported data: None for all that its fields can fill.
     `generated` are the slugs of the pages of the kind that are there without an author.
+    `list_by` names the field that its list is grouped by: a CHOICE, a LIST of them of which the first
+    counts, or a REFERENCE.  `short_list` leaves the summaries out of it, where titles say enough.
     `pictogram` names the drawing that tells the kind from others at a glance.  `pictograms` are the
     drawings of a topic: one of its kinds brings them for all, with their names among its vocabularies.
     `diagrams` are those of a topic, in the same way.
@@ -190,6 +192,8 @@ class Kind:
     schema: Schema = field(default_factory=Schema)
     tables: tuple[TableName, ...] | None = None
     generated: tuple[str, ...] = ()
+    list_by: str = ""
+    short_list: bool = False
     pictogram: str = ""
     pictograms: PictogramFolder | None = None
     diagrams: tuple[Diagram, ...] = ()

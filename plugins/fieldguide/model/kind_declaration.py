@@ -97,6 +97,10 @@ KIND_OPTIONS = (
     Field("sections", FieldType.LIST, items=_TEXT, help="Ids of the headings that every page has."),
     Field("menu", FieldType.CHOICE, vocabulary="menu", help="The part of the menu; without it, `more`."),
     Field(
+        "list_by",
+        help="The field that its list is grouped by: a choice, the first of some, or a reference.",
+    ),
+    Field(
         "pictogram",
         FieldType.CHOICE,
         vocabulary=PICTOGRAM,

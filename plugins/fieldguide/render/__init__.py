@@ -11,7 +11,7 @@ from functools import partial
 
 from fieldguide.content.former import former_entries, former_page, former_part
 from fieldguide.content.pictograms import pictogram_folders
-from fieldguide.content.site_paths import FEEDBACK, HOME, NEWS, index_path
+from fieldguide.content.site_paths import FEEDBACK, HOME, NEWS, index_path, view_path
 from fieldguide.model import (
     Asset,
     Attachment,
@@ -36,6 +36,7 @@ from .pages.home import write_plain_home
 from .pages.indexes import write_index
 from .pages.kind_pages import KindPages, PagesByKind
 from .pages.news import write_news
+from .pages.views import views_of, write_view
 from .parts.body import prepare_entry
 from .parts.edition import edition_assets, edition_styles
 from .text.prepare import PreparedText
@@ -161,6 +162,8 @@ def _writers(
     for kind in site.listed_kinds:
         own = kinds.get(kind.name, _NO_PAGES)
         yield index_path(kind), partial(write_index, site, kind, navigation, own)
+        for view in views_of(site, kind, own):
+            yield view_path(kind, view.slug), partial(write_view, site, kind, navigation, own, view)
     # What an author wrote comes last: it takes the place of what is generated.
     for entry in site.entries.values():
         if not site.kind(entry).holds_many:

@@ -26,7 +26,7 @@ from .manual.pages import write_manual
 from .navigation.related import LinkGroup, group_by_kind
 from .pages.home import questions_of, write_home, write_home_end
 from .pages.indexes import write_plain
-from .pages.kind_pages import KindPages
+from .pages.kind_pages import KindPages, ListView
 from .parts.advice import advice_words, write_field_advice
 from .parts.citer import citer
 from .parts.doors import write_at_once, write_behind
@@ -50,6 +50,7 @@ __all__ = [
     "KindWays",
     "Link",
     "LinkGroup",
+    "ListView",
     "ListedEntry",
     "MapMark",
     "PageScope",

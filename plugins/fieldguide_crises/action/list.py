@@ -1,4 +1,4 @@
-"""The recommendations: how many for whom and when, then all of them by actor and time.
+"""The recommendations by actor and time: how many for whom and when, then all of them.
 
 A recommendation for several actors or times stands in each of their places.
 """
@@ -13,33 +13,27 @@ from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import (
     KindPages,
     Link,
+    ListView,
     PageScope,
     Phrase,
+    SiteContext,
     TemplateFolder,
     begin_upper,
     choice_label,
     choice_order,
     count_words,
     field_label,
-    filter_tokens,
-    heading,
-    write_filter,
 )
 
 TEMPLATES = TemplateFolder(__file__)
 
 
-_LIST = "fg-actions"
-
-
 @dataclass(frozen=True, slots=True)
 class ListedAction:
-    """A recommendation in one place of the list; `tokens` and `key` are for the filter."""
+    """A recommendation in one place, with its sectors in words."""
 
     link: Link
     sectors: str
-    tokens: str
-    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +55,21 @@ class ActorRow:
     cells: tuple[ActionCell, ...]
 
 
+def has_actors(_: SiteContext, actions: Sequence[LocalisedEntry]) -> bool:
+    """Tell whether a recommendation says who is asked to act."""
+    return any(_values(action, "actors") for action in actions)
+
+
 def write_actions(scope: PageScope, actions: Sequence[LocalisedEntry]) -> Iterator[str]:
-    """Give the grid of numbers, the filter, and the list."""
+    """Give the grid of numbers, then what each actor is asked to do, folded: the numbers lead there."""
     phases = _used(scope, actions, "phases", "phase")
     rows = tuple(_row(scope, actions, actor, phases) for actor in _used(scope, actions, "actors", "actor"))
-    if not rows:
-        return
     labels = tuple(_label(scope, "phase", phase) for phase in phases)
-    yield heading(scope, scope.site.words("actions.grid"), "grid")
     yield TEMPLATES.render(
         scope, "action_grid", rows=rows, phases=labels, corner=field_label(scope.site, "actors")
     )
-    yield write_filter(scope, scope.site.kind(actions[0]), actions, _LIST)
-    yield scope.render("open", id=_LIST, group=False)
     for row in rows:
-        yield scope.render("open", id="", group=True)
-        yield heading(scope, row.actor.text, row.id.removeprefix("fg-"))
-        yield TEMPLATES.render(scope, "action_cells", cells=row.cells)
-        yield scope.render("close")
-    yield scope.render("close")
+        yield TEMPLATES.render(scope, "action_cells", row=row)
 
 
 def _row(scope: PageScope, actions: Sequence[LocalisedEntry], actor: str, phases: Sequence[str]) -> ActorRow:
@@ -89,7 +79,7 @@ def _row(scope: PageScope, actions: Sequence[LocalisedEntry], actor: str, phases
 
 def _cell(scope: PageScope, actions: Sequence[LocalisedEntry], place: Mapping[str, str]) -> ActionCell:
     found = tuple(
-        _listed(scope, action, place)
+        _listed(scope, action)
         for action in actions
         if all(value in _values(action, name) for name, value in place.items())
     )
@@ -98,13 +88,12 @@ def _cell(scope: PageScope, actions: Sequence[LocalisedEntry], place: Mapping[st
     return ActionCell(id, phase, count_words(scope, "action", len(found)), found)
 
 
-def _listed(scope: PageScope, action: LocalisedEntry, place: Mapping[str, str]) -> ListedAction:
+def _listed(scope: PageScope, action: LocalisedEntry) -> ListedAction:
     words, site = scope.site.words, scope.site
     sectors = words("list.comma").join(
         choice_label(site, "sector", sector).text for sector in _values(action, "sectors")
     )
-    tokens = filter_tokens(site.kind(action), action, place)
-    return ListedAction(scope.link(action), sectors, tokens, action.source.slug)
+    return ListedAction(scope.link(action), sectors)
 
 
 def _used(scope: PageScope, actions: Sequence[LocalisedEntry], name: str, vocabulary: str) -> tuple[str, ...]:
@@ -121,4 +110,17 @@ def _label(scope: PageScope, vocabulary: str, choice: str) -> Phrase:
     return scope.site.phrase(begin_upper(label.text), label.language)
 
 
-PAGES = KindPages(list=write_actions, components=(Path(__file__).parent,))
+PAGES = KindPages(
+    views=(
+        ListView(
+            "by-phase",
+            "view.by_phase",
+            "actions.grid",
+            "actions.caption",
+            write_actions,
+            has_actors,
+            former=("grid",),
+        ),
+    ),
+    components=(Path(__file__).parent,),
+)

@@ -9,21 +9,21 @@ from fieldguide.render.api import (
     KindPages,
     PageScope,
     TemplateFolder,
-    choice_order,
     heading,
+    sort_entries,
 )
 
-from ..risk.strength import strength_piece
+from ..risk.strength import GENERAL, by_strength, strength_piece
 from ..risk.view import read_risk
 
 TEMPLATES = TemplateFolder(__file__)
 
 
-def risks_of(scope: PageScope, crisis: LocalisedEntry) -> tuple[tuple[LocalisedEntry, str], ...]:
+def risks_of(scope: PageScope, crisis: LocalisedEntry) -> list[tuple[LocalisedEntry, str]]:
     """Give the risk factors tied to a type of crisis, each with the strength, strongest first."""
-    risks = ((risk, read_risk(risk.fields).strengths) for risk in scope.site.of_kind("risk"))
-    tied = [(risk, strengths[crisis.id]) for risk, strengths in risks if crisis.id in strengths]
-    return tuple(sorted(tied, key=lambda pair: -choice_order(scope.site, "strength", pair[1])))
+    risks = sort_entries(scope, scope.site.of_kind("risk"))
+    strengths = ((risk, read_risk(risk.fields).strengths.get(crisis.id, "")) for risk in risks)
+    return by_strength(scope, [(risk, strength) for risk, strength in strengths if strength])
 
 
 def named_by(scope: PageScope, crisis: LocalisedEntry) -> tuple[str, ...]:
@@ -32,12 +32,18 @@ def named_by(scope: PageScope, crisis: LocalisedEntry) -> tuple[str, ...]:
 
 
 def write_crisis_risks(scope: PageScope, crisis: LocalisedEntry) -> Iterator[str]:
-    """Give the risk factors of a type of crisis, with its heading."""
+    """Give the risk factors of a type of crisis with their heading: what stands out, the others folded."""
     tied = risks_of(scope, crisis)
-    if tied:
-        yield heading(scope, scope.site.words("crisis.risks"), "risks")
-        rows = tuple((scope.link(risk), strength_piece(scope, strength)) for risk, strength in tied)
-        yield TEMPLATES.render(scope, "crisis_risks", rows=rows)
+    if not tied:
+        return
+    words = scope.site.words
+    marked = tuple(
+        (scope.link(risk), strength_piece(scope, strength)) for risk, strength in tied if strength != GENERAL
+    )
+    common = tuple(scope.link(risk) for risk, strength in tied if strength == GENERAL)
+    yield heading(scope, words("crisis.risks"), "risks")
+    title = words("matrix.common" if marked else "matrix.only_common", count=len(common))
+    yield TEMPLATES.render(scope, "crisis_risks", rows=marked, title=title, links=common)
 
 
-PAGES = KindPages(after=write_crisis_risks, named=named_by)
+PAGES = KindPages(before=write_crisis_risks, named=named_by)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fieldguide.kinds import KindFolder, beside
-from fieldguide.model import PAGE_FIELDS, Kind, Schema, Section, TableName, diagram_vocabulary
+from fieldguide.model import PAGE_FIELDS, Kind, Schema, Section, Show, TableName, diagram_vocabulary
 from fieldguide.model.fields import choice, citation_list, group_list, reference, words
 
 from ..diagrams import DIAGRAMS
@@ -15,6 +15,7 @@ DEFINITION = KindFolder(
         folder="definitions",
         fields=(
             *PAGE_FIELDS,
+            choice("theme", "definition_theme", "Under which heading the list shows it.", show=Show.OWN),
             choice(
                 "element", "element", "Which element of a longer definition this concept is, if it is one."
             ),
@@ -34,7 +35,12 @@ DEFINITION = KindFolder(
             ),
         ),
         sections=(Section("in-short"), Section("in-the-field")),
-        vocabularies={"element": {}, **diagram_vocabulary(DIAGRAMS)},
+        vocabularies={
+            "element": {},
+            "definition_theme": dict.fromkeys(("meaning", "people", "help", "response", "data", "law"), ""),
+            **diagram_vocabulary(DIAGRAMS),
+        },
+        list_by="theme",
         words=TOPIC_WORDS,
         rank=110,
         menu=UNDERSTAND,

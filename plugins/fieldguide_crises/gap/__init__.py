@@ -46,6 +46,8 @@ GAP = KindFolder(
             TableName("findings"),
             TableName("gaps", "needs", "need", ("coverage", "covered_by", "sources")),
         ),
+        generated=("table",),
+        list_by="about",
         pictogram="gap",
         help="A gap in protection, a finding behind it, or a practice that closes one.",
     ),

@@ -1,19 +1,18 @@
-"""The gaps: the table of needs, the findings with their figures, the practices that help."""
+"""The gaps as tables: the needs and who covers them, the findings with their shares."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import (
     KindPages,
+    ListView,
     PageScope,
+    SiteContext,
     TemplateFolder,
     heading,
-    list_entry,
-    write_list,
     write_source_list,
 )
 
@@ -26,38 +25,22 @@ TEMPLATES = TemplateFolder(__file__)
 _ORDER = ("unaddressed", "addressed")
 
 
-def write_gaps(scope: PageScope, gaps: Sequence[LocalisedEntry]) -> Iterator[str]:
-    """Give the three parts of the page, each with its heading where it has entries."""
-    about = {name: [gap for gap in gaps if read_gap(gap.fields).about == name] for name in _PARTS}
-    for name, write in _PARTS.items():
-        if about[name]:
-            yield heading(scope, scope.site.words(f"gaps.{name}"), f"{name}s")
-            yield from write(scope, about[name])
-    # A project may have kinds of its own.
-    yield from _write_others(scope, [gap for gap in gaps if read_gap(gap.fields).about not in _PARTS])
-    yield from write_source_list(scope)
+def has_tables(_: SiteContext, gaps: Sequence[LocalisedEntry]) -> bool:
+    """Tell whether there is a need or a share to show in a table."""
+    return any(read_gap(gap.fields).needs for gap in gaps) or bool(sort_shares(gaps))
 
 
-def _write_needs(scope: PageScope, gaps: Sequence[LocalisedEntry]) -> Iterator[str]:
-    ranked = sorted(gaps, key=_rank)
-    groups = tuple(group for gap in ranked if (group := need_group(scope, gap)).rows)
+def write_tables(scope: PageScope, gaps: Sequence[LocalisedEntry]) -> Iterator[str]:
+    """Give both tables, each with its heading where it has rows, and what they cite."""
+    groups = tuple(group for gap in sorted(gaps, key=_rank) if (group := need_group(scope, gap)).rows)
     if groups:
+        yield heading(scope, scope.site.words("gaps.protection"), "protections")
         yield TEMPLATES.render(scope, "gap_table", groups=groups)
-    yield from _write_others(scope, [gap for gap in gaps if not read_gap(gap.fields).has_needs])
-
-
-def _write_findings(scope: PageScope, gaps: Sequence[LocalisedEntry]) -> Iterator[str]:
     shared = sort_shares(gaps)
     if shared:
+        yield heading(scope, scope.site.words("gaps.finding"), "findings")
         yield TEMPLATES.render(scope, "shares", figures=tuple(figure_of(scope, gap) for gap in shared))
-    yield from _write_others(scope, [gap for gap in gaps if gap not in shared])
-
-
-def _write_others(scope: PageScope, gaps: Sequence[LocalisedEntry]) -> Iterator[str]:
-    # The heading above says already what they tell of.
-    listed = [replace(list_entry(scope, gap, filtered=False), facts=()) for gap in gaps]
-    if listed:
-        yield write_list(scope, listed)
+    yield from write_source_list(scope)
 
 
 def _rank(gap: LocalisedEntry) -> int:
@@ -65,7 +48,19 @@ def _rank(gap: LocalisedEntry) -> int:
     return _ORDER.index(coverage) if coverage in _ORDER else len(_ORDER)
 
 
-_PARTS = {"protection": _write_needs, "finding": _write_findings, "practice": _write_others}
-
-
-PAGES = KindPages(list=write_gaps, cited=sort_shares, before=write_gap, components=(Path(__file__).parent,))
+PAGES = KindPages(
+    before=write_gap,
+    views=(
+        ListView(
+            "table",
+            "view.table",
+            "gaps.tables",
+            "gaps.tables_about",
+            write_tables,
+            has_tables,
+            cited=sort_shares,
+            former=("protections", "findings"),
+        ),
+    ),
+    components=(Path(__file__).parent,),
+)

@@ -32,6 +32,7 @@ INSTRUMENT = KindFolder(
             )
         },
         words=TOPIC_WORDS,
+        list_by="nature",
         rank=195,
         menu=UNDERSTAND,
         tables=(TableName("instruments"),),

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from fieldguide.kinds import KindFolder, beside
-from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, Schema, Section, TableName, Unit
+from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, Schema, Section, Show, TableName, Unit
 from fieldguide.model.fields import choice, number, reference, reference_list
 
 from ..topic import LESSONS, TOPIC_WORDS
+
+
+def year(name: str, help: str, unit: Unit) -> Field:
+    """Declare a year of a lesson."""
+    return number(name, help, minimum=1945, maximum=2100, required=True, unit=unit, show=Show.ON_PAGE)
+
 
 LESSON = KindFolder(
     Kind(
@@ -19,12 +25,16 @@ LESSON = KindFolder(
                 FieldType.LIST,
                 items=Field("item", FieldType.COUNTRY),
                 help="ISO 3166-1 alpha-3 codes; left out where the sources name no country.",
+                show=Show.ON_PAGE,
             ),
-            number("from", "First year.", minimum=1945, maximum=2100, required=True, unit=Unit.FIRST_YEAR),
-            number("to", "Last year.", minimum=1945, maximum=2100, required=True, unit=Unit.LAST_YEAR),
+            # Titles name the country and the years: lists need not say them again.
+            year("from", "First year.", Unit.FIRST_YEAR),
+            year("to", "Last year.", Unit.LAST_YEAR),
             reference("crisis", "crisis", help="The type of crisis.", required=True),
             Field("glide", help="GLIDE number of the disaster, where it is confirmed."),
-            choice("confidence", "confidence", "How sure we are of the lesson.", required=True),
+            choice(
+                "confidence", "confidence", "How sure we are of the lesson.", required=True, show=Show.ON_PAGE
+            ),
             reference_list("risks", "risk", help="Risk factors that the lesson shows."),
         ),
         sections=(
@@ -41,6 +51,8 @@ LESSON = KindFolder(
         menu=LESSONS,
         schema=Schema(("Article",)),
         tables=(TableName("lessons"),),
+        generated=("map", "timeline"),
+        list_by="crisis",
         pictogram="lesson",
         help="What a response in one country taught.",
     ),

@@ -14,7 +14,6 @@ from fieldguide.render.api import (
     count_words,
     country_name,
     draw_world,
-    heading,
 )
 
 from .groups import by_country
@@ -43,13 +42,12 @@ class CountryLessons:
 
 
 def write_world_map(scope: PageScope, lessons: Sequence[LocalisedEntry]) -> Iterator[str]:
-    """Give the map with its heading, and the list of countries."""
+    """Give the map, and the list of countries."""
     found = by_country(scope, lessons)
     if not found:
         return
     drawn = draw_world({code: tuple(one.id for one in held) for code, held in found.items()})
     marks = tuple(_mark(scope, mark, found) for mark in drawn.marks)
-    yield heading(scope, scope.site.words("map.title"), "map")
     yield TEMPLATES.render(scope, "world_map", map=drawn, marks=marks)
     countries = tuple(_country(scope, code, held) for code, held in found.items())
     yield TEMPLATES.render(scope, "country_lessons", countries=countries)

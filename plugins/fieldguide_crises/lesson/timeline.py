@@ -13,7 +13,6 @@ from fieldguide.render.api import (
     Span,
     TemplateFolder,
     TimeBar,
-    heading,
     time_scale,
     write_years,
 )
@@ -43,7 +42,7 @@ class TimelineGroup:
 
 
 def write_timeline(scope: PageScope, lessons: Sequence[LocalisedEntry]) -> Iterator[str]:
-    """Give the line of time with its heading; nothing where no lesson has years and a crisis."""
+    """Give the line of time; nothing where no lesson has years and a crisis."""
     dated = [lesson for lesson in lessons if _span(lesson) is not None]
     groups = by_crisis(scope, sorted(dated, key=lambda one: (read_lesson(one.fields).first_year, one.id)))
     if not groups:
@@ -61,7 +60,6 @@ def write_timeline(scope: PageScope, lessons: Sequence[LocalisedEntry]) -> Itera
         TimelineGroup(scope.site.title(crisis), tuple(rows[one.id] for one in found))
         for crisis, found in groups
     )
-    yield heading(scope, scope.site.words("timeline.title"), "timeline")
     yield TEMPLATES.render(scope, "timeline", ticks=scale.ticks, groups=shown)
 
 

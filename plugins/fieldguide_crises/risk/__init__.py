@@ -14,6 +14,7 @@ RISK_FACTOR = KindFolder(
         folder="risks",
         fields=(
             *PAGE_FIELDS,
+            choice("theme", "risk_theme", "Under which heading the list shows it.", show=Show.OWN),
             group_list(
                 "crises",
                 reference("crisis", "crisis", help="The type of crisis.", required=True),
@@ -40,7 +41,12 @@ RISK_FACTOR = KindFolder(
             Section("signs", advice=True),
             Section("what-lowers-it", advice=True),
         ),
-        vocabularies={"strength": STRENGTH},
+        vocabularies={
+            "strength": STRENGTH,
+            "risk_theme": dict.fromkeys(("offers", "income", "family", "movement", "war", "state"), ""),
+        },
+        list_by="theme",
+        generated=("matrix",),
         words=TOPIC_WORDS,
         rank=140,
         menu=RISKS,

@@ -17,6 +17,7 @@ from fieldguide.render.api import (
     TemplateFolder,
     begin_upper,
     choice_label,
+    choice_order,
     group_by_kind,
     language_name,
     make_reference,
@@ -32,16 +33,28 @@ class SourceOnPage:
 
     id: str
     reference: Reference
-    type: Phrase
     languages: tuple[str, ...]
     note: Phrase
     cited_by: tuple[LinkGroup, ...]
 
 
 def write_sources(scope: PageScope, sources: Sequence[LocalisedEntry]) -> Iterator[str]:
-    """Give the list of all sources, by author and year."""
+    """Give the sources by what they are, folded, each by author and year.
+
+    A folded part opens by itself where a link or the search of the browser needs what is in it.
+    """
     ordered = sorted(sources, key=_author_and_year)
-    yield TEMPLATES.render(scope, "sources_page", sources=tuple(_source(scope, source) for source in ordered))
+    by_type: dict[str, list[SourceOnPage]] = {}
+    for source in ordered:
+        by_type.setdefault(read_source(source.fields).type, []).append(_source(scope, source))
+    types = sorted(by_type, key=lambda type: (choice_order(scope.site, "source_type", type), type))
+    groups = tuple((_type_name(scope, type), tuple(by_type[type])) for type in types)
+    yield TEMPLATES.render(scope, "sources_page", groups=groups)
+
+
+def _type_name(scope: PageScope, type: str) -> Phrase:
+    label = choice_label(scope.site, "source_type", type)
+    return scope.site.phrase(begin_upper(label.text), label.language)
 
 
 def _author_and_year(entry: LocalisedEntry) -> tuple[str, str]:
@@ -52,11 +65,9 @@ def _author_and_year(entry: LocalisedEntry) -> tuple[str, str]:
 def _source(scope: PageScope, entry: LocalisedEntry) -> SourceOnPage:
     site = scope.site
     source = read_source(entry.fields)
-    type = choice_label(site, "source_type", source.type)
     return SourceOnPage(
         f"source-{entry.source.slug}",
         make_reference(site, entry),
-        site.phrase(begin_upper(type.text), type.language),
         tuple(language_name(tag, site.language.code) for tag in source.languages),
         site.written(source.note),
         group_by_kind(scope, site.citing.get(entry.source.slug, ())),

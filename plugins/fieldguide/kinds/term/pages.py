@@ -1,8 +1,12 @@
-"""The glossary: all terms in the order of the language, under their letters."""
+"""The glossary: all terms in the order of the language, under their letters.
+
+Each letter is folded, and opens by itself where a link, the search of the browser or the printer needs
+what is in it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -19,7 +23,7 @@ from fieldguide.render.api import (
     TemplateFolder,
     field_label,
     first_letter,
-    heading,
+    language_name,
     sort_key,
     write_source_list,
     written_phrase,
@@ -42,22 +46,47 @@ class ListedTerm:
     avoid: tuple[Phrase, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The terms under one letter; `span` names the first and the last."""
+
+    name: str
+    span: str
+    terms: tuple[ListedTerm, ...]
+
+
 def write_glossary(scope: PageScope, terms: Sequence[LocalisedEntry]) -> Iterator[str]:
     """Give the letters, the terms under each, and what they cite."""
     code = scope.site.language.code
     ordered = sorted(terms, key=lambda term: (sort_key(term.title, code), term.id))
-    groups = [
-        (letter, tuple(found))
-        for letter, found in groupby(ordered, key=lambda term: first_letter(term.title, code))
-    ]
-    names = tuple(letter or scope.site.words("glossary.other") for letter, _ in groups)
-    yield TEMPLATES.render(scope, "letters", letters=names)
+    own = [term for term in ordered if not scope.site.title(term).foreign]
     labels = {name: field_label(scope.site, name) for name in ("variants", "avoid", "see")}
-    for number, (name, (_, found)) in enumerate(zip(names, groups, strict=True), start=1):
-        yield heading(scope, name, f"letter-{number}")
-        listed = tuple(_listed(scope, term) for term in found)
-        yield TEMPLATES.render(scope, "glossary", terms=listed, labels=labels)
-    yield from write_source_list(scope)
+    letters = [_letter(scope, letter, tuple(found)) for letter, found in _by_letter(own, code)]
+    for language, found in _foreign(scope, ordered).items():
+        title = scope.site.words("list.only_in", language=language_name(language, code), count=len(found))
+        letters.append(Letter(title, "", tuple(_listed(scope, term) for term in found)))
+    yield TEMPLATES.render(scope, "glossary", letters=letters, labels=labels)
+    yield from write_source_list(scope, folded=True)
+
+
+def _by_letter(terms: Sequence[LocalisedEntry], code: str) -> Iterator[tuple[str, Iterator[LocalisedEntry]]]:
+    return groupby(terms, key=lambda term: first_letter(term.title, code))
+
+
+def _letter(scope: PageScope, letter: str, found: Sequence[LocalisedEntry]) -> Letter:
+    listed = tuple(_listed(scope, term) for term in found)
+    ends = dict.fromkeys(one.term.text for one in (listed[0], listed[-1]))
+    return Letter(letter or scope.site.words("glossary.other"), " – ".join(ends), listed)
+
+
+def _foreign(scope: PageScope, terms: Sequence[LocalisedEntry]) -> Mapping[str, Sequence[LocalisedEntry]]:
+    """Give the terms that are not in the reader's language, by theirs."""
+    found: dict[str, list[LocalisedEntry]] = {}
+    for term in terms:
+        title = scope.site.title(term)
+        if title.foreign:
+            found.setdefault(title.language, []).append(term)
+    return found
 
 
 def _listed(scope: PageScope, entry: LocalisedEntry) -> ListedTerm:

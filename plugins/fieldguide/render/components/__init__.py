@@ -26,6 +26,7 @@ LAST = (
     "sheet",
     "term",
     "filter",
+    "lists",
     "review_notice",
     "shortcuts",
     "table_region",

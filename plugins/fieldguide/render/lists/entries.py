@@ -10,6 +10,7 @@ from fieldguide.model import LocalisedEntry
 
 from ..context.page_scope import Link, PageScope
 from ..language.phrase import Phrase
+from ..language.sentence import first_sentence
 from ..language.sorting import in_order
 from ..parts.facts import Fact, brief_facts
 from ..parts.labels import kind_name
@@ -34,11 +35,13 @@ def list_entry(
     scope: PageScope, entry: LocalisedEntry, *, filtered: bool = True, keyed: bool = False
 ) -> ListedEntry:
     """Give an entry as a list shows it; `keyed` where the page shows it in other places as well."""
+    kind = scope.site.kind(entry)
+    summary = scope.site.written(None if kind.short_list else read_page_facts(entry.fields).summary)
     return ListedEntry(
         scope.link(entry),
-        scope.site.written(read_page_facts(entry.fields).summary),
-        brief_facts(scope, entry),
-        filter_tokens(scope.site.kind(entry), entry) if filtered else "",
+        summary._replace(text=first_sentence(summary.text)),
+        tuple(fact for fact in brief_facts(scope, entry) if fact.name != kind.list_by),
+        filter_tokens(kind, entry) if filtered else "",
         entry.source.slug if keyed else "",
     )
 

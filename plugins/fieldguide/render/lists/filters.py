@@ -17,15 +17,28 @@ _SINGLE = frozenset({FieldType.CHOICE, FieldType.REFERENCE})
 _LISTED = frozenset({FieldType.CHOICE, FieldType.COUNTRY})
 
 
-def write_filter(scope: PageScope, kind: Kind, entries: Sequence[LocalisedEntry], target: str) -> str:
-    """Give the filter of a list; empty where there is nothing to choose from."""
+def write_filter(
+    scope: PageScope,
+    kind: Kind,
+    entries: Sequence[LocalisedEntry],
+    target: str,
+    *,
+    only: Sequence[str] = (),
+    open: bool = False,
+) -> str:
+    """Give the filter of a list; empty where there is nothing to choose from.
+
+    `only` names the fields whose values are offered, all where it names none; `open` shows them at once.
+    """
     groups: list[FilterGroup] = []
     for name, field, labelled in _fields(kind):
+        if only and name not in only:
+            continue
         values = {value for entry in entries for value in _values(entry, name)}
         ranked = sorted((*_rank(scope, field, value), value) for value in values)
         choices = tuple(FilterChoice(_token(value), _label(scope, field, value)) for *_, value in ranked)
         groups.append(FilterGroup(name, label_of(scope.site, labelled), choices))
-    return render_filter(groups, target, scope.site.words)
+    return render_filter(groups, target, scope.site.words, open=open)
 
 
 def filter_tokens(kind: Kind, entry: LocalisedEntry, place: Mapping[str, str] | None = None) -> str:

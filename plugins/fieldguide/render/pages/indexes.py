@@ -14,11 +14,13 @@ from ..context.page_scope import PageScope
 from ..context.site import FIRST_PAGE, SiteContext
 from ..lists.entries import count_words, list_entry, sort_entries, write_list
 from ..lists.filters import write_filter
+from ..lists.groups import write_groups
 from ..navigation.menu import Navigation
 from ..parts.labels import begin_upper, index_title, kind_about
 from ..parts.sections import heading
 from .kind_pages import KindPages
 from .listing import make_listing
+from .views import views_of, write_switch
 
 _LIST = "fg-entries"
 
@@ -33,7 +35,12 @@ def write_index(site: SiteContext, kind: Kind, navigation: Navigation, pages: Ki
         scope = PageScope(site, index_path(kind), CitationNumbers.of(cited, site.known_sources))
     write = pages.list if pages.list is not None else write_plain
     count = len(entries) + len(site.generated_of(kind.name))
-    parts = (scope.render("count", count=count_words(scope, kind.name, count)), *write(scope, entries))
+    switch = write_switch(scope, kind, views_of(site, kind, pages))
+    parts = (
+        switch,
+        scope.render("count", count=count_words(scope, kind.name, count)),
+        *write(scope, entries),
+    )
     title, about = index_title(site, kind), kind_about(site, kind)
     page = make_listing(scope, navigation, title, about, parts, entries, kind)
     if kind.holds_many:
@@ -51,7 +58,7 @@ def write_plain(scope: PageScope, entries: Sequence[LocalisedEntry]) -> Iterator
     yield write_filter(scope, kind, entries, _LIST)
     folders = _folders(kind, entries)
     if len(folders) == 1:
-        yield write_list(scope, [list_entry(scope, entry) for entry in entries], _LIST)
+        yield from write_groups(scope, kind, entries, _LIST)
         return
     yield scope.render("open", id=_LIST, group=False)
     for folder, found in folders.items():

@@ -26,6 +26,29 @@ WriteGenerated = Callable[[SiteContext, Navigation, tuple[Rule, ...], GeneratedP
 """Gives one of the pages of a kind that no author wrote."""
 
 
+WhetherThere = Callable[[SiteContext, Sequence[LocalisedEntry]], bool]
+"""Tells whether the entries of a kind have anything to show."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A further way to see the list of a kind: a page beside it, such as a map.
+
+    `slug` ends its address.  `label`, `title` and `about` are keys of words: its name in the switch
+    between the views, the title of its page, and the sentence below that.  `former` are the ids that
+    its parts had when all was one page: there the switch leads on.
+    """
+
+    slug: str
+    label: str
+    title: str
+    about: str
+    write: WriteList
+    there: WhetherThere
+    cited: Callable[[Sequence[LocalisedEntry]], Sequence[LocalisedEntry]] | None = None
+    former: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class KindPages:
     """The parts of pages that only one kind has.
@@ -33,7 +56,8 @@ class KindPages:
     Of an entry's page: `head` stands above its summary, `facts` in place of its key facts,
     `before` and `after` its text.  `named` gives the ids that these parts lead to, which the list
     "used in" then leaves out.  Of the page that lists the kind: `list` is in place of the plain list,
-    `cited` gives the entries whose sources it marks, in the order it shows them.
+    `cited` gives the entries whose sources it marks, in the order it shows them.  `views` are pages that
+    show the same in other ways; their slugs are among the `generated` of the kind.
 
     `components` are folders with the scripts and styles (`script.js`, `style.css`) of these parts.
     """
@@ -47,6 +71,7 @@ class KindPages:
     cited: Callable[[Sequence[LocalisedEntry]], Sequence[LocalisedEntry]] | None = None
     components: tuple[Path, ...] = ()
     generated: WriteGenerated | None = None
+    views: tuple[ListView, ...] = ()
     ways: KindWays = field(default_factory=KindWays)
 
 

@@ -39,6 +39,8 @@ def edition_assets(site: SiteContext) -> tuple[Asset, ...]:
     """Give the style sheet with the words of the edition in the language of the site."""
     texts = {_NAME: site.settings.edition, _LINE: _line(site)}
     rules = "".join(f'.{name}:empty::before{{content:"{_escape(text)}"}}\n' for name, text in texts.items())
+    # Words for boxes that a script finds wider than the screen; the styles of tables show them.
+    rules += f':root{{--fg-word-cut:"{_escape(site.words("table.cut"))}"}}\n'
     return tuple(Asset(path, rules.encode()) for path in edition_styles(site))
 
 

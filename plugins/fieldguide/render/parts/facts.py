@@ -60,14 +60,15 @@ def find_facts(scope: PageScope, entry: LocalisedEntry) -> Iterator[Fact]:
 def brief_facts(scope: PageScope, entry: LocalisedEntry) -> tuple[Fact, ...]:
     """Give what stands beside the title of an entry in a list: choices, countries, years, numbers.
 
-    Countries, years and minutes say themselves what they are: they have no label.
+    Countries, years and minutes say themselves what they are: they have no label.  Nor has what only
+    lists show, as it tells apart what stands there.
     """
     found: list[Fact] = []
     for field in declared_fields(scope.site.kind(entry)):
         item = field.items if field.type is FieldType.LIST and field.items is not None else field
         short = item.type in _BRIEF and not (item.type is FieldType.REFERENCE and item is not field)
         if short and is_fact(field) and field.show is not Show.ON_PAGE:
-            plain = item.type is FieldType.COUNTRY or field.unit in _PLAIN
+            plain = item.type is FieldType.COUNTRY or field.unit in _PLAIN or field.show is Show.IN_LISTS
             found += (replace(fact, label="") if plain else fact for fact in _fact(scope, entry, field))
     return tuple(found)
 

@@ -51,10 +51,17 @@ def make_reference(site: SiteContext, entry: LocalisedEntry) -> Reference:
     )
 
 
-def write_source_list(scope: PageScope) -> Iterator[str]:
-    """Give the list of what a page cites, with its heading; nothing where it cites nothing."""
+def write_source_list(scope: PageScope, *, folded: bool = False) -> Iterator[str]:
+    """Give the list of what a page cites, with its heading, or `folded`; nothing where it cites nothing.
+
+    What is folded opens by itself where the number of a source leads into it.
+    """
     listed = tuple(_listed(scope))
-    if listed:
+    if listed and folded:
+        yield scope.render("fold_open", title=scope.site.words("cite.title"))
+        yield scope.render("source_list", listed=listed)
+        yield scope.render("fold_close")
+    elif listed:
         yield heading(scope, scope.site.words("cite.title"), "sources")
         yield scope.render("source_list", listed=listed)
 

@@ -28,16 +28,20 @@ class FilterGroup:
     choices: tuple[FilterChoice, ...]
 
 
-def render_filter(groups: Sequence[FilterGroup], target_id: str, words: Words) -> str:
-    """Give the filter of the list with an id; empty where there is nothing to choose from.
+def render_filter(groups: Sequence[FilterGroup], target_id: str, words: Words, *, open: bool = False) -> str:
+    """Give the filter of the list with an id, folded or `open`; empty where there is nothing to choose from.
 
     What it hides and shows are the elements below the target that have the attribute
     `data-filter`, which lists `group:value` pairs: `data-filter="crisis:flood country:NPL"`.
     Where one thing stands in several places, each has the same `data-filter-key`: it counts
     once, and places without `data-filter`, wherever on the page, follow those that have it.
-    What has `data-filter-group` goes when all that it holds has gone.
+    What has `data-filter-group` goes when all that it holds has gone; a folded part opens while the
+    list is narrowed.  What has a `data-filter-column`, one such pair, goes while others of its group are
+    chosen and it is not.
     """
     useful = tuple(group for group in groups if len(group.choices) > 1)
     if not useful:
         return ""
-    return render_template("filter", groups=useful, target_id=target_id, words=words, fold_above=_MOST_OPEN)
+    return render_template(
+        "filter", groups=useful, target_id=target_id, words=words, fold_above=_MOST_OPEN, open=open
+    )
