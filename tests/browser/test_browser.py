@@ -68,8 +68,6 @@ TYPES = (
     "quizzes/foundations.html",
     "glossary.html",
     "sources.html",
-    "project/rules.html",
-    "project/writing.html",
 )
 
 # All pages are opened once; elsewhere, each type and one in this many.

@@ -53,7 +53,7 @@ class ProjectWork:
 
     def prepare_texts(self) -> None:
         """Write the texts that several languages show once: worth it where many pages are made."""
-        self._texts.update(prepare_texts(self.library, RULES))
+        self._texts.update(prepare_texts(self.library))
 
     @property
     def languages(self) -> tuple[Language, ...]:
@@ -74,7 +74,9 @@ class ProjectWork:
     def key(self, language: str, path: str) -> PageKey:
         """Give how a page is asked for that may have been kept."""
         offers = "offers" if self.offers else ""
-        name = " ".join((self.library.settings.audience, offers, language, path))
+        settings = self.library.settings
+        site = "authors" if settings.for_authors else ""
+        name = " ".join((settings.audience, site, offers, language, path))
         return PageKey(self._common, name, self._digests[language])
 
     @cached_property

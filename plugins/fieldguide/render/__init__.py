@@ -27,7 +27,7 @@ from .assets import SCRIPT, STYLE, find_pictures, look_assets, look_styles, shar
 from .context.make import make_context
 from .context.read_digests import ReadDigests
 from .context.site import SiteContext
-from .manual.pages import prepare_manual
+from .manual.home import write_authors_home
 from .navigation.menu import Navigation, has_news, make_navigation
 from .pages.entry import write_entry
 from .pages.feedback import write_feedback
@@ -132,18 +132,20 @@ def render_site(
     return replace(writer.outline, pages=pages, assets=writer.assets(pages))
 
 
-def prepare_texts(library: Library, rules: tuple[Rule, ...]) -> dict[str, PreparedText]:
+def prepare_texts(library: Library) -> dict[str, PreparedText]:
     """Write the texts of the source language once, for every language that shows them, by path."""
     site = make_context(library, library.settings.source_language, {})
     pages = (entry.source for entry in site.entries.values() if entry.source.body is not None)
-    return {entry.path: prepare_entry(site, entry) for entry in pages} | prepare_manual(site, rules)
+    return {entry.path: prepare_entry(site, entry) for entry in pages}
 
 
 def _writers(
     site: SiteContext, navigation: Navigation, rules: tuple[Rule, ...], kinds: PagesByKind
 ) -> Iterator[tuple[str, Callable[[], RenderedPage]]]:
     """Give what writes each page, by the page's path; of two for a path, the second counts."""
-    if "page/index" not in site.entries:
+    if site.settings.for_authors:
+        yield HOME, partial(write_authors_home, site, navigation)
+    elif "page/index" not in site.entries:
         yield HOME, partial(write_plain_home, site, navigation)
     for name, pages in kinds.items():
         if pages.generated is not None:

@@ -1,4 +1,4 @@
-"""The pages of the manual that are written by the generator, in English as the rest of the manual."""
+"""The pages of the manual that are written by the generator, in English."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from ..context.kind_ways import GeneratedPage
 
 MANUAL = "manual"
 """The kind of these pages."""
+
+LANGUAGE = "en"
+"""They are in English, whatever the source language of a project is."""
 
 KINDS_PAGE = GeneratedPage(
     "project/content-kinds.md",

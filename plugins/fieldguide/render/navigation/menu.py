@@ -89,8 +89,8 @@ def _pages(site: SiteContext, group: MenuGroup, kinds: tuple[Kind, ...]) -> Iter
             list_path = index_path(kind) if kind in listed else ""
             yield from (replace(link, list=list_path) for link in _entries(site, kind))
         for page in site.generated_of(kind.name):
-            title = site.phrase(page.title, site.source_code)
-            yield replace(_page_link(title, page.path), list=index_path(kind))
+            title = site.phrase(page.title, "en")
+            yield replace(_page_link(title, page.path), list=index_path(kind) if kind in listed else "")
     if group.news and has_news(site):
         yield PageLink(site.words("news.title"), NEWS)
 
