@@ -33,7 +33,7 @@ from .pages.entry import write_entry
 from .pages.feedback import write_feedback
 from .pages.home import write_plain_home
 from .pages.indexes import write_index
-from .pages.kind_pages import KindPages, PagesByKind
+from .pages.kind_pages import Examples, KindPages, PagesByKind, Program
 from .pages.news import write_news
 from .parts.body import prepare_entry
 from .parts.edition import edition_assets, edition_styles
@@ -58,13 +58,14 @@ class SiteWriter:
         texts: Mapping[str, PreparedText] | None = None,
         *,
         markdown: bool = False,
+        examples: Examples | None = None,
     ) -> None:
         """Work out what the pages of a language share.
 
         The library holds what the build's audience may see and nothing else.  Every page exists
         under the same path in every language.  `kinds` are what kinds write themselves, `attachments`
         files that pages offer, `texts` what `prepare_texts` gave.  With `markdown`, pages are plain
-        Markdown for other engines, else HTML.
+        Markdown for other engines, else HTML.  `examples` are what the gallery of the manual shows.
         """
         ways = {name: one.ways for name, one in kinds.items()}
         self._site = make_context(library, language, ways, attachments, texts, markdown)
@@ -72,7 +73,7 @@ class SiteWriter:
         self._components = tuple(folder for pages in kinds.values() for folder in pages.components)
         self._digests = ReadDigests(self._site)
         navigation = make_navigation(self._site)
-        self._writers = dict(_writers(self._site, navigation, rules, kinds))
+        self._writers = dict(_writers(self._site, navigation, Program(rules, kinds, examples)))
         self.paths = tuple(sorted(self._writers))
         look = library.settings.look
         self.outline = RenderedSite(
@@ -140,17 +141,18 @@ def prepare_texts(library: Library) -> dict[str, PreparedText]:
 
 
 def _writers(
-    site: SiteContext, navigation: Navigation, rules: tuple[Rule, ...], kinds: PagesByKind
+    site: SiteContext, navigation: Navigation, program: Program
 ) -> Iterator[tuple[str, Callable[[], RenderedPage]]]:
     """Give what writes each page, by the page's path; of two for a path, the second counts."""
     if site.settings.for_authors:
         yield HOME, partial(write_authors_home, site, navigation)
     elif "page/index" not in site.entries:
         yield HOME, partial(write_plain_home, site, navigation)
+    kinds = program.kinds
     for name, pages in kinds.items():
         if pages.generated is not None:
             for page in site.generated_of(name):
-                yield page.path, partial(pages.generated, site, navigation, rules, page)
+                yield page.path, partial(pages.generated, site, navigation, program, page)
     yield FEEDBACK, partial(write_feedback, site, navigation)
     if has_news(site):
         yield NEWS, partial(write_news, site, navigation)
@@ -177,4 +179,4 @@ def _moved(site: SiteContext, taken: frozenset[str]) -> Iterator[MovedPage]:
             yield MovedPage(path, PageLink(title.text, page, "", *foreign), part)
 
 
-__all__ = ["KindPages", "PreparedText", "SiteWriter", "prepare_texts", "render_site"]
+__all__ = ["Examples", "KindPages", "PreparedText", "SiteWriter", "prepare_texts", "render_site"]

@@ -19,7 +19,7 @@ MANUAL = KindFolder(
         door=None,
         for_authors=True,
         tables=(),
-        generated=("content-kinds", "rules", "options", "words"),
+        generated=("content-kinds", "rules", "options", "words", "gallery", "gallery-arabic"),
         help="A page for authors and maintainers, in the site that `fieldguide manual` builds.",
     ),
     pages=beside(__name__, "pages", "PAGES"),

@@ -32,5 +32,16 @@ WORDS_PAGE = GeneratedPage(
 )
 
 
-MANUAL_PAGES = (KINDS_PAGE, RULES_PAGE, OPTIONS_PAGE, WORDS_PAGE)
+GALLERY_PAGE = GeneratedPage(
+    "project/gallery.md",
+    "Gallery",
+    "Every part that pages are made of, in its cases, from left to right.",
+)
+GALLERY_ARABIC_PAGE = GeneratedPage(
+    "project/gallery-arabic.md",
+    "Gallery in Arabic",
+    "The same parts from right to left; what has no translation stands in English, as on a page.",
+)
+
+MANUAL_PAGES = (KINDS_PAGE, RULES_PAGE, OPTIONS_PAGE, WORDS_PAGE, GALLERY_PAGE, GALLERY_ARABIC_PAGE)
 """All of them, in their order."""

@@ -11,10 +11,21 @@ from ..context.page_scope import PageScope
 from ..context.site import SiteContext
 from ..navigation.menu import Navigation
 from ..pages.joining import join_parts
+from ..pages.kind_pages import Program
 from ..parts.body import wrap_foreign
 from ..parts.foot import FootFacts, write_foot
 from ..parts.sections import write_title
-from .generated import KINDS_PAGE, LANGUAGE, MANUAL, OPTIONS_PAGE, RULES_PAGE, WORDS_PAGE
+from .gallery import write_gallery
+from .generated import (
+    GALLERY_ARABIC_PAGE,
+    GALLERY_PAGE,
+    KINDS_PAGE,
+    LANGUAGE,
+    MANUAL,
+    OPTIONS_PAGE,
+    RULES_PAGE,
+    WORDS_PAGE,
+)
 from .kinds import write_kinds
 from .options import write_options
 from .rules import write_rules
@@ -28,12 +39,18 @@ _WRITERS: Mapping[GeneratedPage, Callable[[PageScope, tuple[Rule, ...]], Iterato
 }
 
 
+_GALLERIES = {GALLERY_PAGE: "en", GALLERY_ARABIC_PAGE: "ar"}
+
+
 def write_manual(
-    site: SiteContext, navigation: Navigation, rules: tuple[Rule, ...], page: GeneratedPage
+    site: SiteContext, navigation: Navigation, program: Program, page: GeneratedPage
 ) -> RenderedPage:
     """Give a generated page; where the source language is another, the English text in its frame."""
+    if page in _GALLERIES:
+        language = _GALLERIES[page]
+        return write_gallery(site, navigation, program.kinds, program.examples, page, language)
     scope = PageScope(site, page.path)
-    text = site.gap.join(_WRITERS[page](scope, rules))
+    text = site.gap.join(_WRITERS[page](scope, program.rules))
     foot = FootFacts(page.id(MANUAL), page.title, site.settings.audience, TranslationState.SOURCE.value)
     parts = (
         write_title(scope, site.phrase(page.title, LANGUAGE)),
