@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from fieldguide.content.feedback import feedback_address
 from fieldguide.errors import UsageError
 from fieldguide.model import (
     Diagnostic,
@@ -104,6 +105,7 @@ def _settings(
         edition_date=date.fromisoformat(day) if day else None,
         publisher=options.text("publisher"),
         licence=options.text("licence"),
+        feedback=feedback_address(options.text("feedback")),
         bundles=options.text("bundles"),
         look=read_look(whole, options),
         audience=options.text("audience") or audiences[0],

@@ -28,6 +28,7 @@ class Settings:
     interface words, which win over those of the interface.  `withheld` is what no text may hold.
     `for_authors` tells that the site to build is the one for those who write, and not that of readers.
     `bundles` is the folder of the offline packages below the root, empty where none is named.
+    `feedback` is the address that readers on the network can write to, as a link has it.
     `severities` are those asked for by code, and `severity_places` where.
     """
 
@@ -41,6 +42,7 @@ class Settings:
     edition_date: date | None = None
     publisher: str = ""
     licence: str = ""
+    feedback: str = ""
     bundles: str = ""
     look: Look = field(default_factory=Look)
     audience: str = "public"

@@ -43,6 +43,7 @@ def example_library(settings: Settings) -> Library:
         audience=settings.audiences[0],
         default_audience=settings.audiences[0],
         site_url="",
+        feedback="mailto:guide@example.org",
         bundles="",
     )
     library, _ = read_library(settings, tuple(example_files()))

@@ -9,8 +9,18 @@ from functools import cached_property, partial
 from fieldguide.cache import PageKey, code_digest
 from fieldguide.content.digests import described, digest
 from fieldguide.content.visible import visible_library
-from fieldguide.frame import Framer, frame_assets, menu_files, moved_pages, search_words
-from fieldguide.model import Asset, Attachment, FinishedPage, Language, Library, RenderedPage, SourceFile
+from fieldguide.content.words import choose_words
+from fieldguide.frame import Framer, frame_assets, menu_files, missing_page, moved_pages, search_words
+from fieldguide.model import (
+    Asset,
+    Attachment,
+    FinishedPage,
+    Language,
+    Library,
+    RenderedPage,
+    RenderedSite,
+    SourceFile,
+)
 from fieldguide.package import pack_page
 from fieldguide.publish import asset_with_policy, finish_page
 from fieldguide.render import PreparedText, SiteWriter, prepare_texts
@@ -135,7 +145,16 @@ class ProjectWork:
             for asset in moved_pages(writer.outline, settings.site_name, settings.site_url):
                 is_page = asset.path.endswith(".html")
                 found[asset.path] = asset_with_policy(asset) if is_page else asset
+            lost = self._missing_page(writer.outline)
+            found[lost.path] = lost
         return found.values()
+
+    def _missing_page(self, site: RenderedSite) -> Asset:
+        """Give what a server shows for a page that is not there: the same from the site of each language."""
+        settings = self.library.settings
+        source = settings.source_language.code
+        words = {one.code: choose_words(settings, one.code, source) for one in self.languages}
+        return asset_with_policy(missing_page(site, words, settings.site_name, settings.site_url))
 
     def _packed(self, page: FinishedPage) -> FinishedPage:
         """Pack a page, in the process that made it, where the site has packages."""
