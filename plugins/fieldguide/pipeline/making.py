@@ -18,7 +18,6 @@ from fieldguide.model import (
     Language,
     Library,
     RenderedPage,
-    RenderedSite,
     SourceFile,
 )
 from fieldguide.package import pack_page
@@ -145,16 +144,18 @@ class ProjectWork:
             for asset in moved_pages(writer.outline, settings.site_name, settings.site_url):
                 is_page = asset.path.endswith(".html")
                 found[asset.path] = asset_with_policy(asset) if is_page else asset
-            lost = self._missing_page(writer.outline)
-            found[lost.path] = lost
+        lost = self._missing_page()
+        found[lost.path] = lost
         return found.values()
 
-    def _missing_page(self, site: RenderedSite) -> Asset:
-        """Give what a server shows for a page that is not there: the same from the site of each language."""
+    def _missing_page(self) -> Asset:
+        """Give what a server shows for a page that is not there: one for all languages."""
         settings = self.library.settings
         source = settings.source_language.code
         words = {one.code: choose_words(settings, one.code, source) for one in self.languages}
-        return asset_with_policy(missing_page(site, words, settings.site_name, settings.site_url))
+        return asset_with_policy(
+            missing_page(self._writer(source).outline, words, settings.site_name, settings.site_url)
+        )
 
     def _packed(self, page: FinishedPage) -> FinishedPage:
         """Pack a page, in the process that made it, where the site has packages."""
