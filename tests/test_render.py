@@ -306,6 +306,8 @@ def test_the_manual_shows_every_kind_with_an_example_that_is_yaml(tmp_path: Path
         "former": ["page/former-slug"],
         "added": date(2026, 11, 22),
         "changes": {"slug": {"day": date(2026, 11, 22), "what": "Words"}},
+        "pictogram": "action",
+        "diagram": "three-elements",
         "colour": "red",
         "owner": "Words",
         "crew": ["Words"],

@@ -24,6 +24,8 @@ class PageFacts:
 
     `source_hash` is the fingerprint that a translation names.  `offers_downloads` tells that the author
     wants the offline packages offered there, `names_audience` that the entry says for whom it is.
+    `pictogram` names the drawing of its own, empty for that of its kind, `diagram` what
+    it shows.
     `former` are ids that the entry had before, `also_called` words that people type when they look for it.
     """
 
@@ -36,6 +38,8 @@ class PageFacts:
     former: tuple[TextValue, ...]
     also_called: tuple[TextValue, ...]
     source_hash: TextValue | None
+    pictogram: str
+    diagram: str
     offers_downloads: bool
     names_audience: bool
 
@@ -68,6 +72,8 @@ def read_page_facts(fields: MapValue) -> PageFacts:
         fields.texts("former"),
         fields.texts("also_called"),
         fields.text_value("source_hash"),
+        fields.text("pictogram"),
+        fields.text("diagram"),
         fields.text("downloads") == "true",
         fields.get("audience") is not None,
     )

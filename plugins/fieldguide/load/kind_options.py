@@ -49,6 +49,7 @@ def read_kinds(options: MapValue, known: Sequence[Kind]) -> Iterator[Kind]:
             },
             menu=groups.get(value.text("menu"), MORE),
             door=Door(value.text("door") or Door.READ.value),
+            pictogram=value.text("pictogram"),
             schema=Schema((schema,)) if schema else Schema(),
             help=value.text("help"),
         )

@@ -31,6 +31,7 @@ from .blocks import (
 )
 from .citation import parse_citation
 from .diagnostic import Diagnostic, Fix, Note, Severity
+from .diagrams import DIAGRAM, Diagram, DiagramBox, DiagramLine, DiagramShape, diagram_vocabulary
 from .entry import Entry, title_of
 from .fields import PAGE_FIELDS
 from .file_formats import (
@@ -62,6 +63,7 @@ from .markdown import (
     walk_inlines,
 )
 from .media import Finding, MediaFacts
+from .pictograms import PICTOGRAM, PictogramFolder
 from .plain_files import hash_plain, read_plain
 from .rule import Rule, declare_rule
 from .rule_blocks import RULE_BLOCKS, RuleBlock, rule_block_of
@@ -83,6 +85,7 @@ from .translate import has_words, translate_fields
 from .value import ListValue, MapValue, TextValue, Value, is_empty, text_of
 
 __all__ = [
+    "DIAGRAM",
     "DOCUMENTS",
     "DOWNLOADS",
     "FILE_FORMATS",
@@ -93,6 +96,7 @@ __all__ = [
     "NO_ATTRIBUTES",
     "ONLINE_ONLY",
     "PAGE_FIELDS",
+    "PICTOGRAM",
     "PICTURES",
     "RULE_BLOCKS",
     "Asset",
@@ -111,6 +115,10 @@ __all__ = [
     "Definition",
     "DefinitionList",
     "Diagnostic",
+    "Diagram",
+    "DiagramBox",
+    "DiagramLine",
+    "DiagramShape",
     "Divider",
     "Door",
     "Entry",
@@ -148,6 +156,7 @@ __all__ = [
     "PageFacts",
     "PageLink",
     "Paragraph",
+    "PictogramFolder",
     "QuestionType",
     "Quote",
     "Removable",
@@ -175,6 +184,7 @@ __all__ = [
     "Value",
     "Vocabulary",
     "declare_rule",
+    "diagram_vocabulary",
     "ending_of",
     "field_of_unit",
     "fields_of_type",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from .diagrams import DIAGRAM
 from .kind import Field, FieldType
+from .pictograms import PICTOGRAM
 from .showing import Show, Unit
 
 
@@ -205,6 +207,18 @@ ALSO_CALLED = word_list(
     show=Show.OWN,
 )
 
+PICTOGRAM_FIELD = choice(
+    "pictogram",
+    PICTOGRAM,
+    "The drawing that stands beside its title in lists; without it, that of its kind.",
+    show=Show.OWN,
+    filters=False,
+)
+
+DIAGRAM_FIELD = choice(
+    "diagram", DIAGRAM, "The diagram that the page shows below its summary.", show=Show.OWN, filters=False
+)
+
 PAGE_FIELDS = (
     TITLE,
     SUMMARY,
@@ -217,4 +231,6 @@ PAGE_FIELDS = (
     FORMER,
     ADDED,
     CHANGES,
+    PICTOGRAM_FIELD,
+    DIAGRAM_FIELD,
 )

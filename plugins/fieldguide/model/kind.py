@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 
+from .diagrams import Diagram
+from .pictograms import PictogramFolder
 from .showing import MORE, DataType, Door, MenuGroup, QuestionType, Schema, Show, TableName, Unit
 
 
@@ -156,6 +158,9 @@ class Kind:
     a site of their own (`Settings.holds`).  `handed_out` tells that its entries go from hand to hand.
     `tables` are those it has in the exported data: None for all that its fields can fill.
     `generated` are the slugs of the pages of the kind that are there without an author.
+    `pictogram` names the drawing that tells the kind from others at a glance.  `pictograms` are the
+    drawings of a topic: one of its kinds brings them for all, with their names among its vocabularies.
+    `diagrams` are those of a topic, in the same way.
     """
 
     name: str
@@ -186,6 +191,9 @@ class Kind:
     schema: Schema = field(default_factory=Schema)
     tables: tuple[TableName, ...] | None = None
     generated: tuple[str, ...] = ()
+    pictogram: str = ""
+    pictograms: PictogramFolder | None = None
+    diagrams: tuple[Diagram, ...] = ()
     help: str = ""
 
     def field(self, name: str) -> Field | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .kind import Field, FieldType
+from .pictograms import PICTOGRAM
 from .showing import Door, Show, Unit
 
 DEEPEST = 4
@@ -96,6 +97,12 @@ KIND_OPTIONS = (
     Field("sections", FieldType.LIST, items=_TEXT, help="Ids of the headings that every page has."),
     Field("menu", FieldType.CHOICE, vocabulary="menu", help="The part of the menu; without it, `more`."),
     Field("door", FieldType.CHOICE, vocabulary="door", help="The door on the home page; without it, `read`."),
+    Field(
+        "pictogram",
+        FieldType.CHOICE,
+        vocabulary=PICTOGRAM,
+        help="The drawing that tells the kind from others.",
+    ),
     Field("schema", help="What its pages are to machines: a type of schema.org such as `Article`."),
     Field("help", help="One sentence for authors."),
 )

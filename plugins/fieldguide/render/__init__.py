@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import partial
 
 from fieldguide.content.former import former_entries, former_page, former_part
+from fieldguide.content.pictograms import pictogram_folders
 from fieldguide.content.site_paths import FEEDBACK, HOME, NEWS, index_path
 from fieldguide.model import (
     Asset,
@@ -113,7 +114,12 @@ class SiteWriter:
         """
         pictures = find_pictures(self._site, {path for page in pages for path in page.pictures})
         offered = (Asset(file.path, file.content) for file in self._attachments)
-        own = (*shared_assets(self._components), *edition_assets(self._site), *look_assets(self._site))
+        pictograms = pictogram_folders(self._site.settings.kinds)
+        own = (
+            *shared_assets(self._components, pictograms),
+            *edition_assets(self._site),
+            *look_assets(self._site),
+        )
         return (*own, *pictures, *offered)
 
 

@@ -10,9 +10,9 @@ from fieldguide.content.colours import style_of
 from fieldguide.content.layout import language_of
 from fieldguide.content.site_paths import path_below_language
 from fieldguide.errors import MachineError
-from fieldguide.model import Asset, Look, read_plain
+from fieldguide.model import Asset, Look, PictogramFolder, read_plain
 
-from .components import join_scripts, join_styles
+from .components import join_scripts, join_styles, pictogram_styles
 from .context.site import SiteContext
 
 SCRIPT = "assets/fieldguide/fieldguide.js"
@@ -20,14 +20,16 @@ STYLE = "assets/fieldguide/fieldguide.css"
 COLOURS = "assets/look/colours.css"
 
 
-def shared_assets(components: Sequence[Path]) -> tuple[Asset, ...]:
+def shared_assets(components: Sequence[Path], pictograms: Sequence[PictogramFolder]) -> tuple[Asset, ...]:
     """Give the script and the style sheet of all pages.
 
-    `components` are the folders of the scripts and styles that kinds bring along.
+    `components` are the folders of the scripts and styles that kinds bring along, `pictograms` those of
+    drawings.
     """
+    styles = f"{join_styles(components)}\n{pictogram_styles(pictograms)}"
     return (
         Asset(SCRIPT, join_scripts(components).encode()),
-        Asset(STYLE, join_styles(components).encode()),
+        Asset(STYLE, styles.encode()),
     )
 
 

@@ -29,6 +29,7 @@ ACTION = KindFolder(
         rank=180,
         menu=LESSONS,
         tables=(TableName("recommendations"),),
+        pictogram="action",
         help="A recommendation: who, when, in which sector.",
     ),
     pages=beside(__name__, "list", "PAGES"),

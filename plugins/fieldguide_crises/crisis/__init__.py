@@ -18,6 +18,7 @@ CRISIS = KindFolder(
         rank=130,
         menu=UNDERSTAND,
         tables=(TableName("crises"),),
+        pictogram="crisis",
         help="A type of crisis and what it changes for the response.",
     ),
     pages=beside(__name__, "pages", "PAGES"),

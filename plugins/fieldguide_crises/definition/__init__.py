@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from fieldguide.kinds import KindFolder, beside
-from fieldguide.model import PAGE_FIELDS, Kind, Schema, Section, TableName
+from fieldguide.model import PAGE_FIELDS, Kind, Schema, Section, TableName, diagram_vocabulary
 from fieldguide.model.fields import choice, citation_list, group_list, reference, words
 
+from ..diagrams import DIAGRAMS
 from ..topic import TOPIC_WORDS, UNDERSTAND
 
 DEFINITION = KindFolder(
@@ -33,12 +34,14 @@ DEFINITION = KindFolder(
             ),
         ),
         sections=(Section("in-short"), Section("in-the-field")),
-        vocabularies={"element": {}},
+        vocabularies={"element": {}, **diagram_vocabulary(DIAGRAMS)},
         words=TOPIC_WORDS,
         rank=110,
         menu=UNDERSTAND,
         schema=Schema(("DefinedTerm",)),
         tables=(TableName("definitions"), TableName("definition-confusions", "confused_with")),
+        pictogram="book",
+        diagrams=DIAGRAMS,
         help="A concept, what it means in the field, and what it is not.",
     ),
     pages=beside(__name__, "pages", "PAGES"),

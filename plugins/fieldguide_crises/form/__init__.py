@@ -29,6 +29,7 @@ FORM_OF_HARM = KindFolder(
         rank=120,
         menu=UNDERSTAND,
         tables=(TableName("forms"),),
+        pictogram="harm",
         help="A form that the harm takes.",
     )
 )

@@ -46,6 +46,7 @@ GAP = KindFolder(
             TableName("findings"),
             TableName("gaps", "needs", "need", ("coverage", "covered_by", "sources")),
         ),
+        pictogram="gap",
         help="A gap in protection, a finding behind it, or a practice that closes one.",
     ),
     pages=beside(__name__, "list", "PAGES"),

@@ -35,6 +35,7 @@ INSTRUMENT = KindFolder(
         rank=195,
         menu=UNDERSTAND,
         tables=(TableName("instruments"),),
+        pictogram="law",
         help="A law, resolution, standard or policy, and what it helps to argue.",
     )
 )

@@ -41,6 +41,7 @@ LESSON = KindFolder(
         menu=LESSONS,
         schema=Schema(("Article",)),
         tables=(TableName("lessons"),),
+        pictogram="lesson",
         help="What a response in one country taught.",
     ),
     pages=beside(__name__, "list", "PAGES"),

@@ -21,6 +21,7 @@ PLACE = KindFolder(
         rank=160,
         menu=RISKS,
         tables=(TableName("places"),),
+        pictogram="place",
         help="A place where risk gathers.",
     )
 )

@@ -21,6 +21,7 @@ POPULATION = KindFolder(
         rank=150,
         menu=RISKS,
         tables=(TableName("populations"),),
+        pictogram="population",
         help="People at risk.",
     )
 )

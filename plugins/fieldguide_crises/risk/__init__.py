@@ -45,6 +45,7 @@ RISK_FACTOR = KindFolder(
         rank=140,
         menu=RISKS,
         tables=(TableName("risks"), TableName("risk-crises", "crises")),
+        pictogram="risk",
         help="A risk factor and the types of crisis it is tied to.",
     ),
     pages=beside(__name__, "pages", "PAGES"),

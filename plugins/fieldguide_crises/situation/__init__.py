@@ -6,7 +6,7 @@ from fieldguide.kinds import KindFolder
 from fieldguide.model import PAGE_FIELDS, Door, Kind, Section, TableName
 from fieldguide.model.showing import START
 
-from ..topic import TOPIC_WORDS
+from ..topic import TOPIC_PICTOGRAMS, TOPIC_WORDS
 
 # Beside the reading paths: who has just seen something looks for a way in, not for a part of a library.
 SITUATION = KindFolder(
@@ -26,6 +26,9 @@ SITUATION = KindFolder(
         menu=START,
         door=Door.START,
         tables=(TableName("situations"),),
+        vocabularies=TOPIC_PICTOGRAMS.vocabulary,
+        pictogram="see",
+        pictograms=TOPIC_PICTOGRAMS,
         help="What field staff see: what it may be, what else it may be, and what to do.",
     )
 )

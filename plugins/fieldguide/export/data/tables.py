@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from fieldguide.model import Field, FieldType, Kind, Settings, TableName
 
-NOT_DATA = frozenset({"source_hash", "changes", "downloads", "former", "also_called"})
+NOT_DATA = frozenset({"source_hash", "changes", "downloads", "former", "also_called", "diagram", "pictogram"})
 """Fields that serve the making of the site."""
 
 

@@ -53,6 +53,7 @@ IEC_MATERIAL = KindFolder(
         each=True,
         handed_out=True,
         tables=(),
+        pictogram="announce",
         help="Information material for a community.",
     ),
     pages=beside(__name__, "pages", "PAGES"),

@@ -20,6 +20,7 @@ MANUAL = KindFolder(
         for_authors=True,
         tables=(),
         generated=("content-kinds", "rules", "options", "words", "gallery", "gallery-arabic"),
+        pictogram="write",
         help="A page for authors and maintainers, in the site that `fieldguide manual` builds.",
     ),
     pages=beside(__name__, "pages", "PAGES"),

@@ -55,6 +55,7 @@ TRAINING_MODULE = KindFolder(
         in_order=True,
         schema=Schema(("Course", "LearningResource")),
         tables=(),
+        pictogram="training",
         help="A self-paced training module.",
     ),
     pages=beside(__name__, "pages", "PAGES"),

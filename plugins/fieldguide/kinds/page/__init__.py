@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fieldguide.content.pictograms import CORE_PICTOGRAMS
 from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, Show
 from fieldguide.model.showing import ABOUT
 
@@ -24,6 +25,9 @@ PAGE = KindFolder(
         menu=ABOUT,
         door=None,
         tables=(),
+        vocabularies=CORE_PICTOGRAMS.vocabulary,
+        pictogram="page",
+        pictograms=CORE_PICTOGRAMS,
         help="A page that is of no other kind, such as the home page.",
     ),
     pages=beside(__name__, "pages", "PAGES"),

@@ -37,6 +37,7 @@ PATH = KindFolder(
         door=Door.START,
         each=True,
         tables=(),
+        pictogram="path",
         help="A short way through existing entries for one role.",
     ),
     pages=beside(__name__, "pages", "PAGES"),

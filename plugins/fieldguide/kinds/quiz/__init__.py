@@ -59,6 +59,7 @@ QUIZ = KindFolder(
         door=None,
         schema=Schema(("Quiz", "LearningResource"), "quiz"),
         tables=(),
+        pictogram="quiz",
         help="A quiz: one YAML file, in translations the same ids and only words.",
     ),
     pages=beside(__name__, "pages", "PAGES"),

@@ -38,6 +38,7 @@ ROLE_PLAY = KindFolder(
         door=Door.LEARN,
         schema=Schema(("LearningResource",), "role play"),
         tables=(),
+        pictogram="role-play",
         help="An exercise with roles, cards and a debrief.",
     ),
     pages=beside(__name__, "pages", "PAGES"),

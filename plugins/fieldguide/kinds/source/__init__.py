@@ -41,6 +41,7 @@ SOURCE = KindFolder(
         rank=280,
         menu=REFERENCE,
         tables=(TableName("sources"),),
+        pictogram="source",
         help="A source that pages cite.",
     ),
     pages=beside(__name__, "pages", "PAGES"),

@@ -34,6 +34,7 @@ TERM = KindFolder(
         menu=REFERENCE,
         handed_out=True,
         tables=(TableName("glossary"),),
+        pictogram="glossary",
         help="A glossary entry.",
     ),
     pages=beside(__name__, "pages", "PAGES"),

@@ -31,6 +31,7 @@ TOOL = KindFolder(
         door=Door.TAKE,
         each=True,
         tables=tuple(table for one in TOOL_TYPES for table in one.tables),
+        pictogram="tool",
         help="A page that works on screen and on paper, with its data in a YAML file of the same name.",
     ),
     pages=beside(__name__, "pages", "PAGES"),

@@ -39,6 +39,7 @@ TRAINING_UNIT = KindFolder(
         door=None,
         schema=Schema(("LearningResource",)),
         tables=(),
+        pictogram="step",
         help="One unit of a training module: one page.",
     ),
     pages=beside(__name__, "pages", "PAGES"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fieldguide.model import Diagnostic, Location, MapValue
+from fieldguide.model import PICTOGRAM, Diagnostic, Location, MapValue
 from fieldguide.model.configuration import OPTION_WORDS, OPTIONS
 
 from ..kind_options import menu_groups
@@ -37,7 +37,7 @@ def judge_configuration(
     if options is None:
         return
     place = _first_place(options)
-    words = {**OPTION_WORDS, "menu": tuple(menu_groups(known.kinds))}
+    words = {**OPTION_WORDS, "menu": tuple(menu_groups(known.kinds)), PICTOGRAM: known.pictograms}
     yield from ShapeJudge(words, free_keys=True).judge_group(options, OPTIONS, place)
     yield from judge_languages(options, known)
     yield from judge_edition(options)

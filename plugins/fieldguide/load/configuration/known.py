@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from fieldguide.content.pictograms import pictogram_folders
 from fieldguide.model import Kind, Rule
 
 
@@ -23,6 +24,11 @@ class KnownNames:
     words: tuple[Path, ...] = ()
     words_in_use: tuple[Path, ...] = ()
     trusted: frozenset[str] = frozenset()
+
+    @property
+    def pictograms(self) -> tuple[str, ...]:
+        """The names of the drawings that kinds bring along."""
+        return tuple(name for folder in pictogram_folders(self.kinds) for name in folder.names)
 
     @property
     def vocabularies(self) -> Mapping[str, frozenset[str]]:

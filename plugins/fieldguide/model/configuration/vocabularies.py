@@ -2,5 +2,7 @@
 
 from __future__ import annotations
 
-CLOSED_VOCABULARIES = frozenset({"answer_type", "paper", "question_type", "standing", "tool_type"})
+CLOSED_VOCABULARIES = frozenset(
+    {"answer_type", "diagram", "paper", "pictogram", "question_type", "standing", "tool_type"}
+)
 """The program does something else for each word of these: a further word would do nothing."""

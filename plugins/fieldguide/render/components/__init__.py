@@ -12,15 +12,17 @@ from pathlib import Path
 from .feedback.component import render_feedback
 from .filter.component import FilterChoice, FilterGroup, render_filter
 from .folder import ComponentFolder
+from .pictogram.component import pictogram, pictogram_styles
 from .review_notice.component import render_review_notice
 from .sheet.component import render_sheet_tools
 from .term.component import render_terms
 
-FIRST = ("base", "controls", "page_parts", "storage")
+FIRST = ("base", "controls", "page_parts", "pictogram", "storage")
 """The folders whose scripts run, and whose styles apply, before those of kinds."""
 
 LAST = (
     "feedback",
+    "diagram",
     "sheet",
     "term",
     "filter",
@@ -59,6 +61,8 @@ __all__ = [
     "FilterGroup",
     "join_scripts",
     "join_styles",
+    "pictogram",
+    "pictogram_styles",
     "render_feedback",
     "render_filter",
     "render_review_notice",

@@ -19,8 +19,9 @@ from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 from .compiled import CompiledTemplates
+from .pictogram.component import pictogram
 
-_GLOBALS = {"range": range}
+_GLOBALS = {"range": range, "pictogram": pictogram}
 """What templates may call besides the values they are given."""
 
 _COMPILED = CompiledTemplates("autoescape, trim_blocks, lstrip_blocks")

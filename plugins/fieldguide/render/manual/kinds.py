@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from fieldguide.content.fields import declared_fields
 from fieldguide.content.layout import content_path, data_path
-from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, has_words
+from fieldguide.model import PAGE_FIELDS, PICTOGRAM, Field, FieldType, Kind, has_words
 
 from ..context.page_scope import PageScope
 from ..context.site import SiteContext
@@ -87,6 +87,8 @@ def _type(site: SiteContext, field: Field) -> str:
             return f"slugs of your own, each with: {_type(site, field.items)}"
         case FieldType.GROUP:
             return "the fields below"
+        case FieldType.CHOICE if field.vocabulary == PICTOGRAM:
+            return "the name of a pictogram"
         case FieldType.CHOICE:
             known = site.settings.choices(field.vocabulary)
             return f"one of: {', '.join(known)}" if known else f"a word of {field.vocabulary}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fieldguide.model import Field, FieldType
+from fieldguide.model import PICTOGRAM, Field, FieldType
 from fieldguide.model.configuration import (
     HARMLESS_EXTENSIONS,
     HOST_KEYS,
@@ -132,6 +132,8 @@ def _type(field: Field) -> str:
             return f"keys of your own, each with: {_type(field.items)}"
         case FieldType.GROUP:
             return "the options below"
+        case FieldType.CHOICE if field.vocabulary == PICTOGRAM:
+            return "the name of a pictogram"
         case FieldType.CHOICE:
             return f"one of: {', '.join(OPTION_WORDS[field.vocabulary])}"
         case FieldType.BOOLEAN:

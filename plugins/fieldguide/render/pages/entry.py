@@ -17,6 +17,7 @@ from ..navigation.menu import Navigation
 from ..navigation.related import write_related
 from ..parts.attachments import write_attachments
 from ..parts.body import write_body
+from ..parts.diagram import write_diagram
 from ..parts.facts import write_facts
 from ..parts.foot import entry_foot, write_foot
 from ..parts.notices import write_notices
@@ -73,6 +74,7 @@ def _parts(scope: PageScope, entry: LocalisedEntry, pages: KindPages) -> Iterato
     yield from write_notices(scope, entry)
     yield from _own(pages.head, scope, entry)
     yield scope.render("summary", summary=scope.site.written(read_page_facts(entry.fields).summary))
+    yield from write_diagram(scope, entry)
     if pages.facts is not None:
         yield from pages.facts(scope, entry)
     else:

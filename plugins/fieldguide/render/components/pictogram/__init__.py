@@ -1,0 +1,1 @@
+"""Small drawings beside words."""
