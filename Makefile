@@ -26,11 +26,16 @@ unexport PYTHONHOME PYTHONPATH
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: site check serve test test-plain test-matrix test-setup bench format schemas lock clean clean-all help stale
+.PHONY: site manual check serve test test-plain test-matrix test-setup bench format schemas lock clean clean-all help stale
 
-site: $(SITE_ENV)/.installed ## build the site into site/ and its packages into dist/ (default)
+site: $(SITE_ENV)/.installed ## build the site into site/, its packages into dist/, the manual into manual/ (default)
 	@echo "Building the site"
 	@$(SITE_ENV)/bin/fieldguide build $(ARGS)
+	@echo "Building the manual for authors"
+	@$(SITE_ENV)/bin/fieldguide manual --quiet
+
+manual: $(SITE_ENV)/.installed ## build the manual for authors, with its gallery, into manual/
+	@$(SITE_ENV)/bin/fieldguide manual $(ARGS)
 
 check: $(SITE_ENV)/.installed ## check all content, write nothing
 	@$(SITE_ENV)/bin/fieldguide check $(ARGS)
@@ -92,7 +97,7 @@ lock: $(TEST_ENV)/.locked ## write the Python lock files and tests/package-lock.
 	@cd tests && PATH="$(CURDIR)/$(TEST_ENV)/bin:$$PATH" npm install --package-lock-only --loglevel=error >/dev/null
 
 clean: ## remove what was built, keep the installed packages
-	@rm -rf site dist build .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	@rm -rf site dist manual build .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 	@find plugins tests -name node_modules -prune -o -type d -name __pycache__ -exec rm -rf {} +
 
 clean-all: clean ## remove the installed packages too

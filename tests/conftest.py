@@ -12,7 +12,7 @@ from xdist.scheduler import LoadScopeScheduling
 
 from mkdocs_project import build_project
 from parallel import TogetherScheduling
-from sites import BuiltSite, build_own_site, find_built_site
+from sites import BuiltSite, build_authors_site, build_own_site, find_built_site
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # A shell's background job ignores Ctrl-C, and so would the programs whose end by Ctrl-C is tested.
@@ -50,6 +50,12 @@ def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Buil
     with (folder.parent / "built.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         return find_built_site(folder) if (folder / "site").exists() else build_own_site(folder)
+
+
+@pytest.fixture(scope="session")
+def authors_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's own site for authors."""
+    return build_authors_site(tmp_path_factory.mktemp("authors"))
 
 
 @pytest.fixture(scope="session")

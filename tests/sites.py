@@ -24,12 +24,22 @@ class BuiltSite:
 
 def build_own_site(folder: Path) -> BuiltSite:
     """Build the project's own site and packages into a folder, as a person would."""
+    _run("build", "--output", str(folder / "site"), "--bundles", str(folder / "dist"))
+    return find_built_site(folder)
+
+
+def build_authors_site(folder: Path) -> Path:
+    """Build the project's own site for authors into a folder, and give its place."""
+    site = folder / "manual"
+    _run("manual", "--output", str(site))
+    return site
+
+
+def _run(*arguments: str) -> None:
     code = "from fieldguide.cli import main; main()"
-    site, bundles = folder / "site", folder / "dist"
-    command = [sys.executable, "-c", code, "build", "--output", str(site), "--bundles", str(bundles)]
+    command = [sys.executable, "-c", code, *arguments]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    return find_built_site(folder)
 
 
 def find_built_site(folder: Path) -> BuiltSite:

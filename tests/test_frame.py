@@ -245,7 +245,7 @@ def test_every_language_says_what_it_is(mkdocs_project: Path) -> None:
 
 def test_a_title_in_another_language_says_so_in_the_menu_and_on_the_way(mkdocs_project: Path) -> None:
     text = (mkdocs_project / "by-fieldguide/ar/about.html").read_text(encoding="utf-8")
-    menu = text[text.index('<nav class="fg-nav"') : text.index("</nav>")]
+    menu = text[text.index('<nav class="fg-nav"') :].partition("</nav>")[0]
     found = re.findall(r'<a href="[^"]+"([^>]*)>([^<]+)</a>', menu)
     marks = {title: attributes for attributes, title in found}
     assert marks["Notes"].endswith(' lang="en" dir="ltr"')

@@ -40,6 +40,11 @@ def test_every_page_is_valid_html(built_site: BuiltSite) -> None:
     assert not judge(built_site.site)
 
 
+@pytest.mark.browser
+def test_every_page_for_authors_is_valid_html(authors_site: Path) -> None:
+    assert not judge(authors_site)
+
+
 def test_the_judge_finds_a_fault(tmp_path: Path) -> None:
     page = tmp_path / "x.html"
     page.write_text(

@@ -55,7 +55,7 @@ def accepted(project: MadeUp, folder: Path) -> tuple[MadeUp, CheckResult]:
 def build(library: Library, folder: Path) -> dict[str, str]:
     """Build and finish a site, hold that `publish` finds nothing wrong, and give its pages."""
     visible = library.visible()
-    texts = prepare_texts(visible, ())
+    texts = prepare_texts(visible)
     sites = [
         render_site(visible, language, (), KINDS, texts=texts) for language in visible.settings.languages
     ]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import yaml
 
+from fieldguide.content.authors import authors_library
 from fieldguide.content.words import read_words, word_folders
 from fieldguide.load import load_library
 from fieldguide.model import Field, FieldType
@@ -21,7 +22,7 @@ def manual_page(folder: Path, path: str) -> str:
     settings, _ = load_settings(folder / "mkdocs.yml")
     assert settings is not None
     library, _ = load_library(settings)
-    site = render_site(library.visible(), settings.source_language, ())
+    site = render_site(authors_library(library).visible(), settings.source_language, ())
     return next(page.content for page in site.pages if page.path == path)
 
 

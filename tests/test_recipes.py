@@ -80,9 +80,9 @@ class Copy:
             check=False,
         )
 
-    def page(self, path: str) -> str:
-        """Give a page of the built site."""
-        return (self.project / "site" / path).read_text(encoding="utf-8")
+    def page(self, path: str, site: str = "site") -> str:
+        """Give a page of one of the two sites that are built."""
+        return (self.project / site / path).read_text(encoding="utf-8")
 
 
 def follow(plugins: Path, name: str) -> list[str]:
@@ -125,6 +125,8 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
     made = Copy(plugins, project)
     built = made.run("build", "--no-bundles")
     assert built.returncode == 0, built.stdout + built.stderr
+    built = made.run("manual")
+    assert built.returncode == 0, built.stdout + built.stderr
     return made
 
 
@@ -137,7 +139,7 @@ def test_a_type_of_question_is_one_folder(copy: Copy) -> None:
     script = copy.page("assets/fieldguide/fieldguide.js")
     assert "fieldguide.judges.numeric" in script
     assert "fg-number-box" in copy.page("assets/fieldguide/fieldguide.css")
-    assert "Only where the type is numeric." in copy.page("project/content-kinds.html")
+    assert "Only where the type is numeric." in copy.page("project/content-kinds.html", "manual")
 
 
 def test_a_field_belongs_to_its_type_of_question(copy: Copy) -> None:
@@ -188,7 +190,7 @@ def test_a_kind_is_one_folder(copy: Copy) -> None:
     assert "Launch a boat" in page, "what refers to it"
     assert "The flood" in copy.page("stories/index.html")
     assert "What people told us." in copy.page("stories/index.html")
-    assert "Who told it." in copy.page("project/content-kinds.html")
+    assert "Who told it." in copy.page("project/content-kinds.html", "manual")
     made = copy.run("new", "story", "storm")
     assert made.returncode == 0, made.stdout + made.stderr
     new = copy.project / "docs/en/stories/storm.md"

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from fieldguide.content.authors import authors_library
+from fieldguide.content.visible import visible_library
 from fieldguide.load import load_library
 from fieldguide.model import (
     Library,
@@ -29,12 +31,12 @@ RULES = (
 CASES = {case.name: case for case in golden_cases("render")}
 
 
-def read(folder: Path, files: dict[str, str]) -> Library:
+def read(folder: Path, files: dict[str, str], *, for_authors: bool = False) -> Library:
     write_project(folder, files)
     settings, faults = load_settings(folder / "mkdocs.yml")
     assert settings is not None, faults
     library, _ = load_library(settings)
-    return library.visible()
+    return (authors_library(library) if for_authors else library).visible()
 
 
 def render(library: Library, language: str = "en", *, markdown: bool = False) -> RenderedSite:
@@ -49,9 +51,10 @@ def page_of(site: RenderedSite, path: str) -> RenderedPage:
 def test_page(case: GoldenCase, tmp_path: Path, update_goldens: bool) -> None:
     """A case shows the page up to its foot, the whole page where it has `foot: true`.
 
-    One that has `markdown` shows the page as it is handed to other engines as well.
+    One that has `markdown` shows the page as it is handed to other engines as well, and one that has
+    `authors: true` a page of the site for authors.
     """
-    library = read(tmp_path, case.files)
+    library = read(tmp_path, case.files, for_authors=bool(case.parts.get("authors")))
     for form in ("html", "markdown") if "markdown" in case.parts else ("html",):
         site = render(library, str(case.parts["language"]), markdown=form == "markdown")
         content = page_of(site, str(case.parts["page"])).content
@@ -200,16 +203,67 @@ def test_a_page_without_translation_is_not_searched(home_library: Library) -> No
     assert page_of(english, "risks/loss.md").searchable
     assert not page_of(arabic, "risks/loss.md").searchable
     assert page_of(arabic, "risks/loss.md").text_language == "en"
-    assert not page_of(arabic, "project/rules.md").searchable
     assert page_of(arabic, "risks/index.md").searchable
 
 
 def test_what_an_author_wrote_takes_the_place_of_a_generated_page(tmp_path: Path) -> None:
     written = "---\ntitle: Our rules\nsummary: Ours.\nreviewed: 2026-01-01\n---\n\nOurs.\n"
-    site = render(read(tmp_path, {"docs/en/project/rules.md": written, "docs/en/forms/index.md": written}))
+    files = {"docs/en/project/rules.md": written, "docs/en/forms/index.md": written}
+    assert page_of(render(read(tmp_path, files)), "forms/index.md").title == "Our rules"
+    site = render(read(tmp_path, files, for_authors=True))
     assert page_of(site, "project/rules.md").title == "Our rules"
-    assert page_of(site, "forms/index.md").title == "Our rules"
     assert [page.path for section in site.navigation for page in section.pages].count("project/rules.md") == 1
+
+
+def test_readers_and_authors_have_a_site_each(home_library: Library, tmp_path: Path) -> None:
+    """The pages, menu, words and search of the one hold nothing of the other."""
+    written = "---\ntitle: How we write\nsummary: Ours.\nreviewed: 2026-01-01\n---\n\nOurs.\n"
+    files = {**CASES["home"].files, "docs/en/project/how.md": written, "docs/en/project/index.md": written}
+    readers, authors = read(tmp_path, files), read(tmp_path, files, for_authors=True)
+    for code in ("en", "ar"):
+        site = render(readers, code)
+        assert not [page.path for page in site.pages if page.path.startswith("project/")]
+        links = [page.path for section in site.navigation for page in (section, *section.pages)]
+        assert not [path for path in links if path.startswith("project/")]
+        told = "".join(page.content for page in site.pages)
+        assert "How we write" not in told
+        assert "project/" not in told
+    assert [one.code for one in authors.settings.languages] == ["en"]
+    site = render(visible_library(authors))
+    assert [page.path for page in site.pages if not page.path.startswith("project/")] == [
+        "feedback.md",
+        "index.md",
+    ]
+    found = {page.path for page in site.pages if page.searchable and page.path.startswith("project/")}
+    assert "project/how.md" in found
+    assert "project/rules.md" in found
+    [section] = site.navigation
+    pages = {page.path for page in section.pages}
+    assert pages == {page.path for page in site.pages if page.path.startswith("project/")}
+    home = page_of(site, "index.md")
+    assert home.section == section.path
+    assert [path for path in pages if f'href="{path.removesuffix(".md")}.html"' not in home.content] == []
+
+
+def test_a_source_is_in_the_site_of_authors_where_they_cite_it(tmp_path: Path) -> None:
+    source = (
+        "{name}:\n  author: A\n  year: 2020\n  title: T\n  publisher: P\n  languages: [en]\n"
+        "  standing: public\n  type: report\n{more}"
+    )
+    sources = "".join(
+        (
+            source.format(name="cited", more=""),
+            source.format(name="other", more=""),
+            source.format(name="told", more="  audience: public\n"),
+        )
+    )
+    written = "---\ntitle: How\nsummary: Ours.\nreviewed: 2026-01-01\n---\n\nSo it is [@cited].\n"
+    files = {"docs/sources.yml": sources, "docs/en/project/how.md": written}
+    library = read(tmp_path, files, for_authors=True)
+    page = page_of(render(visible_library(library)), "sources.md").content
+    assert "source-cited" in page
+    assert "source-other" not in page
+    assert "source-told" not in page
 
 
 def test_a_picture_lies_in_the_folder_of_each_language_that_shows_it(tmp_path: Path) -> None:
@@ -233,7 +287,7 @@ def test_scripts_and_styles_are_assets_that_every_page_loads(home_library: Libra
 
 
 def test_the_manual_shows_every_kind_with_an_example_that_is_yaml(tmp_path: Path) -> None:
-    library = read(tmp_path, CASES["declared-kind"].files)
+    library = read(tmp_path, CASES["declared-kind"].files, for_authors=True)
     page = page_of(render(library), "project/content-kinds.md").content
     headings = re.findall(r'<h2 id="[^"]*">(\S+)</h2>', page)
     assert headings == [kind.name for kind in library.settings.kinds]

@@ -64,3 +64,15 @@ def test_order_of_words() -> None:
         "بحر",
     ]
     assert [first_letter(word, "ar") for word in ("الأمان", "إحالة", "3W")] == ["ا", "ا", ""]
+    # A mechanism begins with a long vowel, and not with the article.
+    mechanisms = ["وضع", "آلية الإحالة", "الآلية", "آل", "اَلْبيت", "«البيت»", "تهريب"]
+    assert sorted(mechanisms, key=lambda word: sort_key(word, "ar")) == [
+        "آل",
+        "الآلية",
+        "آلية الإحالة",
+        "اَلْبيت",
+        "«البيت»",
+        "تهريب",
+        "وضع",
+    ]
+    assert first_letter("آلية", "ar") == "ا"

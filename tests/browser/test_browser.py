@@ -13,6 +13,7 @@ import subprocess
 import threading
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -24,7 +25,9 @@ from search_queries import read_queries
 from sites import BuiltSite
 
 HERE = Path(__file__).parent
-SCENARIOS = sorted(path.stem for path in (HERE / "scenarios").glob("*.mjs"))
+# Asked of the site for authors, all others of that for readers.
+AUTHORS = ("gallery",)
+SCENARIOS = sorted(path.stem for path in (HERE / "scenarios").glob("*.mjs") if path.stem not in AUTHORS)
 BROWSERS = {
     "chrome": ("FIELDGUIDE_CHROMIUM", ("chromium", "google-chrome-stable", "google-chrome")),
     "firefox": ("FIELDGUIDE_FIREFOX", ("firefox-esr", "firefox")),
@@ -69,8 +72,6 @@ TYPES = (
     "quizzes/foundations.html",
     "glossary.html",
     "sources.html",
-    "project/rules.html",
-    "project/writing.html",
 )
 
 # All pages are opened once; elsewhere, each type and one in this many.
@@ -117,14 +118,21 @@ def find_browser(name: str) -> str:
     return found
 
 
+@contextmanager
+def serve(site: Path) -> Iterator[str]:
+    """Serve a site as long as a context lasts, and give its address."""
+    handler = functools.partial(QuietHandler, directory=str(site.parent))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/{site.name}/"
+    server.shutdown()
+
+
 @pytest.fixture(scope="session")
 def served(built_site: BuiltSite) -> Iterator[str]:
     """The site over http, in a folder below the root as a publisher may have it."""
-    handler = functools.partial(QuietHandler, directory=str(built_site.site.parent))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{built_site.site.name}/"
-    server.shutdown()
+    with serve(built_site.site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -241,3 +249,11 @@ def test_scenario(
     assert scenario in run.failures, f"the browser gave up before: {run.log}"
     record_property("seconds", run.seconds[scenario])
     assert not run.failures[scenario]
+
+
+@pytest.mark.parametrize("browser", BROWSERS)
+def test_the_site_for_authors(browser: str, authors_site: Path) -> None:
+    with serve(authors_site) as address:
+        run = drive((browser, "http", ""), address, {}, AUTHORS)
+    assert set(run.failures) == set(AUTHORS), f"the browser gave up before: {run.log}"
+    assert not [fault for faults in run.failures.values() for fault in faults]

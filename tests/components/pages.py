@@ -126,7 +126,8 @@ def render_case(parts: Mapping[str, object]) -> str:
         case "question_bank":
             return render_question_bank(tool, told, write, resolve, cite, LABELS)
         case "feedback":
-            return render_feedback(Markup('<span class="fg-edition"></span>'), told)
+            address = str(parts.get("address", ""))
+            return render_feedback(Markup('<span class="fg-edition"></span>'), told, address)
         case "sheet":
             return render_sheet_tools(told)
         case "reading_path":

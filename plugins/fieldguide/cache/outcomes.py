@@ -18,6 +18,8 @@ from .place import make_folder
 from .values import decoder, encode
 
 _FILE = "outcome.json"
+_OF_AUTHORS = "outcome-authors.json"
+"""The two sites of a project are built one after the other, and each is remembered."""
 
 _AT_ONCE = 1 << 20
 """Bytes of a file that are held at one time."""
@@ -41,10 +43,10 @@ class Outcome:
     hidden: Mapping[str, int]
 
 
-def read_outcome(folder: Path) -> Outcome | None:
-    """Give what is known of the last build; None where nothing is, or it is not what was written."""
+def read_outcome(folder: Path, for_authors: bool = False) -> Outcome | None:
+    """Give what is known of the last build of a site; None for nothing, or not what was written."""
     try:
-        text = (folder / _FILE).read_text(encoding="utf-8")
+        text = (folder / _name(for_authors)).read_text(encoding="utf-8")
         sum, _, content = text.partition("\n")
         if sum != _sum(content):
             return None
@@ -53,14 +55,19 @@ def read_outcome(folder: Path) -> Outcome | None:
         return None
 
 
-def write_outcome(folder: Path, outcome: Outcome) -> None:
+def write_outcome(folder: Path, outcome: Outcome, for_authors: bool = False) -> None:
     """Remember a build; where that cannot be, the next one is made anew."""
     content = json.dumps(encode(outcome, []), ensure_ascii=True)
-    beside = folder / f".{_FILE}.{os.getpid()}"
+    name = _name(for_authors)
+    beside = folder / f".{name}.{os.getpid()}"
     with suppress(OSError):
         make_folder(folder)
         beside.write_text(f"{_sum(content)}\n{content}", encoding="utf-8")
-        beside.replace(folder / _FILE)
+        beside.replace(folder / name)
+
+
+def _name(for_authors: bool) -> str:
+    return _OF_AUTHORS if for_authors else _FILE
 
 
 def digest_of_inputs(root: Path, names: Iterable[str], told: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fieldguide.content.letters import fold_case
 from fieldguide.content.remember import once_per_library
 from fieldguide.content.site_paths import FEEDBACK, HOME, NEWS, index_path, page_path
-from fieldguide.model import Library
+from fieldguide.model import Kind, Library
 
 _MISSING_PAGE = "404"
 
@@ -43,6 +43,11 @@ class TakenAddresses:
         return self.by_no_entry(page)
 
 
+def has_list(kind: Kind) -> bool:
+    """Tell whether the entries of a kind have a page that lists them; that of authors is their home."""
+    return bool(index_path(kind)) and not kind.for_authors
+
+
 def address_key(path: str) -> str:
     """Give what the paths of two pages with one address have in common."""
     return fold_case(path).removesuffix(".md").removesuffix("/index")
@@ -54,7 +59,7 @@ def taken_addresses(library: Library) -> TakenAddresses:
     kinds = library.settings.kinds
     used = {entry.kind for entry in library.sources()} | {kind.name for kind in kinds if kind.generated}
     lists = {
-        address_key(index_path(kind)): kind.name for kind in kinds if index_path(kind) and kind.name in used
+        address_key(index_path(kind)): kind.name for kind in kinds if has_list(kind) and kind.name in used
     }
     by_name = {kind.name: kind for kind in kinds if not kind.holds_many}
     pages = frozenset(

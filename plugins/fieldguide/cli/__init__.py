@@ -22,7 +22,7 @@ from fieldguide.report import show_hidden
 
 from .adopt import adopt
 from .author import explain, schema
-from .build import build, bundle, render, serve
+from .build import build, bundle, manual, render, serve
 from .cache import cache
 from .check import check
 from .export import export
@@ -44,7 +44,7 @@ def command() -> None:
     """
 
 
-for one in (check, build, serve, render, bundle, export, explain, schema, new, adopt, strip, cache):
+for one in (check, build, manual, serve, render, bundle, export, explain, schema, new, adopt, strip, cache):
     command.add_command(one)
 
 

@@ -1,4 +1,4 @@
-"""`fieldguide build`, `bundle`, `render` and `serve`."""
+"""`fieldguide build`, `manual`, `bundle`, `render` and `serve`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,12 @@ _languages = click.option(
 
 def _build_options(function: Command) -> Command:
     """Add what `build` and `bundle` have in common."""
-    function = _languages(_audience(function))
+    return _site_options(_languages(function))
+
+
+def _site_options(function: Command) -> Command:
+    """Add what all who build a site have in common."""
+    function = _audience(function)
     function = click.option(
         "--jobs", type=click.IntRange(1, 64), help="Processes to use; by default one a processor."
     )(function)
@@ -64,6 +69,29 @@ def build(
     request = pipeline.BuildRequest(
         config, output, None if no_bundles else bundles, languages, jobs, audience, not no_cache
     )
+    _build(request, report_format, quiet, verbose)
+
+
+@click.command()
+@_site_options
+@_folder_option("--output", "manual", "The folder of the site for authors.")
+@_cache_option
+def manual(
+    config: Path,
+    report_format: str,
+    quiet: bool,
+    verbose: bool,
+    jobs: int | None,
+    audience: str,
+    output: Path,
+    no_cache: bool,
+) -> None:
+    """Build the site for those who write: the manual, its own pages in it, and a gallery of all parts.
+
+    Readers get none of it: it is in no other site and no package.  It is built as theirs is, in the
+    source language.
+    """
+    request = pipeline.BuildRequest(config, output, None, (), jobs, audience, not no_cache, for_authors=True)
     _build(request, report_format, quiet, verbose)
 
 
@@ -154,7 +182,8 @@ def render(config: Path, languages: tuple[str, ...], audience: str, to: Path) ->
 @config_option
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where the preview is served.")
 @click.option("--open", "open_browser", is_flag=True, help="Open the first page in a browser.")
-def serve(config: Path, address: str, open_browser: bool) -> None:
+@click.option("--manual", "for_authors", is_flag=True, help="Show the site for authors, not that of readers.")
+def serve(config: Path, address: str, open_browser: bool, for_authors: bool) -> None:
     """Show the site at a local address; what you save is on the screen at once.
 
     Pages are made when they are asked for, and nothing is written.  While there are errors, the last
@@ -179,5 +208,5 @@ def serve(config: Path, address: str, open_browser: bool) -> None:
             click.echo(f"fieldguide: {show_hidden(outcome.problem)}", err=True)
 
     with suppress(KeyboardInterrupt):
-        preview.serve_preview(config, address, serving, judged)
+        preview.serve_preview(config, address, serving, judged, for_authors=for_authors)
     click.echo("The preview has ended.")

@@ -100,7 +100,7 @@ def pages(library: Library) -> Mapping[str, Entry | None]:
     codes = [language.code for language in library.settings.languages]
     found: dict[str, Entry | None] = {}
     for kind in library.settings.kinds:
-        if index_path(kind):
+        if index_path(kind) and not kind.for_authors:
             found |= {file_of_page(kind, index_path(kind), code): None for code in codes}
     for entry in library.sources():
         kind_of = library.settings.kind(entry.kind)

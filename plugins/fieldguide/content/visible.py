@@ -18,13 +18,15 @@ def visible_library(library: Library) -> Library:
     """Give the library without what its audience may not see, by `audience` or by who cites it.
 
     The name of a document alone tells what restricted pages are about: a source that says nothing of
-    its audience is in the build only where an entry of the build cites it.
+    its audience is in the build only where an entry of the build cites it.  So is each source in the site
+    for authors.
     """
     visible = library.visible()
     waiting: dict[str, list[Entry]] = defaultdict(list)
     kept: list[Entry] = []
     for entry in visible.entries:
-        if entry.kind == _SOURCE and not read_page_facts(entry.fields).names_audience:
+        names_audience = read_page_facts(entry.fields).names_audience and not library.settings.for_authors
+        if entry.kind == _SOURCE and not names_audience:
             waiting[entry.id].append(entry)
         else:
             kept.append(entry)

@@ -12,7 +12,8 @@ from __future__ import annotations
 from .assets import frame_assets
 from .document import Framer
 from .menu import menu_files
+from .missing import missing_page
 from .moved import moved_pages
 from .search import search_words
 
-__all__ = ["Framer", "frame_assets", "menu_files", "moved_pages", "search_words"]
+__all__ = ["Framer", "frame_assets", "menu_files", "missing_page", "moved_pages", "search_words"]

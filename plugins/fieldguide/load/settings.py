@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from fieldguide.content.doors import KINDS
+from fieldguide.content.feedback import feedback_address
 from fieldguide.content.site_paths import index_path
 from fieldguide.errors import UsageError
 from fieldguide.model import (
@@ -106,6 +107,7 @@ def _settings(
         edition_date=date.fromisoformat(day) if day else None,
         publisher=options.text("publisher"),
         licence=options.text("licence"),
+        feedback=feedback_address(options.text("feedback")),
         bundles=options.text("bundles"),
         look=read_look(whole, options),
         audience=options.text("audience") or audiences[0],

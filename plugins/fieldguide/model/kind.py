@@ -154,8 +154,9 @@ class Kind:
     `menu_rank` its place there, its rank if none is given.  `roles` tells that each entry is for a
     role: the home page names them all.  `listed` is false where no page lists its entries.  `in_order`
     tells that its entries stay in the order of their paths; all others are sorted by title.
-    `searchable` is false for what is not written for readers.  `handed_out` tells that its entries go
-    from hand to hand.
+    `searchable` is false for what is not written for readers.  `for_authors` tells that its pages are
+    for who writes the site: they are in a site of their own (`Settings.holds`).  `handed_out` tells
+    that its entries go from hand to hand.
     `tables` are those it has in the exported data: None for all that its fields can fill.
     `generated` are the slugs of the pages of the kind that are there without an author.
     `list_by` names the field that its list is grouped by: a CHOICE, a LIST of them of which the first
@@ -188,6 +189,7 @@ class Kind:
     listed: bool = True
     in_order: bool = False
     searchable: bool = True
+    for_authors: bool = False
     handed_out: bool = False
     schema: Schema = field(default_factory=Schema)
     tables: tuple[TableName, ...] | None = None

@@ -129,7 +129,7 @@ class Library:
 
         Unreadable audiences are not counted: a fault is told for each.
         """
-        numbers = Counter(entry.audience for entry in self.sources())
+        numbers = Counter(entry.audience for entry in self.sources() if self.settings.holds(entry.kind))
         return {
             audience: numbers[audience]
             for audience in self.settings.audiences
@@ -139,10 +139,17 @@ class Library:
     def visible(self) -> Library:
         """Give the library without what this build's audience may not see, as `audience` says.
 
+        What is in the other site, that of authors or that of readers, is left out too.
+
         Which sources are left, `visible_library` decides, for it knows who cites them.
         A translation is judged by its source: it cannot widen an audience.
         """
-        shown = {entry.id for entry in self.sources() if self.settings.shows(entry.audience)}
+        settings = self.settings
+        shown = {
+            entry.id
+            for entry in self.sources()
+            if settings.shows(entry.audience) and settings.holds(entry.kind)
+        }
         kept = tuple(entry for entry in self.entries if entry.id in shown)
         paths = {entry.path for entry in self.entries} - {entry.path for entry in kept}
         files = tuple(file for file in self.files if file.path not in paths)

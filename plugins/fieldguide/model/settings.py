@@ -26,7 +26,9 @@ class Settings:
     The first language is the source language.  `audiences` run from wide to narrow.
     `vocabularies` hold the project's own words for CHOICE fields; `words` its own
     interface words, which win over those of the interface.  `withheld` is what no text may hold.
+    `for_authors` tells that the site to build is the one for those who write, and not that of readers.
     `bundles` is the folder of the offline packages below the root, empty where none is named.
+    `feedback` is the address that readers on the network can write to, as a link has it.
     `severities` are those asked for by code, and `severity_places` where.
     """
 
@@ -40,11 +42,13 @@ class Settings:
     edition_date: date | None = None
     publisher: str = ""
     licence: str = ""
+    feedback: str = ""
     bundles: str = ""
     look: Look = field(default_factory=Look)
     audience: str = "public"
     audiences: tuple[str, ...] = ("public", "partner", "trainer", "internal")
     default_audience: str = ""
+    for_authors: bool = False
     vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     withheld: tuple[str, ...] = ()
@@ -85,6 +89,14 @@ class Settings:
         """
         known = audience in self.audiences and self.audience in self.audiences
         return known and not self.is_narrower(audience, self.audience)
+
+    def holds(self, kind: str) -> bool:
+        """Tell whether this build's site has pages of a kind: readers and authors have a site each.
+
+        What serves all languages, as sources do, serves both sites too.
+        """
+        found = self.kind(kind)
+        return found is None or found.is_shared or found.for_authors is self.for_authors
 
     def is_narrower(self, audience: str | None, than: str | None) -> bool:
         """Tell whether an audience is narrower than another; unreadable ones cannot be compared."""

@@ -56,9 +56,10 @@ TOOLKIT = MenuGroup("toolkit", 60)
 MORE = MenuGroup("more", 70)
 REFERENCE = MenuGroup("reference", 80)
 ABOUT = MenuGroup("about", 90)
+AUTHORS = MenuGroup("authors", 95)
 
 
-MENU_GROUPS = (START, LEARN, TOOLKIT, MORE, REFERENCE, ABOUT)
+MENU_GROUPS = (START, LEARN, TOOLKIT, MORE, REFERENCE, ABOUT, AUTHORS)
 """Those that every site can have; the kinds of a topic bring their own."""
 
 

@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
+from fieldguide.content.authors import authors_library
 from fieldguide.content.marks import kept_in
 from fieldguide.content.visible import visible_library
 from fieldguide.errors import UsageError
@@ -95,7 +96,8 @@ def make_build(request: BuildRequest, step: Step) -> BuildResult:
 def _without_hidden(checked: CheckResult, library: Library) -> CheckResult:
     """Leave out what is only advised on entries that are not in this build: its log may be public."""
     shown = {entry.path for entry in visible_library(library).entries}
-    hidden = {entry.path for entry in library.entries} - shown
+    read = checked.library.entries if checked.library is not None else ()
+    hidden = {entry.path for entry in read} - shown
     told = tuple(one for one in checked.diagnostics if one.location.path not in hidden)
     return replace(checked, library=library, diagnostics=told)
 
@@ -163,7 +165,7 @@ def _beside_pages(path: str, site: RenderedSite, source: RenderedSite) -> str:
 
 
 def narrow_library(library: Library, request: BuildRequest) -> Library:
-    """Keep the languages and the audience that a build is for."""
+    """Keep the languages and the audience that a build is for, and of the two sites the one to build."""
     settings = library.settings
     known = {language.code for language in settings.languages}
     for code in request.languages:
@@ -179,4 +181,5 @@ def narrow_library(library: Library, request: BuildRequest) -> Library:
         settings = replace(settings, languages=languages)
     if request.audience:
         settings = replace(settings, audience=request.audience)
-    return Library(settings, library.entries, library.files)
+    narrowed = Library(settings, library.entries, library.files)
+    return authors_library(narrowed) if request.for_authors else narrowed

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from fieldguide import export, render
-from fieldguide.model import Attachment, Language, Library, RenderedSite, Rule
+from fieldguide.model import Attachment, Language, Library, RenderedSite, Rule, Settings
 from fieldguide.render import KindPages
 
+from .examples import example_library
 from .kinds import installed_kinds
 
 
@@ -39,7 +40,15 @@ def site_writer(
     texts: Mapping[str, render.PreparedText],
 ) -> render.SiteWriter:
     """Give what writes the pages of a language one by one, with all kinds that are installed."""
-    return render.SiteWriter(library, language, rules, pages_by_kind(), attachments, texts)
+    examples = _examples(library.settings) if library.settings.for_authors else None
+    return render.SiteWriter(library, language, rules, pages_by_kind(), attachments, texts, examples=examples)
+
+
+def _examples(settings: Settings) -> render.Examples:
+    """Give the examples that the gallery shows, with the files that their pages offer."""
+    library = example_library(settings)
+    files = {one.code: attachments(library, one) for one in library.settings.languages}
+    return render.Examples(library, files)
 
 
 def render_site(

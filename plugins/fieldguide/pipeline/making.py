@@ -9,8 +9,17 @@ from functools import cached_property, partial
 from fieldguide.cache import PageKey, code_digest
 from fieldguide.content.digests import described, digest
 from fieldguide.content.visible import visible_library
-from fieldguide.frame import Framer, frame_assets, menu_files, moved_pages, search_words
-from fieldguide.model import Asset, Attachment, FinishedPage, Language, Library, RenderedPage, SourceFile
+from fieldguide.content.words import choose_words
+from fieldguide.frame import Framer, frame_assets, menu_files, missing_page, moved_pages, search_words
+from fieldguide.model import (
+    Asset,
+    Attachment,
+    FinishedPage,
+    Language,
+    Library,
+    RenderedPage,
+    SourceFile,
+)
 from fieldguide.package import pack_page
 from fieldguide.publish import asset_with_policy, finish_page
 from fieldguide.render import PreparedText, SiteWriter, prepare_texts
@@ -53,7 +62,7 @@ class ProjectWork:
 
     def prepare_texts(self) -> None:
         """Write the texts that several languages show once: worth it where many pages are made."""
-        self._texts.update(prepare_texts(self.library, RULES))
+        self._texts.update(prepare_texts(self.library))
 
     @property
     def languages(self) -> tuple[Language, ...]:
@@ -74,7 +83,9 @@ class ProjectWork:
     def key(self, language: str, path: str) -> PageKey:
         """Give how a page is asked for that may have been kept."""
         offers = "offers" if self.offers else ""
-        name = " ".join((self.library.settings.audience, offers, language, path))
+        settings = self.library.settings
+        site = "authors" if settings.for_authors else ""
+        name = " ".join((settings.audience, site, offers, language, path))
         return PageKey(self._common, name, self._digests[language])
 
     @cached_property
@@ -133,7 +144,18 @@ class ProjectWork:
             for asset in moved_pages(writer.outline, settings.site_name, settings.site_url):
                 is_page = asset.path.endswith(".html")
                 found[asset.path] = asset_with_policy(asset) if is_page else asset
+        lost = self._missing_page()
+        found[lost.path] = lost
         return found.values()
+
+    def _missing_page(self) -> Asset:
+        """Give what a server shows for a page that is not there: one for all languages."""
+        settings = self.library.settings
+        source = settings.source_language.code
+        words = {one.code: choose_words(settings, one.code, source) for one in self.languages}
+        return asset_with_policy(
+            missing_page(self._writer(source).outline, words, settings.site_name, settings.site_url)
+        )
 
     def _packed(self, page: FinishedPage) -> FinishedPage:
         """Pack a page, in the process that made it, where the site has packages."""

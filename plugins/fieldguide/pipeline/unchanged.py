@@ -38,7 +38,8 @@ class BuildRequest:
 
     `languages` names the languages besides the source language, all where it is empty;
     `jobs` bounds the processes; an empty `audience` is the configured one.  What former builds made and
-    is the same is taken from the cache where it is `cached`.
+    is the same is taken from the cache where it is `cached`.  `for_authors` asks for the site of those
+    who write.
     """
 
     config: Path
@@ -48,6 +49,7 @@ class BuildRequest:
     jobs: int | None = None
     audience: str = ""
     cached: bool = True
+    for_authors: bool = False
 
     @property
     def outputs(self) -> tuple[Path, ...]:
@@ -94,7 +96,7 @@ class LastBuild:
     def again(self) -> BuildResult | None:
         """Give what the last build gave, if this one would give the same and all of it is there."""
         started = time.perf_counter()
-        outcome = read_outcome(self.folder) if self.folder is not None else None
+        outcome = read_outcome(self.folder, self.request.for_authors) if self.folder is not None else None
         if outcome is None or outcome.inputs != self.inputs:
             return None
         outputs = {str(path): stamp_of_folder(path) for path in self.request.outputs}
@@ -136,6 +138,7 @@ class LastBuild:
                 result.languages,
                 result.hidden,
             ),
+            self.request.for_authors,
         )
 
 
@@ -156,6 +159,7 @@ def _inputs(request: BuildRequest) -> str:
         request.audience,
         repr([str(path) for path in request.outputs]),
         "site" if request.site is not None else "",
+        "for authors" if request.for_authors else "",
         today(os.environ).isoformat(),
         os.environ.get(TRUST, ""),
     )

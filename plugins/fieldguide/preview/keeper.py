@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from fieldguide import pipeline
+from fieldguide.content.authors import authors_library
 from fieldguide.errors import FieldguideError
 from fieldguide.load import ReadingMemory
 from fieldguide.model import SourceFile
@@ -20,9 +21,10 @@ from .showing import Lately, Showing
 class Keeper:
     """Keeps the outcome that is shown, and lets others wait for the next one."""
 
-    def __init__(self, config: Path) -> None:
-        """Take a configuration file; nothing is read before `judge`."""
+    def __init__(self, config: Path, *, for_authors: bool = False) -> None:
+        """Take a configuration file and which site is shown; nothing is read before `judge`."""
         self._config = config
+        self._for_authors = for_authors
         self._memory = ReadingMemory()
         self._lately = Lately()
         self._changed = threading.Condition()
@@ -45,7 +47,8 @@ class Keeper:
                 return before
             following = replace(following, check=check)
             if not check.errors and check.library is not None:
-                work = pipeline.ProjectWork(check.library, offers=False, ahead=False)
+                library = authors_library(check.library) if self._for_authors else check.library
+                work = pipeline.ProjectWork(library, offers=False, ahead=False)
                 following = replace(following, showing=Showing(work, self._lately))
         except FieldguideError as error:
             following = replace(following, problem=f"{error}")

@@ -25,9 +25,14 @@ _IDLE = 2.0
 
 
 def serve_preview(
-    config: Path, address: str, serving: Callable[[str], None], judged: Callable[[Outcome], None]
+    config: Path,
+    address: str,
+    serving: Callable[[str], None],
+    judged: Callable[[Outcome], None],
+    *,
+    for_authors: bool = False,
 ) -> None:
-    """Show a project until Ctrl-C.
+    """Show a project until Ctrl-C: the site of its readers, or that of those who write.
 
     `judged` is told each outcome, the first one before pages are asked for, and `serving` the address
     once it answers.
@@ -39,7 +44,7 @@ def serve_preview(
     if not config.is_file():
         raise UsageError(f"there is no configuration file {config}")
     place = read_address(address)
-    keeper = Keeper(config)
+    keeper = Keeper(config, for_authors=for_authors)
     with PreviewServer(place, keeper) as server:
         watch = Watch(config)
         try:

@@ -28,13 +28,13 @@ from .assets import SCRIPT, STYLE, find_pictures, look_assets, look_styles, shar
 from .context.make import make_context
 from .context.read_digests import ReadDigests
 from .context.site import SiteContext
-from .manual.pages import prepare_manual
+from .manual.home import write_authors_home
 from .navigation.menu import Navigation, has_news, make_navigation
 from .pages.entry import write_entry
 from .pages.feedback import write_feedback
 from .pages.home import write_plain_home
 from .pages.indexes import write_index
-from .pages.kind_pages import KindPages, PagesByKind
+from .pages.kind_pages import Examples, KindPages, PagesByKind, Program
 from .pages.news import write_news
 from .pages.views import views_of, write_view
 from .parts.body import prepare_entry
@@ -60,13 +60,14 @@ class SiteWriter:
         texts: Mapping[str, PreparedText] | None = None,
         *,
         markdown: bool = False,
+        examples: Examples | None = None,
     ) -> None:
         """Work out what the pages of a language share.
 
         The library holds what the build's audience may see and nothing else.  Every page exists
         under the same path in every language.  `kinds` are what kinds write themselves, `attachments`
         files that pages offer, `texts` what `prepare_texts` gave.  With `markdown`, pages are plain
-        Markdown for other engines, else HTML.
+        Markdown for other engines, else HTML.  `examples` are what the gallery of the manual shows.
         """
         ways = {name: one.ways for name, one in kinds.items()}
         self._site = make_context(library, language, ways, attachments, texts, markdown)
@@ -74,7 +75,7 @@ class SiteWriter:
         self._components = tuple(folder for pages in kinds.values() for folder in pages.components)
         self._digests = ReadDigests(self._site)
         navigation = make_navigation(self._site)
-        self._writers = dict(_writers(self._site, navigation, rules, kinds))
+        self._writers = dict(_writers(self._site, navigation, Program(rules, kinds, examples)))
         self.paths = tuple(sorted(self._writers))
         look = library.settings.look
         self.outline = RenderedSite(
@@ -139,23 +140,26 @@ def render_site(
     return replace(writer.outline, pages=pages, assets=writer.assets(pages))
 
 
-def prepare_texts(library: Library, rules: tuple[Rule, ...]) -> dict[str, PreparedText]:
+def prepare_texts(library: Library) -> dict[str, PreparedText]:
     """Write the texts of the source language once, for every language that shows them, by path."""
     site = make_context(library, library.settings.source_language, {})
     pages = (entry.source for entry in site.entries.values() if entry.source.body is not None)
-    return {entry.path: prepare_entry(site, entry) for entry in pages} | prepare_manual(site, rules)
+    return {entry.path: prepare_entry(site, entry) for entry in pages}
 
 
 def _writers(
-    site: SiteContext, navigation: Navigation, rules: tuple[Rule, ...], kinds: PagesByKind
+    site: SiteContext, navigation: Navigation, program: Program
 ) -> Iterator[tuple[str, Callable[[], RenderedPage]]]:
     """Give what writes each page, by the page's path; of two for a path, the second counts."""
-    if "page/index" not in site.entries:
+    if site.settings.for_authors:
+        yield HOME, partial(write_authors_home, site, navigation)
+    elif "page/index" not in site.entries:
         yield HOME, partial(write_plain_home, site, navigation)
+    kinds = program.kinds
     for name, pages in kinds.items():
         if pages.generated is not None:
             for page in site.generated_of(name):
-                yield page.path, partial(pages.generated, site, navigation, rules, page)
+                yield page.path, partial(pages.generated, site, navigation, program, page)
     yield FEEDBACK, partial(write_feedback, site, navigation)
     if has_news(site):
         yield NEWS, partial(write_news, site, navigation)
@@ -184,4 +188,4 @@ def _moved(site: SiteContext, taken: frozenset[str]) -> Iterator[MovedPage]:
             yield MovedPage(path, PageLink(title.text, page, "", *foreign), part)
 
 
-__all__ = ["KindPages", "PreparedText", "SiteWriter", "prepare_texts", "render_site"]
+__all__ = ["Examples", "KindPages", "PreparedText", "SiteWriter", "prepare_texts", "render_site"]

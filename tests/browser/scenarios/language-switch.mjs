@@ -2,6 +2,12 @@
 
 const PAGES = ["index.html", "lessons/haiti-2010.html", "lessons/haiti-2010.html#what-worked", "modules/foundations/elements.html"];
 
+// Of every other kind of page: a place in its midst, and one that the program names.
+const PLACES = [
+  "quizzes/foundations.html", "toolkit/deployment-checklist.html", "glossary.html", "risks/index.html", "lessons/index.html",
+  "actions/index.html",
+];
+
 export default async function (session) {
   for (const path of PAGES) {
     const [first, ...steps] = everyStep(session.data.languages);
@@ -22,6 +28,24 @@ export default async function (session) {
       session.equal(await session.page.evaluate(() => document.documentElement.lang), to.code, "language");
       await atHeading(session, path);
       from = to;
+    }
+  }
+  const last = session.data.languages.at(-1);
+  for (const path of PLACES) {
+    await session.open(path);
+    const ids = await session.page.$$eval("main [id]", (all) => all.map((one) => one.id).filter((one) => one !== "fg-content"));
+    session.check(ids.length > 1, `${path} has no places`);
+    for (const id of [ids[Math.floor(ids.length / 2)], ids.findLast((one) => one.startsWith("fg-")) ?? ids.at(-1)]) {
+      await session.open("index.html");
+      await session.open(`${path}#${id}`);
+      await session.page.click("[data-fg-languages] summary");
+      await Promise.all([
+        session.page.waitForNavigation({ waitUntil: "load" }),
+        session.page.click(`[data-fg-language="${last.code}"] a`),
+      ]);
+      const place = decodeURI(session.page.url()).replace(decodeURI(session.base), "");
+      session.equal(place, `${last.folder}${path}#${id}`, `from ${path}#${id}`);
+      session.equal(await session.page.evaluate(() => document.querySelector(":target")?.id), id, `${last.folder}${path}: the same place`);
     }
   }
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fieldguide.model import PAGE_FIELDS, Kind
-from fieldguide.model.showing import ABOUT
+from fieldguide.model.showing import AUTHORS
 
 from ..kind_folder import KindFolder, beside
 
@@ -15,12 +15,12 @@ MANUAL = KindFolder(
         fields=PAGE_FIELDS,
         translated=False,
         rank=900,
-        menu=ABOUT,
-        searchable=False,
+        menu=AUTHORS,
+        for_authors=True,
         tables=(),
-        generated=("content-kinds", "rules", "options", "words"),
+        generated=("content-kinds", "rules", "options", "words", "gallery", "gallery-arabic"),
         pictogram="write",
-        help="A page for authors and maintainers, in the source language only.",
+        help="A page for authors and maintainers, in the site that `fieldguide manual` builds.",
     ),
     pages=beside(__name__, "pages", "PAGES"),
 )

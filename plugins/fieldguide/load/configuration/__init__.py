@@ -12,6 +12,7 @@ from ..shape import ShapeJudge
 from ..word_files import WordFile
 from .audiences import judge_audiences
 from .edition import judge_edition
+from .feedback import judge_feedback
 from .host import judge_host
 from .kinds import judge_kinds
 from .known import KnownNames
@@ -40,6 +41,7 @@ def judge_configuration(
     yield from ShapeJudge(words, free_keys=True).judge_group(options, OPTIONS, place)
     yield from judge_languages(options, known)
     yield from judge_edition(options)
+    yield from judge_feedback(options)
     yield from judge_bundles(options)
     yield from judge_look(whole, options)
     yield from judge_audiences(options)

@@ -77,6 +77,13 @@ OPTIONS = (
     Field("publisher", help="Who publishes the site.", default="nobody", example="publisher: An agency"),
     Field("licence", help="The licence of the content.", default="none", example="licence: CC BY 4.0"),
     Field(
+        "feedback",
+        help="Where readers on the network can say what is wrong: an address of e-mail, or a form with "
+        "`https://`. Packages do not show it, and nothing is sent by itself.",
+        default="nobody: what readers write is saved or printed",
+        example="feedback: guide@example.org",
+    ),
+    Field(
         "bundles",
         help="The folder of the offline packages, beside the configuration's file; `mkdocs build` makes "
         "them only where it is named.",

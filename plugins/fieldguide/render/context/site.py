@@ -110,7 +110,7 @@ class SiteContext:
 
     def generated_of(self, kind: str) -> tuple[GeneratedPage, ...]:
         """Give the generated pages of a kind, without those in whose place an author wrote one."""
-        pages = self.ways_of(kind).generated
+        pages = self.ways_of(kind).generated if self.settings.holds(kind) else ()
         return tuple(page for page in pages if page.id(kind) not in self.entries)
 
     def page_of(self, entry: Entry | LocalisedEntry) -> tuple[str, str]:
@@ -224,11 +224,15 @@ class SiteContext:
 
     @cached_property
     def listed_kinds(self) -> tuple[Kind, ...]:
-        """The kinds that have a list: those with pages, and no page of an author in its place."""
+        """The kinds that have a list: those with pages, and no page of an author in its place.
+
+        The pages for authors are listed on the first page of their site.
+        """
         return tuple(
             kind
             for kind in self.settings.kinds
             if index_path(kind)
+            and not kind.for_authors
             and (self.slugs_of(kind.name) or self.ways_of(kind.name).generated)
             and FIRST_PAGE not in self.slugs_of(kind.name)
         )

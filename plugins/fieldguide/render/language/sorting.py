@@ -6,6 +6,7 @@ Accents and the shapes of a letter do not count.  In Arabic the article does not
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -21,7 +22,15 @@ def sort_key(text: str, language: str) -> str:
     """Give what a text is sorted by among others of its language."""
     words = _SIGNS.sub("", fold_letters(text)).strip()
     words = _NUMBER.sub(lambda match: match[0].zfill(8), words)
-    return words.removeprefix(ARABIC_ARTICLE) if language.partition("-")[0] == "ar" else words
+    is_arabic = language.partition("-")[0] == "ar"
+    return words.removeprefix(ARABIC_ARTICLE) if is_arabic and _has_article(text) else words
+
+
+def _has_article(text: str) -> bool:
+    """Tell whether an Arabic text begins with the article; آلية, a mechanism, begins with a long vowel."""
+    written = unicodedata.normalize("NFC", _SIGNS.sub("", text).strip())
+    letters = "".join(one for one in written[:8] if unicodedata.category(one) not in ("Mn", "Lm"))
+    return letters.startswith(ARABIC_ARTICLE)
 
 
 def in_order(kind: Kind, entries: Iterable[LocalisedEntry], language: str) -> tuple[LocalisedEntry, ...]:

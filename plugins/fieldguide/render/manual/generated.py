@@ -1,4 +1,4 @@
-"""The pages of the manual that are written by the generator, in English as the rest of the manual."""
+"""The pages of the manual that are written by the generator, in English."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from ..context.kind_ways import GeneratedPage
 
 MANUAL = "manual"
 """The kind of these pages."""
+
+LANGUAGE = "en"
+"""They are in English, whatever the source language of a project is."""
 
 KINDS_PAGE = GeneratedPage(
     "project/content-kinds.md",
@@ -29,5 +32,16 @@ WORDS_PAGE = GeneratedPage(
 )
 
 
-MANUAL_PAGES = (KINDS_PAGE, RULES_PAGE, OPTIONS_PAGE, WORDS_PAGE)
+GALLERY_PAGE = GeneratedPage(
+    "project/gallery.md",
+    "Gallery",
+    "Every part that pages are made of, in its cases, from left to right.",
+)
+GALLERY_ARABIC_PAGE = GeneratedPage(
+    "project/gallery-arabic.md",
+    "Gallery in Arabic",
+    "The same parts from right to left; what has no translation stands in English, as on a page.",
+)
+
+MANUAL_PAGES = (KINDS_PAGE, RULES_PAGE, OPTIONS_PAGE, WORDS_PAGE, GALLERY_PAGE, GALLERY_ARABIC_PAGE)
 """All of them, in their order."""

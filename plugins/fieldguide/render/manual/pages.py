@@ -9,14 +9,23 @@ from fieldguide.model import RenderedPage, Rule, TranslationState
 from ..context.kind_ways import GeneratedPage
 from ..context.page_scope import PageScope
 from ..context.site import SiteContext
-from ..language.names import language_name
 from ..navigation.menu import Navigation
 from ..pages.joining import join_parts
+from ..pages.kind_pages import Program
 from ..parts.body import wrap_foreign
 from ..parts.foot import FootFacts, write_foot
 from ..parts.sections import write_title
-from ..text.prepare import PreparedText, whole_text
-from .generated import KINDS_PAGE, MANUAL, MANUAL_PAGES, OPTIONS_PAGE, RULES_PAGE, WORDS_PAGE
+from .gallery import write_gallery
+from .generated import (
+    GALLERY_ARABIC_PAGE,
+    GALLERY_PAGE,
+    KINDS_PAGE,
+    LANGUAGE,
+    MANUAL,
+    OPTIONS_PAGE,
+    RULES_PAGE,
+    WORDS_PAGE,
+)
 from .kinds import write_kinds
 from .options import write_options
 from .rules import write_rules
@@ -30,42 +39,25 @@ _WRITERS: Mapping[GeneratedPage, Callable[[PageScope, tuple[Rule, ...]], Iterato
 }
 
 
+_GALLERIES = {GALLERY_PAGE: "en", GALLERY_ARABIC_PAGE: "ar"}
+
+
 def write_manual(
-    site: SiteContext, navigation: Navigation, rules: tuple[Rule, ...], page: GeneratedPage
+    site: SiteContext, navigation: Navigation, program: Program, page: GeneratedPage
 ) -> RenderedPage:
-    """Give a generated page; in languages other than the source, the English text in their frame."""
+    """Give a generated page; where the source language is another, the English text in its frame."""
+    if page in _GALLERIES:
+        language = _GALLERIES[page]
+        return write_gallery(site, navigation, program.kinds, program.examples, page, language)
     scope = PageScope(site, page.path)
-    prepared = site.text_of(page.path)
-    text = prepared.html if prepared is not None else site.gap.join(_WRITERS[page](scope, rules))
-    return _page(scope, navigation, page, text)
-
-
-def prepare_manual(site: SiteContext, rules: tuple[Rule, ...]) -> dict[str, PreparedText]:
-    """Write the texts of the generated pages once, as they are the same in every language, by path."""
-    pages = (page for page in MANUAL_PAGES if page.id(MANUAL) not in site.entries)
-    return {
-        page.path: whole_text(site.gap.join(_WRITERS[page](PageScope(site, page.path), rules)))
-        for page in pages
-    }
-
-
-def _page(scope: PageScope, navigation: Navigation, page: GeneratedPage, text: str) -> RenderedPage:
-    site = scope.site
-    source = site.source_code
-    own = site.language.code == source
-    title, summary = site.phrase(page.title, source), site.phrase(page.summary, source)
+    text = site.gap.join(_WRITERS[page](scope, program.rules))
     foot = FootFacts(page.id(MANUAL), page.title, site.settings.audience, TranslationState.SOURCE.value)
-    parts = [write_title(scope, title)]
-    if not own:
-        name = language_name(source, site.language.code)
-        words = site.words("notice.source_only", language=name)
-        parts.append(scope.render("notice", style="missing", text=words))
-    parts += [
-        scope.render("summary", summary=summary),
-        wrap_foreign(scope, text, source),
+    parts = (
+        write_title(scope, site.phrase(page.title, LANGUAGE)),
+        scope.render("summary", summary=site.phrase(page.summary, LANGUAGE)),
+        wrap_foreign(scope, text, LANGUAGE),
         write_foot(scope, foot),
-    ]
-    kind = site.settings.kind(MANUAL)
+    )
     content, searched = join_parts(site, parts)
     return RenderedPage(
         path=page.path,
@@ -75,8 +67,7 @@ def _page(scope: PageScope, navigation: Navigation, page: GeneratedPage, text: s
         searched=searched,
         id=page.id(MANUAL),
         kind=MANUAL,
-        text_language=source,
+        text_language=LANGUAGE,
         section=navigation.section_of(page.path),
-        breadcrumbs=(navigation.home, *(navigation.index_link(kind) if kind is not None else ())),
-        searchable=False,
+        breadcrumbs=(navigation.home,),
     )

@@ -134,8 +134,8 @@ def _kind_pages(site: SiteContext, kind: Kind) -> Iterator[PageLink]:
         list_path = index_path(kind) if listed else ""
         yield from (replace(link, list=list_path) for link in _entries(site, kind))
     for page in site.generated_of(kind.name):
-        title = site.phrase(page.title, site.source_code)
-        yield replace(_page_link(title, page.path), list=index_path(kind))
+        title = site.phrase(page.title, "en")
+        yield replace(_page_link(title, page.path), list=index_path(kind) if listed else "")
 
 
 def _entries(site: SiteContext, kind: Kind) -> Iterator[PageLink]:

@@ -19,7 +19,7 @@ def write_feedback(site: SiteContext, navigation: Navigation) -> RenderedPage:
     """Write the page with the form."""
     scope, words = PageScope(site, FEEDBACK), site.words
     edition = edition_name(site) if site.settings.edition else ""
-    form = render_feedback(edition, words)
+    form = render_feedback(edition, words, site.settings.feedback)
     page = make_listing(scope, navigation, words("feedback.title"), words("feedback.about"), [form], (), None)
     # It is asked for from a page, and holds nothing to find.
     return replace(page, searchable=False)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from fieldguide.model import LocalisedEntry, RenderedPage, Rule
+from fieldguide.model import Attachment, Library, LocalisedEntry, RenderedPage, Rule
 
 from ..context.kind_ways import GeneratedPage, KindWays
 from ..context.page_scope import PageScope
@@ -22,7 +22,7 @@ Write = Callable[[PageScope, LocalisedEntry], Iterator[str]]
 WriteList = Callable[[PageScope, Sequence[LocalisedEntry]], Iterator[str]]
 """Gives the blocks of the page that lists the entries of a kind, in the order of their titles."""
 
-WriteGenerated = Callable[[SiteContext, Navigation, tuple[Rule, ...], GeneratedPage], RenderedPage]
+WriteGenerated = Callable[[SiteContext, Navigation, "Program", GeneratedPage], RenderedPage]
 """Gives one of the pages of a kind that no author wrote."""
 
 
@@ -77,3 +77,20 @@ class KindPages:
 
 PagesByKind = Mapping[str, KindPages]
 """What kinds write themselves, by their names; a kind that is not here has what all have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """A project of examples, and the files that its pages offer in each language, by its code."""
+
+    library: Library
+    attachments: Mapping[str, tuple[Attachment, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """What a program tells of itself on generated pages: its rules, its kinds, a project of examples."""
+
+    rules: tuple[Rule, ...]
+    kinds: PagesByKind
+    examples: Examples | None = None

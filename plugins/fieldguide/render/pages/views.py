@@ -65,4 +65,6 @@ def write_view(
     page = make_listing(scope, navigation, title, about, parts, entries, kind, parents)
     # The menu shows the reader in the list that this is a view of.
     section = navigation.section_of(index_path(kind))
-    return replace(page, searched=scope.render("summary", summary=site.phrase(about)), section=section)
+    way = (*navigation.way_to(index_path(kind)), *parents)
+    searched = scope.render("summary", summary=site.phrase(about))
+    return replace(page, searched=searched, section=section, breadcrumbs=way)

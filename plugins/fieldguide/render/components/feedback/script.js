@@ -1,9 +1,12 @@
-/** Save what a reader says of a page to a file of the reader's own, or print it.  Nothing is sent. */
+/** Save what a reader says of a page to a file of the reader's own, print it, or put it into an e-mail of theirs.
+ * Nothing is sent: that is for the reader to do. */
 (function () {
   "use strict";
 
   // No path of a page is longer.
   const LONGEST_PATH = 200;
+  // Programs for e-mail take links of about 2,000 characters, some no more.
+  const LONGEST_MAIL = 1900;
 
   /** @param {HTMLElement} root */
   function init(root) {
@@ -47,6 +50,21 @@
       fieldguide.offer(new Blob(["\uFEFF" + write()], { type: "text/plain" }), "feedback-" + name + ".txt");
       fieldguide.say(status, root.dataset.wordSaved);
     });
+
+    // Only on the network, where somebody can be written to.
+    const mail = root.querySelector("a[data-mail]");
+    if (mail instanceof HTMLAnchorElement) {
+      const address = mail.href;
+      mail.addEventListener("click", function () {
+        const subject = `${document.title}: ${page.value.trim()}`;
+        const whole = `${address}?subject=${encodeURIComponent(subject)}&body=`;
+        const body = encodeURIComponent(write());
+        const fits = whole.length + body.length <= LONGEST_MAIL;
+        // What is too long must not be cut without a word.
+        mail.href = fits ? whole + body : whole;
+        fieldguide.say(status, fits ? "" : mail.dataset.wordLong);
+      });
+    }
 
     print.addEventListener("click", () => window.print());
     toolbar.hidden = false;

@@ -1,0 +1,121 @@
+"""The gallery: every part that pages are made of, in its cases, on one page.
+
+The pages of a project of examples are written as all pages are, and put below each other.  So a case is
+what an author could have written, and a part looks as it does on its own page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from fieldguide.content.site_paths import FEEDBACK, html_path
+from fieldguide.model import RenderedPage, Settings, TranslationState
+
+from ..context.kind_ways import GeneratedPage
+from ..context.make import make_context
+from ..context.page_scope import PageScope
+from ..context.site import SiteContext
+from ..navigation.menu import Navigation, has_news, make_navigation
+from ..pages.entry import write_entry
+from ..pages.feedback import write_feedback
+from ..pages.home import write_plain_home
+from ..pages.indexes import write_index
+from ..pages.joining import join_parts
+from ..pages.kind_pages import Examples, KindPages, PagesByKind
+from ..pages.news import write_news
+from ..parts.body import wrap_foreign
+from ..parts.foot import FootFacts, write_foot
+from ..parts.sections import write_title
+from .cases import Case, CasePage, place_cases
+from .generated import LANGUAGE, MANUAL
+
+_NO_PAGES = KindPages()
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A page of the examples, and the id of its place in the gallery."""
+
+    anchor: str
+    page: RenderedPage
+
+
+def write_gallery(
+    site: SiteContext,
+    navigation: Navigation,
+    kinds: PagesByKind,
+    examples: Examples | None,
+    page: GeneratedPage,
+    language: str,
+) -> RenderedPage:
+    """Write the gallery with the cases in one language; without examples it is empty."""
+    scope = PageScope(site, page.path)
+    cases = ""
+    if examples is not None and not site.markdown:
+        shown = tuple(_pages(examples, language, kinds, page.path))
+        kept = frozenset(
+            _anchor(examples.library.settings, entry.id)
+            for entry in examples.library.sources()
+            if _is_in_list(examples.library.settings, entry.id)
+        )
+        cases = place_cases(
+            tuple(Case(one.anchor, html_path(one.page.path), one.page.content) for one in shown),
+            CasePage(html_path(page.path), kept, frozenset({html_path(FEEDBACK)})),
+        )
+    foot = FootFacts(page.id(MANUAL), page.title, site.settings.audience, TranslationState.SOURCE.value)
+    parts = (
+        write_title(scope, site.phrase(page.title, LANGUAGE)),
+        scope.render("summary", summary=site.phrase(page.summary, LANGUAGE)),
+        wrap_foreign(scope, cases, language),
+        write_foot(scope, foot),
+    )
+    content, searched = join_parts(site, parts)
+    return RenderedPage(
+        path=page.path,
+        title=page.title,
+        description=page.summary,
+        content=content,
+        searched=searched,
+        id=page.id(MANUAL),
+        kind=MANUAL,
+        text_language=LANGUAGE,
+        section=navigation.section_of(page.path),
+        breadcrumbs=(navigation.home,),
+        # Made-up words that nobody looks for.
+        searchable=False,
+    )
+
+
+def _pages(examples: Examples, language: str, kinds: PagesByKind, path: str) -> Iterator[_Shown]:
+    """Give the pages of the examples: home, each kind's entries and its list, then those of the site."""
+    ways = {name: one.ways for name, one in kinds.items()}
+    library = examples.library
+    files = examples.attachments.get(language, ())
+    site = make_context(library, library.settings.language(language), ways, files)
+    # All are shown on one page: what leads to an entry leads to its place there.
+    places = {id: (path, _anchor(library.settings, id)) for id in site.entries.untraced()}
+    site = replace(site, _pages=places)
+    navigation = make_navigation(site)
+    yield _Shown("case-home", write_plain_home(site, navigation))
+    for kind in site.settings.kinds:
+        own = kinds.get(kind.name, _NO_PAGES)
+        if not kind.holds_many:
+            for entry in site.of_kind(kind.name):
+                yield _Shown(places[entry.id][1], write_entry(site, entry, navigation, own))
+        if kind in site.listed_kinds and site.slugs_of(kind.name):
+            yield _Shown(f"case-list-{kind.name}", write_index(site, kind, navigation, own))
+    if has_news(site):
+        yield _Shown("case-news", write_news(site, navigation))
+    yield _Shown("case-feedback", write_feedback(site, navigation))
+
+
+def _anchor(settings: Settings, id: str) -> str:
+    if _is_in_list(settings, id):
+        return id.replace("/", "-")  # as its list has it, and the scripts that look for it
+    return f"case-{id.replace('/', '-')}"
+
+
+def _is_in_list(settings: Settings, id: str) -> bool:
+    kind = settings.kind(id.partition("/")[0])
+    return kind is not None and kind.holds_many
