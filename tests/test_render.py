@@ -298,6 +298,7 @@ def test_the_manual_shows_every_kind_with_an_example_that_is_yaml(tmp_path: Path
     assert examples[-1] == {
         "title": "Words",
         "summary": "Words",
+        "key_points": ["Words"],
         "audience": "public",
         "reviewed": date(2026, 11, 22),
         "review_by": date(2026, 11, 22),

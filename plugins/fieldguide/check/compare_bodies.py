@@ -6,16 +6,30 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from typing import TypeVar
 
 from fieldguide.content.addresses import Reach, classify
+from fieldguide.content.fields import declared_fields, walk_fields
 from fieldguide.content.numbers import find_numbers
-from fieldguide.model import Entry, Heading, Library, Location, MarkdownText
+from fieldguide.model import (
+    Citation,
+    Entry,
+    Heading,
+    Kind,
+    Library,
+    Link,
+    Location,
+    MarkdownText,
+    walk_inlines,
+)
 
 from .compare_fields import ADDED, Difference
 from .dead_ends import leads_nowhere
 from .headings import jumps
 
 Placed = tuple[str, Location]
+
+_Piece = TypeVar("_Piece", Link, Citation)
 
 
 def compare_headings(source: MarkdownText, translation: MarkdownText) -> Iterator[Difference]:
@@ -74,7 +88,8 @@ def compare_links(library: Library, source: Entry, translation: Entry) -> Iterat
     def is_dead(target: str) -> bool:
         return leads_nowhere(library, translation, target)
 
-    yield from _compare(_targets(source), _targets(translation), is_dead, "the link to")
+    kind = library.settings.kind(source.kind)
+    yield from _compare(_targets(source, kind), _targets(translation, kind), is_dead, "the link to")
 
 
 def compare_citations(library: Library, source: Entry, translation: Entry) -> Iterator[Difference]:
@@ -83,19 +98,33 @@ def compare_citations(library: Library, source: Entry, translation: Entry) -> It
     def is_dead(name: str) -> bool:
         return library.find(f"source/{name.partition(',')[0]}") is None
 
-    yield from _compare(_cited(source), _cited(translation), is_dead, "the citation of")
+    kind = library.settings.kind(source.kind)
+    yield from _compare(_cited(source, kind), _cited(translation, kind), is_dead, "the citation of")
 
 
-def _targets(entry: Entry) -> list[Placed]:
+def _targets(entry: Entry, kind: Kind | None) -> list[Placed]:
     kept = (Reach.REFERENCE, Reach.RELATIVE, Reach.ANCHOR)
-    links = (link for text in entry.texts for link in text.links)
+    links = (*(entry.body.links if entry.body is not None else ()), *_in_fields(entry, kind, Link))
     return [(link.target, link.location) for link in links if classify(link.target).reach in kept]
 
 
-def _cited(entry: Entry) -> list[Placed]:
-    citations = (citation for text in entry.texts for citation in text.citations)
+def _cited(entry: Entry, kind: Kind | None) -> list[Placed]:
+    citations = (
+        *(entry.body.citations if entry.body is not None else ()),
+        *_in_fields(entry, kind, Citation),
+    )
     parts = (part for citation in citations for part in citation.parts)
     return [(_with_place(part.source, part.locator), part.location) for part in parts]
+
+
+def _in_fields(entry: Entry, kind: Kind | None, sort: type[_Piece]) -> Iterator[_Piece]:
+    """Give what stands in the fields whose words a translation follows one by one."""
+    for one in walk_fields(
+        entry.fields, declared_fields(kind), lambda field: not field.own and not field.late
+    ):
+        for piece in walk_inlines(one.value.inlines or ()):
+            if isinstance(piece, sort):
+                yield piece
 
 
 @lru_cache(maxsize=1 << 13)

@@ -30,6 +30,7 @@ class Question:
 class PageFacts:
     """The fields that every page has; each that is missing, or no text, is None.
 
+    `key_points` are what a reader takes away, in the language of the page or of its text.
     `source_hash` is the fingerprint that a translation names.  `offers_downloads` tells that the author
     wants the offline packages offered there, `names_audience` that the entry says for whom it is.
     `pictogram` names the drawing of its own, empty for that of its kind, `diagram` what
@@ -38,6 +39,7 @@ class PageFacts:
     """
 
     summary: TextValue | None
+    key_points: tuple[TextValue, ...]
     reviewed: TextValue | None
     review_by: TextValue | None
     added: TextValue | None
@@ -74,6 +76,7 @@ def read_page_facts(fields: MapValue) -> PageFacts:
     """Read what an entry says of itself."""
     return PageFacts(
         fields.text_value("summary"),
+        fields.texts("key_points"),
         fields.text_value("reviewed"),
         fields.text_value("review_by"),
         fields.text_value("added"),

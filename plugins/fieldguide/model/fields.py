@@ -218,6 +218,14 @@ ALSO_CALLED = word_list(
     show=Show.OWN,
 )
 
+KEY_POINTS = word_list(
+    "key_points",
+    "Two to four short points that a reader takes away, shown in a box below the summary.",
+    own=True,
+    show=Show.OWN,
+    markdown=True,
+)
+
 PICTOGRAM_FIELD = choice(
     "pictogram",
     PICTOGRAM,
@@ -233,6 +241,7 @@ DIAGRAM_FIELD = choice(
 PAGE_FIELDS = (
     TITLE,
     SUMMARY,
+    KEY_POINTS,
     AUDIENCE,
     REVIEWED,
     REVIEW_BY,

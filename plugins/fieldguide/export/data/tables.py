@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 from fieldguide.model import Field, FieldType, Kind, Settings, TableName
 
-NOT_DATA = frozenset({"source_hash", "changes", "downloads", "former", "also_called", "diagram", "pictogram"})
-"""Fields that serve the making of the site."""
+NOT_DATA = frozenset(
+    {"source_hash", "changes", "downloads", "former", "also_called", "diagram", "pictogram", "key_points"}
+)
+"""Fields that serve the making of the site, or say again in short what others hold."""
 
 
 @dataclass(frozen=True, slots=True)

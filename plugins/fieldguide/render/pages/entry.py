@@ -20,6 +20,7 @@ from ..parts.body import write_body
 from ..parts.diagram import write_diagram
 from ..parts.facts import write_facts
 from ..parts.foot import entry_foot, write_foot
+from ..parts.key_points import write_key_points
 from ..parts.notices import write_notices
 from ..parts.sections import write_sections, write_title
 from ..parts.source_list import write_source_list
@@ -74,6 +75,7 @@ def _parts(scope: PageScope, entry: LocalisedEntry, pages: KindPages) -> Iterato
     yield from write_notices(scope, entry)
     yield from _own(pages.head, scope, entry)
     yield scope.render("summary", summary=scope.site.written(read_page_facts(entry.fields).summary))
+    yield from write_key_points(scope, entry)
     yield from write_diagram(scope, entry)
     if pages.facts is not None:
         yield from pages.facts(scope, entry)
