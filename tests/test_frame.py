@@ -91,6 +91,19 @@ def test_pages_in_no_list_are_shown_near_the_reader_and_then_the_way_to_the_part
     assert (menu[1][0], menu[-1][1]) == ("Page 30", "page-0.html")
 
 
+def test_of_named_pages_those_of_the_readers_group_are_shown() -> None:
+    links = tuple(PageLink(f"Page {n}", f"page-{n}.md", group=group) for n, group in enumerate("aabb"))
+    part = NavigationSection("Door", "door.md", (PageLink("Door", "door.md"), *links), is_door=True)
+    site = replace(big_site(1), navigation=(part,))
+
+    def shown(path: str) -> list[str]:
+        page = replace(tiny_page(path, "Page"), section="door.md")
+        return [title for title, _, _ in menu_of(replace(site, pages=(page,)))]
+
+    assert shown("page-2.md") == ["Door", "Page 2", "Page 3"]
+    assert shown("door.md") == ["Door"]
+
+
 def lists_of(site: RenderedSite) -> dict[str, dict[str, object]]:
     """Give what the files of the menu tell, by their paths."""
     texts = {asset.path: asset.content.decode() for asset in menu_files(site)}

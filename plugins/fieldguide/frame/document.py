@@ -108,7 +108,7 @@ class Framer:
                 text
                 for one in links
                 if not one.is_listed
-                for text in (one.title, one.path, one.language, one.direction)
+                for text in (one.title, one.path, one.language, one.direction, one.group)
             )
             lists = sorted({one.list for one in links})
             found = self._menu_digests[section] = digest(section, *titles, "", *pages, "", *lists)

@@ -132,7 +132,8 @@ class _Section:
 
     def __init__(self, part: NavigationSection) -> None:
         self.part = part
-        self._shown: dict[tuple[str, int], Shown] = {}
+        self._shown: dict[tuple[str, str, int], Shown] = {}
+        self._grouped: dict[str, tuple[PageLink, ...]] = {}
 
     @cached_property
     def lists(self) -> Mapping[str, tuple[PageLink, ...]]:
@@ -164,15 +165,26 @@ class _Section:
     def _positions(self) -> Mapping[str, int]:
         return {page.path: number for number, page in reversed([*enumerate(self._direct)])}
 
+    @cached_property
+    def _groups(self) -> Mapping[str, str]:
+        """The group of each page that is in one."""
+        return {page.path: page.group for page in reversed(self._direct) if page.group}
+
+    def _with_group(self, group: str) -> tuple[PageLink, ...]:
+        if group not in self._grouped:
+            self._grouped[group] = tuple(one for one in self._direct if one.group in ("", group))
+        return self._grouped[group]
+
     def beside(self, here: str) -> Shown:
         """Give the pages of a part that are in no list, near the reader's, and the list that it is in."""
-        open_list, pages = self._lists_of.get(here, ""), self._direct
+        open_list, group = self._lists_of.get(here, ""), self._groups.get(here, "")
+        pages = self._with_group(group)
         cut = len(pages) > NEIGHBOURS
         start = 0
         if cut:
             at = self._positions.get(here, self._positions.get(open_list, 0))
             start = max(0, min(at - NEIGHBOURS // 2, len(pages) - NEIGHBOURS))
-        key = open_list, start
+        key = open_list, group, start
         if key not in self._shown:
             self._shown[key] = Shown(pages[start : start + NEIGHBOURS], open_list, cut)
         return self._shown[key]

@@ -19,7 +19,7 @@ class PageLink:
     """A page by its title and its Markdown path below the language, such as `risks/index.md`.
 
     `list` is the path of the page in the navigation that lists it, empty where none does; that of a
-    list is its own.
+    list is its own.  Pages of one `group` stand in the menu for who reads one of them, those of none for all.
     `language` and `direction` are those of the title, empty where they are the site's own.
     """
 
@@ -28,6 +28,7 @@ class PageLink:
     list: str = ""
     language: str = ""
     direction: str = ""
+    group: str = ""
 
     @property
     def is_list(self) -> bool:

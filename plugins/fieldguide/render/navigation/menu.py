@@ -105,7 +105,7 @@ def _behind(site: SiteContext, door: Door) -> Iterator[PageLink]:
         for id in group.pages:
             entry = site.entries.get(id.partition("#")[0])
             if entry is not None and not site.kind(entry).holds_many:
-                yield _link(site, entry)
+                yield replace(_link(site, entry), group=group.key)
 
 
 def _groups(site: SiteContext) -> Iterator[tuple[MenuGroup, tuple[Kind, ...]]]:
