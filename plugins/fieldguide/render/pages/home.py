@@ -15,7 +15,7 @@ from fieldguide.model import Kind, Language, LocalisedEntry, RenderedPage
 from ..context.page_scope import Link, PageScope
 from ..context.site import SiteContext
 from ..language.sorting import in_order
-from ..navigation.menu import Navigation
+from ..navigation.menu import Navigation, has_news
 from ..parts.doors import Card, entry_card, list_card, write_at_once, write_cards
 from ..parts.downloads import offers_downloads
 from ..parts.edition import edition_line
@@ -36,11 +36,12 @@ class OtherLanguage:
 
 
 def write_home(scope: PageScope, questions: tuple[Question, ...] = ()) -> Iterator[str]:
-    """Give the ways into the site; above them, whose copy it is where it is not everybody's."""
+    """Give the ways into the site; above them whose copy it is, where not everybody's, and how old."""
     copy = audience_label(scope.site.settings, scope.site.language.code)
     if copy:
         text = scope.site.words("copy.notice", audience=copy)
         yield scope.render("notice", style="audience", text=text)
+    yield from _copy(scope)
     yield scope.render("home_search", questions=tuple(_asked(scope, questions)))
     doors = in_door_order(scope.site.of_kind(DOOR))
     for door in doors:
@@ -57,11 +58,7 @@ def write_home(scope: PageScope, questions: tuple[Question, ...] = ()) -> Iterat
 
 
 def write_home_end(scope: PageScope) -> Iterator[str]:
-    """Give which edition it is and how to take it along, what the last days brought, the languages."""
-    edition = edition_line(scope.site) if scope.site.settings.edition else ""
-    taken = tuple(scope.link(entry) for entry in scope.site.entries.values() if offers_downloads(entry))
-    if edition or taken:
-        yield scope.render("home_copy", edition=edition, links=taken)
+    """Give what the last days brought, and the other languages."""
     days = find_news(scope)
     if days:
         yield scope.render("newest", days=days[:_NEWEST], href=scope.page_href(NEWS))
@@ -85,6 +82,16 @@ def write_plain_home(site: SiteContext, navigation: Navigation) -> RenderedPage:
 def questions_of(entry: LocalisedEntry) -> tuple[Question, ...]:
     """Give the questions that an author wrote for the home page."""
     return read_page_facts(entry.fields).questions
+
+
+def _copy(scope: PageScope) -> Iterator[str]:
+    """Give which edition it is, and the ways to what is new in it and to a copy to take along."""
+    edition = edition_line(scope.site) if scope.site.settings.edition else ""
+    news = (Link(scope.site.phrase(scope.site.words("news.title")), scope.page_href(NEWS)),)
+    taken = (scope.link(entry) for entry in scope.site.entries.values() if offers_downloads(entry))
+    links = (*(news if has_news(scope.site) else ()), *taken)
+    if edition or links:
+        yield scope.render("home_copy", edition=edition, links=links)
 
 
 def _asked(scope: PageScope, questions: tuple[Question, ...]) -> Iterator[Link]:
