@@ -43,7 +43,7 @@ export default async function (session) {
     session.equal(await shown(session), second.slice(0, 2), "what was missed, after a reload");
     const target = await session.page.$eval(".fg-study li:not([hidden]) a", (link) => link.href);
     await session.page.goto(target, { waitUntil: "load" });
-    await goBack(session, address);
+    await session.page.goBack({ waitUntil: "load" });
     session.equal(await session.text(".fg-score"), score, "the score on the way back");
     session.equal(await shown(session), second.slice(0, 2), "what was missed, on the way back");
 
@@ -82,16 +82,6 @@ function shown(session) {
     [...document.querySelectorAll(".fg-question")]
       .filter((one) => !one.hidden && !one.closest("details:not([open])"))
       .map((one) => one.id));
-}
-
-/** Go back; Firefox tells no driver when a page comes out of its memory, so what is waited for is the page. */
-async function goBack(session, address) {
-  await session.page.evaluate(() => setTimeout(() => history.back()));
-  await session.page.waitForFunction(
-    (wanted) => location.href.endsWith(wanted) && document.querySelector(".fg-quiz[data-fg-init] .fg-toolbar:not([hidden])"),
-    { timeout: 10000 },
-    address,
-  );
 }
 
 /** Tell whether the first match of a selector has the focus. */
