@@ -21,8 +21,12 @@ const browser = await puppeteer.launch({
     ? ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
        "--disable-background-networking", "--disable-component-update"]
     : [],
-  // Test tools relax this rule of Firefox; readers' browsers do not.
-  extraPrefsFirefox: { "security.fileuri.strict_origin_policy": true },
+  extraPrefsFirefox: {
+    // Test tools relax this rule of Firefox; readers' browsers do not.
+    "security.fileuri.strict_origin_policy": true,
+    // The way back reads the page again, as where memory is short: what is kept must come from the page.
+    "browser.sessionhistory.max_total_viewers": 0,
+  },
 });
 
 /** What a scenario works with. */

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fieldguide.model import Entry, Library, Location, MapValue, QuestionType, TextValue
+from fieldguide.model import Entry, Library, ListValue, Location, MapValue, QuestionType, TextValue, Value
 
 QUIZ = "quiz"
 """The kind of quizzes."""
@@ -13,12 +14,16 @@ QUIZ = "quiz"
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer to choose from; its key has its place.  `feedback` says why it is wrong."""
+    """One answer to choose from; its key has its place.
+
+    `feedback` says why it is wrong; one that `is_fixed` keeps its place while others change theirs.
+    """
 
     key: TextValue
     text: TextValue
     is_right: bool
     feedback: TextValue
+    is_fixed: bool = False
 
     @property
     def name(self) -> str:
@@ -43,6 +48,7 @@ class Question:
     explain: TextValue
     see: tuple[TextValue, ...]
     fields: MapValue
+    keeps_order: bool = False
 
     @property
     def name(self) -> str:
@@ -58,6 +64,24 @@ class Question:
     def right(self) -> tuple[Option, ...]:
         """The options that must be chosen."""
         return tuple(option for option in self.options if option.is_right)
+
+    @property
+    def is_shuffled(self) -> bool:
+        """Tell whether its options change their order from one try to the next."""
+        return not self.keeps_order and self.type is not None and self.type.chosen and self.type.shuffled
+
+    @property
+    def fingerprint(self) -> str:
+        """Name what is asked and answered: eight hexadecimal digits of a SHA-256.
+
+        What a reader has answered is kept under it, so that a question is asked again when its words,
+        its options or its right answer are others.  Where it leads to, the objective it tests and the
+        order of its options do not count.
+        """
+        digest = hashlib.sha256()
+        for path, text in sorted(_texts(self.fields, "")):
+            digest.update(f"{path}\0{text}\0".encode())
+        return digest.hexdigest()[:8]
 
     @property
     def explained(self) -> tuple[Option, ...]:
@@ -134,14 +158,38 @@ def _question(key: TextValue, one: MapValue, types: tuple[QuestionType, ...]) ->
         objective if isinstance(objective, TextValue) else None,
         one.words("prompt"),
         tuple(
-            Option(key, value.words("text"), value.text("correct") == "true", value.words("feedback"))
+            Option(
+                key,
+                value.words("text"),
+                value.text("correct") == "true",
+                value.words("feedback"),
+                value.text("fixed") == "true",
+            )
             for key, value in one.keyed("options")
             if isinstance(value, MapValue)
         ),
         one.words("explain"),
         one.texts("see"),
         one,
+        one.text("keep_order") == "true",
     )
+
+
+_UNASKED = frozenset({"objective", "see", "fixed", "keep_order"})
+"""What may change without a question being another one."""
+
+
+def _texts(value: Value, path: str) -> Iterator[tuple[str, str]]:
+    """Give the texts of what a question holds, each with its path."""
+    if isinstance(value, TextValue):
+        yield path, value.text
+    elif isinstance(value, MapValue):
+        for key, one in value.entries:
+            if key.text not in _UNASKED:
+                yield from _texts(one, f"{path}/{key.text}")
+    elif isinstance(value, ListValue):
+        for number, one in enumerate(value.items):
+            yield from _texts(one, f"{path}/{number}")
 
 
 def _place(fields: MapValue, name: str) -> Location | None:

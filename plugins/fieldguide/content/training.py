@@ -30,18 +30,23 @@ class Objective:
 
 @dataclass(frozen=True, slots=True)
 class TrainingModule:
-    """A module: its objectives, the ids of its units in order, and that of its quiz, empty for none."""
+    """A module: its objectives, the ids of its units in order, and that of its quiz, empty for none.
+
+    `prerequisites` are the ids of the modules to do before.
+    """
 
     objectives: tuple[Objective, ...]
     units: tuple[str, ...]
     quiz: str
+    prerequisites: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class TrainingUnit:
-    """A unit: the names of the objectives of its module that it serves."""
+    """A unit: the names of the objectives of its module that it serves, and ids of what to read besides."""
 
     objectives: tuple[TextValue, ...]
+    see: tuple[str, ...] = ()
 
 
 @once_per_mapping
@@ -54,10 +59,11 @@ def read_module(fields: MapValue) -> TrainingModule:
         ),
         tuple(text.text for text in fields.texts("units")),
         fields.text("quiz"),
+        tuple(text.text for text in fields.texts("prerequisites")),
     )
 
 
 @once_per_mapping
 def read_unit(fields: MapValue) -> TrainingUnit:
     """Read a unit of a training module."""
-    return TrainingUnit(fields.texts("objectives"))
+    return TrainingUnit(fields.texts("objectives"), tuple(text.text for text in fields.texts("see")))

@@ -89,13 +89,15 @@ class QuestionType:
 
     `several` tells that a question may have several right answers.  `options` is how many answers
     there are to choose from, None for at least two.  `chosen` is false where the answer is not chosen
-    at all: such questions have no options, and fields of their own instead.
+    at all: such questions have no options, and fields of their own instead.  `shuffled` is false where
+    options stand in the order of their author at each try, as true stands before false.
     """
 
     name: str
     several: bool = False
     options: int | None = None
     chosen: bool = True
+    shuffled: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,42 +1,101 @@
-// A quiz draws questions, checks the answers, explains, leads back to what to read, and starts again.
+// A quiz draws questions, checks the answers, tells first what was missed and why, leads back to what to
+// read, asks again what was missed, and keeps it all in the tab.
 
 export default async function (session) {
   for (const folder of ["", "fr/", "ar/"]) {
-    await session.open(`${folder}quizzes/foundations.html`);
+    const address = `${folder}quizzes/foundations.html`;
+    await session.open(address);
+    session.check(await session.visible(".fg-quiz [data-kept]"), "not told that answers are kept in the tab");
+    session.check(!(await session.visible(".fg-quiz [data-not-kept]")), "told that answers are not kept");
     const drawn = await shown(session);
     session.equal(drawn.length, 10, "questions drawn");
-    await answer(session, true);
-    await session.page.click(".fg-quiz [name=check]");
+    session.equal(await session.text(".fg-waiting"), "", "the live region speaks before anything happened");
+    await answer(session, drawn, true);
+    await press(session, "check");
     let score = await session.text(".fg-score");
     session.check(score?.includes("100"), `all right gives: ${score}`);
-    session.check(await session.visible(".fg-score"), "the score is hidden");
-    session.equal(await session.count(".fg-question:not([hidden]) .fg-answer:not([hidden])"), 10, "explained");
-    const links = await session.count(".fg-question:not([hidden]) .fg-answer a[href]");
+    session.check(await focused(session, ".fg-score"), "the score has not the focus");
+    session.equal(await shown(session), [], "right answers are open");
+    session.check(!(await session.visible(".fg-quiz [name=missed]")), "nothing was missed, and is offered");
+    await session.page.click(".fg-got > summary");
+    session.equal((await shown(session)).length, 10, "right answers, opened");
+    const links = await session.count(".fg-got .fg-answer a[href]");
     session.check(links >= 10, "not every explanation leads to something to read");
-    await session.page.click(".fg-quiz [name=again]");
+
+    await press(session, "again");
     session.check(!(await session.visible(".fg-score")), "the score stays after starting again");
     session.equal(await session.count(".fg-quiz input:checked"), 0, "answers stay after starting again");
-    await answer(session, false);
-    await session.page.click(".fg-quiz [name=check]");
+    session.check(await focused(session, ".fg-question:not([hidden]) fieldset"), "the first question has not the focus");
+
+    // Two are missed: they stand first, are kept over a reload and over the way to what to read.
+    const second = await shown(session);
+    await answer(session, second.slice(0, 2), false);
+    await answer(session, second.slice(2), true);
+    await press(session, "check");
     score = await session.text(".fg-score");
-    session.check(/\b0\b/.test(score ?? ""), `all wrong gives: ${score}`);
+    session.check(/\b8\b/.test(score ?? ""), `two wrong gives: ${score}`);
+    session.equal(await shown(session), second.slice(0, 2), "what was missed");
+    session.check(/2/.test((await session.text(".fg-missed-title")) ?? ""), "missed questions are not counted");
     session.check((await session.count(".fg-question:not([hidden]) .fg-feedback li")) > 0, "no feedback on wrong answers");
+    session.check(await session.visible(".fg-study li:not([hidden]) a"), "no unit to read again");
+    await session.page.reload({ waitUntil: "load" });
+    session.equal(await session.text(".fg-score"), score, "the score after a reload");
+    session.equal(await shown(session), second.slice(0, 2), "what was missed, after a reload");
+    const target = await session.page.$eval(".fg-study li:not([hidden]) a", (link) => link.href);
+    await session.page.goto(target, { waitUntil: "load" });
+    await session.page.goBack({ waitUntil: "load" });
+    session.equal(await session.text(".fg-score"), score, "the score on the way back");
+    session.equal(await shown(session), second.slice(0, 2), "what was missed, on the way back");
+
+    await press(session, "missed");
+    const left = await shown(session);
+    session.equal([...left].sort(), second.slice(0, 2).sort(), "asked again");
+    session.check(await focused(session, ".fg-question:not([hidden]) fieldset"), "the first of them has not the focus");
+    await answer(session, left, true);
+    await session.page.reload({ waitUntil: "load" });
+    session.equal(await session.count(".fg-question:not([hidden]) input:checked") > 0, true, "ticks after a reload");
+    await press(session, "check");
+    session.check(!(await session.visible(".fg-quiz [name=missed]")), "all are right now");
+    session.check(await session.visible(".fg-ways a"), "nothing says what comes next");
+
+    await press(session, "clear");
+    session.check((await session.text(".fg-waiting")) !== "", "nothing says that the answers are cleared");
+    session.check(!(await session.visible(".fg-score")), "the score stays after clearing");
+    await session.page.reload({ waitUntil: "load" });
+    session.equal(await session.count(".fg-quiz input:checked"), 0, "answers come back after clearing");
+
+    await session.size(320);
+    session.check(
+      await session.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+      `${address} scrolls sideways at 320 px`,
+    );
+    await session.size(1280);
   }
+}
+
+function press(session, name) {
+  return session.page.click(`.fg-quiz [name=${name}]`);
 }
 
 function shown(session) {
   return session.page.evaluate(() =>
-    [...document.querySelectorAll(".fg-question")].filter((one) => !one.hidden).map((one) => one.id));
+    [...document.querySelectorAll(".fg-question")]
+      .filter((one) => !one.hidden && !one.closest("details:not([open])"))
+      .map((one) => one.id));
 }
 
-/** Choose all right options, or one wrong option, of every question that is shown. */
-function answer(session, rightly) {
-  return session.page.evaluate((right) => {
-    for (const question of document.querySelectorAll(".fg-question")) {
-      if (question.hidden) continue;
-      const inputs = [...question.querySelectorAll("input")];
+/** Tell whether the first match of a selector has the focus. */
+function focused(session, selector) {
+  return session.page.evaluate((wanted) => document.activeElement === document.querySelector(wanted), selector);
+}
+
+/** Choose all right options, or one wrong option, of some questions. */
+function answer(session, ids, rightly) {
+  return session.page.evaluate((wanted, right) => {
+    for (const id of wanted) {
+      const inputs = [...document.getElementById(id).querySelectorAll("input")];
       const chosen = inputs.filter((input) => input.hasAttribute("data-right") === right);
       for (const input of right ? chosen : chosen.slice(0, 1)) input.click();
     }
-  }, rightly);
+  }, ids, rightly);
 }

@@ -16,6 +16,12 @@ _OPTIONS = keyed_groups(
     words("text", "The answer.", required=True, markdown=True),
     Field("correct", FieldType.BOOLEAN, help="`true` where the answer is right."),
     words("feedback", "Why the answer is wrong.", markdown=True),
+    Field(
+        "fixed",
+        FieldType.BOOLEAN,
+        help="`true` where the answer keeps its place while the others change theirs at each try: "
+        "`None of these` stays the last.",
+    ),
     help="The answers to choose from.",
     required=True,
 )
@@ -43,6 +49,12 @@ QUIZ = KindFolder(
                 reference("objective", "module", help="The objective it tests.", required=True),
                 words("prompt", "The question.", required=True, markdown=True),
                 replace(_OPTIONS, types=_chosen()),
+                Field(
+                    "keep_order",
+                    FieldType.BOOLEAN,
+                    types=_chosen(),
+                    help="`true` where the answers stand in your order at each try, such as numbers by size.",
+                ),
                 *(field for way in QUESTION_WAYS for field in way.own_fields),
                 words("explain", "What to remember, shown after answering.", required=True, markdown=True),
                 reference_list("see", help="What to read again.", required=True),

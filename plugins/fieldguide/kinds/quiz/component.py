@@ -6,7 +6,15 @@ from pathlib import Path
 
 from fieldguide.content.quizzes import Question, read_quiz
 from fieldguide.model import LocalisedEntry
-from fieldguide.render.api import ComponentFolder, Resolve, Words, WriteWords, find_targets, foreign_language
+from fieldguide.render.api import (
+    ComponentFolder,
+    Resolve,
+    Target,
+    Words,
+    WriteWords,
+    find_targets,
+    foreign_language,
+)
 
 from .types import QUESTION_WAYS
 
@@ -15,13 +23,21 @@ _FOLDER = ComponentFolder(__file__, _TYPES)
 _WAYS = {way.type.name: way for way in QUESTION_WAYS}
 
 
-def render_quiz(entry: LocalisedEntry, words: Words, write: WriteWords, resolve: Resolve) -> str:
+Study = tuple[tuple[Target, tuple[str, ...]], ...]
+"""Units to read again, each with the ids of the objectives that it teaches: `module/basics#name`."""
+
+
+def render_quiz(
+    entry: LocalisedEntry, words: Words, write: WriteWords, resolve: Resolve, study: Study = ()
+) -> str:
     """Give a quiz as a block of HTML; empty where the entry has no questions."""
     quiz = read_quiz(entry.fields, tuple(way.type for way in QUESTION_WAYS))
     if not quiz.questions:
         return ""
     return _FOLDER.render(
         name=entry.source.slug,
+        key=f"{words.language}/{entry.source.slug}",
+        study=study,
         quiz=quiz,
         ways=_WAYS,
         own_of=_read_own,

@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from fieldguide.content.quizzes import tested_module
+from fieldguide.content.quizzes import QUIZ, tested_module
+from fieldguide.content.training import MODULE, read_module, read_unit
 from fieldguide.model import LocalisedEntry
-from fieldguide.render.api import KindPages, KindWays, PageScope, words_writer
+from fieldguide.render.api import KindPages, KindWays, PageScope, TemplateFolder, words_writer
 
-from .component import render_quiz
+from ..module.training import units_of
+from .component import Study, render_quiz
 from .types import QUESTION_WAYS
+
+TEMPLATES = TemplateFolder(__file__)
+
+TOOL = "tool"
+"""The kind of what helps at work."""
+
+_FEW = 3
+"""How many links of one sort are a help and not a list."""
 
 
 def whole_of(quiz: LocalisedEntry) -> str:
@@ -20,13 +30,74 @@ def whole_of(quiz: LocalisedEntry) -> str:
 
 def write_quiz(scope: PageScope, quiz: LocalisedEntry) -> Iterator[str]:
     """Give the questions of a quiz."""
-    html = render_quiz(quiz, scope.site.words, words_writer(scope), scope.resolve)
+    html = render_quiz(quiz, scope.site.words, words_writer(scope), scope.resolve, _study(scope, quiz))
     if html:
         yield html
 
 
+def _study(scope: PageScope, quiz: LocalisedEntry) -> Study:
+    """Give the units of the module that a quiz tests, each with the objectives that it teaches."""
+    module = scope.site.entries.get(whole_of(quiz))
+    if module is None:
+        return ()
+    found = []
+    for unit in units_of(scope, module):
+        target = scope.resolve(unit.id)
+        if target is not None:
+            objectives = read_unit(unit.fields).objectives
+            found.append((target, tuple(f"{module.id}#{one.text}" for one in objectives)))
+    return tuple(found)
+
+
+def write_quiz_end(scope: PageScope, quiz: LocalisedEntry) -> Iterator[str]:
+    """Give the ways on from a quiz: the next module, other quizzes, tools of what was learned, the module."""
+    module = scope.site.entries.get(whole_of(quiz))
+    module_links = () if module is None else (scope.link(module),)
+    following = () if module is None else tuple(_following(scope, module))
+    others = tuple(one for one in scope.site.of_kind(QUIZ) if one.id != quiz.id)
+    yield TEMPLATES.render(
+        scope,
+        "quiz_end",
+        ways=tuple(
+            (word, links)
+            for word, links in (
+                ("quiz.next_module", tuple(map(scope.link, following))),
+                ("quiz.other_quiz", tuple(map(scope.link, others[:_FEW]))),
+                ("quiz.tools", tuple(map(scope.link, _tools(scope, module)))),
+                ("unit.module", module_links),
+            )
+            if links
+        ),
+    )
+
+
+def _following(scope: PageScope, module: LocalisedEntry) -> Iterator[LocalisedEntry]:
+    """Give the modules that ask for this one to be done before; without one, the next in order."""
+    every = scope.site.of_kind(MODULE)
+    asking = [one for one in every if module.id in read_module(one.fields).prerequisites]
+    if asking:
+        yield from asking[:_FEW]
+        return
+    place = [one.id for one in every].index(module.id)
+    yield from every[place + 1 : place + 2]
+
+
+def _tools(scope: PageScope, module: LocalisedEntry | None) -> tuple[LocalisedEntry, ...]:
+    """Give the first tools that the units of a module lead to."""
+    if module is None:
+        return ()
+    ids = dict.fromkeys(id for unit in units_of(scope, module) for id in read_unit(unit.fields).see)
+    found = (scope.site.entries.get(id) for id in ids if id.startswith(f"{TOOL}/"))
+    return tuple(tool for tool in found if tool is not None)[:_FEW]
+
+
 PAGES = KindPages(
     before=write_quiz,
-    components=(Path(__file__).parent, *(way.folder for way in QUESTION_WAYS)),
+    after=write_quiz_end,
+    components=(
+        *(Path(__file__).parent / part for part in ("order", "memory", "paper")),
+        Path(__file__).parent,
+        *(way.folder for way in QUESTION_WAYS),
+    ),
     ways=KindWays(whole=whole_of),
 )

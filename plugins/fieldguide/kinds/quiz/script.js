@@ -1,4 +1,4 @@
-/** Draw questions, check the answers, say the score.  The page's HTML holds all texts and answers. */
+/** Draw questions, check the answers, say the score, keep both.  The page's HTML holds all texts and answers. */
 (function () {
   "use strict";
 
@@ -36,37 +36,6 @@
   }
 
   /**
-   * Put a list into random order.
-   * @template T
-   * @param {T[]} list
-   */
-  function shuffle(list) {
-    const shuffled = list.slice();
-    for (let last = shuffled.length - 1; last > 0; last -= 1) {
-      const other = Math.floor(Math.random() * (last + 1));
-      [shuffled[last], shuffled[other]] = [shuffled[other], shuffled[last]];
-    }
-    return shuffled;
-  }
-
-  /**
-   * Draw questions so that every objective has its turn before one has its second.
-   * @param {Question[]} questions
-   * @param {number} count
-   */
-  function draw(questions, count) {
-    /** @type {Map<string | undefined, number>} */
-    const turns = new Map();
-    const ranked = shuffle(questions).map(function (question) {
-      const turn = turns.get(question.root.dataset.objective) || 0;
-      turns.set(question.root.dataset.objective, turn + 1);
-      return { question, turn };
-    });
-    ranked.sort((one, other) => one.turn - other.turn);
-    return shuffle(ranked.slice(0, count).map((one) => one.question));
-  }
-
-  /**
    * Make a question ready: its answer becomes a part of the page that is shown later.
    * @param {HTMLElement} root
    * @param {HTMLFieldSetElement} field
@@ -85,6 +54,19 @@
     return { root, field, answer, result, inputs: Array.from(field.querySelectorAll("input")) };
   }
 
+  /** @param {Question} question */
+  function objectiveOf(question) {
+    return question.root.dataset.objective;
+  }
+
+  /**
+   * @param {Element | null} element
+   * @param {boolean} visible
+   */
+  function show(element, visible) {
+    if (element) element.toggleAttribute("hidden", !visible);
+  }
+
   /**
    * @param {Question} question
    * @param {(input: HTMLInputElement) => void} task
@@ -93,39 +75,164 @@
     question.inputs.forEach(task);
   }
 
+  /**
+   * Say what was missed and what was right, in parts of the page that are there after the check alone.
+   * @param {DOMStringMap} words
+   */
+  function makeParts(words) {
+    const missed = document.createElement("h2");
+    missed.className = "fg-missed-title";
+    const right = document.createElement("details");
+    right.className = "fg-got";
+    const summary = document.createElement("summary");
+    right.append(summary);
+
+    return {
+      missed,
+      right,
+
+      /**
+       * @param {number} count of what was missed
+       * @param {number} got
+       */
+      say(count, got) {
+        fieldguide.say(missed, words.wordMissedCount, { count });
+        fieldguide.say(summary, words.wordRightCount, { count: got });
+        right.open = false;
+      },
+    };
+  }
+
   /** @param {HTMLElement} root */
   function init(root) {
     const form = fieldguide.find(root, "form", HTMLFormElement);
     const score = fieldguide.find(root, ".fg-score", HTMLElement);
+    const study = root.querySelector(".fg-study");
     const toolbar = fieldguide.find(root, ".fg-toolbar", HTMLElement);
     const waiting = fieldguide.find(root, ".fg-waiting", HTMLElement);
     const check = fieldguide.find(root, "[name=check]", HTMLButtonElement);
     const again = fieldguide.find(root, "[name=again]", HTMLButtonElement);
+    const missedOnly = fieldguide.find(root, "[name=missed]", HTMLButtonElement);
+    const clear = fieldguide.find(root, "[name=clear]", HTMLButtonElement);
+    const kept = fieldguide.find(root, "[data-kept]", HTMLElement);
+    const notKept = fieldguide.find(root, "[data-not-kept]", HTMLElement);
     const words = root.dataset;
     const passMark = Number(words.passMark);
-    const parts = Array.from(root.querySelectorAll("details"), function (details) {
+    const store = fieldguideStores.tab;
+    const key = "quiz:" + words.key;
+    const found = Array.from(root.querySelectorAll("details"), function (details) {
       const question = details.parentElement;
       if (!question) throw new Error("an answer without a question");
       return { question, details, field: fieldguide.find(question, "fieldset", HTMLFieldSetElement) };
     });
-    const questions = parts.map((part) => prepare(part.question, part.field, part.details));
+    fieldguideQuizPaper.prepare(root, words.wordAnswers);
+    const questions = found.map((part) => prepare(part.question, part.field, part.details));
+    const parts = makeParts(words);
     /** @type {Question[]} */
     let drawn = [];
+    /** @type {Question[]} */
+    let missed = [];
     let warned = false;
+    let part = false;
 
-    function begin() {
-      drawn = draw(questions, Number(words.draw));
+    /**
+     * Start an attempt: with all that an attempt draws, or with what was missed alone.
+     * @param {Question[]} [only]
+     */
+    function begin(only) {
+      part = only !== undefined;
+      ask(only ? fieldguideOrder.shuffle(only) : fieldguideOrder.draw(questions, Number(words.draw), objectiveOf));
+      drawn.forEach((question) => {
+        const list = question.field.querySelector("[data-shuffle]");
+        if (list) fieldguideOrder.shuffleLines(list);
+      });
+    }
+
+    /** @param {Question[]} wanted in their order */
+    function ask(wanted) {
+      drawn = wanted;
       questions.forEach(reset);
       drawn.forEach(function (question, index) {
         const number = question.field.querySelector(".fg-question-number");
         if (number) fieldguide.say(number, words.wordNumber, { number: index + 1, all: drawn.length });
         question.root.hidden = false;
-        form.insertBefore(question.root, toolbar);
+        form.append(question.root);
       });
+      form.append(toolbar);
+      parts.missed.remove();
+      parts.right.remove();
       warned = false;
       score.hidden = true;
+      show(study, false);
       again.hidden = true;
+      missedOnly.hidden = true;
       check.hidden = false;
+    }
+
+    /** @param {boolean} checked */
+    function keep(checked) {
+      const answers = drawn.map((question) => fieldguideAnswers.take(question.root));
+      showKept(fieldguideAnswers.write(store, key, { answers, checked, part }));
+    }
+
+    /** @param {boolean} works */
+    function showKept(works) {
+      kept.hidden = !works;
+      notKept.hidden = works;
+    }
+
+    /** Go on where the reader was; tell whether there was anything to go on with. */
+    function goOn() {
+      const before = fieldguideAnswers.read(store, key);
+      if (!before) return false;
+      /** @type {Question[]} */
+      const asked = [];
+      const answers = before.answers.filter(function (one) {
+        const question = questions.find((each) => each.root.id === one.id && !asked.includes(each));
+        if (question) asked.push(question);
+        return question !== undefined;
+      });
+      if (!asked.length) return false;
+      part = before.part;
+      ask(asked);
+      // A question that was edited is asked again; the others keep their answers.
+      const same = asked.map((question, index) => fieldguideAnswers.give(question.root, answers[index]));
+      if (before.checked && same.every(Boolean)) finish();
+      return true;
+    }
+
+    /** Judge all, put what was missed first, and fold the rest. */
+    function finish() {
+      const rights = drawn.map(judge);
+      const got = drawn.filter((_, index) => rights[index]);
+      missed = drawn.filter((_, index) => !rights[index]);
+      parts.say(missed.length, got.length);
+      if (missed.length) form.append(parts.missed, ...missed.map((question) => question.root));
+      form.append(toolbar);
+      if (got.length) {
+        parts.right.append(...got.map((question) => question.root));
+        form.append(parts.right);
+      }
+      check.hidden = true;
+      again.hidden = false;
+      missedOnly.hidden = !missed.length;
+      again.classList.toggle("fg-button-first", !missed.length);
+      waiting.textContent = "";
+      showStudy();
+      showScore(got.length);
+    }
+
+    /** Of the units to read again, show those that teach what was missed. */
+    function showStudy() {
+      const objectives = missed.map(objectiveOf);
+      let any = false;
+      root.querySelectorAll(".fg-study li").forEach(function (line) {
+        const taught = (line instanceof HTMLElement && line.dataset.objectives) || "";
+        const wanted = taught.split(" ").some((objective) => objectives.includes(objective));
+        show(line, wanted);
+        any = any || wanted;
+      });
+      show(study, any);
     }
 
     /** @param {Question} question */
@@ -195,16 +302,18 @@
     function showScore(right) {
       const all = drawn.length;
       const passed = right * 100 >= passMark * all;
-      fieldguide.say(score, words.wordScore + " " + (passed ? words.wordPassed : words.wordFailed), {
+      const result = passed ? words.wordPassed : words.wordFailed;
+      // Who answers only what was missed has not passed a test.
+      fieldguide.say(score, part ? words.wordScoreMissed : words.wordScore + " " + result, {
         right,
         all,
         // Rounded down, so that a score that did not pass never reads as the pass mark.
         percent: Math.floor((right * 100) / all),
         needed: passMark,
       });
-      score.className = "fg-score " + (passed ? "fg-right" : "fg-wrong");
+      const good = part ? right === all : passed;
+      score.className = "fg-score " + (good ? "fg-right" : "fg-wrong");
       score.hidden = false;
-      score.focus();
     }
 
     form.addEventListener("submit", function (event) {
@@ -216,23 +325,38 @@
         fieldguide.say(waiting, words.wordWaiting, { count });
         return;
       }
-      waiting.textContent = "";
-      const right = drawn.filter(judge).length;
-      check.hidden = true;
-      again.hidden = false;
-      showScore(right);
-    });
-    again.addEventListener("click", function () {
-      begin();
-      drawn[0].field.focus();
-    });
-    form.addEventListener("change", function () {
-      waiting.textContent = "";
-      warned = false;
+      finish();
+      keep(true);
+      score.focus();
     });
 
-    begin();
-    root.querySelectorAll("[data-scripted]").forEach((part) => part.removeAttribute("hidden"));
+    /** @param {Question[]} [only] */
+    function startAgain(only) {
+      begin(only);
+      waiting.textContent = "";
+      keep(false);
+      drawn[0].field.focus();
+    }
+
+    again.addEventListener("click", () => startAgain());
+    missedOnly.addEventListener("click", () => startAgain(missed));
+    clear.addEventListener("click", function () {
+      begin();
+      fieldguideAnswers.write(store, key, null);
+      drawn[0].field.focus();
+      fieldguide.say(waiting, words.wordCleared);
+    });
+    ["change", "input"].forEach(function (name) {
+      form.addEventListener(name, function () {
+        waiting.textContent = "";
+        warned = false;
+        keep(!score.hidden);
+      });
+    });
+
+    if (!goOn()) begin();
+    root.querySelectorAll("[data-scripted]").forEach((one) => one.removeAttribute("hidden"));
+    showKept(store.works());
     toolbar.hidden = false;
   }
 

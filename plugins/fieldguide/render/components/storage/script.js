@@ -1,5 +1,15 @@
-/** What a page may remember on the reader's device.  Nothing here identifies a reader, nothing is sent. */
-const fieldguideStorage = (function () {
+/**
+ * A place to remember things: the one seam that scripts keep anything through.  Whoever else can keep
+ * it, such as a learning management system, is another value of this type.
+ * @typedef {object} ReaderStore
+ * @property {() => boolean} works tells whether what is written will be there again
+ * @property {(key: string) => string | null} read
+ * @property {(key: string, value: string | null) => boolean} write tells whether that worked; without a value the key is removed
+ * @property {(key: string, task: () => void) => void} watch calls back when another tab has written the key
+ */
+
+/** What a page may remember.  Nothing here identifies a reader, nothing is sent. */
+const fieldguideStores = (function () {
   "use strict";
 
   const script = document.currentScript;
@@ -15,60 +25,56 @@ const fieldguideStorage = (function () {
   }
 
   /**
-   * A blocked store throws as soon as it is named, a full one on writing.
-   * @template T
-   * @param {(store: Storage) => T} task
-   * @param {T} otherwise
-   * @returns {T}
+   * Make a store of one that the browser has.
+   * @param {() => Storage} open a blocked store throws as soon as it is named, a full one on writing
+   * @returns {ReaderStore}
    */
-  function attempt(task, otherwise) {
-    try {
-      return task(window.localStorage);
-    } catch (error) {
-      return otherwise;
+  function storeIn(open) {
+    /**
+     * @template T
+     * @param {(store: Storage) => T} task
+     * @param {T} otherwise
+     * @returns {T}
+     */
+    function attempt(task, otherwise) {
+      try {
+        return task(open());
+      } catch (error) {
+        return otherwise;
+      }
     }
+
+    return {
+      works() {
+        return attempt(function (store) {
+          store.setItem("fieldguide:test", "1");
+          store.removeItem("fieldguide:test");
+          return true;
+        }, false);
+      },
+
+      read(key) {
+        return attempt((store) => store.getItem(fullKey(key)), null);
+      },
+
+      write(key, value) {
+        return attempt(function (store) {
+          if (value === null) store.removeItem(fullKey(key));
+          else store.setItem(fullKey(key), value);
+          return true;
+        }, false);
+      },
+
+      watch(key, task) {
+        window.addEventListener("storage", function (event) {
+          if (event.key === null || event.key === fullKey(key)) task();
+        });
+      },
+    };
   }
 
-  return {
-    /** Tell whether what is written will be there again. */
-    works() {
-      return attempt(function (store) {
-        store.setItem("fieldguide:test", "1");
-        store.removeItem("fieldguide:test");
-        return true;
-      }, false);
-    },
-
-    /**
-     * @param {string} key
-     * @returns {string | null}
-     */
-    read(key) {
-      return attempt((store) => store.getItem(fullKey(key)), null);
-    },
-
-    /**
-     * Write, and tell whether that worked.  Without a value the key is removed.
-     * @param {string} key
-     * @param {string | null} value
-     */
-    write(key, value) {
-      return attempt(function (store) {
-        if (value === null) store.removeItem(fullKey(key));
-        else store.setItem(fullKey(key), value);
-        return true;
-      }, false);
-    },
-
-    /**
-     * Call back when another tab has written the key.
-     * @param {string} key
-     * @param {() => void} task
-     */
-    watch(key, task) {
-      window.addEventListener("storage", function (event) {
-        if (event.key === null || event.key === fullKey(key)) task();
-      });
-    },
-  };
+  return { device: storeIn(() => window.localStorage), tab: storeIn(() => window.sessionStorage) };
 })();
+
+/** What stays on the reader's device. */
+const fieldguideStorage = fieldguideStores.device;

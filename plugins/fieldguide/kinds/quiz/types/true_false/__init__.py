@@ -8,4 +8,4 @@ from fieldguide.model import QuestionType
 
 from ...question_way import QuestionWay
 
-TRUE_FALSE = QuestionWay(QuestionType("true-false", options=2), Path(__file__).parent)
+TRUE_FALSE = QuestionWay(QuestionType("true-false", options=2, shuffled=False), Path(__file__).parent)
