@@ -37,6 +37,13 @@ FONTS = {"dejavu": "fonts-dejavu-core", "noto": "fonts-noto-core"}
 # One page of each type: every frame, component and kind is on one of them.
 TYPES = (
     "index.html",
+    "doors/saw.html",
+    "doors/plan.html",
+    "risks/matrix.html",
+    "lessons/map.html",
+    "lessons/timeline.html",
+    "actions/by-phase.html",
+    "gaps/table.html",
     "about.html",
     "definitions/index.html",
     "definitions/trafficking-in-persons.html",
