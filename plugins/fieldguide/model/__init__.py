@@ -68,7 +68,7 @@ from .plain_files import hash_plain, read_plain
 from .rule import Rule, declare_rule
 from .rule_blocks import RULE_BLOCKS, RuleBlock, rule_block_of
 from .settings import Settings, Vocabulary
-from .showing import DataType, Door, MenuGroup, QuestionType, Schema, Show, TableName, Unit
+from .showing import DataType, Door, Family, MenuGroup, QuestionType, Schema, Show, TableName, Unit
 from .silence import Silence, SilencedFinding
 from .site import (
     DOWNLOADS,
@@ -122,6 +122,7 @@ __all__ = [
     "Divider",
     "Door",
     "Entry",
+    "Family",
     "Field",
     "FieldMarkdown",
     "FieldType",

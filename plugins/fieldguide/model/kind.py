@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .diagrams import Diagram
 from .pictograms import PictogramFolder
-from .showing import MORE, DataType, Door, MenuGroup, QuestionType, Schema, Show, TableName, Unit
+from .showing import MORE, DataType, Door, Family, MenuGroup, QuestionType, Schema, Show, TableName, Unit
 
 
 class FieldType(Enum):
@@ -157,7 +157,8 @@ class Kind:
     is not written for readers.  `handed_out` tells that its entries go from hand to hand.
     `tables` are those it has in the exported data: None for all that its fields can fill.
     `generated` are the slugs of the pages of the kind that are there without an author.
-    `pictogram` names the drawing that tells the kind from others at a glance.  `pictograms` are the
+    `pictogram` names the drawing that tells the kind from others at a glance, `family` the kinds that it
+    shares a colour with.  `pictograms` are the
     drawings of a topic: one of its kinds brings them for all, with their names among its vocabularies.
     `diagrams` are those of a topic, in the same way.
     """
@@ -190,6 +191,7 @@ class Kind:
     tables: tuple[TableName, ...] | None = None
     generated: tuple[str, ...] = ()
     pictogram: str = ""
+    family: Family = Family.NONE
     pictograms: PictogramFolder | None = None
     diagrams: tuple[Diagram, ...] = ()
     help: str = ""

@@ -30,7 +30,7 @@ from .pages.kind_pages import KindPages
 from .parts.advice import advice_words, write_field_advice
 from .parts.citer import citer
 from .parts.downloads import write_downloads
-from .parts.facts import find_facts, write_years
+from .parts.facts import brief_facts, write_years
 from .parts.field_words import words_writer, write_words, written_phrase
 from .parts.labels import begin_upper, choice_label, choice_order, choice_symbol, field_label, kind_name
 from .parts.pieces import Piece, minutes_of
@@ -66,6 +66,7 @@ __all__ = [
     "advice_words",
     "bar_lengths",
     "begin_upper",
+    "brief_facts",
     "choice_label",
     "choice_order",
     "choice_symbol",
@@ -75,7 +76,6 @@ __all__ = [
     "draw_world",
     "field_label",
     "filter_tokens",
-    "find_facts",
     "find_targets",
     "first_letter",
     "foreign_language",

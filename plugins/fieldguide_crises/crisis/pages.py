@@ -8,15 +8,12 @@ from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import (
     KindPages,
     PageScope,
-    TemplateFolder,
     choice_order,
     heading,
 )
 
-from ..risk.strength import strength_piece
+from ..risk.tied import write_tied
 from ..risk.view import read_risk
-
-TEMPLATES = TemplateFolder(__file__)
 
 
 def risks_of(scope: PageScope, crisis: LocalisedEntry) -> tuple[tuple[LocalisedEntry, str], ...]:
@@ -36,8 +33,7 @@ def write_crisis_risks(scope: PageScope, crisis: LocalisedEntry) -> Iterator[str
     tied = risks_of(scope, crisis)
     if tied:
         yield heading(scope, scope.site.words("crisis.risks"), "risks")
-        rows = tuple((scope.link(risk), strength_piece(scope, strength)) for risk, strength in tied)
-        yield TEMPLATES.render(scope, "crisis_risks", rows=rows)
+        yield write_tied(scope, ((strength, risk, ()) for risk, strength in tied))
 
 
 PAGES = KindPages(after=write_crisis_risks, named=named_by)

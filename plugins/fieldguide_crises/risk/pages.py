@@ -23,6 +23,7 @@ from fieldguide.render.api import (
 )
 
 from .strength import strength_piece
+from .tied import write_risk_crises
 from .view import read_risk
 
 TEMPLATES = TemplateFolder(__file__)
@@ -93,4 +94,4 @@ def write_risks(scope: PageScope, risks: Sequence[LocalisedEntry]) -> Iterator[s
     yield write_list(scope, [list_entry(scope, entry, filtered=False, keyed=True) for entry in risks])
 
 
-PAGES = KindPages(list=write_risks, components=(Path(__file__).parent,))
+PAGES = KindPages(after=write_risk_crises, list=write_risks, components=(Path(__file__).parent,))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldguide.model import PAGE_FIELDS, Door, Field, FieldType, Kind, Layout, Schema, Show, Unit
+from fieldguide.model import PAGE_FIELDS, Door, Family, Field, FieldType, Kind, Layout, Schema, Show, Unit
 from fieldguide.model.fields import choice, number, reference, reference_list, words
 from fieldguide.model.showing import LEARN
 
@@ -56,6 +56,7 @@ TRAINING_MODULE = KindFolder(
         schema=Schema(("Course", "LearningResource")),
         tables=(),
         pictogram="training",
+        family=Family.USE,
         help="A self-paced training module.",
     ),
     pages=beside(__name__, "pages", "PAGES"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldguide.model import PAGE_FIELDS, Door, Kind, Show
+from fieldguide.model import PAGE_FIELDS, Door, Family, Kind, Show
 from fieldguide.model.fields import keyed_groups, reference, words
 from fieldguide.model.showing import START
 
@@ -38,6 +38,7 @@ PATH = KindFolder(
         each=True,
         tables=(),
         pictogram="path",
+        family=Family.USE,
         help="A short way through existing entries for one role.",
     ),
     pages=beside(__name__, "pages", "PAGES"),

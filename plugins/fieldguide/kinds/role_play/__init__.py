@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldguide.model import PAGE_FIELDS, Door, Kind, Schema, Section, Show, Unit
+from fieldguide.model import PAGE_FIELDS, Door, Family, Kind, Schema, Section, Show, Unit
 from fieldguide.model.fields import keyed_groups, number, words
 from fieldguide.model.showing import LEARN
 
@@ -39,6 +39,7 @@ ROLE_PLAY = KindFolder(
         schema=Schema(("LearningResource",), "role play"),
         tables=(),
         pictogram="role-play",
+        family=Family.USE,
         help="An exercise with roles, cards and a debrief.",
     ),
     pages=beside(__name__, "pages", "PAGES"),

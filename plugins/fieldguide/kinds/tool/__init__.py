@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldguide.model import PAGE_FIELDS, DataType, Door, Kind, Show
+from fieldguide.model import PAGE_FIELDS, DataType, Door, Family, Kind, Show
 from fieldguide.model.fields import choice
 from fieldguide.model.showing import TOOLKIT
 
@@ -32,6 +32,7 @@ TOOL = KindFolder(
         each=True,
         tables=tuple(table for one in TOOL_TYPES for table in one.tables),
         pictogram="tool",
+        family=Family.USE,
         help="A page that works on screen and on paper, with its data in a YAML file of the same name.",
     ),
     pages=beside(__name__, "pages", "PAGES"),
