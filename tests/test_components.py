@@ -14,6 +14,7 @@ import yaml
 import fieldguide.frame as frame
 import fieldguide.render.components as components
 from components.pages import HERE, OF_KINDS, render_case
+from fieldguide.model import Family
 from fieldguide.render.components import COMPONENTS, join_scripts, join_styles
 from golden import GoldenCase
 
@@ -35,6 +36,8 @@ INKS = {
     "on-primary": ("primary",),
     "on-header": ("header",),
 }
+# What is drawn on the colour of a family is as light as the paper; it borders soft boxes.
+INKS |= {f"family-{family.value}": ("paper", "soft") for family in Family if family.value}
 BORDERS = {
     "control": ("paper", "soft"),
     "primary": ("paper", "soft"),

@@ -327,7 +327,7 @@ def test_a_project_gives_its_own_words(tmp_path: Path) -> None:
     library = read(tmp_path, CASES["home-unwritten"].files)
     own = replace(library.settings, words={"foot.title": {"en": "This very page"}})
     page = page_of(render(Library(own, library.entries, library.files)), "about.md").content
-    assert '<p class="fg-foot-title">This very page</p>' in page
+    assert "<summary>This very page</summary>" in page
 
 
 def test_the_search_reads_no_numbers_of_sources(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from fieldguide.model import (
 
 from .destinations import resolve_address
 from .fields import declared_fields, walk_fields
+from .page_facts import read_page_facts
 from .remember import once_per_entry
 
 
@@ -76,13 +77,22 @@ def cited_in_fields(entry: LocalisedEntry, kind: Kind | None) -> Iterator[Citati
     written = (entry.source, *((entry.translation,) if entry.translation is not None else ()))
     if any(one.field_texts for one in written):
         for one in walk_fields(entry.fields, declared_fields(kind)):
-            for inline in walk_inlines(one.value.inlines or ()):
-                if isinstance(inline, Citation):
-                    yield from inline.parts
+            yield from _cited_among(one.value)
+
+
+def _cited_among(value: TextValue) -> Iterator[CitationPart]:
+    for inline in walk_inlines(value.inlines or ()):
+        if isinstance(inline, Citation):
+            yield from inline.parts
 
 
 def shown_citations(entry: LocalisedEntry, kind: Kind | None) -> Iterator[CitationPart]:
-    """Give what an entry cites as readers of a language get it: in its fields, then in its text."""
-    yield from cited_in_fields(entry, kind)
+    """Give what an entry cites as readers of a language get it: in its key points, its text, its fields.
+
+    That is how they follow each other on its page.
+    """
+    for point in read_page_facts(entry.fields).key_points:
+        yield from _cited_among(point)
     for citation in entry.text.body.citations if entry.text.body is not None else ():
         yield from citation.parts
+    yield from cited_in_fields(entry, kind)

@@ -68,7 +68,7 @@ from .plain_files import hash_plain, read_plain
 from .rule import Rule, declare_rule
 from .rule_blocks import RULE_BLOCKS, RuleBlock, rule_block_of
 from .settings import Settings, Vocabulary
-from .showing import DataType, MenuGroup, QuestionType, Schema, Show, TableName, Unit
+from .showing import DataType, Family, MenuGroup, QuestionType, Schema, Show, TableName, Unit
 from .silence import Silence, SilencedFinding
 from .site import (
     DOWNLOADS,
@@ -121,6 +121,7 @@ __all__ = [
     "DiagramShape",
     "Divider",
     "Entry",
+    "Family",
     "Field",
     "FieldMarkdown",
     "FieldType",

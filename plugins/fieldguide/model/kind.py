@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .diagrams import Diagram
 from .pictograms import PictogramFolder
-from .showing import MORE, DataType, MenuGroup, QuestionType, Schema, Show, TableName, Unit
+from .showing import MORE, DataType, Family, MenuGroup, QuestionType, Schema, Show, TableName, Unit
 
 
 class FieldType(Enum):
@@ -161,7 +161,8 @@ class Kind:
     `generated` are the slugs of the pages of the kind that are there without an author.
     `list_by` names the field that its list is grouped by: a CHOICE, a LIST of them of which the first
     counts, or a REFERENCE.  `short_list` leaves the summaries out of it, where titles say enough.
-    `pictogram` names the drawing that tells the kind from others at a glance.  `pictograms` are the
+    `pictogram` names the drawing that tells the kind from others at a glance, `family` the kinds that it
+    shares a colour with.  `pictograms` are the
     drawings of a topic: one of its kinds brings them for all, with their names among its vocabularies.
     `diagrams` are those of a topic, in the same way.
     """
@@ -197,6 +198,7 @@ class Kind:
     list_by: str = ""
     short_list: bool = False
     pictogram: str = ""
+    family: Family = Family.NONE
     pictograms: PictogramFolder | None = None
     diagrams: tuple[Diagram, ...] = ()
     help: str = ""

@@ -28,6 +28,17 @@ class Show(Enum):
     OWN = "own"
 
 
+class Family(Enum):
+    """Kinds that serve the same purpose, with one quiet colour for all: a class `fg-family-<value>`."""
+
+    NONE = ""
+    HELP = "help"
+    WARN = "warn"
+    LEARN = "learn"
+    USE = "use"
+    LOOK_UP = "look-up"
+
+
 class Unit(Enum):
     """What a number counts, or which end of a span of years it is."""
 

@@ -54,7 +54,8 @@ class RenderedPage:
     project that the page shows. `breadcrumbs` run from the home page to the parent. `section` is the path
     of the navigation section the page is in, empty for none. `structured_data` is what machines read of
     the page: JSON-LD that may stand in a script element as it is.  `also_called` are words that only the
-    search knows.
+    search knows.  `pictogram` is the drawing beside the way to the page, `family` the name of its colour;
+    empty where it has none.
     """
 
     path: str
@@ -71,6 +72,8 @@ class RenderedPage:
     searched: str = ""
     pictures: tuple[str, ...] = ()
     also_called: tuple[str, ...] = ()
+    pictogram: str = ""
+    family: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ from .parts.advice import advice_words, write_field_advice
 from .parts.citer import citer
 from .parts.doors import write_at_once, write_behind
 from .parts.downloads import write_downloads
-from .parts.facts import find_facts, write_years
+from .parts.facts import brief_facts, write_years
 from .parts.field_words import words_writer, write_words, written_phrase
 from .parts.labels import begin_upper, choice_label, choice_order, choice_symbol, field_label, kind_name
 from .parts.pieces import Piece, minutes_of
@@ -68,6 +68,7 @@ __all__ = [
     "advice_words",
     "bar_lengths",
     "begin_upper",
+    "brief_facts",
     "choice_label",
     "choice_order",
     "choice_symbol",
@@ -77,7 +78,6 @@ __all__ = [
     "draw_world",
     "field_label",
     "filter_tokens",
-    "find_facts",
     "find_targets",
     "first_letter",
     "foreign_language",

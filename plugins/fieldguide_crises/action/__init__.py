@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fieldguide.kinds import KindFolder, beside
-from fieldguide.model import PAGE_FIELDS, Kind, Section, Show, TableName
+from fieldguide.model import PAGE_FIELDS, Family, Kind, Section, Show, TableName
 from fieldguide.model.fields import choice_list, citation_list
 
 from ..topic import LESSONS, TOPIC_WORDS
@@ -35,6 +35,7 @@ ACTION = KindFolder(
         list_by="sectors",
         short_list=True,
         pictogram="action",
+        family=Family.LEARN,
         help="A recommendation: who, when, in which sector.",
     ),
     pages=beside(__name__, "list", "PAGES"),

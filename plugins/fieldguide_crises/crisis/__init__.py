@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fieldguide.kinds import KindFolder, beside
-from fieldguide.model import PAGE_FIELDS, Kind, Section, TableName
+from fieldguide.model import PAGE_FIELDS, Family, Kind, Section, TableName
 from fieldguide.model.fields import reference_list
 
 from ..topic import TOPIC_WORDS, UNDERSTAND
@@ -19,6 +19,7 @@ CRISIS = KindFolder(
         menu=UNDERSTAND,
         tables=(TableName("crises"),),
         pictogram="crisis",
+        family=Family.WARN,
         help="A type of crisis and what it changes for the response.",
     ),
     pages=beside(__name__, "pages", "PAGES"),

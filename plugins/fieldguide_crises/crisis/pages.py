@@ -8,15 +8,13 @@ from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import (
     KindPages,
     PageScope,
-    TemplateFolder,
     heading,
     sort_entries,
 )
 
-from ..risk.strength import GENERAL, by_strength, strength_piece
+from ..risk.strength import by_strength
+from ..risk.tied import write_tied
 from ..risk.view import read_risk
-
-TEMPLATES = TemplateFolder(__file__)
 
 
 def risks_of(scope: PageScope, crisis: LocalisedEntry) -> list[tuple[LocalisedEntry, str]]:
@@ -34,16 +32,9 @@ def named_by(scope: PageScope, crisis: LocalisedEntry) -> tuple[str, ...]:
 def write_crisis_risks(scope: PageScope, crisis: LocalisedEntry) -> Iterator[str]:
     """Give the risk factors of a type of crisis with their heading: what stands out, the others folded."""
     tied = risks_of(scope, crisis)
-    if not tied:
-        return
-    words = scope.site.words
-    marked = tuple(
-        (scope.link(risk), strength_piece(scope, strength)) for risk, strength in tied if strength != GENERAL
-    )
-    common = tuple(scope.link(risk) for risk, strength in tied if strength == GENERAL)
-    yield heading(scope, words("crisis.risks"), "risks")
-    title = words("matrix.common" if marked else "matrix.only_common", count=len(common))
-    yield TEMPLATES.render(scope, "crisis_risks", rows=marked, title=title, links=common)
+    if tied:
+        yield heading(scope, scope.site.words("crisis.risks"), "risks")
+        yield write_tied(scope, ((strength, risk, ()) for risk, strength in tied))
 
 
 PAGES = KindPages(before=write_crisis_risks, named=named_by)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fieldguide.kinds import KindFolder, beside
-from fieldguide.model import PAGE_FIELDS, Kind, Schema, Section, Show, TableName, diagram_vocabulary
+from fieldguide.model import PAGE_FIELDS, Family, Kind, Schema, Section, Show, TableName, diagram_vocabulary
 from fieldguide.model.fields import choice, citation_list, group_list, reference, words
 
 from ..diagrams import DIAGRAMS
@@ -47,6 +47,7 @@ DEFINITION = KindFolder(
         schema=Schema(("DefinedTerm",)),
         tables=(TableName("definitions"), TableName("definition-confusions", "confused_with")),
         pictogram="book",
+        family=Family.LOOK_UP,
         diagrams=DIAGRAMS,
         help="A concept, what it means in the field, and what it is not.",
     ),

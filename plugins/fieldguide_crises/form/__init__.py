@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fieldguide.kinds import KindFolder
-from fieldguide.model import PAGE_FIELDS, Kind, Section, Show, TableName
+from fieldguide.model import PAGE_FIELDS, Family, Kind, Section, Show, TableName
 from fieldguide.model.fields import reference_list, word_list
 
 from ..topic import TOPIC_WORDS, UNDERSTAND
@@ -11,8 +11,8 @@ from ..topic import TOPIC_WORDS, UNDERSTAND
 # A short form needs no headings; one that has them uses these.
 _SECTIONS = (
     Section("what-it-is", required=False),
-    Section("overlooked", required=False),
     Section("what-you-can-do", required=False, advice=True),
+    Section("overlooked", required=False),
 )
 
 FORM_OF_HARM = KindFolder(
@@ -30,6 +30,7 @@ FORM_OF_HARM = KindFolder(
         menu=UNDERSTAND,
         tables=(TableName("forms"),),
         pictogram="harm",
+        family=Family.WARN,
         help="A form that the harm takes.",
     )
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fieldguide.kinds import KindFolder, beside
-from fieldguide.model import PAGE_FIELDS, Kind, Show, TableName
+from fieldguide.model import PAGE_FIELDS, Family, Kind, Show, TableName
 from fieldguide.model.fields import choice, citation_list, keyed_groups, number, reference, words
 
 from ..topic import RISKS, TOPIC_WORDS
@@ -49,6 +49,7 @@ GAP = KindFolder(
         generated=("table",),
         list_by="about",
         pictogram="gap",
+        family=Family.LEARN,
         help="A gap in protection, a finding behind it, or a practice that closes one.",
     ),
     pages=beside(__name__, "list", "PAGES"),

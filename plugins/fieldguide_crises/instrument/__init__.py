@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fieldguide.kinds import KindFolder
-from fieldguide.model import PAGE_FIELDS, Kind, Section, Show, TableName
+from fieldguide.model import PAGE_FIELDS, Family, Kind, Section, Show, TableName
 from fieldguide.model.fields import choice, number, reference
 
 from ..topic import TOPIC_WORDS, UNDERSTAND
@@ -37,6 +37,7 @@ INSTRUMENT = KindFolder(
         menu=UNDERSTAND,
         tables=(TableName("instruments"),),
         pictogram="law",
+        family=Family.LOOK_UP,
         help="A law, resolution, standard or policy, and what it helps to argue.",
     )
 )

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from fieldguide.kinds import KindFolder, beside
-from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, Schema, Section, Show, TableName, Unit
+from fieldguide.model import (
+    PAGE_FIELDS,
+    Family,
+    Field,
+    FieldType,
+    Kind,
+    Schema,
+    Section,
+    Show,
+    TableName,
+    Unit,
+)
 from fieldguide.model.fields import choice, number, reference, reference_list
 
 from ..topic import LESSONS, TOPIC_WORDS
@@ -54,6 +65,7 @@ LESSON = KindFolder(
         generated=("map", "timeline"),
         list_by="crisis",
         pictogram="lesson",
+        family=Family.LEARN,
         help="What a response in one country taught.",
     ),
     pages=beside(__name__, "list", "PAGES"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.model import LocalisedEntry
-from fieldguide.render.api import PageScope, TemplateFolder, country_name, find_facts, locate, write_years
+from fieldguide.render.api import PageScope, TemplateFolder, brief_facts, country_name, locate, write_years
 
 from .view import read_lesson
 
@@ -15,7 +15,7 @@ _IN_LINE = frozenset({"countries", "years", "crisis"})
 
 
 def write_lesson_head(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
-    """Give the line, the map, and the other key facts."""
+    """Give the line, the map, and the other facts in a word or two."""
     words, language = scope.site.words, scope.site.language.code
     lesson = read_lesson(entry.fields)
     crisis = scope.links((lesson.crisis,))
@@ -26,5 +26,5 @@ def write_lesson_head(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
         years=write_years(scope, entry),
         crisis=crisis[0] if crisis else None,
         map=locate(lesson.countries),
-        facts=tuple(fact for fact in find_facts(scope, entry) if fact.name not in _IN_LINE),
+        facts=tuple(fact for fact in brief_facts(scope, entry) if fact.name not in _IN_LINE),
     )

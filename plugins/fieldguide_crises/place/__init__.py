@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fieldguide.kinds import KindFolder
-from fieldguide.model import PAGE_FIELDS, Kind, Section, TableName
+from fieldguide.model import PAGE_FIELDS, Family, Kind, Section, TableName
 
 from ..topic import RISKS, TOPIC_WORDS
 
@@ -13,15 +13,16 @@ PLACE = KindFolder(
         folder="places",
         fields=PAGE_FIELDS,
         sections=(
+            Section("do", column="do", advice=True),
+            Section("do-not", column="do-not", advice=True),
             Section("why-exposed"),
-            Section("do", advice=True),
-            Section("do-not", advice=True),
         ),
         words=TOPIC_WORDS,
         rank=160,
         menu=RISKS,
         tables=(TableName("places"),),
         pictogram="place",
+        family=Family.WARN,
         help="A place where risk gathers.",
     )
 )

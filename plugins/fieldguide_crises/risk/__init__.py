@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fieldguide.kinds import KindFolder, beside
-from fieldguide.model import PAGE_FIELDS, Kind, Section, Show, TableName
+from fieldguide.model import PAGE_FIELDS, Family, Kind, Section, Show, TableName
 from fieldguide.model.fields import choice, citation_list, group_list, reference, reference_list, word_list
 
 from ..topic import RISKS, STRENGTH, TOPIC_WORDS
@@ -22,7 +22,7 @@ RISK_FACTOR = KindFolder(
                 citation_list("sources", "Who ties them.", required=True),
                 help="The types of crisis this factor is tied to.",
                 required=True,
-                show=Show.BEFORE,
+                show=Show.OWN,
             ),
             reference_list("populations", "population", help="Who is exposed."),
             reference_list("forms", "form", help="The forms of harm it can lead to."),
@@ -30,16 +30,17 @@ RISK_FACTOR = KindFolder(
             word_list(
                 "mitigated_by",
                 "What lowers the risk, a few words each.",
-                show=Show.FACT,
+                # The heading of the same name says it with its sources.
+                show=Show.OWN,
                 markdown=True,
                 advice=True,
             ),
         ),
         sections=(
+            Section("what-lowers-it", advice=True),
+            Section("signs", advice=True),
             Section("why"),
             Section("who"),
-            Section("signs", advice=True),
-            Section("what-lowers-it", advice=True),
         ),
         vocabularies={
             "strength": STRENGTH,
@@ -52,6 +53,7 @@ RISK_FACTOR = KindFolder(
         menu=RISKS,
         tables=(TableName("risks"), TableName("risk-crises", "crises")),
         pictogram="risk",
+        family=Family.WARN,
         help="A risk factor and the types of crisis it is tied to.",
     ),
     pages=beside(__name__, "pages", "PAGES"),

@@ -25,6 +25,7 @@ from fieldguide.render.api import (
 )
 
 from .strength import GENERAL, by_strength, strength_piece
+from .tied import write_risk_crises
 from .view import read_risk
 
 TEMPLATES = TemplateFolder(__file__)
@@ -144,6 +145,7 @@ def _list(scope: PageScope, crisis: LocalisedEntry, risks: Sequence[LocalisedEnt
 
 
 PAGES = KindPages(
+    after=write_risk_crises,
     views=(
         ListView(
             "matrix",

@@ -1,9 +1,9 @@
-"""A situation as field staff meet it: what it may be, what else, and what to do now."""
+"""A situation as field staff meet it: what to do now, and what it may be."""
 
 from __future__ import annotations
 
 from fieldguide.kinds import KindFolder
-from fieldguide.model import PAGE_FIELDS, Kind, Section, TableName
+from fieldguide.model import PAGE_FIELDS, Family, Kind, Section, TableName
 from fieldguide.model.showing import START
 
 from ..topic import TOPIC_PICTOGRAMS, TOPIC_WORDS
@@ -15,11 +15,11 @@ SITUATION = KindFolder(
         folder="situations",
         fields=PAGE_FIELDS,
         sections=(
+            Section("do", column="do", advice=True),
+            Section("do-not", column="do-not", advice=True),
+            Section("whom-to-tell", advice=True),
             Section("may-be", advice=True),
             Section("may-also-be", advice=True),
-            Section("do", advice=True),
-            Section("do-not", advice=True),
-            Section("whom-to-tell", advice=True),
         ),
         words=TOPIC_WORDS,
         rank=205,
@@ -27,6 +27,7 @@ SITUATION = KindFolder(
         tables=(TableName("situations"),),
         vocabularies=TOPIC_PICTOGRAMS.vocabulary,
         pictogram="see",
+        family=Family.HELP,
         pictograms=TOPIC_PICTOGRAMS,
         help="What field staff see: what it may be, what else it may be, and what to do.",
     )

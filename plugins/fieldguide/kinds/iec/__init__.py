@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldguide.model import PAGE_FIELDS, Kind, Section, Show
+from fieldguide.model import PAGE_FIELDS, Family, Kind, Section, Show
 from fieldguide.model.fields import choice, word_list, words
 from fieldguide.model.showing import TOOLKIT
 
@@ -52,6 +52,7 @@ IEC_MATERIAL = KindFolder(
         handed_out=True,
         tables=(),
         pictogram="announce",
+        family=Family.USE,
         help="Information material for a community.",
     ),
     pages=beside(__name__, "pages", "PAGES"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, Layout, Schema, Show, Unit
+from fieldguide.model import PAGE_FIELDS, Family, Field, FieldType, Kind, Layout, Schema, Show, Unit
 from fieldguide.model.fields import choice, number, reference, reference_list, words
 from fieldguide.model.showing import LEARN
 
@@ -54,6 +54,7 @@ TRAINING_MODULE = KindFolder(
         schema=Schema(("Course", "LearningResource")),
         tables=(),
         pictogram="training",
+        family=Family.USE,
         help="A self-paced training module.",
     ),
     pages=beside(__name__, "pages", "PAGES"),

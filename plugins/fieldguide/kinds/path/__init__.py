@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldguide.model import PAGE_FIELDS, Kind, Show
+from fieldguide.model import PAGE_FIELDS, Family, Kind, Show
 from fieldguide.model.fields import keyed_groups, reference, words
 from fieldguide.model.showing import START
 
@@ -37,6 +37,7 @@ PATH = KindFolder(
         roles=True,
         tables=(),
         pictogram="path",
+        family=Family.USE,
         help="A short way through existing entries for one role.",
     ),
     pages=beside(__name__, "pages", "PAGES"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, Layout, Schema, Show, Unit
+from fieldguide.model import PAGE_FIELDS, Family, Field, FieldType, Kind, Layout, Schema, Show, Unit
 from fieldguide.model.fields import choice, keyed_groups, number, reference, reference_list, words
 from fieldguide.model.showing import LEARN
 
@@ -71,6 +71,7 @@ QUIZ = KindFolder(
         schema=Schema(("Quiz", "LearningResource"), "quiz"),
         tables=(),
         pictogram="quiz",
+        family=Family.USE,
         help="A quiz: one YAML file, in translations the same ids and only words.",
     ),
     pages=beside(__name__, "pages", "PAGES"),

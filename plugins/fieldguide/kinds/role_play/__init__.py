@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldguide.model import PAGE_FIELDS, Kind, Schema, Section, Show, Unit
+from fieldguide.model import PAGE_FIELDS, Family, Kind, Schema, Section, Show, Unit
 from fieldguide.model.fields import keyed_groups, number, words
 from fieldguide.model.showing import LEARN
 
@@ -38,6 +38,7 @@ ROLE_PLAY = KindFolder(
         schema=Schema(("LearningResource",), "role play"),
         tables=(),
         pictogram="role-play",
+        family=Family.USE,
         help="An exercise with roles, cards and a debrief.",
     ),
     pages=beside(__name__, "pages", "PAGES"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldguide.model import Field, FieldType, Kind, Layout, TableName
+from fieldguide.model import Family, Field, FieldType, Kind, Layout, TableName
 from fieldguide.model.fields import choice, number, words
 from fieldguide.model.showing import REFERENCE
 
@@ -42,6 +42,7 @@ SOURCE = KindFolder(
         menu=REFERENCE,
         tables=(TableName("sources"),),
         pictogram="source",
+        family=Family.LOOK_UP,
         help="A source that pages cite.",
     ),
     pages=beside(__name__, "pages", "PAGES"),

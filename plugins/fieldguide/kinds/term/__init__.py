@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldguide.model import Field, Kind, Layout, TableName
+from fieldguide.model import Family, Field, Kind, Layout, TableName
 from fieldguide.model.fields import SOURCE_HASH, choice, citation_list, reference, word_list, words
 from fieldguide.model.showing import REFERENCE
 
@@ -35,6 +35,7 @@ TERM = KindFolder(
         handed_out=True,
         tables=(TableName("glossary"),),
         pictogram="glossary",
+        family=Family.LOOK_UP,
         help="A glossary entry.",
     ),
     pages=beside(__name__, "pages", "PAGES"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldguide.model import PAGE_FIELDS, DataType, Kind, Show
+from fieldguide.model import PAGE_FIELDS, DataType, Family, Kind, Show
 from fieldguide.model.fields import choice
 from fieldguide.model.showing import TOOLKIT
 
@@ -36,6 +36,7 @@ TOOL = KindFolder(
         list_by="task",
         tables=tuple(table for one in TOOL_TYPES for table in one.tables),
         pictogram="tool",
+        family=Family.USE,
         help="A page that works on screen and on paper, with its data in a YAML file of the same name.",
     ),
     pages=beside(__name__, "pages", "PAGES"),

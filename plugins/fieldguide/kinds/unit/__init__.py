@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldguide.model import PAGE_FIELDS, Field, FieldType, Kind, Layout, Schema, Show, Unit
+from fieldguide.model import PAGE_FIELDS, Family, Field, FieldType, Kind, Layout, Schema, Show, Unit
 from fieldguide.model.fields import number, reference_list
 from fieldguide.model.showing import LEARN
 
@@ -39,6 +39,7 @@ TRAINING_UNIT = KindFolder(
         schema=Schema(("LearningResource",)),
         tables=(),
         pictogram="step",
+        family=Family.USE,
         help="One unit of a training module: one page.",
     ),
     pages=beside(__name__, "pages", "PAGES"),

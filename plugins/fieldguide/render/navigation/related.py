@@ -10,8 +10,11 @@ from fieldguide.content.page_facts import read_page_facts
 from fieldguide.model import LocalisedEntry
 
 from ..context.page_scope import Link, PageScope
+from ..parts.facts import Fact, leads_to_entries
 from ..parts.labels import begin_upper, kind_name
 from ..parts.sections import heading
+
+_MOST_OPEN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,11 @@ class LinkGroup:
 
     label: str
     links: tuple[Link, ...]
+
+    @property
+    def folded(self) -> bool:
+        """Tell whether there are so many that a page folds them."""
+        return len(self.links) > _MOST_OPEN
 
 
 def group_by_kind(scope: PageScope, ids: Iterable[str]) -> tuple[LinkGroup, ...]:
@@ -38,18 +46,26 @@ def group_by_kind(scope: PageScope, ids: Iterable[str]) -> tuple[LinkGroup, ...]
     return tuple(groups)
 
 
-def write_related(scope: PageScope, entry: LocalisedEntry, named: frozenset[str]) -> Iterator[str]:
-    """Give the sections "related" and "used in"; each entry stands in one of them, once.
+def write_see_also(
+    scope: PageScope, entry: LocalisedEntry, facts: Iterable[Fact], named: frozenset[str]
+) -> Iterator[str]:
+    """Give the section "see also": what its facts lead to, what it names as related, what refers to it.
 
-    `named` are entries that the page has named in a place of their own.
+    Each entry stands there once.  `named` are entries that the page has named in a place of their own.
     """
+    seen: set[str] = set()
+    groups: list[LinkGroup] = []
+    for fact in facts:
+        if leads_to_entries(fact):
+            links = tuple(Link(piece.text, piece.href) for piece in fact.pieces if piece.href not in seen)
+            groups.append(LinkGroup(fact.label, links))
+            seen.update(link.href for link in links)
     related = tuple(dict.fromkeys(text.text for text in read_page_facts(entry.fields).related))
-    links = scope.links(related)
-    if links:
-        yield heading(scope, scope.site.words("page.related"), "related")
-        yield scope.render("links", links=links, style="related")
+    links = tuple(link for link in scope.links(related) if link.href not in seen)
+    groups.append(LinkGroup(scope.site.words("page.related"), links))
     users = (id for id in scope.site.backlinks.get(entry.id, ()) if id not in {*related, *named})
-    groups = group_by_kind(scope, users)
-    if groups:
-        yield heading(scope, scope.site.words("page.used_in"), "used-in")
-        yield scope.render("link_groups", groups=groups)
+    groups += group_by_kind(scope, users)
+    shown = tuple(group for group in groups if group.links)
+    if shown:
+        yield heading(scope, scope.site.words("page.see_also"), "see-also")
+        yield scope.render("see_also", groups=shown)

@@ -14,11 +14,11 @@ from ..context.page_scope import PageScope
 from ..context.reads import of_entry, of_text
 from ..context.site import SiteContext
 from ..navigation.menu import Navigation
-from ..navigation.related import write_related
+from ..navigation.related import write_see_also
 from ..parts.attachments import write_attachments
 from ..parts.body import write_body
 from ..parts.diagram import write_diagram
-from ..parts.facts import write_facts
+from ..parts.facts import end_facts, write_brief_facts, write_end_facts
 from ..parts.foot import entry_foot, write_foot
 from ..parts.key_points import write_key_points
 from ..parts.notices import write_notices
@@ -59,6 +59,8 @@ def write_entry(
         searchable=entry.text_language == entry.language and site.kind(entry).searchable,
         structured_data=describe_entry(scope, entry),
         also_called=_also_called(entry),
+        pictogram=read_page_facts(entry.fields).pictogram or site.kind(entry).pictogram,
+        family=site.kind(entry).family.value,
     )
 
 
@@ -75,12 +77,12 @@ def _parts(scope: PageScope, entry: LocalisedEntry, pages: KindPages) -> Iterato
     yield from write_notices(scope, entry)
     yield from _own(pages.head, scope, entry)
     yield scope.render("summary", summary=scope.site.written(read_page_facts(entry.fields).summary))
-    yield from write_key_points(scope, entry)
-    yield from write_diagram(scope, entry)
     if pages.facts is not None:
         yield from pages.facts(scope, entry)
     else:
-        yield write_facts(scope, entry)
+        yield from write_brief_facts(scope, entry)
+    yield from write_key_points(scope, entry)
+    yield from write_diagram(scope, entry)
     yield from write_attachments(scope, entry)
     yield from write_sections(scope, entry, before=True)
     yield from _own(pages.before, scope, entry)
@@ -88,7 +90,9 @@ def _parts(scope: PageScope, entry: LocalisedEntry, pages: KindPages) -> Iterato
     yield body.content
     yield from write_sections(scope, entry, before=False)
     yield from _own(pages.after, scope, entry)
-    yield from write_related(scope, entry, _named(scope, entry, pages))
+    facts = end_facts(scope, entry)
+    yield from write_end_facts(scope, facts)
+    yield from write_see_also(scope, entry, facts, _named(scope, entry, pages))
     yield from write_source_list(scope)
     terms = (scope.site.entries[f"term/{slug}"] for slug in body.terms)
     yield render_terms(tuple(terms), scope.site.words)

@@ -45,5 +45,7 @@ def make_listing(
         section=navigation.section_of(scope.path),
         breadcrumbs=(*navigation.way_to(scope.path), *parents),
         searchable=kind is None or kind.searchable,
+        pictogram=kind.pictogram if kind is not None else "",
+        family=kind.family.value if kind is not None else "",
         structured_data=describe_list(scope, title, about, shown),
     )

@@ -50,33 +50,64 @@ def is_fact(field: Field) -> bool:
     return field.type in _SIMPLE
 
 
-def find_facts(scope: PageScope, entry: LocalisedEntry) -> Iterator[Fact]:
-    """Give the key facts of an entry, in the order its kind declares them."""
-    for field in declared_fields(scope.site.kind(entry)):
-        if is_fact(field) and field.show is not Show.IN_LISTS:
-            yield from _fact(scope, entry, field)
-
-
 def brief_facts(scope: PageScope, entry: LocalisedEntry) -> tuple[Fact, ...]:
     """Give what stands beside the title of an entry in a list: choices, countries, years, numbers.
 
     Countries, years and minutes say themselves what they are: they have no label.  Nor has what only
     lists show, as it tells apart what stands there.
     """
-    found: list[Fact] = []
-    for field in declared_fields(scope.site.kind(entry)):
-        item = field.items if field.type is FieldType.LIST and field.items is not None else field
-        short = item.type in _BRIEF and not (item.type is FieldType.REFERENCE and item is not field)
-        if short and is_fact(field) and field.show is not Show.ON_PAGE:
-            plain = item.type is FieldType.COUNTRY or field.unit in _PLAIN or field.show is Show.IN_LISTS
-            found += (replace(fact, label="") if plain else fact for fact in _fact(scope, entry, field))
-    return tuple(found)
+    fields = (field for field in declared_fields(scope.site.kind(entry)) if is_brief(field))
+    return tuple(fact for field in fields for fact in _brief(scope, entry, field))
 
 
-def write_facts(scope: PageScope, entry: LocalisedEntry) -> str:
-    """Give the key facts as a block of HTML; empty where there are none."""
-    facts = tuple(find_facts(scope, entry))
-    return scope.render("facts", facts=facts) if facts else ""
+def _brief(scope: PageScope, entry: LocalisedEntry, field: Field) -> Iterator[Fact]:
+    item = field.items if field.type is FieldType.LIST and field.items is not None else field
+    plain = item.type is FieldType.COUNTRY or field.unit in _PLAIN or field.show is Show.IN_LISTS
+    for fact in _fact(scope, entry, field):
+        yield replace(fact, label="") if plain else fact
+
+
+def is_brief(field: Field) -> bool:
+    """Tell whether a field is said in a few words: no list of other entries, no title of a document."""
+    item = field.items if field.type is FieldType.LIST and field.items is not None else field
+    listed = item.type is FieldType.REFERENCE and item is not field
+    return item.type in _BRIEF and not listed and is_fact(field) and field.show is not Show.ON_PAGE
+
+
+def write_brief_facts(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
+    """Give the line below the summary: the facts that tell the entry apart; nothing where it has none."""
+    facts = tuple(
+        fact
+        for field in declared_fields(scope.site.kind(entry))
+        if is_brief(field) and field.show is not Show.IN_LISTS
+        for fact in _brief(scope, entry, field)
+    )
+    if facts:
+        yield scope.render("brief_facts", facts=facts)
+
+
+def end_facts(scope: PageScope, entry: LocalisedEntry) -> tuple[Fact, ...]:
+    """Give the key facts that stand below the text: what leads on, and what is long.
+
+    Each call counts as a use of the sources that they cite.
+    """
+    fields = declared_fields(scope.site.kind(entry))
+    long = (field for field in fields if is_fact(field) and not is_brief(field))
+    return tuple(
+        fact for field in long if field.show is not Show.IN_LISTS for fact in _fact(scope, entry, field)
+    )
+
+
+def write_end_facts(scope: PageScope, facts: tuple[Fact, ...]) -> Iterator[str]:
+    """Give what is long among the key facts: laws, numbers of disasters, lists; but for what leads on."""
+    shown = tuple(fact for fact in facts if not leads_to_entries(fact))
+    if shown:
+        yield scope.render("facts", facts=shown)
+
+
+def leads_to_entries(fact: Fact) -> bool:
+    """Tell whether a fact is a list of other entries."""
+    return fact.leads_on and all(piece.href for piece in fact.pieces)
 
 
 def _fact(scope: PageScope, entry: LocalisedEntry, field: Field) -> Iterator[Fact]:

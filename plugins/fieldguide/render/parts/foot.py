@@ -89,14 +89,15 @@ def _state(scope: PageScope) -> str:
 def write_foot(scope: PageScope, facts: FootFacts) -> str:
     """Give the foot as a block of HTML."""
     settings = scope.site.settings
-    of_many = (facts.audience, facts.translation, facts.reviewed, facts.review_by)
-    first = scope.site.once(("foot", *of_many), lambda: _write_lines(scope, _first_lines(scope, facts)))
-    last = scope.site.once(("foot",), lambda: _write_lines(scope, _last_lines(scope)))
+    days = (facts.reviewed, facts.review_by)
+    of_many = (facts.audience, facts.translation)
+    line = scope.site.once(("foot", *days), lambda: write_foot_line(scope, *days))
+    rest = scope.site.once(("foot", "rest", *of_many), lambda: _write_lines(scope, _rest(scope, facts)))
     return scope.render(
         "foot",
         page=facts.id,
-        first_lines=Markup(first),
-        last_lines=Markup(last),
+        line=Markup(line),
+        rest=Markup(rest),
         review_by=facts.review_by,
         feedback=scope.page_href(FEEDBACK) if scope.path != FEEDBACK else "",
         sentence=scope.site.words("foot.cite_as" if settings.edition else "foot.cite_plain"),
@@ -109,6 +110,18 @@ def write_foot(scope: PageScope, facts: FootFacts) -> str:
     )
 
 
+def write_foot_line(scope: PageScope, reviewed: str, review_by: str) -> str:
+    """Give the edition and the days of a page, and on paper the licence: what a sheet says of itself too."""
+    settings, words = scope.site.settings, scope.site.words
+    lines: list[FootLine] = []
+    if settings.edition:
+        lines.append(FootLine("edition", words("foot.edition"), html=edition_line(scope.site)))
+    for name, day in (("reviewed", reviewed), ("review_by", review_by)):
+        if day:
+            lines.append(_line(scope, name, write_date(day, scope.site.language.code), day))
+    return scope.render("foot_line", lines=tuple(lines), licence=settings.licence)
+
+
 def _write_lines(scope: PageScope, lines: Iterable[FootLine]) -> str:
     return scope.render("foot_lines", lines=tuple(lines))
 
@@ -118,27 +131,20 @@ def _line(scope: PageScope, name: str, text: Phrase | str, day: str = "") -> Foo
     return FootLine(name, scope.site.words(f"foot.{name}"), Piece(phrase, day=day))
 
 
-def _first_lines(scope: PageScope, facts: FootFacts) -> Iterator[FootLine]:
-    """Give what many pages say alike: neither their title nor their id is in it."""
+def _rest(scope: PageScope, facts: FootFacts) -> Iterator[FootLine]:
+    """Give what many pages say alike: neither their title nor their id is in it.
+
+    For whom a page is it says only where that is not everybody.
+    """
     settings, words = scope.site.settings, scope.site.words
-    code = scope.site.language.code
     line = partial(_line, scope)
-    if settings.edition:
-        yield FootLine("edition", words("foot.edition"), html=edition_line(scope.site))
-    for name, day_text in (("reviewed", facts.reviewed), ("review_by", facts.review_by)):
-        if day_text:
-            yield line(name, write_date(day_text, code), day_text)
-    if facts.audience:
+    if facts.audience and facts.audience != settings.audiences[0]:
         label = choice_label(scope.site, "audience", facts.audience)
         yield line("audience", scope.site.phrase(begin_upper(label.text), label.language))
-    copy = audience_label(settings, code)
+    copy = audience_label(settings, scope.site.language.code)
     if copy:
         yield line("copy", begin_upper(copy))
     yield line("translation", words(f"foot.state_{facts.translation}"))
-
-
-def _last_lines(scope: PageScope) -> Iterator[FootLine]:
-    settings = scope.site.settings
     for name, text in (("publisher", settings.publisher), ("licence", settings.licence)):
         if text:
-            yield _line(scope, name, text)
+            yield line(name, text)
