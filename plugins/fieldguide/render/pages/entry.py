@@ -21,6 +21,7 @@ from ..parts.diagram import write_diagram
 from ..parts.facts import write_facts
 from ..parts.foot import entry_foot, write_foot
 from ..parts.notices import write_notices
+from ..parts.paper_foot import write_paper_foot
 from ..parts.sections import write_sections, write_title
 from ..parts.source_list import write_source_list
 from .joining import join_parts
@@ -91,6 +92,7 @@ def _parts(scope: PageScope, entry: LocalisedEntry, pages: KindPages) -> Iterato
     terms = (scope.site.entries[f"term/{slug}"] for slug in body.terms)
     yield render_terms(tuple(terms), scope.site.words)
     yield write_foot(scope, entry_foot(scope, entry))
+    yield from write_paper_foot(scope, entry, entry_foot(scope, entry))
 
 
 def _own(write: Write | None, scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
