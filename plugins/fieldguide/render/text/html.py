@@ -178,13 +178,9 @@ class HtmlWriter:
         out.append("<tr>\n")
         for index, cell in enumerate(cells):
             aligned = _ALIGNED.get(alignments[index] if index < len(alignments) else "", "")
-            blank = blank_cell(cell.children)
-            classes = " ".join(filter(None, (aligned, blank)))
+            classes = " ".join(filter(None, (aligned, blank_cell(cell.children))))
             out.append(f'<{tag} class="{classes}">' if classes else f"<{tag}>")
-            if blank:
-                out += [_escape(one.text) if isinstance(one, Text) else " " for one in cell.children]
-            else:
-                self._add_words(out, cell.children)
+            self._add_words(out, cell.children)
             out.append(f"</{tag}>\n")
         out.append("</tr>\n")
 
