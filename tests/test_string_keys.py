@@ -27,6 +27,7 @@ VIEWS = (
     "fieldguide/load/**/*.py",
     "fieldguide/content/doors.py",
     "fieldguide/content/page_facts.py",
+    "fieldguide/content/panels.py",
     "fieldguide/content/question_bank.py",
     "fieldguide/content/quizzes.py",
     "fieldguide/content/sources.py",

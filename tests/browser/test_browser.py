@@ -81,6 +81,9 @@ TYPES = (
     "sources.html",
 )
 
+# Pages that are made to be printed: their bounds are in `tests/content/paper_pages.yml`.
+PRINTED = ("exercises/", "paths/", "toolkit/")
+
 # All pages are opened once; elsewhere, each type and one in this many.
 SAMPLE = 12
 
@@ -163,6 +166,10 @@ def data(built_site: BuiltSite) -> dict[str, object]:
     own = [page for page in pages if not page.startswith(folders) and page != "404.html"]
     assert set(TYPES) <= set(own)
     sample = sorted({*TYPES, *own[::SAMPLE]})
+    paper_pages = yaml.safe_load((HERE.parent / "content/paper_pages.yml").read_text(encoding="utf-8"))
+    printed = {page for page in own if page.startswith(PRINTED) and not page.endswith("/index.html")}
+    # What is printed has a bound, and what has one is there.
+    assert printed == set(paper_pages)
     quiz = yaml.safe_load((HERE.parents[1] / "quizzes/en/foundations.yml").read_text(encoding="utf-8"))
     return {
         "languages": languages,
@@ -171,7 +178,16 @@ def data(built_site: BuiltSite) -> dict[str, object]:
         "types": TYPES,
         "queries": read_queries(),
         "questions": len(quiz["questions"]),
+        "sheets": dict(declared_sheets()),
+        "paperPages": paper_pages,
     }
+
+
+def declared_sheets() -> Iterator[tuple[str, dict[str, object]]]:
+    """Give what information materials say of their paper, and how many pages of it they take."""
+    for path in sorted((HERE.parents[1] / "docs/en/iec").glob("*.md")):
+        facts = yaml.safe_load(path.read_text(encoding="utf-8").split("---\n")[1])
+        yield f"iec/{path.stem}.html", {"paper": facts["layout"], "pages": facts.get("pages", 1)}
 
 
 @pytest.fixture(scope="session")
@@ -215,6 +231,7 @@ ONCE = {
     "without-script": [("chrome", "http", ""), ("chrome", "file", "")],
     "print": [("chrome", "http", ""), ("chrome", "file", "")],
     "sheet": [("chrome", "http", ""), ("chrome", "file", "")],
+    "paper": [copy for copy in COPIES if copy[2]],
     "fonts": [copy for copy in COPIES if copy[2]],
 }
 

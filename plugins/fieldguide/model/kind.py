@@ -98,14 +98,16 @@ class Section:
 
     Two sections with a `column` each, by the name of its style, stand side by side where one
     follows the other.  `sheet` names the field with the paper on which what is below the heading is
-    printed and handed out.  `advice` tells that the points below are advice: their page says which of
-    them name no source.
+    printed and handed out.  `panels` names the field with pictograms and a few words each: they are a
+    sheet of their own, below the heading.  `advice` tells that the points below are advice: their page
+    says which of them name no source.
     """
 
     id: str
     required: bool = True
     column: str = ""
     sheet: str = ""
+    panels: str = ""
     advice: bool = False
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from fieldguide.content.site_paths import HOME
 
 from .charts import MapMark, Span, TimeBar, bar_lengths, draw_world, locate, time_scale
-from .components import ComponentFolder, pictogram
+from .components import ComponentFolder, pictogram, render_sheet_tools
 from .components.markup import find_targets, foreign_language
 from .components.target import Cite, Resolve, Target, WriteWords
 from .context.citations import CitationMark
@@ -92,6 +92,7 @@ __all__ = [
     "month_names",
     "pictogram",
     "questions_of",
+    "render_sheet_tools",
     "sort_entries",
     "sort_key",
     "time_scale",

@@ -1,28 +1,41 @@
-// The tree asks its questions one by one, goes back, and says at the end what to do first.
+// The tree asks its questions one by one, goes back, and at the first no says "not yet" and what to do first.
 
 const WALK = ".fg-tree-walk";
 
 export default async function (session) {
+  const press = (name) => session.page.click(`${WALK} [name=${name}]`);
   for (const folder of ["", "ar/"]) {
     await session.open(`${folder}toolkit/indicator-decision-tree.html`);
     const all = await session.count("[data-question]");
     session.equal(all, 12, "questions");
     session.check(!(await session.visible(`${WALK} [name=back]`)), "there is a way back before the first question");
     const first = await session.text(`${WALK} [data-part=question]`);
-    await session.page.click(`${WALK} [name=no]`);
+    await press("yes");
     session.check((await session.text(`${WALK} [data-part=question]`)) !== first, "the second question does not come");
-    await session.page.click(`${WALK} [name=back]`);
+    await press("back");
     session.equal(await session.text(`${WALK} [data-part=question]`), first, "back to the first");
-    for (let index = 0; index < all; index += 1) await session.page.click(`${WALK} [name=${index === 3 ? "no" : "yes"}]`);
-    session.check(await session.visible(`${WALK} [data-part=any-no]`), "a no is not told");
+
+    for (let index = 0; index < 3; index += 1) await press("yes");
+    await press("no");
+    session.check(await session.visible(`${WALK} [data-part=any-no]`), "the first no is not told");
     session.check(!(await session.visible(`${WALK} [data-part=all-yes]`)), "all is yes in spite of a no");
-    session.equal(await session.count(`${WALK} [data-part=first] li`), 1, "what to do first");
-    const wanted = await session.page.evaluate(() => document.querySelectorAll("[data-question] [data-part=text]")[3].textContent.trim());
-    session.check((await session.text(`${WALK} [data-part=first] li`)).startsWith(wanted), "another question is told");
-    const focused = await session.page.evaluate(() => document.activeElement?.dataset.part);
-    session.equal(focused, "end", "the focus at the end");
-    await session.page.click(`${WALK} [name=again]`);
-    for (let index = 0; index < all; index += 1) await session.page.click(`${WALK} [name=yes]`);
+    session.check(!(await session.visible(`${WALK} [data-part=ask]`)), "it asks on after a no");
+    const wanted = await session.page.evaluate(() => {
+      const item = document.querySelectorAll("[data-question]")[3];
+      return [item.querySelector("[data-part=text]"), item.querySelector("[data-part=no] > :last-child")].map((one) => one.innerText.trim());
+    });
+    session.equal([await session.text(`${WALK} [data-part=stopped]`), await session.text(`${WALK} [data-part=first]`)], wanted, "what to do first");
+    session.equal(await session.page.evaluate(() => document.activeElement?.dataset.part), "end", "the focus at the end");
+
+    await press("change");
+    session.equal(await session.text(`${WALK} [data-part=question]`), wanted[0], "back to the question that was refused");
+    await press("no");
+    await press("done");
+    session.check(await session.visible(`${WALK} [data-part=ask]`), "what is done does not lead on");
+    for (let index = 4; index < all; index += 1) await press("yes");
     session.check(await session.visible(`${WALK} [data-part=all-yes]`), "all yes is not told");
+    session.check(!(await session.visible(`${WALK} [name=done]`)), "something is left to do though all is yes");
+    await press("again");
+    session.equal(await session.text(`${WALK} [data-part=question]`), first, "again from the first");
   }
 }

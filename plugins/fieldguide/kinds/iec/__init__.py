@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from fieldguide.model import PAGE_FIELDS, Family, Kind, Section, Show
-from fieldguide.model.fields import choice, word_list, words
+from fieldguide.model import PAGE_FIELDS, PICTOGRAM, Family, Field, FieldType, Kind, Section, Show
+from fieldguide.model.fields import choice, choice_list, keyed_groups, number, word_list, words
 from fieldguide.model.showing import TOOLKIT
 
 from ..kind_folder import KindFolder, beside
@@ -40,13 +40,33 @@ IEC_MATERIAL = KindFolder(
                 advice=True,
             ),
             choice("layout", "paper", "The sheet it is printed on.", required=True, filters=False),
+            number(
+                "pages",
+                "How many pages of that paper it takes, where it takes more than one.",
+                minimum=2,
+                maximum=4,
+                show=Show.ON_PAGE,
+            ),
+            keyed_groups(
+                "panels",
+                choice_list("pictograms", PICTOGRAM, "The pictograms of the panel.", required=True),
+                words("words", "One short line below them.", required=True, markdown=True),
+                Field(
+                    "wide",
+                    FieldType.BOOLEAN,
+                    help="`true` where the panel takes the width of the sheet; otherwise two share it.",
+                ),
+                help="A sheet for people who do not read: pictograms with a few words each.",
+                show=Show.OWN,
+            ),
         ),
         sections=(
             Section("text", sheet="layout"),
+            Section("pictures", required=False, panels="panels"),
             Section("before", advice=True),
             Section("after", advice=True),
         ),
-        vocabularies={"paper": dict.fromkeys(("a4", "a4-poster", "a5"), "")},
+        vocabularies={"paper": dict.fromkeys(("a4", "a4-poster", "a5", "a5-landscape"), "")},
         rank=220,
         menu=TOOLKIT,
         handed_out=True,

@@ -22,6 +22,7 @@ from ..parts.facts import end_facts, write_brief_facts, write_end_facts
 from ..parts.foot import entry_foot, write_foot
 from ..parts.key_points import write_key_points
 from ..parts.notices import write_notices
+from ..parts.paper_foot import write_paper_foot
 from ..parts.sections import write_sections, write_title
 from ..parts.source_list import write_source_list
 from .joining import join_parts
@@ -97,6 +98,7 @@ def _parts(scope: PageScope, entry: LocalisedEntry, pages: KindPages) -> Iterato
     terms = (scope.site.entries[f"term/{slug}"] for slug in body.terms)
     yield render_terms(tuple(terms), scope.site.words)
     yield write_foot(scope, entry_foot(scope, entry))
+    yield from write_paper_foot(scope, entry, entry_foot(scope, entry))
 
 
 def _own(write: Write | None, scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:

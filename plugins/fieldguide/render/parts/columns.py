@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from fieldguide.content.page_facts import read_page_facts
 from fieldguide.model import LocalisedEntry
 
 from ..components import render_sheet_tools
 from ..context.page_scope import PageScope
 from .advice import text_advice
+from .panels import write_panels
 
 _SIDE_BY_SIDE = 2
 
@@ -22,7 +24,12 @@ Block = tuple[str, int, str]
 def arrange(scope: PageScope, entry: LocalisedEntry, blocks: Sequence[Block]) -> Iterator[str]:
     """Give the blocks of a text with what opens and closes columns and sheets, and what is told of advice."""
     around: dict[int, list[str]] = {}
-    between = (*_advice(scope, entry, blocks), *_columns(scope, entry, blocks), *_sheet(scope, entry, blocks))
+    between = (
+        *_advice(scope, entry, blocks),
+        *_columns(scope, entry, blocks),
+        *_sheet(scope, entry, blocks),
+        *_panels(scope, entry, blocks),
+    )
     for place, html in between:
         around.setdefault(place, []).append(html)
     for index, (_, _, content) in enumerate(blocks):
@@ -58,8 +65,24 @@ def _sheet(scope: PageScope, entry: LocalisedEntry, blocks: Sequence[Block]) -> 
     for index, (id, _, _) in enumerate(blocks):
         if id in sheets:
             yield index, render_sheet_tools(scope.site.words)
-            yield index, scope.render("sheet_open", paper=entry.fields.text(sheets[id]))
+            yield (
+                index,
+                scope.render(
+                    "sheet_open",
+                    paper=entry.fields.text(sheets[id]),
+                    picture=read_page_facts(entry.fields).pictogram,
+                ),
+            )
             yield _end(blocks, index), scope.render("close")
+
+
+def _panels(scope: PageScope, entry: LocalisedEntry, blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    """Put pictograms with a few words each on a sheet below its heading."""
+    fields = {one.id: one.panels for one in scope.site.kind(entry).sections if one.panels}
+    for index, (id, _, _) in enumerate(blocks):
+        html = write_panels(scope, entry, fields[id]) if id in fields else ""
+        if html:
+            yield index + 1, html
 
 
 def _end(blocks: Sequence[Block], index: int) -> int:

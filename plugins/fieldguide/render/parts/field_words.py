@@ -13,6 +13,7 @@ from ..components.markup import fold
 from ..components.target import WriteWords
 from ..context.page_scope import PageScope
 from ..language.phrase import Phrase
+from ..text.blanks import mark_blanks
 from ..text.html import HtmlWriter, write_title_link
 from ..text.linking import Linker
 from ..text.pieces import TermMarker
@@ -35,7 +36,7 @@ def words_writer(scope: PageScope) -> WriteWords:
 def write_words(scope: PageScope, value: TextValue) -> Markup:
     """Write a text of a field; the words alone where nothing stands among them."""
     if value.inlines is None:
-        return escape(fold(value.text))
+        return Markup(mark_blanks(escape(fold(value.text))))
     site = scope.site
     written = language_of(value.location.path)
     origin = _Origin(value.location.path, written if written in site.codes else site.source_code)

@@ -36,6 +36,7 @@ from fieldguide.model import (
     Text,
 )
 
+from .blanks import blank_cell, mark_blanks
 from .linking import Linker
 from .pieces import Piece, TermMarker, TermUse, has_words_of_its_own, tighten
 
@@ -177,7 +178,8 @@ class HtmlWriter:
         out.append("<tr>\n")
         for index, cell in enumerate(cells):
             aligned = _ALIGNED.get(alignments[index] if index < len(alignments) else "", "")
-            out.append(f'<{tag} class="{aligned}">' if aligned else f"<{tag}>")
+            classes = " ".join(filter(None, (aligned, blank_cell(cell.children))))
+            out.append(f'<{tag} class="{classes}">' if classes else f"<{tag}>")
             self._add_words(out, cell.children)
             out.append(f"</{tag}>\n")
         out.append("</tr>\n")
@@ -223,7 +225,7 @@ class HtmlWriter:
         for piece in pieces:
             match piece:
                 case Text():
-                    out.append(_escape(piece.text))
+                    out.append(mark_blanks(_escape(piece.text)))
                 case Break():
                     out.append("<br>\n" if piece.hard else "\n")
                 case Code():

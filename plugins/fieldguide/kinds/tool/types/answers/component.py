@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import (
     Cite,
@@ -11,6 +13,7 @@ from fieldguide.render.api import (
     WriteWords,
     find_targets,
     foreign_language,
+    render_sheet_tools,
 )
 
 from .view import read_answers
@@ -33,4 +36,5 @@ def render_answers(
         foreign=foreign_language(entry),
         write=write,
         words=words,
+        tools=Markup(render_sheet_tools(words)),
     )

@@ -1,4 +1,4 @@
-/** Ask the questions of a decision tree one by one, and say at the end what to do first. */
+/** Ask the questions of a decision tree one by one; at the first no, say "not yet" and what to do first. */
 (function () {
   "use strict";
 
@@ -12,11 +12,14 @@
     const help = part("help");
     const allYes = part("all-yes");
     const anyNo = part("any-no");
+    const stopped = part("stopped");
     const first = part("first");
     const back = button("back");
+    const done = button("done");
     const items = Array.from(root.querySelectorAll("[data-question]"));
-    /** @type {boolean[]} */
-    const answers = [];
+    /** How many questions are answered with yes, and whether the next one is answered with no. */
+    let agreed = 0;
+    let refused = false;
 
     /** @param {string} name */
     function part(name) {
@@ -39,52 +42,57 @@
 
     /** @param {boolean} moveFocus */
     function show(moveFocus) {
-      const done = answers.length === items.length;
-      ask.hidden = done;
-      end.hidden = !done;
-      if (done) showEnd();
-      else showQuestion(items[answers.length]);
-      if (moveFocus) (done ? end : question).focus();
+      const over = refused || agreed === items.length;
+      ask.hidden = over;
+      end.hidden = !over;
+      if (over) showEnd();
+      else showQuestion(items[agreed]);
+      if (moveFocus) (over ? end : question).focus();
     }
 
     /** @param {Element} item */
     function showQuestion(item) {
-      fieldguide.say(number, root.dataset.wordNumber, { number: answers.length + 1, all: items.length });
+      fieldguide.say(number, root.dataset.wordNumber, { number: agreed + 1, all: items.length });
       question.textContent = words(item, "text");
       help.textContent = words(item, "help");
       help.hidden = !help.textContent;
-      back.hidden = answers.length === 0;
+      back.hidden = agreed === 0;
     }
 
     function showEnd() {
-      const open = items.filter((_, index) => !answers[index]);
-      allYes.hidden = open.length > 0;
-      anyNo.hidden = open.length === 0;
-      first.textContent = "";
-      open.forEach(function (item) {
-        const line = document.createElement("li");
-        const text = item.querySelector('[data-part="no"] > :last-child');
-        const name = document.createElement("strong");
-        name.textContent = words(item, "text");
-        line.append(name, document.createElement("br"), text ? text.textContent || "" : "");
-        first.append(line);
-      });
+      allYes.hidden = refused;
+      anyNo.hidden = !refused;
+      done.hidden = !refused;
+      if (!refused) return;
+      stopped.textContent = words(items[agreed], "text");
+      const advice = items[agreed].querySelector('[data-part="no"] > :last-child');
+      first.replaceChildren(...(advice ? Array.from(advice.cloneNode(true).childNodes) : []));
     }
 
-    /** @param {boolean} answer */
-    function take(answer) {
-      answers.push(answer);
+    function goOn() {
+      refused = false;
+      agreed += 1;
       show(true);
     }
 
-    button("yes").addEventListener("click", () => take(true));
-    button("no").addEventListener("click", () => take(false));
-    back.addEventListener("click", function () {
-      answers.pop();
+    /** Take back the last answer. */
+    function goBack() {
+      if (refused) refused = false;
+      else agreed -= 1;
+      show(true);
+    }
+
+    button("yes").addEventListener("click", goOn);
+    done.addEventListener("click", goOn);
+    button("no").addEventListener("click", function () {
+      refused = true;
       show(true);
     });
+    back.addEventListener("click", goBack);
+    button("change").addEventListener("click", goBack);
     button("again").addEventListener("click", function () {
-      answers.length = 0;
+      agreed = 0;
+      refused = false;
       show(true);
     });
     button("print").addEventListener("click", () => window.print());

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fieldguide.model import Field, FieldType
 from fieldguide.model.fields import keyed_groups, number, words
 
 DATA = (
@@ -16,6 +17,11 @@ DATA = (
             "columns",
             words("title", "What stands in the column.", required=True),
             words("help", "What to write there."),
+            Field(
+                "wide",
+                FieldType.BOOLEAN,
+                help="`true` where a telephone number is written: on paper there is room for one.",
+            ),
             help="The columns in order.",
             required=True,
         ),

@@ -13,11 +13,12 @@ DEFAULT_ROWS = 1
 
 @dataclass(frozen=True, slots=True)
 class FillInColumn:
-    """A column: what stands in it, and what to write there."""
+    """A column: what stands in it, and what to write there; a `wide` one has room for a telephone number."""
 
     key: str
     title: str
     help: str
+    wide: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,5 +53,9 @@ def _table(key: str, table: MapValue) -> FillInTable:
         table.text("title"),
         table.words("about"),
         max(1, int(rows)) if rows.isdecimal() else DEFAULT_ROWS,
-        tuple(FillInColumn(key, column.text("title"), column.text("help")) for key, column in columns),
+        tuple(_column(key, column) for key, column in columns),
     )
+
+
+def _column(key: str, column: MapValue) -> FillInColumn:
+    return FillInColumn(key, column.text("title"), column.text("help"), column.text("wide") == "true")
