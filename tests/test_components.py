@@ -28,7 +28,7 @@ CASES = [
 ]
 INKS = {
     "ink": ("paper", "soft", "worked-soft", "hindered-soft", "warning-soft"),
-    "quiet": ("paper", "soft", "warning-soft"),
+    "quiet": ("paper", "soft", "worked-soft", "hindered-soft", "warning-soft"),
     "link": ("paper", "soft", "worked-soft", "hindered-soft", "warning-soft"),
     "worked": ("paper", "soft", "worked-soft"),
     "hindered": ("paper", "soft", "hindered-soft"),

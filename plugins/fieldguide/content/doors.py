@@ -12,6 +12,9 @@ from .remember import once_per_mapping
 DOOR = "door"
 """The kind of doors."""
 
+HOME_PAGE = "page/index"
+"""The id of the home page, if an author wrote one."""
+
 KINDS = "kind"
 """The closed set of the names of all kinds that have a list."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from fieldguide.content.doors import DOOR, in_door_order, read_door
+from fieldguide.content.doors import DOOR, HOME_PAGE, in_door_order, read_door
 from fieldguide.content.page_facts import Question, read_page_facts
 from fieldguide.content.site_paths import HOME, NEWS, relative_path, site_path
 from fieldguide.content.words import audience_label
@@ -75,7 +75,7 @@ def write_plain_home(site: SiteContext, navigation: Navigation) -> RenderedPage:
         scope, navigation, site.name, "", chain(write_home(scope), write_home_end(scope)), entries, None
     )
     return replace(
-        page, description="", id="page/index", kind="page", section="", breadcrumbs=(), structured_data=""
+        page, description="", id=HOME_PAGE, kind="page", section="", breadcrumbs=(), structured_data=""
     )
 
 
