@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from fieldguide.content.doors import HOME_PAGE
 from fieldguide.content.site_paths import FEEDBACK, html_path
 from fieldguide.model import RenderedPage, Settings, TranslationState
 
@@ -24,6 +25,7 @@ from ..pages.indexes import write_index
 from ..pages.joining import join_parts
 from ..pages.kind_pages import Examples, KindPages, PagesByKind
 from ..pages.news import write_news
+from ..pages.views import views_of, write_view
 from ..parts.body import wrap_foreign
 from ..parts.foot import FootFacts, write_foot
 from ..parts.sections import write_title
@@ -94,17 +96,23 @@ def _pages(examples: Examples, language: str, kinds: PagesByKind, path: str) -> 
     files = examples.attachments.get(language, ())
     site = make_context(library, library.settings.language(language), ways, files)
     # All are shown on one page: what leads to an entry leads to its place there.
-    places = {id: (path, _anchor(library.settings, id)) for id in site.entries.untraced()}
+    places = {id: (path, _anchor(library.settings, id)) for id in site.entries.untraced() if id != HOME_PAGE}
     site = replace(site, _pages=places)
     navigation = make_navigation(site)
-    yield _Shown("case-home", write_plain_home(site, navigation))
+    home = site.entries.get(HOME_PAGE)
+    if home is None:
+        yield _Shown("case-home", write_plain_home(site, navigation))
     for kind in site.settings.kinds:
         own = kinds.get(kind.name, _NO_PAGES)
         if not kind.holds_many:
             for entry in site.of_kind(kind.name):
-                yield _Shown(places[entry.id][1], write_entry(site, entry, navigation, own))
+                anchor = "case-home" if entry is home else places[entry.id][1]
+                yield _Shown(anchor, write_entry(site, entry, navigation, own))
         if kind in site.listed_kinds and site.slugs_of(kind.name):
             yield _Shown(f"case-list-{kind.name}", write_index(site, kind, navigation, own))
+            for view in views_of(site, kind, own):
+                page = write_view(site, kind, navigation, own, view)
+                yield _Shown(f"case-{view.slug}-{kind.name}", page)
     if has_news(site):
         yield _Shown("case-news", write_news(site, navigation))
     yield _Shown("case-feedback", write_feedback(site, navigation))
