@@ -16,7 +16,7 @@ IEC_MATERIAL = KindFolder(
             *PAGE_FIELDS,
             words("group", "Who it is for.", required=True),
             words("channel", "How it reaches them.", required=True),
-            word_list("messages", "The key messages.", required=True, show=Show.BEFORE),
+            word_list("messages", "The key messages.", required=True, show=Show.AFTER),
             word_list(
                 "listening",
                 "Questions to ask the community: information goes both ways.",
