@@ -42,7 +42,11 @@ def write_groups(scope: PageScope, kind: Kind, entries: Sequence[LocalisedEntry]
     yield scope.render("open", id=id, group=False)
     yield from write_grouped(scope, kind, own)
     if others:
-        yield from _write_others(scope, kind, others)
+        # A group that is all in another language has no heading here; the language switch keeps its place.
+        headed = {group.id for group in group_entries(scope, kind, own) if group.title.text}
+        everywhere = (group for group in group_entries(scope, kind, entries) if group.title.text)
+        missing = tuple(f"fg-{group.id}" for group in everywhere if group.id not in headed)
+        yield from _write_others(scope, kind, others, missing)
     yield scope.render("close")
 
 
@@ -115,8 +119,13 @@ def _by_value(scope: PageScope, kind: Kind, entries: Sequence[LocalisedEntry]) -
     )
 
 
-def _write_others(scope: PageScope, kind: Kind, entries: Sequence[LocalisedEntry]) -> Iterator[str]:
-    """Give what is not in the reader's language, folded, in the order of the groups."""
+def _write_others(
+    scope: PageScope, kind: Kind, entries: Sequence[LocalisedEntry], ids: tuple[str, ...]
+) -> Iterator[str]:
+    """Give what is not in the reader's language, folded, in the order of the groups.
+
+    `ids` are places that groups have where they have headings.
+    """
     words, code = scope.site.words, scope.site.language.code
     languages = dict.fromkeys(scope.site.title(entry).language for entry in entries)
     for language in languages:
