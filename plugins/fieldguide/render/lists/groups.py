@@ -133,6 +133,9 @@ def _write_others(
         ordered = [entry for group in group_entries(scope, kind, found) for entry in group.entries]
         name = language_name(language, code)
         yield scope.render("fold_open", title=words("list.only_in", language=name, count=len(found)))
+        if ids:
+            yield scope.render("places", ids=ids)
+            ids = ()
         yield write_list(scope, [list_entry(scope, entry) for entry in ordered])
         yield scope.render("fold_close")
 
