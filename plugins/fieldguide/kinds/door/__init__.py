@@ -14,7 +14,9 @@ DOOR = KindFolder(
         folder="doors",
         fields=(
             *PAGE_FIELDS,
-            number("order", "Its place among the doors.", minimum=1, required=True, show=Show.OWN),
+            number(
+                "order", "Its place among the doors.", minimum=1, maximum=99, required=True, show=Show.OWN
+            ),
             Field(
                 "at_once",
                 FieldType.GROUP,
