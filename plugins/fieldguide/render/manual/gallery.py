@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from fieldguide.content.doors import HOME_PAGE
 from fieldguide.content.site_paths import FEEDBACK, html_path
-from fieldguide.model import RenderedPage, Settings, TranslationState
+from fieldguide.model import RenderedPage, Settings
 
 from ..context.kind_ways import GeneratedPage
 from ..context.make import make_context
@@ -22,15 +22,11 @@ from ..pages.entry import write_entry
 from ..pages.feedback import write_feedback
 from ..pages.home import write_plain_home
 from ..pages.indexes import write_index
-from ..pages.joining import join_parts
 from ..pages.kind_pages import Examples, KindPages, PagesByKind
 from ..pages.news import write_news
 from ..pages.views import views_of, write_view
-from ..parts.body import wrap_foreign
-from ..parts.foot import FootFacts, write_foot
-from ..parts.sections import write_title
 from .cases import Case, CasePage, place_cases
-from .generated import LANGUAGE, MANUAL
+from .document import make_manual_page
 
 _NO_PAGES = KindPages()
 
@@ -65,28 +61,8 @@ def write_gallery(
             tuple(Case(one.anchor, html_path(one.page.path), one.page.content) for one in shown),
             CasePage(html_path(page.path), kept, frozenset({html_path(FEEDBACK)})),
         )
-    foot = FootFacts(page.id(MANUAL), page.title, site.settings.audience, TranslationState.SOURCE.value)
-    parts = (
-        write_title(scope, site.phrase(page.title, LANGUAGE)),
-        scope.render("summary", summary=site.phrase(page.summary, LANGUAGE)),
-        wrap_foreign(scope, cases, language),
-        write_foot(scope, foot),
-    )
-    content, searched = join_parts(site, parts)
-    return RenderedPage(
-        path=page.path,
-        title=page.title,
-        description=page.summary,
-        content=content,
-        searched=searched,
-        id=page.id(MANUAL),
-        kind=MANUAL,
-        text_language=LANGUAGE,
-        section=navigation.section_of(page.path),
-        breadcrumbs=(navigation.home,),
-        # Made-up words that nobody looks for.
-        searchable=False,
-    )
+    # Made-up words that nobody looks for.
+    return make_manual_page(scope, navigation, page, cases, language, searchable=False)
 
 
 def _pages(examples: Examples, language: str, kinds: PagesByKind, path: str) -> Iterator[_Shown]:

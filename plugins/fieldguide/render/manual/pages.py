@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from fieldguide.model import RenderedPage, Rule, TranslationState
+from fieldguide.model import RenderedPage, Rule
 
 from ..context.kind_ways import GeneratedPage
 from ..context.page_scope import PageScope
 from ..context.site import SiteContext
 from ..navigation.menu import Navigation
-from ..pages.joining import join_parts
 from ..pages.kind_pages import Program
-from ..parts.body import wrap_foreign
-from ..parts.foot import FootFacts, write_foot
-from ..parts.sections import write_title
+from .document import make_manual_page
 from .gallery import write_gallery
 from .generated import (
     GALLERY_ARABIC_PAGE,
     GALLERY_PAGE,
     KINDS_PAGE,
-    LANGUAGE,
-    MANUAL,
     OPTIONS_PAGE,
     RULES_PAGE,
     WORDS_PAGE,
@@ -51,23 +46,4 @@ def write_manual(
         return write_gallery(site, navigation, program.kinds, program.examples, page, language)
     scope = PageScope(site, page.path)
     text = site.gap.join(_WRITERS[page](scope, program.rules))
-    foot = FootFacts(page.id(MANUAL), page.title, site.settings.audience, TranslationState.SOURCE.value)
-    parts = (
-        write_title(scope, site.phrase(page.title, LANGUAGE)),
-        scope.render("summary", summary=site.phrase(page.summary, LANGUAGE)),
-        wrap_foreign(scope, text, LANGUAGE),
-        write_foot(scope, foot),
-    )
-    content, searched = join_parts(site, parts)
-    return RenderedPage(
-        path=page.path,
-        title=page.title,
-        description=page.summary,
-        content=content,
-        searched=searched,
-        id=page.id(MANUAL),
-        kind=MANUAL,
-        text_language=LANGUAGE,
-        section=navigation.section_of(page.path),
-        breadcrumbs=(navigation.home,),
-    )
+    return make_manual_page(scope, navigation, page, text)
