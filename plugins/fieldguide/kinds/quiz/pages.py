@@ -100,5 +100,6 @@ PAGES = KindPages(
         *(way.folder for way in QUESTION_WAYS),
     ),
     bundle="training",
+    in_course=True,
     ways=KindWays(whole=whole_of),
 )

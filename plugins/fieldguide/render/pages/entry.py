@@ -62,6 +62,7 @@ def write_entry(
         also_called=_also_called(entry),
         pictogram=read_page_facts(entry.fields).pictogram or site.kind(entry).pictogram,
         family=site.kind(entry).family.value,
+        in_course=pages.in_course,
     )
 
 
