@@ -133,7 +133,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
 
 def test_a_type_of_question_is_one_folder(copy: Copy) -> None:
     page = copy.page("quizzes/boats.html")
-    assert 'id="planks" data-objective="module/boats#row" data-type="numeric"' in page
+    assert 'id="planks" data-question="planks" data-objective="module/boats#row" data-type="numeric"' in page
     assert 'data-number="12" data-tolerance="2"' in page
     assert "<bdi>12</bdi> ± <bdi>2</bdi>" in page
     assert page.count("data-type=") == 1
