@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -158,9 +158,18 @@ class Scenario:
         """Tell which scene has a key, from 1 on; 0 where none has."""
         return next((number for number, scene in enumerate(self.scenes, 1) if scene.name == name), 0)
 
-    def scene(self, name: str) -> Scene | None:
-        """Find a scene by its key."""
-        return next((scene for scene in self.scenes if scene.name == name), None)
+    def reached(self) -> frozenset[str]:
+        """Give the keys of the scenes that choices lead to from the start on."""
+        following = {scene.name: {choice.to.text for choice in scene.choices} for scene in self.scenes}
+        return _closed({scene.name for scene in self.scenes[:1]}, following)
+
+    def ending(self) -> frozenset[str]:
+        """Give the keys of the scenes from which choices can lead to an ending."""
+        before: dict[str, set[str]] = {}
+        for scene in self.scenes:
+            for choice in scene.choices:
+                before.setdefault(choice.to.text, set()).add(scene.name)
+        return _closed({scene.name for scene in self.scenes if scene.ending.text}, before)
 
 
 _Part = TypeVar("_Part", Match, Step)
@@ -212,6 +221,15 @@ def read_scenario(fields: MapValue) -> Scenario:
         fields.words("title"),
         tuple(_scene(key, value) for key, value in fields.keyed("scenes") if isinstance(value, MapValue)),
     )
+
+
+def _closed(start: set[str], following: Mapping[str, set[str]]) -> frozenset[str]:
+    """Give what can be reached from a start, the start itself included."""
+    found, new = set(start), set(start)
+    while new:
+        new = set().union(*(following.get(one, ()) for one in new)) - found
+        found |= new
+    return frozenset(found)
 
 
 def _scene(key: TextValue, scene: MapValue) -> Scene:

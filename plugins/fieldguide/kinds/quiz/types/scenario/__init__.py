@@ -36,6 +36,7 @@ SCENARIO = QuestionWay(
         ),
     ),
     read=read_scenario,
+    opens="quiz.to_remember",
 )
 
 ENDINGS = {"good": "", "mixed": "", "harm": ""}

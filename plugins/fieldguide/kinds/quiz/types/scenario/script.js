@@ -86,7 +86,7 @@
       const way = turns.map((turn) => turn.choice.dataset.choice || "");
       stage.textContent = "";
       stage.append(take(scene.querySelector(".fg-scene-text"), "p", "fg-scene-text"));
-      const list = make("ul", "", "fg-choices");
+      const list = make("ul", "", "fg-turns");
       scene.querySelectorAll("li[data-choice]").forEach(function (choice) {
         if (!(choice instanceof HTMLElement)) return;
         const line = document.createElement("li");
