@@ -32,6 +32,11 @@ _CLASS = re.compile(r"(?<!\S)fg-[\w-]+(?!\S)")
 # What no case can show, and why.
 ELSEWHERE = {
     "fg-part-title": "of groups in groups, which only kinds of a project's own have",
+    "fg-scenario": "of questions that units ask, which no page shows yet",
+    "fg-scene": "as these",
+    "fg-scene-number": "as these",
+    "fg-scene-to": "as these",
+    "fg-thoughts": "as these",
 }
 # Meant to be: a date of review that is over, and a language that lacks entries.
 MEANT = {("FG213", "docs/en/water.md"), ("FG401", "docs/en/actions/build.md")}

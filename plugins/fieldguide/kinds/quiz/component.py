@@ -30,9 +30,9 @@ Study = tuple[tuple[Target, tuple[str, ...]], ...]
 def render_quiz(
     entry: LocalisedEntry, words: Words, write: WriteWords, resolve: Resolve, study: Study = ()
 ) -> str:
-    """Give a quiz as a block of HTML; empty where the entry has no questions."""
+    """Give a quiz as a block of HTML; empty where the test has no questions."""
     quiz = read_quiz(entry.fields, tuple(way.type for way in QUESTION_WAYS))
-    if not quiz.questions:
+    if not quiz.pool:
         return ""
     return _FOLDER.render(
         name=entry.source.slug,
