@@ -56,5 +56,6 @@ PAGES = KindPages(
     after=write_module_units,
     ways=KindWays(parts=parts_of),
     components=(Path(__file__).parent, roles.FOLDER),
+    bundle="training",
     views=(roles.VIEW,),
 )

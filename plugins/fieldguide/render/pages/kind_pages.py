@@ -60,6 +60,8 @@ class KindPages:
     show the same in other ways; their slugs are among the `generated` of the kind.
 
     `components` are folders with the scripts and styles (`script.js`, `style.css`) of these parts.
+    They are on every page, or, where `bundle` names one, in files of that name which only pages of kinds
+    with the same bundle load.  `shows_all` tells that pages of the kind show parts of all others.
     """
 
     head: Write | None = None
@@ -70,6 +72,8 @@ class KindPages:
     list: WriteList | None = None
     cited: Callable[[Sequence[LocalisedEntry]], Sequence[LocalisedEntry]] | None = None
     components: tuple[Path, ...] = ()
+    bundle: str = ""
+    shows_all: bool = False
     generated: WriteGenerated | None = None
     views: tuple[ListView, ...] = ()
     ways: KindWays = field(default_factory=KindWays)
@@ -77,6 +81,24 @@ class KindPages:
 
 PagesByKind = Mapping[str, KindPages]
 """What kinds write themselves, by their names; a kind that is not here has what all have."""
+
+
+def folders_by_bundle(kinds: PagesByKind) -> dict[str, tuple[Path, ...]]:
+    """Give the folders of components by the names of their bundles; under no name, those of every page."""
+    found: dict[str, tuple[Path, ...]] = {"": ()}
+    for pages in kinds.values():
+        found[pages.bundle] = (*found.get(pages.bundle, ()), *pages.components)
+    return found
+
+
+def bundles_of(kinds: PagesByKind, kind: str) -> tuple[str, ...]:
+    """Give the names of the bundles that pages of a kind load."""
+    pages = kinds.get(kind)
+    if pages is None:
+        return ()
+    if pages.shows_all:
+        return tuple(name for name in folders_by_bundle(kinds) if name)
+    return (pages.bundle,) if pages.bundle else ()
 
 
 @dataclass(frozen=True, slots=True)
