@@ -8,4 +8,6 @@ from fieldguide.model import QuestionType
 
 from ...question_way import QuestionWay
 
-REFLECTION = QuestionWay(QuestionType("reflection", chosen=False, scored=False), Path(__file__).parent)
+REFLECTION = QuestionWay(
+    QuestionType("reflection", chosen=False, scored=False, minutes=2), Path(__file__).parent
+)
