@@ -40,6 +40,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
 
 def _judge(text: TextValue, vague: frozenset[str], verbs: frozenset[str]) -> Iterator[Diagnostic]:
     words = fold_words(text.text)
+    words = words[1:] if words[:1] == ("to",) else words
     begun = " ".join(text.text.split()[:1])
     hint = "please begin with what one can see, such as to name, to sort, to choose or to explain"
     if begins_with(words, vague):

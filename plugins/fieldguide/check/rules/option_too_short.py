@@ -44,7 +44,7 @@ def _judge(question: Question) -> Iterator[Diagnostic]:
     for option in question.options:
         own = length_of(option)
         others = median(length_of(one) for one in question.options if one is not option)
-        if not option.is_fixed and others >= _LONG and _PART * own < others:
+        if own and not option.is_fixed and others >= _LONG and _PART * own < others:
             yield RULE.at(
                 option.text.location,
                 f"the option `{option.name}` has {own} letters, and the others about {others:.0f}",
