@@ -177,7 +177,8 @@ def data(built_site: BuiltSite) -> dict[str, object]:
         "sample": sample,
         "types": TYPES,
         "queries": read_queries(),
-        "questions": len(quiz["questions"]),
+        "questions": sum("unit" not in question for question in quiz["questions"].values()),
+        "drawn": quiz["draw"],
         "sheets": dict(declared_sheets()),
         "paperPages": paper_pages,
     }

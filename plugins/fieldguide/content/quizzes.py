@@ -11,6 +11,9 @@ from fieldguide.model import Entry, Library, ListValue, Location, MapValue, Ques
 QUIZ = "quiz"
 """The kind of quizzes."""
 
+APPLY = "apply"
+"""What a question asks that is answered by deciding, and not by remembering."""
+
 
 @dataclass(frozen=True, slots=True)
 class Option:

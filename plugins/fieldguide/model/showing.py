@@ -102,7 +102,8 @@ class QuestionType:
     there are to choose from, None for at least two.  `chosen` is false where the answer is not chosen
     at all: such questions have no options, and fields of their own instead.  `shuffled` is false where
     options stand in the order of their author at each try, as true stands before false.  `scored` is
-    false where no answer is right or wrong: such questions stand in units, and in no test.
+    false where no answer is right or wrong: such questions stand in units, and in no test.  `minutes` is
+    how long one takes.
     """
 
     name: str
@@ -111,6 +112,7 @@ class QuestionType:
     chosen: bool = True
     shuffled: bool = True
     scored: bool = True
+    minutes: int = 1
 
 
 @dataclass(frozen=True, slots=True)

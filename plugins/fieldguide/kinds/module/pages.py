@@ -18,6 +18,7 @@ from fieldguide.render.api import (
     minutes_of,
 )
 
+from . import roles
 from .training import quiz_of, units_of
 
 TEMPLATES = TemplateFolder(__file__)
@@ -54,6 +55,7 @@ def write_module_units(scope: PageScope, module: LocalisedEntry) -> Iterator[str
 PAGES = KindPages(
     after=write_module_units,
     ways=KindWays(parts=parts_of),
-    components=(Path(__file__).parent,),
+    components=(Path(__file__).parent, roles.FOLDER),
     bundle="training",
+    views=(roles.VIEW,),
 )

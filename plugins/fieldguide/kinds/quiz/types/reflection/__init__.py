@@ -9,5 +9,7 @@ from fieldguide.model import QuestionType
 from ...question_way import QuestionWay
 
 REFLECTION = QuestionWay(
-    QuestionType("reflection", chosen=False, scored=False), Path(__file__).parent, opens="quiz.show_others"
+    QuestionType("reflection", chosen=False, scored=False, minutes=2),
+    Path(__file__).parent,
+    opens="quiz.show_others",
 )

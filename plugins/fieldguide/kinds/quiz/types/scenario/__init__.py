@@ -11,7 +11,7 @@ from fieldguide.model.fields import choice, keyed_groups, words
 from ...question_way import QuestionWay
 
 SCENARIO = QuestionWay(
-    QuestionType("scenario", chosen=False, scored=False),
+    QuestionType("scenario", chosen=False, scored=False, minutes=5),
     Path(__file__).parent,
     fields=(
         words("title", "What the story is called.", required=True),
