@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from fieldguide.model import MapValue, TextValue
 
@@ -43,10 +44,14 @@ class TrainingModule:
 
 @dataclass(frozen=True, slots=True)
 class TrainingUnit:
-    """A unit: the names of the objectives of its module that it serves, and ids of what to read besides."""
+    """A unit: the names of the objectives of its module that it serves, and ids of what to read besides.
+
+    `slides` are lines that an author chose for slides, by the id of the heading that they are for.
+    """
 
     objectives: tuple[TextValue, ...]
     see: tuple[str, ...] = ()
+    slides: Mapping[str, tuple[TextValue, ...]] = field(default_factory=dict)
 
 
 @once_per_mapping
@@ -66,4 +71,9 @@ def read_module(fields: MapValue) -> TrainingModule:
 @once_per_mapping
 def read_unit(fields: MapValue) -> TrainingUnit:
     """Read a unit of a training module."""
-    return TrainingUnit(fields.texts("objectives"), tuple(text.text for text in fields.texts("see")))
+    slides = fields.get("slides")
+    return TrainingUnit(
+        fields.texts("objectives"),
+        tuple(text.text for text in fields.texts("see")),
+        {name: slides.texts(name) for name in slides.names()} if isinstance(slides, MapValue) else {},
+    )

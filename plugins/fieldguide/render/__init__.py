@@ -30,6 +30,7 @@ from .context.read_digests import ReadDigests
 from .context.site import SiteContext
 from .manual.home import write_authors_home
 from .navigation.menu import Navigation, has_news, make_navigation
+from .pages.beside import beside_path, pages_beside, write_beside
 from .pages.entry import write_entry
 from .pages.feedback import write_feedback
 from .pages.home import write_plain_home
@@ -168,6 +169,9 @@ def _writers(
         yield index_path(kind), partial(write_index, site, kind, navigation, own)
         for view in views_of(site, kind, own):
             yield view_path(kind, view.slug), partial(write_view, site, kind, navigation, own, view)
+    for entry in site.entries.values():
+        for one in pages_beside(site, entry, kinds.get(entry.kind, _NO_PAGES)):
+            yield beside_path(site, entry, one), partial(write_beside, site, entry, navigation, one)
     # What an author wrote comes last: it takes the place of what is generated.
     for entry in site.entries.values():
         if not site.kind(entry).holds_many:

@@ -18,6 +18,7 @@ from fieldguide.render.api import (
     minutes_of,
 )
 
+from .slides.page import SLIDES
 from .training import quiz_of, units_of
 
 TEMPLATES = TemplateFolder(__file__)
@@ -52,5 +53,8 @@ def write_module_units(scope: PageScope, module: LocalisedEntry) -> Iterator[str
 
 
 PAGES = KindPages(
-    after=write_module_units, ways=KindWays(parts=parts_of), components=(Path(__file__).parent,)
+    after=write_module_units,
+    ways=KindWays(parts=parts_of),
+    beside=(SLIDES,),
+    components=(Path(__file__).parent, Path(__file__).parent / "slides"),
 )

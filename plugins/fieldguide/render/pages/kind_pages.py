@@ -50,6 +50,24 @@ class ListView:
 
 
 @dataclass(frozen=True, slots=True)
+class PageBeside:
+    """A further page of each entry of a kind, such as its slides.
+
+    `slug` ends its address.  `label`, `title` and `about` are keys of words: what the entry's page calls
+    the way to it, its title, in which `{title}` is that of the entry, and the sentence below that.
+    `write` gives its blocks.  `start` is the fragment that the entry's page leads to.
+    """
+
+    slug: str
+    label: str
+    title: str
+    about: str
+    write: Write
+    there: Callable[[SiteContext, LocalisedEntry], bool]
+    start: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class KindPages:
     """The parts of pages that only one kind has.
 
@@ -57,7 +75,8 @@ class KindPages:
     `before` and `after` its text.  `named` gives the ids that these parts lead to, which the list
     "used in" then leaves out.  Of the page that lists the kind: `list` is in place of the plain list,
     `cited` gives the entries whose sources it marks, in the order it shows them.  `views` are pages that
-    show the same in other ways; their slugs are among the `generated` of the kind.
+    show the same in other ways; their slugs are among the `generated` of the kind.  `beside` are further
+    pages of each entry.
 
     `components` are folders with the scripts and styles (`script.js`, `style.css`) of these parts.
     """
@@ -72,6 +91,7 @@ class KindPages:
     components: tuple[Path, ...] = ()
     generated: WriteGenerated | None = None
     views: tuple[ListView, ...] = ()
+    beside: tuple[PageBeside, ...] = ()
     ways: KindWays = field(default_factory=KindWays)
 
 
