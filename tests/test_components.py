@@ -13,9 +13,9 @@ import yaml
 
 import fieldguide.frame as frame
 import fieldguide.render.components as components
-from components.pages import HERE, OF_KINDS, render_case
+from components.pages import BUNDLES, HERE, OF_KINDS, render_case
 from fieldguide.model import Family
-from fieldguide.render.components import COMPONENTS, join_scripts, join_styles
+from fieldguide.render.components import COMPONENTS, join_bundle, join_scripts, join_styles
 from golden import GoldenCase
 
 FOLDER = Path(components.__file__).parent
@@ -26,6 +26,9 @@ CASES = [
     GoldenCase(path.stem, path, yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader))
     for path in sorted((HERE / "cases").glob("*.yml"))
 ]
+# Bytes, packed: what every page loads, then what pages of some kinds load besides (script, style).
+SCRIPT_BYTES, STYLE_BYTES = 8_000, 12_000
+BUNDLE_BYTES = {"tools": (4_000, 2_600), "training": (14_000, 4_500), "slides": (3_400, 2_200)}
 INKS = {
     "ink": ("paper", "soft", "worked-soft", "hindered-soft", "warning-soft"),
     "quiet": ("paper", "soft", "worked-soft", "hindered-soft", "warning-soft"),
@@ -105,8 +108,16 @@ def test_colours_have_contrast(scheme: str, front: str, ground: str, least: floa
 
 
 def test_scripts_and_styles_are_light() -> None:
-    assert len(gzip.compress(join_scripts(OF_KINDS).encode())) < 14_900
-    assert len(gzip.compress(join_styles(OF_KINDS).encode())) < 13_300
+    assert len(gzip.compress(join_scripts(BUNDLES[""]).encode())) < SCRIPT_BYTES
+    assert len(gzip.compress(join_styles(BUNDLES[""]).encode())) < STYLE_BYTES
+
+
+@pytest.mark.parametrize("bundle", [name for name in BUNDLES if name])
+def test_what_pages_of_some_kinds_load_besides_is_light(bundle: str) -> None:
+    script, style = (len(gzip.compress(text.encode())) for text in join_bundle(BUNDLES[bundle]))
+    most = BUNDLE_BYTES[bundle]
+    assert script < most[0]
+    assert style < most[1]
 
 
 @pytest.mark.parametrize(

@@ -136,9 +136,9 @@ def test_a_type_of_question_is_one_folder(copy: Copy) -> None:
     assert 'data-number="12" data-tolerance="2"' in page
     assert "<bdi>12</bdi> ± <bdi>2</bdi>" in page
     assert page.count("data-type=") == 1
-    script = copy.page("assets/fieldguide/fieldguide.js")
+    script = copy.page("assets/fieldguide/training.js")
     assert "fieldguide.judges.numeric" in script
-    assert "fg-number-box" in copy.page("assets/fieldguide/fieldguide.css")
+    assert "fg-number-box" in copy.page("assets/fieldguide/training.css")
     assert "Only where the type is numeric." in copy.page("project/content-kinds.html", "manual")
 
 

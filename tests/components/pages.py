@@ -33,6 +33,7 @@ from fieldguide.pipeline import built_in_kinds, pages_by_kind
 from fieldguide.render.components import (
     FilterChoice,
     FilterGroup,
+    join_bundle,
     join_scripts,
     join_styles,
     render_feedback,
@@ -45,9 +46,11 @@ from fieldguide.render.components.markup import fold
 from fieldguide.render.components.target import Target
 from fieldguide.render.language.names import month_names
 from fieldguide.render.language.words import Words
+from fieldguide.render.pages.kind_pages import folders_by_bundle
 
 HERE = Path(__file__).parent
-OF_KINDS = tuple(folder for pages in pages_by_kind().values() for folder in pages.components)
+BUNDLES = folders_by_bundle(pages_by_kind())
+OF_KINDS = tuple(folder for folders in BUNDLES.values() for folder in folders)
 PLACE = Location("docs/en/x.yml")
 LABELS = {
     ("answer_type", "one"): "One answer",
@@ -163,13 +166,18 @@ def write_page(folder: Path, bodies: Sequence[str], language: str = "en", scheme
     """Write a page with the given parts and everything it loads; give its address."""
     assets = folder / "assets/fieldguide"
     assets.mkdir(parents=True, exist_ok=True)
-    (assets / "fieldguide.css").write_text(join_styles(OF_KINDS), encoding="utf-8")
-    (assets / "fieldguide.js").write_text(join_scripts(OF_KINDS), encoding="utf-8")
+    (assets / "fieldguide.css").write_text(join_styles(BUNDLES[""]), encoding="utf-8")
+    (assets / "fieldguide.js").write_text(join_scripts(BUNDLES[""]), encoding="utf-8")
+    bundles = tuple(name for name in BUNDLES if name)
+    for name in bundles:
+        script, style = join_bundle(BUNDLES[name])
+        (assets / f"{name}.css").write_text(style, encoding="utf-8")
+        (assets / f"{name}.js").write_text(script, encoding="utf-8")
     (folder / FRAME_STYLE).parent.mkdir(exist_ok=True)
     (folder / FRAME_STYLE).write_text(join_frame_style(), encoding="utf-8")
     environment = Environment(loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined)
     html = environment.get_template("page.html").render(
-        language=LANGUAGES[language], scheme=scheme, body="\n".join(bodies)
+        language=LANGUAGES[language], scheme=scheme, body="\n".join(bodies), bundles=bundles
     )
     page = folder / "page.html"
     page.write_text(html, encoding="utf-8")

@@ -51,13 +51,12 @@ class LanguageLink:
 class FolderFrame:
     """What the frames of all pages of a folder have in common, with addresses as they write them.
 
-    `root` is the address of the site's root folder.  `files` are the styles and scripts, `header`
-    the whole header, in which `_FILE` stands for the name of the page's file.
+    `root` is the address of the site's root folder, `header` the whole header, in which `_FILE` stands
+    for the name of the page's file.
     """
 
     addresses: Addresses
     root: str
-    files: Markup
     header: str
 
 
@@ -71,6 +70,7 @@ class Framer:
         self._folder = language_folder(site.language, site.languages[0])
         self._menu = Menu(site, self._folder)
         self._folders: dict[str, FolderFrame] = {}
+        self._files: dict[tuple[str, tuple[str, ...], tuple[str, ...]], Markup] = {}
         self._menus: dict[tuple[str, str, int], str] = {}
         self._menu_digests: dict[str, str] = {}
 
@@ -80,6 +80,9 @@ class Framer:
         frame = self._folders.get(folder)
         if frame is None:
             frame = self._folders[folder] = self._frame(folder)
+        files = self._files.get((folder, page.styles, page.scripts))
+        if files is None:
+            files = self._files[folder, page.styles, page.scripts] = self._write_files(page, frame.addresses)
         name = quote(file)
         return write_template(
             "document",
@@ -91,6 +94,7 @@ class Framer:
             site_name=self._name,
             words=self._site.words,
             frame=frame,
+            files=files,
             header=Markup(frame.header.replace(_FILE, name)),
             menu=Markup(_mark_current(self._menu_beside(page, folder, frame.addresses), name)),
             breadcrumbs=tuple(self._link(one, frame.addresses) for one in page.breadcrumbs),
@@ -143,15 +147,21 @@ class Framer:
             search_script=addresses.to(SEARCH_SCRIPT),
             search_titles=addresses.to(f"{self._folder}{SEARCH_FOLDER}/{TITLES}"),
         )
+        return FolderFrame(addresses, addresses.to(""), header)
+
+    def _write_files(self, page: RenderedPage, addresses: Addresses) -> Markup:
+        """Write what a page loads: the same for all pages of a folder that load the same besides."""
+        site = self._site
+        styles = (FRAME_STYLE, *site.styles, *page.styles, *site.own_styles)
         files = write_template(
             "files",
             icon=addresses.to(site.icon or ICON),
             icon_type="image/png" if site.icon.endswith(".png") else "image/svg+xml",
-            styles=tuple(addresses.to(path) for path in (FRAME_STYLE, *site.styles)),
+            styles=tuple(map(addresses.to, styles)),
             script=addresses.to(FRAME_SCRIPT),
-            scripts=tuple(addresses.to(path) for path in site.scripts),
+            scripts=tuple(addresses.to(path) for path in (*site.scripts, *page.scripts)),
         )
-        return FolderFrame(addresses, addresses.to(""), Markup(files), header)
+        return Markup(files)
 
     def _translation(self, language: Language, folder: str, addresses: Addresses) -> LanguageLink:
         """Give the way to another language: every page lies in each at the same path below its folder."""

@@ -43,6 +43,6 @@ def missing_page(
         parts=tuple(
             _Part(one, words[one.code], root + quote(site_path(HOME, one, source))) for one in site.languages
         ),
-        styles=tuple(root + quote(path) for path in (FRAME_STYLE, *site.styles)),
+        styles=tuple(root + quote(path) for path in (FRAME_STYLE, *site.styles, *site.own_styles)),
     )
     return Asset(MISSING_PAGE, html.encode())

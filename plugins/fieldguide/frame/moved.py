@@ -52,5 +52,5 @@ def _write(site: RenderedSite, page: MovedPage, path: str, target: str, site_nam
         address=address,
         canonical=f"{base}/{quote(target)}" if base else addresses.to(target),
         script=addresses.to(MOVED_SCRIPT),
-        styles=tuple(addresses.to(style) for style in (FRAME_STYLE, *site.styles)),
+        styles=tuple(addresses.to(style) for style in (FRAME_STYLE, *site.styles, *site.own_styles)),
     )

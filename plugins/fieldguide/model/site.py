@@ -54,7 +54,8 @@ class RenderedPage:
     project that the page shows. `breadcrumbs` run from the home page to the parent. `section` is the path
     of the navigation section the page is in, empty for none. `structured_data` is what machines read of
     the page: JSON-LD that may stand in a script element as it is.  `also_called` are words that only the
-    search knows.  `pictogram` is the drawing beside the way to the page, `family` the name of its colour;
+    search knows.  `styles` and `scripts` name the assets that it loads besides those of every page.
+    `pictogram` is the drawing beside the way to the page, `family` the name of its colour;
     empty where it has none.
     """
 
@@ -71,6 +72,8 @@ class RenderedPage:
     structured_data: str = ""
     searched: str = ""
     pictures: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
     also_called: tuple[str, ...] = ()
     pictogram: str = ""
     family: str = ""
@@ -133,9 +136,10 @@ class Attachment:
 class RenderedSite:
     """All that is published in one language.
 
-    `words` are the interface words in this language, by key.  `styles` and `scripts`
-    name the assets that every page loads, in order, by their path below the site's root; so do
-    `logo` and `icon`, empty where the project has none of its own.  `moved` are former addresses.
+    `words` are the interface words in this language, by key.  `styles` and `scripts` name the assets
+    that every page loads, in order, by their path below the site's root; `own_styles` are loaded after
+    all others, also after those of single pages.  So do `logo` and `icon`, empty where the project has
+    none of its own.  `moved` are former addresses.
     """
 
     language: Language
@@ -145,6 +149,7 @@ class RenderedSite:
     words: Mapping[str, str]
     assets: tuple[Asset, ...] = ()
     styles: tuple[str, ...] = ()
+    own_styles: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
     logo: str = ""
     icon: str = ""

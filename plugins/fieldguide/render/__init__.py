@@ -24,7 +24,17 @@ from fieldguide.model import (
     Rule,
 )
 
-from .assets import SCRIPT, STYLE, find_pictures, look_assets, look_styles, shared_assets
+from .assets import (
+    SCRIPT,
+    STYLE,
+    bundle_assets,
+    bundle_script,
+    bundle_style,
+    find_pictures,
+    look_assets,
+    look_styles,
+    shared_assets,
+)
 from .context.make import make_context
 from .context.read_digests import ReadDigests
 from .context.site import SiteContext
@@ -35,7 +45,14 @@ from .pages.entry import write_entry
 from .pages.feedback import write_feedback
 from .pages.home import write_plain_home
 from .pages.indexes import write_index
-from .pages.kind_pages import Examples, KindPages, PagesByKind, Program
+from .pages.kind_pages import (
+    Examples,
+    KindPages,
+    PagesByKind,
+    Program,
+    bundles_of,
+    folders_by_bundle,
+)
 from .pages.news import write_news
 from .pages.views import views_of, write_view
 from .parts.body import prepare_entry
@@ -73,10 +90,11 @@ class SiteWriter:
         ways = {name: one.ways for name, one in kinds.items()}
         self._site = make_context(library, language, ways, attachments, texts, markdown)
         self._attachments = attachments
-        self._components = tuple(folder for pages in kinds.values() for folder in pages.components)
+        self._components = folders_by_bundle(kinds)
         self._digests = ReadDigests(self._site)
         navigation = make_navigation(self._site)
         self._writers = dict(_writers(self._site, navigation, Program(rules, kinds, examples)))
+        self._bundles = {path: bundles_of(kinds, kind) for path, (kind, _) in self._writers.items()}
         self.paths = tuple(sorted(self._writers))
         look = library.settings.look
         self.outline = RenderedSite(
@@ -85,7 +103,8 @@ class SiteWriter:
             pages=(),
             navigation=navigation.sections,
             words=self._site.words.texts,
-            styles=(STYLE, *edition_styles(self._site), *look_styles(look)),
+            styles=(STYLE,),
+            own_styles=(*edition_styles(self._site), *look_styles(look)),
             scripts=(SCRIPT,),
             logo=look.logo.published if look.logo is not None else "",
             icon=look.icon.published if look.icon is not None else "",
@@ -96,8 +115,14 @@ class SiteWriter:
         """Write a page; afterwards `reads` tells what it was made of."""
         self._site.used_files.clear()
         self._site.reads.clear()
-        page = self._writers[path]()
-        return replace(page, pictures=tuple(sorted(self._site.used_files)))
+        _, write = self._writers[path]
+        bundles = self._bundles[path]
+        return replace(
+            write(),
+            pictures=tuple(sorted(self._site.used_files)),
+            styles=tuple(map(bundle_style, bundles)),
+            scripts=tuple(map(bundle_script, bundles)),
+        )
 
     @property
     def reads(self) -> tuple[str, ...]:
@@ -118,7 +143,8 @@ class SiteWriter:
         offered = (Asset(file.path, file.content) for file in self._attachments)
         pictograms = pictogram_folders(self._site.settings.kinds)
         own = (
-            *shared_assets(self._components, pictograms),
+            *shared_assets(self._components[""], pictograms),
+            *bundle_assets(self._components, (name for names in self._bundles.values() for name in names)),
             *edition_assets(self._site),
             *look_assets(self._site),
         )
@@ -150,33 +176,39 @@ def prepare_texts(library: Library) -> dict[str, PreparedText]:
 
 def _writers(
     site: SiteContext, navigation: Navigation, program: Program
-) -> Iterator[tuple[str, Callable[[], RenderedPage]]]:
-    """Give what writes each page, by the page's path; of two for a path, the second counts."""
+) -> Iterator[tuple[str, tuple[str, Callable[[], RenderedPage]]]]:
+    """Give the kind of each page, empty for none, and what writes it, by the page's path.
+
+    The kind of a page beside an entry is such as `module/slides`.
+    Of two for a path, the second counts.
+    """
     if site.settings.for_authors:
-        yield HOME, partial(write_authors_home, site, navigation)
+        yield HOME, ("", partial(write_authors_home, site, navigation))
     elif "page/index" not in site.entries:
-        yield HOME, partial(write_plain_home, site, navigation)
+        yield HOME, ("", partial(write_plain_home, site, navigation))
     kinds = program.kinds
     for name, pages in kinds.items():
         if pages.generated is not None:
             for page in site.generated_of(name):
-                yield page.path, partial(pages.generated, site, navigation, program, page)
-    yield FEEDBACK, partial(write_feedback, site, navigation)
+                yield page.path, (name, partial(pages.generated, site, navigation, program, page))
+    yield FEEDBACK, ("", partial(write_feedback, site, navigation))
     if has_news(site):
-        yield NEWS, partial(write_news, site, navigation)
+        yield NEWS, ("", partial(write_news, site, navigation))
     for kind in site.listed_kinds:
         own = kinds.get(kind.name, _NO_PAGES)
-        yield index_path(kind), partial(write_index, site, kind, navigation, own)
+        yield index_path(kind), (kind.name, partial(write_index, site, kind, navigation, own))
         for view in views_of(site, kind, own):
-            yield view_path(kind, view.slug), partial(write_view, site, kind, navigation, own, view)
+            write = partial(write_view, site, kind, navigation, own, view)
+            yield view_path(kind, view.slug), (kind.name, write)
     for entry in site.entries.values():
         for one in pages_beside(site, entry, kinds.get(entry.kind, _NO_PAGES)):
-            yield beside_path(site, entry, one), partial(write_beside, site, entry, navigation, one)
+            write = partial(write_beside, site, entry, navigation, one)
+            yield beside_path(site, entry, one), (one.kind_of(entry), write)
     # What an author wrote comes last: it takes the place of what is generated.
     for entry in site.entries.values():
         if not site.kind(entry).holds_many:
             own = kinds.get(entry.kind, _NO_PAGES)
-            yield site.page_of(entry)[0], partial(write_entry, site, entry, navigation, own)
+            yield site.page_of(entry)[0], (entry.kind, partial(write_entry, site, entry, navigation, own))
 
 
 def _moved(site: SiteContext, taken: frozenset[str]) -> Iterator[MovedPage]:

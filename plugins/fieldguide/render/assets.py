@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from fieldguide.content.colours import style_of
@@ -12,7 +12,7 @@ from fieldguide.content.site_paths import path_below_language
 from fieldguide.errors import MachineError
 from fieldguide.model import Asset, Look, PictogramFolder, read_plain
 
-from .components import join_scripts, join_styles, pictogram_styles
+from .components import join_bundle, join_scripts, join_styles, pictogram_styles
 from .context.site import SiteContext
 
 SCRIPT = "assets/fieldguide/fieldguide.js"
@@ -31,6 +31,25 @@ def shared_assets(components: Sequence[Path], pictograms: Sequence[PictogramFold
         Asset(SCRIPT, join_scripts(components).encode()),
         Asset(STYLE, styles.encode()),
     )
+
+
+def bundle_script(bundle: str) -> str:
+    """Give the path of the script of a bundle, below the site's root."""
+    return f"assets/fieldguide/{bundle}.js"
+
+
+def bundle_style(bundle: str) -> str:
+    """Give the path of the style sheet of a bundle, below the site's root."""
+    return f"assets/fieldguide/{bundle}.css"
+
+
+def bundle_assets(bundles: Mapping[str, Sequence[Path]], loaded: Iterable[str]) -> tuple[Asset, ...]:
+    """Give the scripts and style sheets of those bundles that some page loads, by the bundles' names."""
+    found = []
+    for name in sorted(set(loaded)):
+        script, style = join_bundle(bundles[name])
+        found += [Asset(bundle_script(name), script.encode()), Asset(bundle_style(name), style.encode())]
+    return tuple(found)
 
 
 def find_pictures(site: SiteContext, used: Collection[str]) -> tuple[Asset, ...]:

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from fieldguide.render.api import MANUAL_PAGES, KindPages, KindWays, write_manual
 
-PAGES = KindPages(generated=write_manual, ways=KindWays(generated=MANUAL_PAGES))
+PAGES = KindPages(generated=write_manual, shows_all=True, ways=KindWays(generated=MANUAL_PAGES))

@@ -55,6 +55,7 @@ def write_module_units(scope: PageScope, module: LocalisedEntry) -> Iterator[str
 PAGES = KindPages(
     after=write_module_units,
     ways=KindWays(parts=parts_of),
+    components=(Path(__file__).parent,),
+    bundle="training",
     beside=(SLIDES,),
-    components=(Path(__file__).parent, Path(__file__).parent / "slides"),
 )

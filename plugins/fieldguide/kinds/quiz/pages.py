@@ -99,5 +99,6 @@ PAGES = KindPages(
         Path(__file__).parent,
         *(way.folder for way in QUESTION_WAYS),
     ),
+    bundle="training",
     ways=KindWays(whole=whole_of),
 )

@@ -41,4 +41,5 @@ PAGES = KindPages(
     before=write_tool,
     after=write_tool_end,
     components=tuple(one.folder for one in TOOL_TYPES if one.folder is not None),
+    bundle="tools",
 )

@@ -73,4 +73,5 @@ PAGES = KindPages(
     after=write_unit_end,
     named=named_by,
     components=(Path(__file__).parent,),
+    bundle="training",
 )

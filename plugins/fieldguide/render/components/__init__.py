@@ -40,17 +40,26 @@ COMPONENTS = (*FIRST, *LAST)
 
 def join_scripts(of_kinds: Iterable[Path] = ()) -> str:
     """Give the scripts of all components as one classic script, those of kinds in their midst."""
-    return _join("script.js", of_kinds)
+    return _join("script.js", _around(of_kinds))
 
 
 def join_styles(of_kinds: Iterable[Path] = ()) -> str:
     """Give the styles of all components as one style sheet, those of kinds in their midst."""
-    return _join("style.css", of_kinds)
+    return _join("style.css", _around(of_kinds))
 
 
-def _join(file_name: str, of_kinds: Iterable[Path]) -> str:
+def join_bundle(folders: Iterable[Path]) -> tuple[str, str]:
+    """Give the script and the style sheet that only pages of some kinds load; either may be empty."""
+    every = tuple(folders)
+    return _join("script.js", every), _join("style.css", every)
+
+
+def _around(of_kinds: Iterable[Path]) -> tuple[Path, ...]:
     here = Path(__file__).parent
-    folders = (*(here / name for name in FIRST), *of_kinds, *(here / name for name in LAST))
+    return (*(here / name for name in FIRST), *of_kinds, *(here / name for name in LAST))
+
+
+def _join(file_name: str, folders: Iterable[Path]) -> str:
     found = (folder / file_name for folder in folders)
     return "\n".join(file.read_text(encoding="utf-8") for file in found if file.is_file())
 
@@ -60,6 +69,7 @@ __all__ = [
     "ComponentFolder",
     "FilterChoice",
     "FilterGroup",
+    "join_bundle",
     "join_scripts",
     "join_styles",
     "pictogram",

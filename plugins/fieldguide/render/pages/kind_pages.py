@@ -55,7 +55,8 @@ class PageBeside:
 
     `slug` ends its address.  `label`, `title` and `about` are keys of words: what the entry's page calls
     the way to it, its title, in which `{title}` is that of the entry, and the sentence below that.
-    `write` gives its blocks.  `start` is the fragment that the entry's page leads to.
+    `write` gives its blocks.  `start` is the fragment that the entry's page leads to.  `components` are
+    the folders of scripts and styles that only these pages load, in files with the name of the slug.
     """
 
     slug: str
@@ -65,6 +66,11 @@ class PageBeside:
     write: Write
     there: Callable[[SiteContext, LocalisedEntry], bool]
     start: str = ""
+    components: tuple[Path, ...] = ()
+
+    def kind_of(self, entry: LocalisedEntry) -> str:
+        """Give what the pages beside the entries of a kind are called, such as `module/slides`."""
+        return f"{entry.kind}/{self.slug}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,8 @@ class KindPages:
     pages of each entry.
 
     `components` are folders with the scripts and styles (`script.js`, `style.css`) of these parts.
+    They are on every page, or, where `bundle` names one, in files of that name which only pages of kinds
+    with the same bundle load.  `shows_all` tells that pages of the kind show parts of all others.
     """
 
     head: Write | None = None
@@ -89,6 +97,8 @@ class KindPages:
     list: WriteList | None = None
     cited: Callable[[Sequence[LocalisedEntry]], Sequence[LocalisedEntry]] | None = None
     components: tuple[Path, ...] = ()
+    bundle: str = ""
+    shows_all: bool = False
     generated: WriteGenerated | None = None
     views: tuple[ListView, ...] = ()
     beside: tuple[PageBeside, ...] = ()
@@ -97,6 +107,29 @@ class KindPages:
 
 PagesByKind = Mapping[str, KindPages]
 """What kinds write themselves, by their names; a kind that is not here has what all have."""
+
+
+def folders_by_bundle(kinds: PagesByKind) -> dict[str, tuple[Path, ...]]:
+    """Give the folders of components by the names of their bundles; under no name, those of every page."""
+    found: dict[str, tuple[Path, ...]] = {"": ()}
+    for pages in kinds.values():
+        found[pages.bundle] = (*found.get(pages.bundle, ()), *pages.components)
+        for page in pages.beside:
+            found[page.slug] = (*found.get(page.slug, ()), *page.components)
+    return found
+
+
+def bundles_of(kinds: PagesByKind, kind: str) -> tuple[str, ...]:
+    """Give the names of the bundles that pages of a kind load, or pages beside it, as `module/slides`."""
+    name, _, beside = kind.partition("/")
+    if beside:
+        return (beside,)
+    pages = kinds.get(name)
+    if pages is None:
+        return ()
+    if pages.shows_all:
+        return tuple(name for name in folders_by_bundle(kinds) if name)
+    return (pages.bundle,) if pages.bundle else ()
 
 
 @dataclass(frozen=True, slots=True)

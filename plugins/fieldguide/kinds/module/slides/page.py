@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from markupsafe import Markup
 
@@ -118,5 +119,6 @@ SLIDES = PageBeside(
     write=write_slides,
     there=_is_there,
     start="slide-1",
+    components=(Path(__file__).parent,),
 )
 """The slides of each module, beside its page."""
