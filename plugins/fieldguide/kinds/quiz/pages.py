@@ -96,8 +96,9 @@ PAGES = KindPages(
     after=write_quiz_end,
     components=(
         *(Path(__file__).parent / part for part in ("order", "memory", "paper")),
-        Path(__file__).parent,
         *(way.folder for way in QUESTION_WAYS),
+        *(Path(__file__).parent / part for part in ("asking", "check")),
+        Path(__file__).parent,
     ),
     bundle="training",
     ways=KindWays(whole=whole_of),

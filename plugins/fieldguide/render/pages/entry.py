@@ -89,7 +89,7 @@ def _parts(scope: PageScope, entry: LocalisedEntry, pages: KindPages) -> Iterato
     yield from write_attachments(scope, entry)
     yield from write_sections(scope, entry, before=True)
     yield from _own(pages.before, scope, entry)
-    body = write_body(scope, entry)
+    body = write_body(scope, entry, pages.inside(scope, entry) if pages.inside is not None else ())
     yield body.content
     yield from write_sections(scope, entry, before=False)
     yield from _own(pages.after, scope, entry)

@@ -19,6 +19,9 @@ from ..navigation.menu import Navigation
 Write = Callable[[PageScope, LocalisedEntry], Iterator[str]]
 """Gives blocks of an entry's page."""
 
+WriteInside = Callable[[PageScope, LocalisedEntry], Iterable[tuple[str, str]]]
+"""Gives blocks inside an entry's text, each with the id of the heading whose section it follows."""
+
 WriteList = Callable[[PageScope, Sequence[LocalisedEntry]], Iterator[str]]
 """Gives the blocks of the page that lists the entries of a kind, in the order of their titles."""
 
@@ -78,11 +81,11 @@ class KindPages:
     """The parts of pages that only one kind has.
 
     Of an entry's page: `head` stands above its summary, `facts` in place of its key facts,
-    `before` and `after` its text.  `named` gives the ids that these parts lead to, which the list
-    "used in" then leaves out.  Of the page that lists the kind: `list` is in place of the plain list,
-    `cited` gives the entries whose sources it marks, in the order it shows them.  `views` are pages that
-    show the same in other ways; their slugs are among the `generated` of the kind.  `beside` are further
-    pages of each entry.
+    `before` and `after` its text, `inside` within it, each block after a section.  `named` gives the
+    ids that these parts lead to, which the list "used in" then leaves out.  Of the page that lists the
+    kind: `list` is in place of the plain list, `cited` gives the entries whose sources it marks, in the
+    order it shows them.  `views` are pages that show the same in other ways; their slugs are among the
+    `generated` of the kind.  `beside` are further pages of each entry.
 
     `components` are folders with the scripts and styles (`script.js`, `style.css`) of these parts.
     They are on every page, or, where `bundle` names one, in files of that name which only pages of kinds
@@ -92,6 +95,7 @@ class KindPages:
     head: Write | None = None
     facts: Write | None = None
     before: Write | None = None
+    inside: WriteInside | None = None
     after: Write | None = None
     named: Callable[[PageScope, LocalisedEntry], Iterable[str]] | None = None
     list: WriteList | None = None

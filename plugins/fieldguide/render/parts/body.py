@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fieldguide.content.site_paths import index_path
@@ -16,7 +17,7 @@ from ..text.linking import Linker
 from ..text.markdown import MarkdownWriter
 from ..text.pieces import TermMarker
 from ..text.prepare import PreparedText, prepare_text
-from .columns import arrange
+from .columns import Inside, arrange
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,11 @@ class Body:
     terms: tuple[str, ...] = ()
 
 
-def write_body(scope: PageScope, entry: LocalisedEntry) -> Body:
-    """Give the text of an entry for a page, marked as foreign where it is not in the reader's language."""
+def write_body(scope: PageScope, entry: LocalisedEntry, inside: Iterable[Inside] = ()) -> Body:
+    """Give the text of an entry for a page, marked as foreign where it is not in the reader's language.
+
+    `inside` is what its kind puts into it.
+    """
     scope.site.reads.add(of_text(entry.id))
     if entry.text.body is None or not entry.text.body.blocks:
         return Body("")
@@ -54,7 +58,7 @@ def write_body(scope: PageScope, entry: LocalisedEntry) -> Body:
         blocks = list(prepared.fill(writer.cite, writer.link))
         used, files = prepared.terms, prepared.files
     scope.site.used_files.update(files)
-    content = scope.site.gap.join(arrange(scope, entry, blocks))
+    content = scope.site.gap.join(arrange(scope, entry, blocks, inside))
     return Body(wrap_foreign(scope, content, entry.text_language.code), used)
 
 
