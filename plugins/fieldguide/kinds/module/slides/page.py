@@ -10,7 +10,7 @@ from markupsafe import Markup
 from fieldguide.content.page_facts import read_page_facts
 from fieldguide.content.slides import REMEMBER
 from fieldguide.content.training import read_module
-from fieldguide.model import LocalisedEntry, TranslationState
+from fieldguide.model import LocalisedEntry, TextValue, TranslationState
 from fieldguide.render.api import (
     PageBeside,
     PageScope,
@@ -26,7 +26,6 @@ from ...training import quiz_of, units_of
 from .questions import check_slides
 from .shown import ShownLine, Slide, Words
 from .texts import UnitText
-from .view import job_aid_of
 
 _TEMPLATES = TemplateFolder(__file__)
 
@@ -95,7 +94,7 @@ def _unit(
 
 def _last(scope: PageScope, module: LocalisedEntry) -> Iterator[Slide]:
     site = scope.site
-    aid, quiz = site.entries.get(job_aid_of(module)), quiz_of(scope, module)
+    aid, quiz = site.entries.get(_job_aid(module)), quiz_of(scope, module)
     links = tuple(
         (site.words(label), scope.link(entry))
         for label, entry in (("slides.job_aid", aid), ("slides.test", quiz))
@@ -104,6 +103,12 @@ def _last(scope: PageScope, module: LocalisedEntry) -> Iterator[Slide]:
     if links:
         title = site.phrase(site.words("slides.end"))
         yield Slide("last", title, level=2, above=site.title(module), links=links)
+
+
+def _job_aid(module: LocalisedEntry) -> str:
+    """Give the id of the page to print and keep, empty for none."""
+    named = getattr(read_module(module.fields), "job_aid", None)
+    return named.text if isinstance(named, TextValue) else ""
 
 
 def _is_there(site: SiteContext, module: LocalisedEntry) -> bool:

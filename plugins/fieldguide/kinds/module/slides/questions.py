@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from fieldguide.content.question_cards import CardLine, make_card
 from fieldguide.content.quizzes import Question, question_types, read_quiz
 from fieldguide.model import LocalisedEntry, TextValue
 from fieldguide.render.api import PageScope, Phrase, write_words
 
 from ...training import quiz_of
 from .shown import Answer, ShownLine, Slide, Words
-from .view import unit_of
 
 
 def check_slides(scope: PageScope, module: LocalisedEntry) -> dict[str, tuple[Slide, ...]]:
@@ -18,9 +18,8 @@ def check_slides(scope: PageScope, module: LocalisedEntry) -> dict[str, tuple[Sl
     if quiz is None:
         return found
     for question in read_quiz(quiz.fields, question_types(scope.site.library)).questions:
-        place = unit_of(question)
-        if place:
-            slide = _Asked(scope, quiz, question).slide()
+        if question.unit is not None:
+            place, slide = question.unit.text, _Asked(scope, quiz, question).slide()
             found[place] = (*found.get(place, ()), slide)
     return found
 
@@ -36,26 +35,24 @@ class _Asked:
     def slide(self) -> Slide:
         """Give the slide."""
         words, question = self._scope.site.words, self._question
-        lines = tuple(
-            ShownLine(self._words(option.text), self._letter(place), option.is_right)
-            for place, option in enumerate(question.options)
-        )
-        right = tuple(line for line in lines if line.right)
-        label = words("quiz.right_answers" if len(right) > 1 else "quiz.right_answer") if right else ""
+        card = make_card(question, self._letters)
         explain = self._words(question.explain) if question.explain.text else None
-        answer = Answer(label, right, explain)
+        label = words(card.label) if card.label else ""
         return Slide(
             "question",
             self._phrase(question.prompt),
             above=self._scope.site.phrase(words("slides.question")),
-            lines=lines,
-            answer=answer,
-            note=words("slides.hands") if lines else "",
+            lead=self._words(card.lead) if card.lead is not None else None,
+            lines=tuple(map(self._line, card.lines)),
+            targets=tuple(map(self._line, card.targets)),
+            answer=Answer(label, tuple(map(self._line, card.right)), explain),
+            note=words("slides.hands") if card.lines and not card.targets else "",
             spoken=self._spoken,
         )
 
-    def _letter(self, place: int) -> str:
-        return self._letters[place] if place < len(self._letters) else str(place + 1)
+    def _line(self, line: CardLine) -> ShownLine:
+        then = ShownLine(self._words(line.then), line.then_sign) if line.then is not None else None
+        return ShownLine(self._words(line.text), line.sign, line.is_right, then)
 
     def _words(self, value: TextValue) -> Words:
         return Words(write_words(self._scope, value), len(value.text))

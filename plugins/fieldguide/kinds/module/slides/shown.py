@@ -24,11 +24,15 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class ShownLine:
-    """A line; `sign` stands before it: the number of a step, the letter of an answer, or nothing."""
+    """A line; `sign` stands before it: the number of a step, the letter of an answer, or nothing.
+
+    `then` is what it belongs to.
+    """
 
     words: Words
     sign: str = ""
     right: bool = False
+    then: ShownLine | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,8 @@ class Slide:
     """A slide.  `style` says how it looks, `level` how high its heading is.
 
     `above` is a small line above the heading, `part` tells which of several it is, `note` is small below
-    all.  `figure` is HTML.  `links` lead on from it.  `sources` name what it cites.  `spoken` has the
-    language of its words.
+    all.  `targets` are what lines are put to.  `figure` is HTML.  `links` lead on from it.  `sources` name
+    what it cites.  `spoken` has the language of its words.
     """
 
     style: str
@@ -56,6 +60,7 @@ class Slide:
     part: str = ""
     lead: Words | None = None
     lines: tuple[ShownLine, ...] = ()
+    targets: tuple[ShownLine, ...] = ()
     head: tuple[Words, ...] = ()
     rows: tuple[tuple[Words, ...], ...] = ()
     figure: str = ""
@@ -68,7 +73,11 @@ class Slide:
     @property
     def density(self) -> str:
         """Tell whether so much is said that letters are smaller."""
-        texts = [*self.head, *(cell for row in self.rows for cell in row), *(one.words for one in self.lines)]
+        texts = [
+            *self.head,
+            *(cell for row in self.rows for cell in row),
+            *(one.words for one in (*self.lines, *self.targets)),
+        ]
         length = sum(text.length for text in (*texts, *((self.lead,) if self.lead is not None else ())))
         return "denser" if length > _DENSER else "dense" if length > _DENSE else ""
 
