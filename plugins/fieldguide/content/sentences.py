@@ -15,7 +15,7 @@ from fieldguide.model.blocks import Citation, Code, Link, Styled
 
 _END = re.compile(r"[.!?؟۔…]+[\"'”’»)\]]*(?=\s)")
 _SHORTENED = re.compile(
-    r"(?:^|[\s(«“\"'])(?:[^\W\d_]|Dr|Mr|Mrs|Ms|St|Sr|Sra|Mme|Prof|vs|al|EE|UU|No|Nos|art|p|pp|cf)\.\Z"
+    r"(?:^|[\s(«“\"'.])(?:[^\W\d_]|Dr|Mr|Mrs|Ms|St|Sr|Sra|Mme|Prof|vs|al|EE|UU|No|Nos|art|p|pp|cf)\.\Z"
 )
 
 LinkWords = Callable[[Link], str]

@@ -187,7 +187,7 @@ def _fitting(pieces: list[_Run | TextSlide], most: int) -> list[_Run | TextSlide
             break
         last = weak[-1]
         if len(last.lines) > most:
-            last.lines = last.lines[:most]
+            last.lines = last.lines[: (_count(last, most) - 1) * most]
         else:
             pieces = [piece for piece in pieces if piece is not last]
     return pieces
