@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from fieldguide.model import Location, MapValue, TextValue
 
@@ -55,13 +56,15 @@ class TrainingModule:
 class TrainingUnit:
     """A unit: the names of the objectives of its module that it serves, and ids of what to read besides.
 
-    `minutes` is how long it says that it takes, None where it names no number.
+    `minutes` is how long it says that it takes, None where it names no number; `slides` are lines that an
+    author chose for slides, by the id of the heading that they are for.
     """
 
     objectives: tuple[TextValue, ...]
     see: tuple[str, ...] = ()
     minutes: int | None = None
     minutes_place: Location | None = None
+    slides: Mapping[str, tuple[TextValue, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,9 @@ def read_module(fields: MapValue) -> TrainingModule:
 def read_unit(fields: MapValue) -> TrainingUnit:
     """Read a unit of a training module."""
     see = tuple(text.text for text in fields.texts("see"))
-    return TrainingUnit(fields.texts("objectives"), see, *_minutes(fields))
+    slides = fields.get("slides")
+    lines = {name: slides.texts(name) for name in slides.names()} if isinstance(slides, MapValue) else {}
+    return TrainingUnit(fields.texts("objectives"), see, *_minutes(fields), lines)
 
 
 @once_per_mapping

@@ -67,4 +67,5 @@ TRAINING_MODULE = KindFolder(
         help="A self-paced training module.",
     ),
     pages=beside(__name__, "pages", "PAGES"),
+    formats=beside(__name__, "deck", "FORMATS"),
 )

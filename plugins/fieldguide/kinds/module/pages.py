@@ -19,6 +19,7 @@ from fieldguide.render.api import (
 )
 
 from . import roles
+from .slides.page import SLIDES
 from .training import quiz_of, units_of
 
 TEMPLATES = TemplateFolder(__file__)
@@ -58,4 +59,5 @@ PAGES = KindPages(
     components=(Path(__file__).parent, roles.FOLDER),
     bundle="training",
     views=(roles.VIEW,),
+    beside=(SLIDES,),
 )

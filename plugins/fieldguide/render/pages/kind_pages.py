@@ -53,6 +53,30 @@ class ListView:
 
 
 @dataclass(frozen=True, slots=True)
+class PageBeside:
+    """A further page of each entry of a kind, such as its slides.
+
+    `slug` ends its address.  `label`, `title` and `about` are keys of words: what the entry's page calls
+    the way to it, its title, in which `{title}` is that of the entry, and the sentence below that.
+    `write` gives its blocks.  `start` is the fragment that the entry's page leads to.  `components` are
+    the folders of scripts and styles that only these pages load, in files with the name of the slug.
+    """
+
+    slug: str
+    label: str
+    title: str
+    about: str
+    write: Write
+    there: Callable[[SiteContext, LocalisedEntry], bool]
+    start: str = ""
+    components: tuple[Path, ...] = ()
+
+    def kind_of(self, entry: LocalisedEntry) -> str:
+        """Give what the pages beside the entries of a kind are called, such as `module/slides`."""
+        return f"{entry.kind}/{self.slug}"
+
+
+@dataclass(frozen=True, slots=True)
 class KindPages:
     """The parts of pages that only one kind has.
 
@@ -61,7 +85,7 @@ class KindPages:
     ids that these parts lead to, which the list "used in" then leaves out.  Of the page that lists the
     kind: `list` is in place of the plain list, `cited` gives the entries whose sources it marks, in the
     order it shows them.  `views` are pages that show the same in other ways; their slugs are among the
-    `generated` of the kind.
+    `generated` of the kind.  `beside` are further pages of each entry.
 
     `components` are folders with the scripts and styles (`script.js`, `style.css`) of these parts.
     They are on every page, or, where `bundle` names one, in files of that name which only pages of kinds
@@ -81,6 +105,7 @@ class KindPages:
     shows_all: bool = False
     generated: WriteGenerated | None = None
     views: tuple[ListView, ...] = ()
+    beside: tuple[PageBeside, ...] = ()
     ways: KindWays = field(default_factory=KindWays)
 
 
@@ -93,12 +118,17 @@ def folders_by_bundle(kinds: PagesByKind) -> dict[str, tuple[Path, ...]]:
     found: dict[str, tuple[Path, ...]] = {"": ()}
     for pages in kinds.values():
         found[pages.bundle] = (*found.get(pages.bundle, ()), *pages.components)
+        for page in pages.beside:
+            found[page.slug] = (*found.get(page.slug, ()), *page.components)
     return found
 
 
 def bundles_of(kinds: PagesByKind, kind: str) -> tuple[str, ...]:
-    """Give the names of the bundles that pages of a kind load."""
-    pages = kinds.get(kind)
+    """Give the names of the bundles that pages of a kind load, or pages beside it, as `module/slides`."""
+    name, _, beside = kind.partition("/")
+    if beside:
+        return (beside,)
+    pages = kinds.get(name)
     if pages is None:
         return ()
     if pages.shows_all:

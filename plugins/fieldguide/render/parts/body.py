@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from fieldguide.content.site_paths import index_path
 from fieldguide.content.terms import TERM, read_term
-from fieldguide.model import Attributes, Citation, Entry, Link, LocalisedEntry
+from fieldguide.model import Attributes, Block, Citation, Entry, Link, LocalisedEntry
 
 from ..context.page_scope import PageScope
 from ..context.reads import of_text
@@ -60,6 +60,12 @@ def write_body(scope: PageScope, entry: LocalisedEntry, inside: Iterable[Inside]
     scope.site.used_files.update(files)
     content = scope.site.gap.join(arrange(scope, entry, blocks, inside))
     return Body(wrap_foreign(scope, content, entry.text_language.code), used)
+
+
+def read_body(scope: PageScope, entry: LocalisedEntry) -> tuple[Block, ...]:
+    """Give the blocks of an entry's text, for a page that writes them in its own way."""
+    scope.site.reads.add(of_text(entry.id))
+    return tuple(entry.text.body.blocks) if entry.text.body is not None else ()
 
 
 def prepare_entry(site: SiteContext, entry: Entry) -> PreparedText:
