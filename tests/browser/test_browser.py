@@ -76,6 +76,7 @@ TYPES = (
     "modules/index.html",
     "modules/foundations/index.html",
     "modules/foundations/elements.html",
+    "modules/foundations/slides/index.html",
     "quizzes/foundations.html",
     "glossary.html",
     "sources.html",

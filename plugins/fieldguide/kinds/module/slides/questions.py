@@ -10,6 +10,9 @@ from fieldguide.render.api import PageScope, Phrase, write_words
 from ...training import quiz_of
 from .shown import Answer, ShownLine, Slide, Words
 
+_OPENS = {"reflection": "quiz.show_others"}
+"""What opens the answer of types that have no right one."""
+
 
 def check_slides(scope: PageScope, module: LocalisedEntry) -> dict[str, tuple[Slide, ...]]:
     """Give the slides of the checks of a module, by the id of the unit or of the heading in it."""
@@ -45,7 +48,12 @@ class _Asked:
             lead=self._words(card.lead) if card.lead is not None else None,
             lines=tuple(map(self._line, card.lines)),
             targets=tuple(map(self._line, card.targets)),
-            answer=Answer(label, tuple(map(self._line, card.right)), explain),
+            answer=Answer(
+                words(_OPENS.get(question.type_name, "quiz.show")),
+                label,
+                tuple(map(self._line, card.right)),
+                explain,
+            ),
             note=words("slides.hands") if card.lines and not card.targets else "",
             spoken=self._spoken,
         )

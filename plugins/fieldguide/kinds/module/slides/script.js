@@ -83,15 +83,19 @@
       fit();
       slide.scrollTop = 0;
       write("#" + slide.id);
-      const title = slide.querySelector(".fg-slide__title");
       fieldguide.say(progress, root.dataset.wordProgress, { number: at + 1, all: slides.length });
-      said.textContent = progress.textContent + ": " + ((title && title.textContent) || "");
+      sayTitle();
       button("back").disabled = at === 0;
       // Who presses a button again and again must not lose it.
       const focused = document.activeElement;
       if (!bar.contains(focused) || (focused instanceof HTMLButtonElement && focused.disabled)) {
         slide.focus({ preventScroll: true });
       }
+    }
+
+    function sayTitle() {
+      const title = slides[at].querySelector(".fg-slide__title");
+      said.textContent = progress.textContent + ": " + ((title && title.textContent) || "");
     }
 
     /** Make the letters of a slide smaller until all of it is seen; where that is too small, it scrolls. */
@@ -154,9 +158,13 @@
 
     function blacken() {
       black.hidden = !black.hidden;
-      if (black.hidden) slides[at].focus({ preventScroll: true });
-      else black.focus();
-      said.textContent = black.hidden ? "" : root.dataset.wordBlack || "";
+      if (black.hidden) {
+        slides[at].focus({ preventScroll: true });
+        sayTitle();
+      } else {
+        black.focus();
+        said.textContent = root.dataset.wordBlack || "";
+      }
     }
 
     function fill() {

@@ -37,8 +37,9 @@ class ShownLine:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is told when hands were counted: the right answers, and the reason."""
+    """What is told when hands were counted: the right answers, and the reason; `opens` is what opens it."""
 
+    opens: str
     label: str
     lines: tuple[ShownLine, ...] = ()
     explain: Words | None = None
