@@ -180,7 +180,6 @@ def data(built_site: BuiltSite) -> dict[str, object]:
         "queries": read_queries(),
         "questions": sum("unit" not in question for question in quiz["questions"].values()),
         "drawn": quiz["draw"],
-        "questions": sum("unit" not in one for one in quiz["questions"].values()),
         "sheets": dict(declared_sheets()),
         "paperPages": paper_pages,
     }
