@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page
 
 from components.conftest import OpenPage
+from components.test_other_scripts import AXE
 
 pytestmark = pytest.mark.browser
 
@@ -294,3 +295,57 @@ def test_targets_are_large_and_nothing_is_cut_at_320_pixels(
     )
     assert small == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("options", [{}, {"forced_colors": "active"}, {"reduced_motion": "reduce"}], ids=str)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("cases", "language"), [(("check", "quiz-types"), "en"), (("check-arabic",), "ar")])
+def test_axe_finds_nothing_before_and_after_answers(
+    open_page: OpenPage, cases: tuple[str, ...], language: str, scheme: str, options: dict[str, str]
+) -> None:
+    page = open_page(*cases, language=language, scheme=scheme, **options)
+    page.evaluate(AXE)
+
+    def judge() -> list[tuple[str, str]]:
+        # Colours that a reader forces are theirs, and not those that axe works out.
+        rules = {"color-contrast": {"enabled": "forced_colors" not in options}}
+        found = page.evaluate("rules => axe.run({preload: false, rules})", rules)
+        return [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]]
+
+    assert judge() == []
+    for choices in page.locator("select:visible").all():
+        choices.select_option(index=1)
+    for written in page.locator("input[type=text]:visible, textarea:visible").all():
+        written.fill("3")
+    page.locator("#check-launch .fg-ordering button").first.click()
+    page.locator("#check-leak input").first.check()
+    for _ in range(4):
+        page.locator("#check-fog .fg-stage button").first.click()
+    # The last first: each goes when it was pressed.
+    for button in reversed(page.locator("[name=check]:visible").all()):
+        button.click()
+    assert page.locator(".fg-check .fg-answer:visible").count() >= 6
+    assert judge() == []
+
+
+@pytest.mark.parametrize(("case", "language"), [("check", "en"), ("check-arabic", "ar")])
+def test_paper_has_lines_letters_boxes_and_scenes_and_no_answers(
+    open_page: OpenPage, case: str, language: str
+) -> None:
+    page = open_page(case, language=language)
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    paper = page.locator(".fg-quiz-paper")
+    assert paper.count() == 7
+    assert not page.locator(".fg-check:visible").count()
+    assert paper.locator(".fg-blank:visible").count() == 3
+    assert [one.inner_text() for one in paper.locator(".fg-place:visible").all()] == [""] * 4
+    steps = paper.locator(".fg-ordering li").evaluate_all("all => all.map(one => one.dataset.value)")
+    assert steps != ["look", "push", "climb", "row"]
+    assert paper.locator(".fg-scene:visible").count() == 4
+    assert paper.locator(".fg-says:visible").count() == 4
+    assert paper.locator("textarea:visible").count() == 1
+    assert not paper.locator("button:visible, select:visible, summary:visible, .fg-explain:visible").count()
+    assert not paper.locator("[id]").count()
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert not page.locator(".fg-quiz-paper").count()

@@ -56,11 +56,12 @@ def render_check(
 
     `inside_foreign` tells that this text is in another language than the page.
     """
+    course = read_quiz(entry.fields, _QUESTION_TYPES).module
+    shared = _shared(entry, words, write, resolve)
+    # As what is kept of a course is named: by its language, its module and the question.
+    shared["key"] = f"{words.language}/{course.rpartition('/')[2]}/{question.name}"
     return _CHECK.render(
-        question=question,
-        course=read_quiz(entry.fields, _QUESTION_TYPES).module,
-        inside=entry.language if inside_foreign else None,
-        **_shared(entry, words, write, resolve),
+        question=question, course=course, inside=entry.language if inside_foreign else None, **shared
     )
 
 

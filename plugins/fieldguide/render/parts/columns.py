@@ -53,7 +53,7 @@ def arrange(
 
 def _inside(blocks: Sequence[Block], inside: Iterable[Inside]) -> Iterator[tuple[int, str]]:
     places = {id: index for index, (id, _, _) in enumerate(blocks) if id}
-    end = places.get(LAST_SECTION, len(blocks))
+    end = places[LAST_SECTION] if LAST_SECTION in places else len(blocks)
     for heading, html in inside:
         yield _end(blocks, places[heading]) if heading in places else end, html
 

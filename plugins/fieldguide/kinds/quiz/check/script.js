@@ -9,6 +9,7 @@
     const status = fieldguide.find(root, ".fg-waiting", HTMLElement);
     const check = fieldguide.find(root, "[name=check]", HTMLButtonElement);
     const again = fieldguide.find(root, "[name=again]", HTMLButtonElement);
+    fieldguideQuizPaper.prepare(root);
     const question = fieldguideAsking.prepare(fieldguide.find(root, ".fg-question", HTMLElement));
     const words = root.dataset;
     const scored = words.scored !== undefined;
