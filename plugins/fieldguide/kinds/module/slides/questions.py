@@ -39,6 +39,7 @@ class _Asked:
         """Give the slide."""
         words, question = self._scope.site.words, self._question
         card = make_card(question, self._letters)
+        opens = words(_OPENS.get(question.type_name, "quiz.show"))
         explain = self._words(question.explain) if question.explain.text else None
         label = words(card.label) if card.label else ""
         return Slide(
@@ -48,12 +49,7 @@ class _Asked:
             lead=self._words(card.lead) if card.lead is not None else None,
             lines=tuple(map(self._line, card.lines)),
             targets=tuple(map(self._line, card.targets)),
-            answer=Answer(
-                words(_OPENS.get(question.type_name, "quiz.show")),
-                label,
-                tuple(map(self._line, card.right)),
-                explain,
-            ),
+            answer=Answer(opens, label, tuple(map(self._line, card.right)), explain),
             note=words("slides.hands") if card.lines and not card.targets else "",
             spoken=self._spoken,
         )
