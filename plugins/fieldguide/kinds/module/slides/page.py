@@ -10,7 +10,7 @@ from markupsafe import Markup
 from fieldguide.content.page_facts import read_page_facts
 from fieldguide.content.slides import REMEMBER
 from fieldguide.content.training import read_module
-from fieldguide.model import LocalisedEntry, TextValue, TranslationState
+from fieldguide.model import LocalisedEntry, TranslationState
 from fieldguide.render.api import (
     PageBeside,
     PageScope,
@@ -107,8 +107,8 @@ def _last(scope: PageScope, module: LocalisedEntry) -> Iterator[Slide]:
 
 def _job_aid(module: LocalisedEntry) -> str:
     """Give the id of the page to print and keep, empty for none."""
-    named = getattr(read_module(module.fields), "job_aid", None)
-    return named.text if isinstance(named, TextValue) else ""
+    named = read_module(module.fields).job_aid
+    return named.text if named is not None else ""
 
 
 def _is_there(site: SiteContext, module: LocalisedEntry) -> bool:
