@@ -105,6 +105,7 @@ class ProjectWork:
             "edition" if self.library.settings.edition else "",
             *described(self.library.settings, leave_out=_OF_NO_PAGE | _OF_SOME_PAGES),
             *(f"{entry.id} {entry.language}" for entry in self.library.entries),
+            *described(self.library.courses),
             *(text for file in self.library.files for text in _described_file(file)),
         )
 

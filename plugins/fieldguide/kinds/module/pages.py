@@ -19,6 +19,8 @@ from fieldguide.render.api import (
     minutes_of,
 )
 
+from . import roles
+from .slides.page import SLIDES
 from .training import quiz_of, units_of
 
 TEMPLATES = TemplateFolder(__file__)
@@ -55,7 +57,9 @@ def write_module_units(scope: PageScope, module: LocalisedEntry) -> Iterator[str
 PAGES = KindPages(
     after=write_module_units,
     ways=KindWays(parts=parts_of),
-    components=(COURSE_STORE, Path(__file__).parent),
+    components=(COURSE_STORE, Path(__file__).parent, roles.FOLDER),
     bundle="training",
     in_course=True,
+    views=(roles.VIEW,),
+    beside=(SLIDES,),
 )

@@ -10,7 +10,7 @@ from fieldguide.content.training import MODULE, read_module, read_unit
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import KindPages, KindWays, PageScope, TemplateFolder, words_writer
 
-from ..module.training import units_of
+from ..training import units_of
 from .component import Study, render_quiz
 from .types import QUESTION_WAYS
 
@@ -96,8 +96,9 @@ PAGES = KindPages(
     after=write_quiz_end,
     components=(
         *(Path(__file__).parent / part for part in ("order", "memory", "paper")),
-        Path(__file__).parent,
         *(way.folder for way in QUESTION_WAYS),
+        *(Path(__file__).parent / part for part in ("asking", "check")),
+        Path(__file__).parent,
     ),
     bundle="training",
     in_course=True,

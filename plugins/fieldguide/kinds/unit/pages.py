@@ -10,6 +10,7 @@ from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import KindPages, PageScope, TemplateFolder, field_label
 
 from ..module.training import quiz_of, units_of
+from ..quiz.checks import write_checks
 
 TEMPLATES = TemplateFolder(__file__)
 
@@ -49,6 +50,14 @@ def write_unit_aims(scope: PageScope, unit: LocalisedEntry) -> Iterator[str]:
         yield TEMPLATES.render(scope, "unit_aims", aims=aims)
 
 
+def write_unit_checks(scope: PageScope, unit: LocalisedEntry) -> Iterator[tuple[str, str]]:
+    """Give the questions that a unit asks, each with the heading whose section it follows."""
+    module = scope.site.whole_of(unit)
+    quiz = quiz_of(scope, module) if module is not None else None
+    if quiz is not None:
+        yield from write_checks(scope, quiz, unit)
+
+
 def write_unit_end(scope: PageScope, unit: LocalisedEntry) -> Iterator[str]:
     """Give the way on from a unit: the next, or the quiz after the last."""
     module = scope.site.whole_of(unit)
@@ -70,6 +79,7 @@ def write_unit_end(scope: PageScope, unit: LocalisedEntry) -> Iterator[str]:
 PAGES = KindPages(
     head=write_unit_bar,
     before=write_unit_aims,
+    inside=write_unit_checks,
     after=write_unit_end,
     named=named_by,
     components=(Path(__file__).parent,),

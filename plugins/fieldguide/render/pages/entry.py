@@ -25,6 +25,7 @@ from ..parts.notices import write_notices
 from ..parts.paper_foot import write_paper_foot
 from ..parts.sections import write_sections, write_title
 from ..parts.source_list import write_source_list
+from .beside import write_ways_beside
 from .joining import join_parts
 from .kind_pages import KindPages, Write
 from .structured_data import describe_entry
@@ -85,10 +86,11 @@ def _parts(scope: PageScope, entry: LocalisedEntry, pages: KindPages) -> Iterato
         yield from write_brief_facts(scope, entry)
     yield from write_key_points(scope, entry)
     yield from write_diagram(scope, entry)
+    yield from write_ways_beside(scope, entry, pages)
     yield from write_attachments(scope, entry)
     yield from write_sections(scope, entry, before=True)
     yield from _own(pages.before, scope, entry)
-    body = write_body(scope, entry)
+    body = write_body(scope, entry, pages.inside(scope, entry) if pages.inside is not None else ())
     yield body.content
     yield from write_sections(scope, entry, before=False)
     yield from _own(pages.after, scope, entry)
