@@ -10,6 +10,7 @@ from fieldguide.content.training import MODULE, read_module, read_unit
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import KindPages, KindWays, PageScope, TemplateFolder, words_writer
 
+from ..module.player import write_bar
 from ..training import units_of
 from .component import Study, render_quiz
 from .types import QUESTION_WAYS
@@ -26,6 +27,13 @@ _FEW = 3
 def whole_of(quiz: LocalisedEntry) -> str:
     """Give the id of the module that a quiz tests."""
     return tested_module(quiz.fields)
+
+
+def write_test_bar(scope: PageScope, quiz: LocalisedEntry) -> Iterator[str]:
+    """Give the bar of the course that a quiz is the test of."""
+    module = scope.site.entries.get(whole_of(quiz))
+    if module is not None:
+        yield from write_bar(scope, module, quiz)
 
 
 def write_quiz(scope: PageScope, quiz: LocalisedEntry) -> Iterator[str]:
@@ -92,6 +100,7 @@ def _tools(scope: PageScope, module: LocalisedEntry | None) -> tuple[LocalisedEn
 
 
 PAGES = KindPages(
+    head=write_test_bar,
     before=write_quiz,
     after=write_quiz_end,
     components=(

@@ -37,8 +37,6 @@ LAST = (
 
 COMPONENTS = (*FIRST, *LAST)
 
-_OF_BUNDLES = ("course_store",)
-
 COURSE_STORE = Path(__file__).parent / "course_store"
 """The folder of what pages of courses share: for the bundle of their kinds, before what remembers with it."""
 

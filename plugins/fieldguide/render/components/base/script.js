@@ -69,10 +69,10 @@ const fieldguide = (function () {
   }
 
   /**
-   * Show words, and keep numbers in their own direction inside them.
+   * Show words, and keep what is filled in, such as numbers, in its own direction inside them.
    * @param {Element} element
    * @param {string | undefined} words with placeholders such as `{all}`
-   * @param {Record<string, number>} [values]
+   * @param {Record<string, number | string>} [values]
    */
   function say(element, words, values) {
     element.textContent = "";
