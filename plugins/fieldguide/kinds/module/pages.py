@@ -55,7 +55,8 @@ def write_module_units(scope: PageScope, module: LocalisedEntry) -> Iterator[str
 
 
 PAGES = KindPages(
-    after=write_module_units,
+    before=write_module_units,
+    extras_last=True,
     ways=KindWays(parts=parts_of),
     components=(COURSE_STORE, Path(__file__).parent, roles.FOLDER),
     bundle="training",
