@@ -55,6 +55,11 @@ def write_module_units(scope: PageScope, module: LocalisedEntry) -> Iterator[str
             quiz_id=quiz.id if quiz is not None else "",
             quiz_label=field_label(scope.site, "quiz"),
         )
+
+
+def write_module_end(scope: PageScope, module: LocalisedEntry) -> Iterator[str]:
+    """Give what saves, loads and erases what a reader has done."""
+    if units_of(scope, module):
         yield write_keeping(scope)
 
 
@@ -73,7 +78,9 @@ def write_modules(scope: PageScope, modules: Sequence[LocalisedEntry]) -> Iterat
 PAGES = KindPages(
     head=write_start_bar,
     list=write_modules,
-    after=write_module_units,
+    before=write_module_units,
+    after=write_module_end,
+    extras_last=True,
     ways=KindWays(parts=parts_of),
     components=(*FOLDERS, Path(__file__).parent, roles.FOLDER),
     bundle="training",
