@@ -19,8 +19,8 @@ from fieldguide.render.api import (
     write_plain,
 )
 
+from ..course import FOLDERS, write_bar, write_keeping, write_list_state
 from . import roles
-from .player import FOLDERS, write_bar, write_keeping, write_list_state
 from .slides.page import SLIDES
 from .training import quiz_of, units_of
 

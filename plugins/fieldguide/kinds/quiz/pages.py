@@ -10,7 +10,7 @@ from fieldguide.content.training import MODULE, read_module, read_unit
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import KindPages, KindWays, PageScope, TemplateFolder, words_writer
 
-from ..module.player import write_bar
+from ..course import write_bar
 from ..training import units_of
 from .component import Study, render_quiz
 from .types import QUESTION_WAYS

@@ -9,7 +9,7 @@ from fieldguide.content.training import read_module, read_unit
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import KindPages, PageScope, TemplateFolder
 
-from ..module.player import write_bar, write_unit_end
+from ..course import write_bar, write_unit_end
 from ..module.training import quiz_of
 from ..quiz.checks import write_checks
 

@@ -11,12 +11,11 @@ from fieldguide.content.quizzes import Quiz, read_quiz
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import COURSE_STORE, Link, PageScope, TemplateFolder
 
-from ...quiz.types import QUESTION_WAYS
-from ...training import quiz_of, units_of
+from ..training import quiz_of, units_of
 
 TEMPLATES = TemplateFolder(__file__)
 
-FOLDERS = (COURSE_STORE, Path(__file__).parent.parent / "progress", Path(__file__).parent)
+FOLDERS = (COURSE_STORE, Path(__file__).parent / "progress", Path(__file__).parent)
 """The folders of the store, of what is remembered in it, and of what shows that."""
 
 SIGNS = "23456789ACDEFGHJKMNPQRTVWXY"
@@ -49,7 +48,7 @@ def course_of(scope: PageScope, module: LocalisedEntry, here: str = "") -> Cours
     words = scope.site.words
     quiz = quiz_of(scope, module)
     # Facts of questions are those of the source language: what was done counts in every language.
-    asked = _read(quiz)
+    asked = _read(scope, quiz)
     steps = [Step(module.id, words("course.start"), scope.link(module), current=here == module.id)]
     for number, unit in enumerate(units_of(scope, module), 1):
         checks = " ".join(f"{one.name}={one.fingerprint}" for one in asked.checks if one.unit_id == unit.id)
@@ -59,10 +58,11 @@ def course_of(scope: PageScope, module: LocalisedEntry, here: str = "") -> Cours
     return Course(module.id, scope.link(module), tuple(steps), bank_of(asked))
 
 
-def _read(quiz: LocalisedEntry | None) -> Quiz:
+def _read(scope: PageScope, quiz: LocalisedEntry | None) -> Quiz:
     if quiz is None:
         return Quiz("", None, None, ())
-    return read_quiz(quiz.source.fields, tuple(way.type for way in QUESTION_WAYS))
+    kinds = scope.site.settings.kinds
+    return read_quiz(quiz.source.fields, tuple(type for kind in kinds for type in kind.question_types))
 
 
 def bank_of(quiz: Quiz) -> str:
