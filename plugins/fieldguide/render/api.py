@@ -8,7 +8,7 @@ from __future__ import annotations
 from fieldguide.content.site_paths import HOME
 
 from .charts import MapMark, Span, TimeBar, bar_lengths, draw_world, locate, time_scale
-from .components import ComponentFolder, pictogram, render_sheet_tools
+from .components import COURSE_STORE, ComponentFolder, pictogram, render_sheet_tools
 from .components.markup import find_targets, foreign_language
 from .components.target import Cite, Resolve, Target, WriteWords
 from .context.citations import CitationMark
@@ -43,6 +43,7 @@ from .parts.source_list import Reference, make_reference, write_source_list
 from .parts.template_folder import TemplateFolder
 
 __all__ = [
+    "COURSE_STORE",
     "HOME",
     "MANUAL_PAGES",
     "CitationMark",

@@ -31,7 +31,7 @@ TRAINING_MODULE = KindFolder(
                 required=True,
                 unit=Unit.MINUTES,
             ),
-            words("for", "Whom it is for.", required=True),
+            words("for", "Whom it is for.", required=True, show=Show.BEFORE),
             reference_list("prerequisites", "module", help="Modules to do before."),
             Field(
                 "objectives",

@@ -9,6 +9,7 @@ from fieldguide.content.page_facts import read_page_facts
 from fieldguide.content.training import read_module
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import (
+    COURSE_STORE,
     KindPages,
     KindWays,
     PageScope,
@@ -54,10 +55,12 @@ def write_module_units(scope: PageScope, module: LocalisedEntry) -> Iterator[str
 
 
 PAGES = KindPages(
-    after=write_module_units,
+    before=write_module_units,
+    extras_last=True,
     ways=KindWays(parts=parts_of),
-    components=(Path(__file__).parent, roles.FOLDER),
+    components=(COURSE_STORE, Path(__file__).parent, roles.FOLDER),
     bundle="training",
+    in_course=True,
     views=(roles.VIEW,),
     beside=(SLIDES,),
 )

@@ -101,5 +101,6 @@ PAGES = KindPages(
         Path(__file__).parent,
     ),
     bundle="training",
+    in_course=True,
     ways=KindWays(whole=whole_of),
 )

@@ -84,4 +84,5 @@ PAGES = KindPages(
     named=named_by,
     components=(Path(__file__).parent,),
     bundle="training",
+    in_course=True,
 )

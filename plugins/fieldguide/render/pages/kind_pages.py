@@ -89,7 +89,10 @@ class KindPages:
 
     `components` are folders with the scripts and styles (`script.js`, `style.css`) of these parts.
     They are on every page, or, where `bundle` names one, in files of that name which only pages of kinds
-    with the same bundle load.  `shows_all` tells that pages of the kind show parts of all others.
+    with the same bundle load.  `in_course` tells that the pages of its entries are pages of courses, which
+    share what a reader has done, and have no menu beside them until it is opened.  `shows_all` tells that
+    pages of the kind show parts of all others.  `extras_last` puts the pages beside an entry and the files
+    that its page offers below everything else that it says: they are for few of those who open it.
     """
 
     head: Write | None = None
@@ -102,7 +105,9 @@ class KindPages:
     cited: Callable[[Sequence[LocalisedEntry]], Sequence[LocalisedEntry]] | None = None
     components: tuple[Path, ...] = ()
     bundle: str = ""
+    in_course: bool = False
     shows_all: bool = False
+    extras_last: bool = False
     generated: WriteGenerated | None = None
     views: tuple[ListView, ...] = ()
     beside: tuple[PageBeside, ...] = ()
