@@ -804,7 +804,7 @@ def quiz(prompt: str, option: str) -> str:
     """Write a quiz with these words."""
     return (
         "title: Test\nsummary: One question.\nreviewed: 2026-01-01\nmodule: module/boats\npass_mark: 80\nquestions:\n  why:\n"
-        f"    type: single\n    objective: module/boats#float\n    prompt: {json.dumps(prompt)}\n    options:\n"
+        f"    type: single\n    asks: recall\n    objective: module/boats#float\n    prompt: {json.dumps(prompt)}\n    options:\n"
         f"      one: {{text: {json.dumps(option)}, correct: true}}\n      two: {{text: Luck, feedback: No.}}\n"
         "    explain: So it is.\n    see: [unit/boats/floating]\n"
     )

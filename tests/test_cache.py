@@ -56,7 +56,7 @@ FILES: dict[str, str | bytes] = {
     ),
     "quizzes/en/q.yml": (
         "title: Test\nsummary: One question.\nreviewed: 2026-01-01\nmodule: module/sea\npass_mark: 80\nquestions:\n  why:\n"
-        "    type: single\n    objective: module/sea#float\n    prompt: Why?\n    options:\n"
+        "    type: single\n    asks: recall\n    objective: module/sea#float\n    prompt: Why?\n    options:\n"
         "      one: {text: Water, correct: true}\n      two: {text: Luck, feedback: No.}\n"
         "    explain: So it is.\n    see: [unit/sea/floating]\n"
     ),

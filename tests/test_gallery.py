@@ -87,7 +87,9 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 
 def test_the_examples_are_what_the_check_accepts(settings: Settings) -> None:
     judged = judge_files(settings, tuple(example_files()))
-    told = [(one.code, one.location.path) for one in judged.result((), 0.0).diagnostics]
+    # Examples show one part each: they are no courses.
+    found = (one for one in judged.result((), 0.0).diagnostics if not "FG340" <= one.code <= "FG354")
+    told = [(one.code, one.location.path) for one in found]
     assert [one for one in told if one not in MEANT] == [("FG402", "docs/ar/toolkit/packing.md")]
     assert set(told) >= MEANT
 

@@ -68,3 +68,75 @@ def test_the_manual_lists_every_word_that_a_project_can_give(tmp_path: Path) -> 
     listed = re.findall(r'<th scope="row"><code>([^<]+)</code>', page)
     assert sorted(listed) == sorted(read_words(word_folders(built_in_kinds()), "en"))
     assert {"package.open", "export.consent", "quiz.score"} <= set(listed)
+
+
+COURSE = {
+    "mkdocs.yml": """\
+site_name: Tiny
+plugins:
+  - fieldguide:
+      languages:
+        - {code: en, name: English, translation: source}
+      default_audience: public
+""",
+    "modules/en/basics/index.md": """\
+---
+title: Basics & more
+level: introductory
+minutes: 40
+objectives:
+  name: Name them
+  act: Act safely
+units: [unit/basics/start, unit/basics/end, unit/basics/secret]
+quiz: quiz/basics
+---
+
+Three words here.
+""",
+    "modules/en/basics/start.md": "---\ntitle: Start\nminutes: 2\nobjectives: [name]\n---\n\nFour words are here.\n",
+    "modules/en/basics/end.md": "---\ntitle: End\nminutes: 1\nobjectives: [name]\n---\n\nText.\n",
+    "modules/en/basics/secret.md": (
+        "---\ntitle: Hidden\naudience: internal\nminutes: 1\nobjectives: [act]\n---\n\nText.\n"
+    ),
+    "quizzes/en/basics.yml": """\
+title: Test yourself
+module: module/basics
+pass_mark: 80
+questions:
+  check: {type: reflection, asks: apply, objective: module/basics#name, unit: unit/basics/start, prompt: A?}
+  one:
+    type: single
+    asks: recall
+    objective: module/basics#name
+    prompt: Who?
+    options: {a: {text: She does, correct: true}, b: {text: He}}
+  two:
+    type: single
+    asks: apply
+    objective: module/basics#name
+    unit: unit/basics/end
+    prompt: Which?
+    options: {a: {text: That, correct: true}, b: {text: This one}}
+""",
+}
+
+
+def test_the_manual_shows_how_each_course_is_made_and_what_it_lacks(tmp_path: Path) -> None:
+    write_project(tmp_path, COURSE)
+    page = manual_page(tmp_path, "project/courses.md")
+    rows = [re.sub(r"<[^>]+>", "|", row) for row in re.findall(r"<tr>(.*?)</tr>", page)]
+    cells = [[cell for cell in row.split("|") if cell] for row in rows]
+    assert ["name: Name them", "start, end", "end", "1", "missing", "1"] in cells
+    assert ["act: Act safely", "missing", "missing", "0", "missing", "missing"] in cells
+    assert ["start", "2", "3", "4", "1 reflection"] in cells
+    assert ["end", "1", "2", "1", "1 single"] in cells
+    assert ["in all", "40", "7 (far off)"] in cells
+    assert ["single", "1", "1"] in cells
+    assert "Share of application: 0 of 1 questions of the test, 0 per cent." in page
+    assert "the longest in 1 of 2 (by chance 1.0)" in page
+    # What the audience may not see is not counted either.
+    assert "secret" not in page
+
+
+def test_the_manual_of_a_project_without_courses_says_so(tmp_path: Path) -> None:
+    assert "This project has no courses yet." in manual_page(tmp_path, "project/courses.md")

@@ -31,10 +31,11 @@ QUIZ = golden_cases("render")[[case.name for case in golden_cases("render")].ind
 NUMERIC = """\
   planks:
     type: numeric
+    asks: recall
     objective: module/boats#row
     prompt: How many planks float?
-    number: 12
-    tolerance: 2
+    figure: 12
+    leeway: 2
     explain: A dozen.
     see: [module/boats]
 """
@@ -132,29 +133,29 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
 
 def test_a_type_of_question_is_one_folder(copy: Copy) -> None:
     page = copy.page("quizzes/boats.html")
-    assert 'id="planks" data-objective="module/boats#row" data-type="numeric"' in page
+    assert 'id="planks" data-question="planks" data-objective="module/boats#row" data-type="numeric"' in page
     assert 'data-number="12" data-tolerance="2"' in page
     assert "<bdi>12</bdi> ± <bdi>2</bdi>" in page
     assert page.count("data-type=") == 1
     script = copy.page("assets/fieldguide/training.js")
     assert "fieldguide.judges.numeric" in script
-    assert "fg-number-box" in copy.page("assets/fieldguide/training.css")
+    assert "fg-figure-box" in copy.page("assets/fieldguide/training.css")
     assert "Only where the type is numeric." in copy.page("project/content-kinds.html", "manual")
 
 
 def test_a_field_belongs_to_its_type_of_question(copy: Copy) -> None:
     path = copy.project / "quizzes/en/boats.yml"
     before = path.read_text(encoding="utf-8")
-    wrong = before.replace("    number: 12\n    tolerance: 2\n", "    options: {}\n    tolerance: -1\n")
-    path.write_text(wrong.replace("    type: single\n", "    type: single\n    number: 1\n", 1))
+    wrong = before.replace("    figure: 12\n    leeway: 2\n", "    options: {}\n    leeway: -1\n")
+    path.write_text(wrong.replace("    type: single\n", "    type: single\n    figure: 1\n", 1))
     try:
         told = copy.run("check").stdout
     finally:
         path.write_text(before)
     assert "the key `options` is not known here" in told
     assert "only what is `type: single` or `type: multiple` or `type: true-false` has it" in told
-    assert "`number` is missing" in told
-    assert "`tolerance` wants a whole number of at least 0, not `-1`" in told
+    assert "`figure` is missing" in told
+    assert "`leeway` wants a whole number of at least 0, not `-1`" in told
     assert "only what is `type: numeric` has it; please remove the key or correct the type" in told
 
 
@@ -163,11 +164,11 @@ def test_the_schema_knows_the_fields_of_each_type(copy: Copy) -> None:
     quiz = yaml.safe_load((copy.project / "quizzes/en/boats.yml").read_text(encoding="utf-8"))
     quiz["reviewed"] = str(quiz["reviewed"])
     assert list(judge.iter_errors(quiz)) == []
-    del quiz["questions"]["planks"]["number"]
-    quiz["questions"]["why"]["tolerance"] = 1
+    del quiz["questions"]["planks"]["figure"]
+    quiz["questions"]["why"]["leeway"] = 1
     found = {(error.absolute_path[1], error.message) for error in judge.iter_errors(quiz)}
     assert found == {
-        ("planks", "'number' is a required property"),
+        ("planks", "'figure' is a required property"),
         ("why", "False schema does not allow 1"),
     }
 

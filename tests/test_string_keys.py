@@ -29,6 +29,7 @@ VIEWS = (
     "fieldguide/content/page_facts.py",
     "fieldguide/content/panels.py",
     "fieldguide/content/question_bank.py",
+    "fieldguide/content/question_parts.py",
     "fieldguide/content/quizzes.py",
     "fieldguide/content/sources.py",
     "fieldguide/content/terms.py",

@@ -9,10 +9,12 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from fieldguide.content.quizzes import read_quiz
 from fieldguide.content.words import read_words, word_folders
 from fieldguide.frame.style import FRAME_STYLE, join_frame_style
 from fieldguide.kinds.path.component import render_reading_path
-from fieldguide.kinds.quiz.component import render_quiz
+from fieldguide.kinds.quiz.component import render_check, render_quiz
+from fieldguide.kinds.quiz.types import QUESTION_WAYS
 from fieldguide.kinds.tool.types.answers.component import render_answers
 from fieldguide.kinds.tool.types.calendar.component import render_calendar
 from fieldguide.kinds.tool.types.checklist.component import render_checklist
@@ -139,6 +141,10 @@ def render_case(parts: Mapping[str, object]) -> str:
             )
         case "quiz":
             return render_quiz(localise("quiz/boats", fields, language, translated), told, write, resolve)
+        case "check":
+            quiz = localise("quiz/boats", fields, language, translated)
+            every = read_quiz(quiz.fields, tuple(way.type for way in QUESTION_WAYS)).checks
+            return "\n".join(render_check(quiz, one, told, write, resolve) for one in every)
         case "term":
             return render_terms(tuple(_terms(fields, language, translated)), told)
         case "filter":

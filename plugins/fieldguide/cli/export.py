@@ -64,11 +64,16 @@ def data(config: Path, to: Path, audience: str, language: str) -> None:
 def _command(format: Format) -> click.Command:
     """Make the command of a format that a kind brings along."""
 
-    def write(config: Path, to: Path, audience: str, languages: tuple[str, ...]) -> None:
-        _export(pipeline.ExportRequest(config, format.name, to, languages, audience))
+    def write(
+        config: Path, to: Path, audience: str, languages: tuple[str, ...], names: tuple[str, ...] = ()
+    ) -> None:
+        ids = tuple(name if "/" in name else f"{format.chosen}/{name}" for name in names)
+        _export(pipeline.ExportRequest(config, format.name, to, languages, audience, ids))
 
-    option = _languages_option(format.languages_help)
-    return click.command(format.name, help=format.help)(_export_options(option(write)))
+    options = _export_options(_languages_option(format.languages_help)(write))
+    if format.chosen:
+        options = click.argument("names", nargs=-1, metavar=f"[{format.chosen.upper()}]...")(options)
+    return click.command(format.name, help=format.help)(options)
 
 
 def _export(request: pipeline.ExportRequest) -> None:
@@ -77,3 +82,6 @@ def _export(request: pipeline.ExportRequest) -> None:
     leave_on_faults(result)
     files = "1 file" if len(written) == 1 else f"{len(written)} files"
     click.echo(f"{files} written to {request.to}")
+    for one in written:
+        if one.note:
+            click.echo(f"{one.path.name}: {one.note}")

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from fieldguide.model import Library
 
+from .course_design import design_courses
 from .words import choose_words, site_name
 
 _NAME = "site.name"
@@ -15,6 +16,7 @@ def authors_library(library: Library) -> Library:
     """Give the pages for authors of a project, as a project of its own in the source language.
 
     It has a name that tells it from the readers' site, and none of that site's address and packages.
+    Of the courses that its audience may see it holds how they are made.
     """
     settings = library.settings
     code = settings.source_language.code
@@ -29,4 +31,4 @@ def authors_library(library: Library) -> Library:
         words={key: texts for key, texts in settings.words.items() if key != _NAME},
     )
     kept = tuple(one for one in library.entries if one.language == code and settings.holds(one.kind))
-    return Library(settings, kept, library.files)
+    return Library(settings, kept, library.files, courses=tuple(design_courses(library.visible())))

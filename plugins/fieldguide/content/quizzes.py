@@ -11,12 +11,16 @@ from fieldguide.model import Entry, Library, ListValue, Location, MapValue, Ques
 QUIZ = "quiz"
 """The kind of quizzes."""
 
+APPLY = "apply"
+"""What a question asks that is answered by deciding, and not by remembering."""
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
     """One answer to choose from; its key has its place.
 
-    `feedback` says why it is wrong; one that `is_fixed` keeps its place while others change theirs.
+    `feedback` says why it is wrong, or right; one that `is_fixed` keeps its place while others change
+    theirs.
     """
 
     key: TextValue
@@ -35,8 +39,11 @@ class Option:
 class Question:
     """One question of a quiz, with the options that could be read; its key has its place.
 
-    `type` is None where the author names none that there is.  `fields` are all of them, for what only
-    questions of its type have.
+    `type` is None where the author names none that there is.  `asks` tells whether it asks to know or to
+    decide, in the words of a vocabulary.  `unit` is the reference to a unit, and to a heading of it, that
+    asks it as a check; without one it belongs to the test.  `hints` are told one after another, before it
+    is answered.  `fields` are all of them, for what only questions of its type have
+    (`fieldguide/content/question_parts.py`).
     """
 
     key: TextValue
@@ -49,6 +56,9 @@ class Question:
     see: tuple[TextValue, ...]
     fields: MapValue
     keeps_order: bool = False
+    asks: str = ""
+    unit: TextValue | None = None
+    hints: tuple[TextValue, ...] = ()
 
     @property
     def name(self) -> str:
@@ -75,13 +85,33 @@ class Question:
         """Name what is asked and answered: eight hexadecimal digits of a SHA-256.
 
         What a reader has answered is kept under it, so that a question is asked again when its words,
-        its options or its right answer are others.  Where it leads to, the objective it tests and the
-        order of its options do not count.
+        its options or its right answer are others.  Where it stands and leads to, what it tests, its
+        hints and the order of its options do not count.
         """
         digest = hashlib.sha256()
         for path, text in sorted(_texts(self.fields, "")):
             digest.update(f"{path}\0{text}\0".encode())
         return digest.hexdigest()[:8]
+
+    @property
+    def is_scored(self) -> bool:
+        """Tell whether an answer to it is right or wrong."""
+        return self.type is None or self.type.scored
+
+    @property
+    def is_check(self) -> bool:
+        """Tell whether a unit asks it: no test does then."""
+        return self.unit is not None
+
+    @property
+    def unit_id(self) -> str:
+        """The id of the unit that asks it, empty without one."""
+        return self.unit.text.partition("#")[0] if self.unit is not None else ""
+
+    @property
+    def heading(self) -> str:
+        """The id of the heading of its unit below which it is asked, empty where it names none."""
+        return self.unit.text.partition("#")[2] if self.unit is not None else ""
 
     @property
     def explained(self) -> tuple[Option, ...]:
@@ -93,7 +123,9 @@ class Question:
 class Quiz:
     """A quiz; `module` is the id of what it tests, `draw` how many questions an attempt has, if it says.
 
-    A number that cannot be read is None; its place is that of what is written for it.
+    Its questions are those of a whole module: some are checks inside its units, all others the pool that
+    the test draws from.  A number that cannot be read is None; its place is that of what is written for
+    it.
     """
 
     module: str
@@ -104,9 +136,19 @@ class Quiz:
     draw_place: Location | None = None
 
     @property
+    def pool(self) -> tuple[Question, ...]:
+        """The questions that a test draws from."""
+        return tuple(question for question in self.questions if not question.is_check)
+
+    @property
+    def checks(self) -> tuple[Question, ...]:
+        """The questions that units ask."""
+        return tuple(question for question in self.questions if question.is_check)
+
+    @property
     def drawn(self) -> int:
         """How many questions an attempt has."""
-        every = len(self.questions)
+        every = len(self.pool)
         return every if self.draw is None else min(self.draw, every)
 
 
@@ -150,7 +192,7 @@ def all_questions(library: Library) -> Iterator[Question]:
 
 
 def _question(key: TextValue, one: MapValue, types: tuple[QuestionType, ...]) -> Question:
-    name, objective = one.text("type"), one.get("objective")
+    name, objective, unit = one.text("type"), one.get("objective"), one.get("unit")
     return Question(
         key,
         name,
@@ -172,11 +214,27 @@ def _question(key: TextValue, one: MapValue, types: tuple[QuestionType, ...]) ->
         one.texts("see"),
         one,
         one.text("keep_order") == "true",
+        one.text("asks"),
+        unit if isinstance(unit, TextValue) and unit.text else None,
+        one.texts("hints"),
     )
 
 
-_UNASKED = frozenset({"objective", "see", "fixed", "keep_order"})
-"""What may change without a question being another one."""
+_UNASKED = frozenset({"objective", "see", "keep_order", "asks", "unit", "hints"})
+"""What of a question may change without it being another one."""
+
+_UNASKED_BELOW = frozenset({"fixed"})
+"""What may change so of the parts that it consists of."""
+
+
+def _is_asked(path: str, key: str) -> bool:
+    """Tell whether what stands under a key makes a question what it is; parts may have any key."""
+    depth = path.count("/")
+    return key not in (_UNASKED if depth == 0 else _UNASKED_BELOW if depth == _DEPTH else ())
+
+
+_DEPTH = 2
+"""How deep the fields of a part lie: `options`, then its key."""
 
 
 def _texts(value: Value, path: str) -> Iterator[tuple[str, str]]:
@@ -185,7 +243,7 @@ def _texts(value: Value, path: str) -> Iterator[tuple[str, str]]:
         yield path, value.text
     elif isinstance(value, MapValue):
         for key, one in value.entries:
-            if key.text not in _UNASKED:
+            if _is_asked(path, key.text):
                 yield from _texts(one, f"{path}/{key.text}")
     elif isinstance(value, ListValue):
         for number, one in enumerate(value.items):

@@ -56,6 +56,14 @@ def view_path(kind: Kind, view: str) -> str:
     return index_path(kind).removesuffix("index.md") + f"{view}.md"
 
 
+def path_beside(page: str, slug: str) -> str:
+    """Give the path of a page that shows an entry in another way, such as its slides.
+
+    It has a folder of its own below the entry's, so it never takes the place of what an author writes there.
+    """
+    return f"{page.removesuffix('index.md').removesuffix('.md').removesuffix('/')}/{slug}/index.md"
+
+
 def path_below_language(file: str) -> str:
     """Give where a file of the content lies below its language in the site.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from fieldguide.model import MapValue, TextValue
+from fieldguide.model import Location, MapValue, TextValue
 
 from .remember import once_per_mapping
 
@@ -13,6 +14,12 @@ MODULE = "module"
 
 UNIT = "unit"
 """The kind of the units that lie in the folder of a module."""
+
+PATH = "path"
+"""The kind of paths, each for one role."""
+
+BY_ROLE = "by-role"
+"""The page beside the list of modules that shows which courses each role takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +39,40 @@ class Objective:
 class TrainingModule:
     """A module: its objectives, the ids of its units in order, and that of its quiz, empty for none.
 
-    `prerequisites` are the ids of the modules to do before.
+    `prerequisites` are the ids of the modules to do before.  `minutes` is how long it says that it takes,
+    None where it names no number.  `job_aid` is what a learner takes along: None where nothing is named.
     """
 
     objectives: tuple[Objective, ...]
     units: tuple[str, ...]
     quiz: str
     prerequisites: tuple[str, ...] = ()
+    minutes: int | None = None
+    minutes_place: Location | None = None
+    job_aid: TextValue | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TrainingUnit:
-    """A unit: the names of the objectives of its module that it serves, and ids of what to read besides."""
+    """A unit: the names of the objectives of its module that it serves, and ids of what to read besides.
+
+    `minutes` is how long it says that it takes, None where it names no number; `slides` are lines that an
+    author chose for slides, by the id of the heading that they are for.
+    """
 
     objectives: tuple[TextValue, ...]
     see: tuple[str, ...] = ()
+    minutes: int | None = None
+    minutes_place: Location | None = None
+    slides: Mapping[str, tuple[TextValue, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class TrainedRole:
+    """Whom a path is for, and the ids of the modules that they take, in their order."""
+
+    whom: TextValue | None
+    courses: tuple[str, ...]
 
 
 @once_per_mapping
@@ -60,10 +86,30 @@ def read_module(fields: MapValue) -> TrainingModule:
         tuple(text.text for text in fields.texts("units")),
         fields.text("quiz"),
         tuple(text.text for text in fields.texts("prerequisites")),
+        *_minutes(fields),
+        fields.text_value("job_aid"),
     )
 
 
 @once_per_mapping
 def read_unit(fields: MapValue) -> TrainingUnit:
     """Read a unit of a training module."""
-    return TrainingUnit(fields.texts("objectives"), tuple(text.text for text in fields.texts("see")))
+    see = tuple(text.text for text in fields.texts("see"))
+    slides = fields.get("slides")
+    lines = {name: slides.texts(name) for name in slides.names()} if isinstance(slides, MapValue) else {}
+    return TrainingUnit(fields.texts("objectives"), see, *_minutes(fields), lines)
+
+
+@once_per_mapping
+def read_role(fields: MapValue) -> TrainedRole:
+    """Read whom a path is for, and the modules that it names as courses, each once."""
+    courses = dict.fromkeys(text.text for text in fields.texts("courses"))
+    return TrainedRole(fields.text_value("for"), tuple(courses))
+
+
+def _minutes(fields: MapValue) -> tuple[int | None, Location | None]:
+    """Give the minutes that are declared, and the place of the number."""
+    value = fields.text_value("minutes")
+    if value is None:
+        return None, None
+    return (int(value.text) if value.text.isdecimal() else None), value.location

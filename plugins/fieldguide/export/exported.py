@@ -7,7 +7,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ExportedFile:
-    """A file by its name in the folder it is exported to, and its bytes."""
+    """A file by its name in the folder it is exported to, and its bytes.
+
+    `entry` is the id of what it is of, `note` a sentence for who made it; each empty for none.
+    """
 
     name: str
     content: bytes
+    entry: str = ""
+    note: str = ""

@@ -26,7 +26,8 @@ The last argument is the path of the page below the site's root, without its end
 class Format:
     """A format: what the command `export NAME` writes, and the files that pages offer in it.
 
-    `help` is what the command says of itself, `languages_help` of its option `--lang`.
+    `help` is what the command says of itself, `languages_help` of its option `--lang`.  `chosen` is the
+    kind of the entries that the command can be asked for by name, empty where it always writes all.
     """
 
     name: str
@@ -34,3 +35,4 @@ class Format:
     languages_help: str
     export: Exporter
     beside: Beside
+    chosen: str = ""

@@ -15,5 +15,14 @@ from .menu import menu_files
 from .missing import missing_page
 from .moved import moved_pages
 from .search import search_words
+from .store import store_page
 
-__all__ = ["Framer", "frame_assets", "menu_files", "missing_page", "moved_pages", "search_words"]
+__all__ = [
+    "Framer",
+    "frame_assets",
+    "menu_files",
+    "missing_page",
+    "moved_pages",
+    "search_words",
+    "store_page",
+]

@@ -30,6 +30,7 @@ from .blocks import (
     Text,
 )
 from .citation import parse_citation
+from .course_design import CourseDesign, FormCount, ObjectiveDesign, PartDesign
 from .diagnostic import Diagnostic, Fix, Note, Severity
 from .diagrams import DIAGRAM, Diagram, DiagramBox, DiagramLine, DiagramShape, diagram_vocabulary
 from .entry import Entry, title_of
@@ -111,6 +112,7 @@ __all__ = [
     "Code",
     "CodeBlock",
     "Colours",
+    "CourseDesign",
     "DataType",
     "Definition",
     "DefinitionList",
@@ -129,6 +131,7 @@ __all__ = [
     "Finding",
     "FinishedPage",
     "Fix",
+    "FormCount",
     "Heading",
     "HtmlTag",
     "Image",
@@ -152,10 +155,12 @@ __all__ = [
     "MovedPage",
     "NavigationSection",
     "Note",
+    "ObjectiveDesign",
     "PackedFile",
     "PageFacts",
     "PageLink",
     "Paragraph",
+    "PartDesign",
     "PictogramFolder",
     "QuestionType",
     "Quote",

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from .course_design import CourseDesign
 from .entry import Entry, title_of
 from .language import Language
 from .media import MediaFacts
@@ -67,13 +68,14 @@ class Library:
 
     Entries are in the order of their paths.  Where an id stands twice in a language,
     `find` gives the first; the check reports the second.  `silences` are the comments in
-    which authors let findings pass.
+    which authors let findings pass.  `courses` tell how the courses are made, in the site for authors alone.
     """
 
     settings: Settings
     entries: tuple[Entry, ...]
     files: tuple[SourceFile, ...] = ()
     silences: tuple[Silence, ...] = ()
+    courses: tuple[CourseDesign, ...] = ()
     _by_id: dict[tuple[str, str], Entry] = field(init=False, repr=False, compare=False)
     _files: dict[str, SourceFile] = field(init=False, repr=False, compare=False)
 
@@ -153,4 +155,4 @@ class Library:
         kept = tuple(entry for entry in self.entries if entry.id in shown)
         paths = {entry.path for entry in self.entries} - {entry.path for entry in kept}
         files = tuple(file for file in self.files if file.path not in paths)
-        return Library(self.settings, kept, files)
+        return Library(self.settings, kept, files, courses=self.courses)

@@ -101,7 +101,9 @@ class QuestionType:
     `several` tells that a question may have several right answers.  `options` is how many answers
     there are to choose from, None for at least two.  `chosen` is false where the answer is not chosen
     at all: such questions have no options, and fields of their own instead.  `shuffled` is false where
-    options stand in the order of their author at each try, as true stands before false.
+    options stand in the order of their author at each try, as true stands before false.  `scored` is
+    false where no answer is right or wrong: such questions stand in units, and in no test.  `minutes` is
+    how long one takes.
     """
 
     name: str
@@ -109,6 +111,8 @@ class QuestionType:
     options: int | None = None
     chosen: bool = True
     shuffled: bool = True
+    scored: bool = True
+    minutes: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ class RenderedPage:
     of the navigation section the page is in, empty for none. `structured_data` is what machines read of
     the page: JSON-LD that may stand in a script element as it is.  `also_called` are words that only the
     search knows.  `styles` and `scripts` name the assets that it loads besides those of every page.
+    `in_course` tells that it is one of the pages of a course, which a reader does one after the other.
     `pictogram` is the drawing beside the way to the page, `family` the name of its colour;
     empty where it has none.
     """
@@ -74,6 +75,7 @@ class RenderedPage:
     pictures: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
+    in_course: bool = False
     also_called: tuple[str, ...] = ()
     pictogram: str = ""
     family: str = ""

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from fieldguide.content.visible import visible_library
 from fieldguide.errors import UsageError
+from fieldguide.export import ExportedFile
+from fieldguide.model import Library
 from fieldguide.publish import staged
 
 from .building import narrow_library
@@ -20,7 +22,7 @@ class ExportRequest:
     """What to export, and where to.
 
     `languages` are those asked for, empty for what the format takes without; an empty `audience`
-    is the configured one.
+    is the configured one.  `entries` are the ids of those whose files are wanted, empty for all.
     """
 
     config: Path
@@ -28,10 +30,19 @@ class ExportRequest:
     to: Path
     languages: tuple[str, ...] = ()
     audience: str = ""
+    entries: tuple[str, ...] = ()
 
 
-def export_project(request: ExportRequest) -> tuple[CheckResult, tuple[Path, ...]]:
-    """Check a project and write the files of a format; give their paths, none where there are errors.
+@dataclass(frozen=True, slots=True)
+class WrittenFile:
+    """A file that was written, and what is to be said of it, empty for nothing."""
+
+    path: Path
+    note: str = ""
+
+
+def export_project(request: ExportRequest) -> tuple[CheckResult, tuple[WrittenFile, ...]]:
+    """Check a project and write the files of a format; tell of each, of none where there are errors.
 
     The folder is written beside an old one and takes its place when it is whole.
 
@@ -45,7 +56,7 @@ def export_project(request: ExportRequest) -> tuple[CheckResult, tuple[Path, ...
         return checked, ()
     build = BuildRequest(request.config, languages=request.languages, audience=request.audience)
     library = visible_library(narrow_library(checked.library, build))
-    files = exporters()[request.format](library, request.languages)
+    files = _wanted(exporters()[request.format](library, request.languages), request, library)
     if not files:
         asked = f" in {', '.join(request.languages)}" if request.languages else ""
         raise UsageError(f"there is nothing to export as {request.format}{asked}")
@@ -53,4 +64,21 @@ def export_project(request: ExportRequest) -> tuple[CheckResult, tuple[Path, ...
         for file in files:
             (staging.folder / file.name).write_bytes(file.content)
         staging.publish()
-    return checked, tuple(request.to / file.name for file in files)
+    return checked, tuple(WrittenFile(request.to / file.name, file.note) for file in files)
+
+
+def _wanted(
+    files: tuple[ExportedFile, ...], request: ExportRequest, library: Library
+) -> tuple[ExportedFile, ...]:
+    """Give the files of the entries that were asked for.
+
+    Raises:
+        UsageError: there is no such entry, or it has no such file.
+    """
+    made = {file.entry for file in files}
+    for id in request.entries:
+        if library.find(id) is None:
+            raise UsageError(f"there is no `{id}`")
+        if id not in made:
+            raise UsageError(f"`{id}` has nothing to export as {request.format}")
+    return tuple(file for file in files if not request.entries or file.entry in request.entries)

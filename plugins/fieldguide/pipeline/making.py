@@ -10,7 +10,15 @@ from fieldguide.cache import PageKey, code_digest
 from fieldguide.content.digests import described, digest
 from fieldguide.content.visible import visible_library
 from fieldguide.content.words import choose_words
-from fieldguide.frame import Framer, frame_assets, menu_files, missing_page, moved_pages, search_words
+from fieldguide.frame import (
+    Framer,
+    frame_assets,
+    menu_files,
+    missing_page,
+    moved_pages,
+    search_words,
+    store_page,
+)
 from fieldguide.model import (
     Asset,
     Attachment,
@@ -97,6 +105,7 @@ class ProjectWork:
             "edition" if self.library.settings.edition else "",
             *described(self.library.settings, leave_out=_OF_NO_PAGE | _OF_SOME_PAGES),
             *(f"{entry.id} {entry.language}" for entry in self.library.entries),
+            *described(self.library.courses),
             *(text for file in self.library.files for text in _described_file(file)),
         )
 
@@ -132,7 +141,9 @@ class ProjectWork:
     def assets(self, pages: Iterable[FinishedPage]) -> Iterable[Asset]:
         """Give the files beside the pages that were made; of those that languages share, each once."""
         made: dict[str, list[RenderedPage]] = {}
+        shares = False
         for page in pages:
+            shares = shares or page.page.in_course
             made.setdefault(page.language, []).append(page.page)
         found = {asset.path: asset for asset in frame_assets()}
         for code, shown in made.items():
@@ -144,18 +155,24 @@ class ProjectWork:
             for asset in moved_pages(writer.outline, settings.site_name, settings.site_url):
                 is_page = asset.path.endswith(".html")
                 found[asset.path] = asset_with_policy(asset) if is_page else asset
-        lost = self._missing_page()
-        found[lost.path] = lost
+        found |= {asset.path: asset for asset in self._for_all_languages(shares=shares)}
         return found.values()
 
-    def _missing_page(self) -> Asset:
-        """Give what a server shows for a page that is not there: one for all languages."""
+    def _for_all_languages(self, *, shares: bool) -> Iterator[Asset]:
+        """Give what there is once for all languages.
+
+        That is what a server shows for a page that is not there, and where pages share what a reader has
+        done, the page that keeps it.
+        """
         settings = self.library.settings
         source = settings.source_language.code
         words = {one.code: choose_words(settings, one.code, source) for one in self.languages}
-        return asset_with_policy(
-            missing_page(self._writer(source).outline, words, settings.site_name, settings.site_url)
-        )
+        site = self._writer(source).outline
+        own = [missing_page(site, words, settings.site_name, settings.site_url)]
+        if shares:
+            own += store_page(site, words)
+        for asset in own:
+            yield asset_with_policy(asset) if asset.path.endswith(".html") else asset
 
     def _packed(self, page: FinishedPage) -> FinishedPage:
         """Pack a page, in the process that made it, where the site has packages."""

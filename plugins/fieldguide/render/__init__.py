@@ -40,6 +40,7 @@ from .context.read_digests import ReadDigests
 from .context.site import SiteContext
 from .manual.home import write_authors_home
 from .navigation.menu import Navigation, has_news, make_navigation
+from .pages.beside import beside_path, pages_beside, write_beside
 from .pages.entry import write_entry
 from .pages.feedback import write_feedback
 from .pages.home import write_plain_home
@@ -178,6 +179,7 @@ def _writers(
 ) -> Iterator[tuple[str, tuple[str, Callable[[], RenderedPage]]]]:
     """Give the kind of each page, empty for none, and what writes it, by the page's path.
 
+    The kind of a page beside an entry is such as `module/slides`.
     Of two for a path, the second counts.
     """
     if site.settings.for_authors:
@@ -198,6 +200,10 @@ def _writers(
         for view in views_of(site, kind, own):
             write = partial(write_view, site, kind, navigation, own, view)
             yield view_path(kind, view.slug), (kind.name, write)
+    for entry in site.entries.values():
+        for one in pages_beside(site, entry, kinds.get(entry.kind, _NO_PAGES)):
+            write = partial(write_beside, site, entry, navigation, one)
+            yield beside_path(site, entry, one), (one.kind_of(entry), write)
     # What an author wrote comes last: it takes the place of what is generated.
     for entry in site.entries.values():
         if not site.kind(entry).holds_many:

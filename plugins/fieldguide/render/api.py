@@ -8,7 +8,7 @@ from __future__ import annotations
 from fieldguide.content.site_paths import HOME
 
 from .charts import MapMark, Span, TimeBar, bar_lengths, draw_world, locate, time_scale
-from .components import ComponentFolder, pictogram, render_sheet_tools
+from .components import COURSE_STORE, ComponentFolder, pictogram, render_sheet_tools
 from .components.markup import find_targets, foreign_language
 from .components.target import Cite, Resolve, Target, WriteWords
 from .context.citations import CitationMark
@@ -26,11 +26,14 @@ from .manual.pages import write_manual
 from .navigation.related import LinkGroup, group_by_kind
 from .pages.home import questions_of, write_home, write_home_end
 from .pages.indexes import write_plain
-from .pages.kind_pages import KindPages, ListView
+from .pages.kind_pages import KindPages, ListView, PageBeside
 from .parts.advice import advice_words, write_field_advice
+from .parts.body import read_body
 from .parts.citer import citer
+from .parts.diagram import write_diagram
 from .parts.doors import write_at_once, write_behind
 from .parts.downloads import write_downloads
+from .parts.edition import edition_line
 from .parts.facts import brief_facts, write_years
 from .parts.field_words import words_writer, write_words, written_phrase
 from .parts.labels import begin_upper, choice_label, choice_order, choice_symbol, field_label, kind_name
@@ -40,6 +43,7 @@ from .parts.source_list import Reference, make_reference, write_source_list
 from .parts.template_folder import TemplateFolder
 
 __all__ = [
+    "COURSE_STORE",
     "HOME",
     "MANUAL_PAGES",
     "CitationMark",
@@ -53,6 +57,7 @@ __all__ = [
     "ListView",
     "ListedEntry",
     "MapMark",
+    "PageBeside",
     "PageScope",
     "Phrase",
     "Piece",
@@ -76,6 +81,7 @@ __all__ = [
     "count_words",
     "country_name",
     "draw_world",
+    "edition_line",
     "field_label",
     "filter_tokens",
     "find_targets",
@@ -92,6 +98,7 @@ __all__ = [
     "month_names",
     "pictogram",
     "questions_of",
+    "read_body",
     "render_sheet_tools",
     "sort_entries",
     "sort_key",
@@ -99,6 +106,7 @@ __all__ = [
     "words_writer",
     "write_at_once",
     "write_behind",
+    "write_diagram",
     "write_downloads",
     "write_field_advice",
     "write_filter",

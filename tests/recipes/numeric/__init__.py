@@ -14,8 +14,8 @@ NUMERIC = QuestionWay(
     QuestionType("numeric", chosen=False),
     Path(__file__).parent,
     fields=(
-        number("number", "The right number.", required=True),
-        number("tolerance", "How far off an answer may be; without it, not at all.", minimum=0),
+        number("figure", "The right number.", required=True),
+        number("leeway", "How far off an answer may be; without it, not at all.", minimum=0),
     ),
     read=read_numeric,
 )

@@ -11,10 +11,10 @@ from fieldguide.model import MapValue
 class Numeric:
     """The right number, and how far off an answer may be."""
 
-    number: int
-    tolerance: int
+    figure: int
+    leeway: int
 
 
 def read_numeric(fields: MapValue) -> Numeric:
     """Read what only such a question has."""
-    return Numeric(int(fields.text("number")), int(fields.text("tolerance") or "0"))
+    return Numeric(int(fields.text("figure")), int(fields.text("leeway") or "0"))

@@ -1,7 +1,8 @@
 """No question tests an objective of a module.
 
 A module promises what a learner can do at the end.  What no question tests, nobody knows
-to be learned.  Modules without a quiz are passed over.
+to be learned.  A check inside a unit, a question with `unit`, does not count.  Modules without a
+quiz are passed over.
 
 Please add a question for the objective, or take the objective out.
 
@@ -30,7 +31,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
     tested: set[str] = set()
     for entry, quiz in all_quizzes(library):
         quizzes.setdefault(quiz.module, entry.path)
-        tested |= {question.objective.text for question in quiz.questions if question.objective}
+        tested |= {question.objective.text for question in quiz.pool if question.objective}
     for module in library.sources(MODULE):
         if module.id not in quizzes:
             continue

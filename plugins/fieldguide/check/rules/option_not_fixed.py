@@ -30,25 +30,29 @@ def _words(text: str) -> frozenset[str]:
 
 # An option speaks of the others if it begins with one of these words ...
 _FIRST = _words(
-    "all none neither both any either "
-    "tout tous toutes toute aucun aucune deux les l "
-    "todo todos todas toda ninguno ninguna ningun ambos ambas cualquiera "
+    "all none neither both any either every each nothing everything "
+    "tout tous toutes toute aucun aucune deux les l rien ni chacune chacun n une "
+    "todo todos todas toda ninguno ninguna ningun ambos ambas cualquiera nada las los cada ni "
     "nenhum nenhuma qualquer "
-    "كل جميع كلاهما لا ليس ايا"
+    "كل جميع كلاهما كلتاهما لا ليس ايا جميعها كلها كافه لاشيء"
 )
 # ... and goes on with nothing but these.
 _REST = _words(
     "of the these those them above below other others option options answer answers statement statements "
+    "choice choices listed here mentioned given said one ones apply is was were been previous preceding "
     "two three four is are right correct true wrong apply applies "
     "de des du d les la ces ceux celles elles eux l une un autre autres reponse reponses option options "
     "proposition propositions ci-dessus ci-dessous deux trois precedentes precedents est sont correct "
-    "correcte correctes exacte exactes vraie vraies "
+    "correcte correctes exacte exactes vraie vraies choix n elle ne convient conviennent dessus dessous "
+    "uns unes cela cite citee citees cites bonne bonnes juste justes meme reponse a ni de "
     "las los el estas estos ellas ellos anterior anteriores respuesta respuestas opcion opciones otra otras "
-    "dos tres es son correcta correctas "
+    "dos tres es son correcta correctas todas ellas esto eso valida validas mencionadas citadas "
+    "arriba alternativas alternativa aplica aplican verdadera verdaderas lo "
     "das dos as os destas destes delas deles acima resposta respostas opcao opcoes outras corretas "
-    "ما مما شيء شي اي من هذه سبق ذكر ذكرت الاجابات السابقه الخيارات الاخرى صحيح صحيحه واحد واحده منها"
+    "ما مما شيء شي اي من هذه سبق ذكر ذكرت الاجابات السابقه الخيارات الاخرى صحيح صحيحه واحد واحده منها "
+    "اعلاه المذكوره اعلاها الاجوبه المذكور ورد خيار اجابه هذا تلك منهما"
 )
-_ALONE = _words("both neither ambos ambas كلاهما")
+_ALONE = _words("both neither ambos ambas كلاهما كلتاهما جميعها كلها")
 _LETTERS = re.compile(r"(?:both |either )?[a-e](?:(?: and| or| et| ou| y| o| e| و)? [a-e])+")
 _ARABIC = str.maketrans("أإآة", "اااه")
 

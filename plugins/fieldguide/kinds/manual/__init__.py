@@ -18,7 +18,7 @@ MANUAL = KindFolder(
         menu=AUTHORS,
         for_authors=True,
         tables=(),
-        generated=("content-kinds", "rules", "options", "words", "gallery", "gallery-arabic"),
+        generated=("content-kinds", "rules", "options", "words", "courses", "gallery", "gallery-arabic"),
         pictogram="write",
         help="A page for authors and maintainers, in the site that `fieldguide manual` builds.",
     ),

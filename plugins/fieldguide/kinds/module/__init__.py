@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fieldguide.content.training import BY_ROLE
 from fieldguide.model import PAGE_FIELDS, Family, Field, FieldType, Kind, Layout, Schema, Show, Unit
 from fieldguide.model.fields import choice, number, reference, reference_list, words
 from fieldguide.model.showing import LEARN
@@ -30,7 +31,7 @@ TRAINING_MODULE = KindFolder(
                 required=True,
                 unit=Unit.MINUTES,
             ),
-            words("for", "Whom it is for.", required=True),
+            words("for", "Whom it is for.", required=True, show=Show.BEFORE),
             reference_list("prerequisites", "module", help="Modules to do before."),
             Field(
                 "objectives",
@@ -45,12 +46,20 @@ TRAINING_MODULE = KindFolder(
             reference_list(
                 "units", "unit", help="The units in order.", required=True, show=Show.OWN, schema="hasPart"
             ),
+            reference(
+                "job_aid",
+                "tool",
+                "iec",
+                help="What a learner takes along to work: one printed page.",
+                show=Show.AFTER,
+            ),
             reference("quiz", "quiz", help="The test at the end.", show=Show.OWN, filters=False),
         ),
         vocabularies={"level": dict.fromkeys(("introductory", "intermediate", "advanced"), "")},
         rank=240,
         menu=LEARN,
         in_order=True,
+        generated=(BY_ROLE,),
         schema=Schema(("Course", "LearningResource")),
         tables=(),
         pictogram="training",
@@ -58,4 +67,5 @@ TRAINING_MODULE = KindFolder(
         help="A self-paced training module.",
     ),
     pages=beside(__name__, "pages", "PAGES"),
+    formats=beside(__name__, "deck", "FORMATS"),
 )

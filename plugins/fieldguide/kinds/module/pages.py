@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from fieldguide.content.page_facts import read_page_facts
@@ -16,8 +16,12 @@ from fieldguide.render.api import (
     field_label,
     heading,
     minutes_of,
+    write_plain,
 )
 
+from ..course import FOLDERS, write_bar, write_keeping, write_list_state
+from . import roles
+from .slides.page import SLIDES
 from .training import quiz_of, units_of
 
 TEMPLATES = TemplateFolder(__file__)
@@ -40,6 +44,7 @@ def write_module_units(scope: PageScope, module: LocalisedEntry) -> Iterator[str
             "module_units",
             units=tuple(
                 (
+                    unit.id,
                     scope.link(unit),
                     scope.site.written(read_page_facts(unit.fields).summary),
                     minutes_of(scope, unit),
@@ -47,13 +52,39 @@ def write_module_units(scope: PageScope, module: LocalisedEntry) -> Iterator[str
                 for unit in units
             ),
             quiz=scope.link(quiz) if quiz is not None else None,
+            quiz_id=quiz.id if quiz is not None else "",
             quiz_label=field_label(scope.site, "quiz"),
         )
 
 
+def write_module_end(scope: PageScope, module: LocalisedEntry) -> Iterator[str]:
+    """Give what saves, loads and erases what a reader has done."""
+    if units_of(scope, module):
+        yield write_keeping(scope)
+
+
+def write_start_bar(scope: PageScope, module: LocalisedEntry) -> Iterator[str]:
+    """Give the bar of the course that a module is."""
+    if units_of(scope, module) or quiz_of(scope, module) is not None:
+        yield from write_bar(scope, module, module)
+
+
+def write_modules(scope: PageScope, modules: Sequence[LocalisedEntry]) -> Iterator[str]:
+    """Give the list of modules, and above it what a reader has begun."""
+    yield from write_list_state(scope, modules)
+    yield from write_plain(scope, modules)
+
+
 PAGES = KindPages(
-    after=write_module_units,
+    head=write_start_bar,
+    list=write_modules,
+    before=write_module_units,
+    after=write_module_end,
+    extras_last=True,
     ways=KindWays(parts=parts_of),
-    components=(Path(__file__).parent,),
+    components=(*FOLDERS, Path(__file__).parent, roles.FOLDER),
     bundle="training",
+    in_course=True,
+    views=(roles.VIEW,),
+    beside=(SLIDES,),
 )

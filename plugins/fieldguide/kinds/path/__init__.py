@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fieldguide.model import PAGE_FIELDS, Family, Kind, Show
-from fieldguide.model.fields import keyed_groups, reference, words
+from fieldguide.model.fields import keyed_groups, reference, reference_list, words
 from fieldguide.model.showing import START
 
 from ..kind_folder import KindFolder, beside
@@ -15,6 +15,12 @@ PATH = KindFolder(
         fields=(
             *PAGE_FIELDS,
             words("for", "Whom the path is for.", required=True),
+            reference_list(
+                "courses",
+                "module",
+                help="The courses that people in this role take, in order.",
+                show=Show.OWN,
+            ),
             keyed_groups(
                 "stages",
                 words("title", "The time the stage covers, such as the first 72 hours.", required=True),

@@ -1,4 +1,4 @@
-"""Render a quiz: questions to test oneself with."""
+"""Render a quiz: questions to test oneself with, and those that a unit asks one by one."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ from .types import QUESTION_WAYS
 
 _TYPES = Path(__file__).parent / "types"
 _FOLDER = ComponentFolder(__file__, _TYPES)
+_CHECK = ComponentFolder(str(Path(__file__).parent / "check" / "component"), Path(__file__).parent, _TYPES)
 _WAYS = {way.type.name: way for way in QUESTION_WAYS}
+_QUESTION_TYPES = tuple(way.type for way in QUESTION_WAYS)
 
 
 Study = tuple[tuple[Target, tuple[str, ...]], ...]
@@ -30,22 +32,54 @@ Study = tuple[tuple[Target, tuple[str, ...]], ...]
 def render_quiz(
     entry: LocalisedEntry, words: Words, write: WriteWords, resolve: Resolve, study: Study = ()
 ) -> str:
-    """Give a quiz as a block of HTML; empty where the entry has no questions."""
-    quiz = read_quiz(entry.fields, tuple(way.type for way in QUESTION_WAYS))
-    if not quiz.questions:
+    """Give a quiz as a block of HTML; empty where the test has no questions."""
+    quiz = read_quiz(entry.fields, _QUESTION_TYPES)
+    if not quiz.pool:
         return ""
     return _FOLDER.render(
-        name=entry.source.slug,
-        key=f"{words.language}/{entry.source.slug}",
-        study=study,
         quiz=quiz,
-        ways=_WAYS,
-        own_of=_read_own,
-        targets=lambda question: find_targets(question.see, resolve),
-        foreign=foreign_language(entry),
-        write=write,
-        words=words,
+        study=study,
+        **_shared(entry, words, write, resolve),
     )
+
+
+def render_check(
+    entry: LocalisedEntry,
+    question: Question,
+    words: Words,
+    write: WriteWords,
+    resolve: Resolve,
+    *,
+    inside_foreign: bool = False,
+) -> str:
+    """Give one question of a quiz as a block of HTML that stands by itself, inside the text of a unit.
+
+    `inside_foreign` tells that this text is in another language than the page.
+    """
+    course = read_quiz(entry.fields, _QUESTION_TYPES).module
+    shared = _shared(entry, words, write, resolve)
+    # As what is kept of a course is named: by its language, its module and the question.
+    shared["key"] = f"{words.language}/{course.rpartition('/')[2]}/{question.name}"
+    return _CHECK.render(
+        question=question, course=course, inside=entry.language if inside_foreign else None, **shared
+    )
+
+
+def _shared(entry: LocalisedEntry, words: Words, write: WriteWords, resolve: Resolve) -> dict[str, object]:
+    # A question is the same in all languages, though its words are not.
+    source = read_quiz(entry.source.fields, _QUESTION_TYPES).questions
+    hashes = {question.name: question.fingerprint for question in source}
+    return {
+        "name": entry.source.slug,
+        "key": f"{words.language}/{entry.source.slug}",
+        "ways": _WAYS,
+        "own_of": _read_own,
+        "hash_of": lambda question: hashes.get(question.name, question.fingerprint),
+        "targets": lambda question: find_targets(question.see, resolve),
+        "foreign": foreign_language(entry),
+        "write": write,
+        "words": words,
+    }
 
 
 def _read_own(question: Question) -> object:

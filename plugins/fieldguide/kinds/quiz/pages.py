@@ -10,7 +10,8 @@ from fieldguide.content.training import MODULE, read_module, read_unit
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import KindPages, KindWays, PageScope, TemplateFolder, words_writer
 
-from ..module.training import units_of
+from ..course import write_bar
+from ..training import units_of
 from .component import Study, render_quiz
 from .types import QUESTION_WAYS
 
@@ -26,6 +27,13 @@ _FEW = 3
 def whole_of(quiz: LocalisedEntry) -> str:
     """Give the id of the module that a quiz tests."""
     return tested_module(quiz.fields)
+
+
+def write_test_bar(scope: PageScope, quiz: LocalisedEntry) -> Iterator[str]:
+    """Give the bar of the course that a quiz is the test of."""
+    module = scope.site.entries.get(whole_of(quiz))
+    if module is not None:
+        yield from write_bar(scope, module, quiz)
 
 
 def write_quiz(scope: PageScope, quiz: LocalisedEntry) -> Iterator[str]:
@@ -92,13 +100,16 @@ def _tools(scope: PageScope, module: LocalisedEntry | None) -> tuple[LocalisedEn
 
 
 PAGES = KindPages(
+    head=write_test_bar,
     before=write_quiz,
     after=write_quiz_end,
     components=(
         *(Path(__file__).parent / part for part in ("order", "memory", "paper")),
-        Path(__file__).parent,
         *(way.folder for way in QUESTION_WAYS),
+        *(Path(__file__).parent / part for part in ("asking", "check")),
+        Path(__file__).parent,
     ),
     bundle="training",
+    in_course=True,
     ways=KindWays(whole=whole_of),
 )

@@ -17,13 +17,15 @@ class QuestionWay:
     Where it needs them, it also holds `answer.html` (what is told as the right answer, in place of the
     right options), `script.js` (a judge of its own, see `quiz/script.js`) and `style.css` (also what
     stands on paper).  `fields` are those that only questions of the type have, under names that no other
-    type uses, and `read` makes a view of them, which templates know as `own`.
+    type uses, and `read` makes a view of them, which templates know as `own`.  `opens` is the key of the
+    word that opens the answer.
     """
 
     type: QuestionType
     folder: Path
     fields: tuple[Field, ...] = ()
     read: Callable[[MapValue], object] | None = None
+    opens: str = "quiz.show"
 
     @property
     def own_fields(self) -> tuple[Field, ...]:

@@ -2,59 +2,7 @@
 (function () {
   "use strict";
 
-  /**
-   * @typedef {object} Question
-   * @property {HTMLElement} root
-   * @property {HTMLFieldSetElement} field
-   * @property {HTMLElement} answer what is shown once the answers are checked
-   * @property {HTMLElement} result
-   * @property {HTMLInputElement[]} inputs
-   */
-
-  /**
-   * Judges what is answered by choosing: an input that is right says so itself.
-   * @type {QuestionJudge}
-   */
-  const choosing = {
-    isAnswered: (inputs) => inputs.some((input) => input.checked),
-    isRight: (inputs) => inputs.every((input) => input.checked === isRight(input)),
-  };
-
-  /** @param {Question} question */
-  function judgeOf(question) {
-    return fieldguide.judges[question.root.dataset.type || ""] || choosing;
-  }
-
-  /** @param {HTMLInputElement} input */
-  function isRight(input) {
-    return input.dataset.right !== undefined;
-  }
-
-  /** @param {Question} question */
-  function isAnswered(question) {
-    return judgeOf(question).isAnswered(question.inputs);
-  }
-
-  /**
-   * Make a question ready: its answer becomes a part of the page that is shown later.
-   * @param {HTMLElement} root
-   * @param {HTMLFieldSetElement} field
-   * @param {HTMLDetailsElement} details
-   * @returns {Question}
-   */
-  function prepare(root, field, details) {
-    const answer = document.createElement("div");
-    answer.className = details.className;
-    const result = document.createElement("p");
-    answer.append(result);
-    Array.from(details.children).forEach(function (child) {
-      if (child.localName !== "summary") answer.append(child);
-    });
-    details.replaceWith(answer);
-    return { root, field, answer, result, inputs: Array.from(field.querySelectorAll("input")) };
-  }
-
-  /** @param {Question} question */
+  /** @param {AskedQuestion} question */
   function objectiveOf(question) {
     return question.root.dataset.objective;
   }
@@ -65,14 +13,6 @@
    */
   function show(element, visible) {
     if (element) element.toggleAttribute("hidden", !visible);
-  }
-
-  /**
-   * @param {Question} question
-   * @param {(input: HTMLInputElement) => void} task
-   */
-  function eachInput(question, task) {
-    question.inputs.forEach(task);
   }
 
   /**
@@ -120,38 +60,32 @@
     const passMark = Number(words.passMark);
     const store = fieldguideStores.tab;
     const key = "quiz:" + words.key;
-    const found = Array.from(root.querySelectorAll("details"), function (details) {
-      const question = details.parentElement;
-      if (!question) throw new Error("an answer without a question");
-      return { question, details, field: fieldguide.find(question, "fieldset", HTMLFieldSetElement) };
-    });
     fieldguideQuizPaper.prepare(root, words.wordAnswers);
-    const questions = found.map((part) => prepare(part.question, part.field, part.details));
+    const questions = Array.from(root.querySelectorAll(".fg-question"), (one) => fieldguideAsking.prepare(/** @type {HTMLElement} */ (one)));
     const parts = makeParts(words);
-    /** @type {Question[]} */
+    /** @type {AskedQuestion[]} */
     let drawn = [];
-    /** @type {Question[]} */
+    /** @type {AskedQuestion[]} */
     let missed = [];
     let warned = false;
     let part = false;
 
     /**
      * Start an attempt: with all that an attempt draws, or with what was missed alone.
-     * @param {Question[]} [only]
+     * @param {AskedQuestion[]} [only]
      */
     function begin(only) {
       part = only !== undefined;
       ask(only ? fieldguideOrder.shuffle(only) : fieldguideOrder.draw(questions, Number(words.draw), objectiveOf));
-      drawn.forEach((question) => {
-        const list = question.field.querySelector("[data-shuffle]");
-        if (list) fieldguideOrder.shuffleLines(list);
-      });
     }
 
-    /** @param {Question[]} wanted in their order */
+    /** @param {AskedQuestion[]} wanted in their order */
     function ask(wanted) {
       drawn = wanted;
-      questions.forEach(reset);
+      questions.forEach(function (question) {
+        question.root.hidden = true;
+        fieldguideAsking.reset(question);
+      });
       drawn.forEach(function (question, index) {
         const number = question.field.querySelector(".fg-question-number");
         if (number) fieldguide.say(number, words.wordNumber, { number: index + 1, all: drawn.length });
@@ -185,7 +119,7 @@
     function goOn() {
       const before = fieldguideAnswers.read(store, key);
       if (!before) return false;
-      /** @type {Question[]} */
+      /** @type {AskedQuestion[]} */
       const asked = [];
       const answers = before.answers.filter(function (one) {
         const question = questions.find((each) => each.root.id === one.id && !asked.includes(each));
@@ -196,14 +130,14 @@
       part = before.part;
       ask(asked);
       // A question that was edited is asked again; the others keep their answers.
-      const same = asked.map((question, index) => fieldguideAnswers.give(question.root, answers[index]));
+      const same = asked.map((question, index) => fieldguideAsking.give(question, answers[index]));
       if (before.checked && same.every(Boolean)) finish();
       return true;
     }
 
     /** Judge all, put what was missed first, and fold the rest. */
     function finish() {
-      const rights = drawn.map(judge);
+      const rights = drawn.map((question) => fieldguideAsking.judge(question, words));
       const got = drawn.filter((_, index) => rights[index]);
       missed = drawn.filter((_, index) => !rights[index]);
       parts.say(missed.length, got.length);
@@ -220,6 +154,30 @@
       waiting.textContent = "";
       showStudy();
       showScore(got.length);
+      return rights;
+    }
+
+    /**
+     * Tell the page how the attempt ended.
+     * @param {boolean[]} rights
+     */
+    function tell(rights) {
+      const right = rights.filter(Boolean).length;
+      const all = drawn.length;
+      fieldguideAsking.tell(root, "tested", {
+        course: words.course,
+        right,
+        all,
+        percent: Math.floor((right * 100) / all),
+        passed: !part && right * 100 >= passMark * all,
+        partial: part,
+        missed: Array.from(new Set(missed.map(objectiveOf))),
+        questions: drawn.map((question, index) => ({
+          id: fieldguideAsking.nameOf(question),
+          hash: fieldguideAsking.hashOf(question),
+          right: rights[index],
+        })),
+      });
     }
 
     /** Of the units to read again, show those that teach what was missed. */
@@ -233,69 +191,6 @@
         any = any || wanted;
       });
       show(study, any);
-    }
-
-    /** @param {Question} question */
-    function reset(question) {
-      question.root.hidden = true;
-      question.answer.hidden = true;
-      eachInput(question, function (input) {
-        input.checked = false;
-        if (input.type === "text") input.value = "";
-        input.disabled = false;
-      });
-      question.field.querySelectorAll(".fg-mark").forEach((mark) => mark.remove());
-    }
-
-    /**
-     * Show what was right and what was not; tell whether all was.
-     * @param {Question} question
-     */
-    function judge(question) {
-      const right = judgeOf(question).isRight(question.inputs);
-      const answered = isAnswered(question);
-      question.result.className = right ? "fg-right" : "fg-wrong";
-      question.result.textContent =
-        (right ? words.wordRight : answered ? words.wordWrong : words.wordUnanswered) || "";
-      eachInput(question, function (input) {
-        input.disabled = true;
-        if (input.checked) mark(input, isRight(input));
-        else if (isRight(input) && answered) mark(input, null);
-      });
-      showFeedback(question);
-      question.answer.hidden = false;
-      return right;
-    }
-
-    /**
-     * Say beside an option what became of it.
-     * @param {HTMLInputElement} input
-     * @param {boolean | null} right null: right, but not chosen
-     */
-    function mark(input, right) {
-      const place = document.createElement("span");
-      place.className = "fg-mark " + (right === false ? "fg-wrong" : "fg-right");
-      place.textContent = (right === null ? words.wordMissed : right ? words.wordRight : words.wordWrong) || "";
-      // The option's text may be in another language than the page's words.
-      place.lang = document.documentElement.lang;
-      place.dir = "auto";
-      const text = input.nextElementSibling;
-      if (text) text.append(" ", place);
-    }
-
-    /**
-     * Of what is said about wrong options, leave what was chosen.
-     * @param {Question} question
-     */
-    function showFeedback(question) {
-      const feedback = question.answer.querySelector(".fg-feedback");
-      if (!(feedback instanceof HTMLElement)) return;
-      const chosen = question.inputs.filter((input) => input.checked).map((input) => input.value);
-      feedback.hidden = true;
-      feedback.querySelectorAll("li").forEach(function (line) {
-        line.hidden = !chosen.includes(line.dataset.option || "");
-        if (!line.hidden) feedback.hidden = false;
-      });
     }
 
     /** @param {number} right */
@@ -319,18 +214,19 @@
     form.addEventListener("submit", function (event) {
       event.preventDefault();
       if (check.hidden) return;
-      const count = drawn.filter((question) => !isAnswered(question)).length;
+      const count = drawn.filter((question) => !fieldguideAsking.isAnswered(question)).length;
       if (count && !warned) {
         warned = true;
         fieldguide.say(waiting, words.wordWaiting, { count });
         return;
       }
-      finish();
+      const rights = finish();
       keep(true);
+      tell(rights);
       score.focus();
     });
 
-    /** @param {Question[]} [only] */
+    /** @param {AskedQuestion[]} [only] */
     function startAgain(only) {
       begin(only);
       waiting.textContent = "";

@@ -7,9 +7,11 @@ from pathlib import Path
 
 from fieldguide.content.training import read_module, read_unit
 from fieldguide.model import LocalisedEntry
-from fieldguide.render.api import KindPages, PageScope, TemplateFolder, field_label
+from fieldguide.render.api import KindPages, PageScope, TemplateFolder
 
-from ..module.training import quiz_of, units_of
+from ..course import write_bar, write_unit_end
+from ..module.training import quiz_of
+from ..quiz.checks import write_checks
 
 TEMPLATES = TemplateFolder(__file__)
 
@@ -23,18 +25,8 @@ def named_by(scope: PageScope, unit: LocalisedEntry) -> tuple[str, ...]:
 def write_unit_bar(scope: PageScope, unit: LocalisedEntry) -> Iterator[str]:
     """Give the bar above a unit: its module, its place in it, the units before and after it."""
     module = scope.site.whole_of(unit)
-    if module is None:
-        return
-    units = units_of(scope, module)
-    number = units.index(unit) + 1
-    yield TEMPLATES.render(
-        scope,
-        "unit_bar",
-        module=scope.link(module),
-        position=scope.site.words("unit.position", number=number, all=len(units)),
-        previous=scope.href(units[number - 2]) if number > 1 else "",
-        next=scope.href(units[number]) if number < len(units) else "",
-    )
+    if module is not None:
+        yield from write_bar(scope, module, unit)
 
 
 def write_unit_aims(scope: PageScope, unit: LocalisedEntry) -> Iterator[str]:
@@ -49,29 +41,28 @@ def write_unit_aims(scope: PageScope, unit: LocalisedEntry) -> Iterator[str]:
         yield TEMPLATES.render(scope, "unit_aims", aims=aims)
 
 
-def write_unit_end(scope: PageScope, unit: LocalisedEntry) -> Iterator[str]:
-    """Give the way on from a unit: the next, or the quiz after the last."""
+def write_unit_checks(scope: PageScope, unit: LocalisedEntry) -> Iterator[tuple[str, str]]:
+    """Give the questions that a unit asks, each with the heading whose section it follows."""
     module = scope.site.whole_of(unit)
-    if module is None:
-        return
-    units = units_of(scope, module)
-    index = units.index(unit)
-    quiz = quiz_of(scope, module) if index == len(units) - 1 else None
-    yield TEMPLATES.render(
-        scope,
-        "unit_end",
-        next=scope.link(units[index + 1]) if index + 1 < len(units) else None,
-        quiz=scope.link(quiz) if quiz is not None else None,
-        quiz_label=field_label(scope.site, "quiz"),
-        module=scope.link(module),
-    )
+    quiz = quiz_of(scope, module) if module is not None else None
+    if quiz is not None:
+        yield from write_checks(scope, quiz, unit)
+
+
+def write_end(scope: PageScope, unit: LocalisedEntry) -> Iterator[str]:
+    """Give the ways at the end of a unit: on to the next or to the quiz, and back."""
+    module = scope.site.whole_of(unit)
+    if module is not None:
+        yield from write_unit_end(scope, module, unit)
 
 
 PAGES = KindPages(
     head=write_unit_bar,
     before=write_unit_aims,
-    after=write_unit_end,
+    inside=write_unit_checks,
+    after=write_end,
     named=named_by,
     components=(Path(__file__).parent,),
     bundle="training",
+    in_course=True,
 )

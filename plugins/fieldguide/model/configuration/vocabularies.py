@@ -3,6 +3,17 @@
 from __future__ import annotations
 
 CLOSED_VOCABULARIES = frozenset(
-    {"answer_type", "diagram", "kind", "paper", "pictogram", "question_type", "standing", "tool_type"}
+    {
+        "answer_type",
+        "asks",
+        "diagram",
+        "ending",
+        "kind",
+        "paper",
+        "pictogram",
+        "question_type",
+        "standing",
+        "tool_type",
+    }
 )
 """The program does something else for each word of these: a further word would do nothing."""

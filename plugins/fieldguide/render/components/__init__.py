@@ -37,6 +37,9 @@ LAST = (
 
 COMPONENTS = (*FIRST, *LAST)
 
+COURSE_STORE = Path(__file__).parent / "course_store"
+"""The folder of what pages of courses share: for the bundle of their kinds, before what remembers with it."""
+
 
 def join_scripts(of_kinds: Iterable[Path] = ()) -> str:
     """Give the scripts of all components as one classic script, those of kinds in their midst."""
@@ -66,6 +69,7 @@ def _join(file_name: str, folders: Iterable[Path]) -> str:
 
 __all__ = [
     "COMPONENTS",
+    "COURSE_STORE",
     "ComponentFolder",
     "FilterChoice",
     "FilterGroup",

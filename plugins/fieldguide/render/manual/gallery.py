@@ -18,6 +18,7 @@ from ..context.make import make_context
 from ..context.page_scope import PageScope
 from ..context.site import SiteContext
 from ..navigation.menu import Navigation, has_news, make_navigation
+from ..pages.beside import pages_beside, write_beside
 from ..pages.entry import write_entry
 from ..pages.feedback import write_feedback
 from ..pages.home import write_plain_home
@@ -84,6 +85,9 @@ def _pages(examples: Examples, language: str, kinds: PagesByKind, path: str) -> 
             for entry in site.of_kind(kind.name):
                 anchor = "case-home" if entry is home else places[entry.id][1]
                 yield _Shown(anchor, write_entry(site, entry, navigation, own))
+                for one in pages_beside(site, entry, own):
+                    page = write_beside(site, entry, navigation, one)
+                    yield _Shown(f"{anchor}-{one.slug}", page)
         if kind in site.listed_kinds and site.slugs_of(kind.name):
             yield _Shown(f"case-list-{kind.name}", write_index(site, kind, navigation, own))
             for view in views_of(site, kind, own):

@@ -31,6 +31,11 @@ WORDS_PAGE = GeneratedPage(
     "Every word that a project can replace, or translate into a further language.",
 )
 
+COURSES_PAGE = GeneratedPage(
+    "project/courses.md",
+    "Courses",
+    "How each course is made: which unit teaches and checks which objective, and which questions ask for it.",
+)
 
 GALLERY_PAGE = GeneratedPage(
     "project/gallery.md",
@@ -43,5 +48,13 @@ GALLERY_ARABIC_PAGE = GeneratedPage(
     "The same parts from right to left; what has no translation stands in English, as on a page.",
 )
 
-MANUAL_PAGES = (KINDS_PAGE, RULES_PAGE, OPTIONS_PAGE, WORDS_PAGE, GALLERY_PAGE, GALLERY_ARABIC_PAGE)
+MANUAL_PAGES = (
+    KINDS_PAGE,
+    RULES_PAGE,
+    OPTIONS_PAGE,
+    WORDS_PAGE,
+    COURSES_PAGE,
+    GALLERY_PAGE,
+    GALLERY_ARABIC_PAGE,
+)
 """All of them, in their order."""

@@ -11,9 +11,11 @@ from ..context.page_scope import PageScope
 from ..context.site import SiteContext
 from ..navigation.menu import Navigation
 from ..pages.kind_pages import Program
+from .courses import write_courses
 from .document import make_manual_page
 from .gallery import write_gallery
 from .generated import (
+    COURSES_PAGE,
     GALLERY_ARABIC_PAGE,
     GALLERY_PAGE,
     KINDS_PAGE,
@@ -31,6 +33,7 @@ _WRITERS: Mapping[GeneratedPage, Callable[[PageScope, tuple[Rule, ...]], Iterato
     RULES_PAGE: write_rules,
     OPTIONS_PAGE: lambda scope, rules: write_options(scope),
     WORDS_PAGE: lambda scope, rules: write_words(scope),
+    COURSES_PAGE: lambda scope, rules: write_courses(scope),
 }
 
 

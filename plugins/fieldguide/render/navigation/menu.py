@@ -44,6 +44,10 @@ class Navigation:
         links = (*self.way_to(page), *index, *(_link(self.site, one) for one in wholes))
         return tuple(link for link in links if link.path != page)
 
+    def link(self, entry: LocalisedEntry) -> PageLink:
+        """Give the link to an entry."""
+        return _link(self.site, entry)
+
     def way_to(self, page: str) -> tuple[PageLink, ...]:
         """Give the home page, and the door that a page is behind, if it is behind any but itself."""
         path = self.section_of(page)

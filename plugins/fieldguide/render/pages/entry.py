@@ -25,6 +25,7 @@ from ..parts.notices import write_notices
 from ..parts.paper_foot import write_paper_foot
 from ..parts.sections import write_sections, write_title
 from ..parts.source_list import write_source_list
+from .beside import write_ways_beside
 from .joining import join_parts
 from .kind_pages import KindPages, Write
 from .structured_data import describe_entry
@@ -62,6 +63,7 @@ def write_entry(
         also_called=_also_called(entry),
         pictogram=read_page_facts(entry.fields).pictogram or site.kind(entry).pictogram,
         family=site.kind(entry).family.value,
+        in_course=pages.in_course,
     )
 
 
@@ -84,13 +86,16 @@ def _parts(scope: PageScope, entry: LocalisedEntry, pages: KindPages) -> Iterato
         yield from write_brief_facts(scope, entry)
     yield from write_key_points(scope, entry)
     yield from write_diagram(scope, entry)
-    yield from write_attachments(scope, entry)
+    if not pages.extras_last:
+        yield from _extras(scope, entry, pages)
     yield from write_sections(scope, entry, before=True)
     yield from _own(pages.before, scope, entry)
-    body = write_body(scope, entry)
+    body = write_body(scope, entry, pages.inside(scope, entry) if pages.inside is not None else ())
     yield body.content
     yield from write_sections(scope, entry, before=False)
     yield from _own(pages.after, scope, entry)
+    if pages.extras_last:
+        yield from _extras(scope, entry, pages)
     facts = end_facts(scope, entry)
     yield from write_end_facts(scope, facts)
     yield from write_see_also(scope, entry, facts, _named(scope, entry, pages))
@@ -99,6 +104,11 @@ def _parts(scope: PageScope, entry: LocalisedEntry, pages: KindPages) -> Iterato
     yield render_terms(tuple(terms), scope.site.words)
     yield write_foot(scope, entry_foot(scope, entry))
     yield from write_paper_foot(scope, entry, entry_foot(scope, entry))
+
+
+def _extras(scope: PageScope, entry: LocalisedEntry, pages: KindPages) -> Iterator[str]:
+    yield from write_ways_beside(scope, entry, pages)
+    yield from write_attachments(scope, entry)
 
 
 def _own(write: Write | None, scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:

@@ -19,6 +19,9 @@ from ..navigation.menu import Navigation
 Write = Callable[[PageScope, LocalisedEntry], Iterator[str]]
 """Gives blocks of an entry's page."""
 
+WriteInside = Callable[[PageScope, LocalisedEntry], Iterable[tuple[str, str]]]
+"""Gives blocks inside an entry's text, each with the id of the heading whose section it follows."""
+
 WriteList = Callable[[PageScope, Sequence[LocalisedEntry]], Iterator[str]]
 """Gives the blocks of the page that lists the entries of a kind, in the order of their titles."""
 
@@ -50,32 +53,64 @@ class ListView:
 
 
 @dataclass(frozen=True, slots=True)
+class PageBeside:
+    """A further page of each entry of a kind, such as its slides.
+
+    `slug` ends its address.  `label`, `title` and `about` are keys of words: what the entry's page calls
+    the way to it, its title, in which `{title}` is that of the entry, and the sentence below that.
+    `write` gives its blocks.  `start` is the fragment that the entry's page leads to.  `components` are
+    the folders of scripts and styles that only these pages load, in files with the name of the slug.
+    """
+
+    slug: str
+    label: str
+    title: str
+    about: str
+    write: Write
+    there: Callable[[SiteContext, LocalisedEntry], bool]
+    start: str = ""
+    components: tuple[Path, ...] = ()
+
+    def kind_of(self, entry: LocalisedEntry) -> str:
+        """Give what the pages beside the entries of a kind are called, such as `module/slides`."""
+        return f"{entry.kind}/{self.slug}"
+
+
+@dataclass(frozen=True, slots=True)
 class KindPages:
     """The parts of pages that only one kind has.
 
     Of an entry's page: `head` stands above its summary, `facts` in place of its key facts,
-    `before` and `after` its text.  `named` gives the ids that these parts lead to, which the list
-    "used in" then leaves out.  Of the page that lists the kind: `list` is in place of the plain list,
-    `cited` gives the entries whose sources it marks, in the order it shows them.  `views` are pages that
-    show the same in other ways; their slugs are among the `generated` of the kind.
+    `before` and `after` its text, `inside` within it, each block after a section.  `named` gives the
+    ids that these parts lead to, which the list "used in" then leaves out.  Of the page that lists the
+    kind: `list` is in place of the plain list, `cited` gives the entries whose sources it marks, in the
+    order it shows them.  `views` are pages that show the same in other ways; their slugs are among the
+    `generated` of the kind.  `beside` are further pages of each entry.
 
     `components` are folders with the scripts and styles (`script.js`, `style.css`) of these parts.
     They are on every page, or, where `bundle` names one, in files of that name which only pages of kinds
-    with the same bundle load.  `shows_all` tells that pages of the kind show parts of all others.
+    with the same bundle load.  `in_course` tells that the pages of its entries are pages of courses, which
+    share what a reader has done, and have no menu beside them until it is opened.  `shows_all` tells that
+    pages of the kind show parts of all others.  `extras_last` puts the pages beside an entry and the files
+    that its page offers below everything else that it says: they are for few of those who open it.
     """
 
     head: Write | None = None
     facts: Write | None = None
     before: Write | None = None
+    inside: WriteInside | None = None
     after: Write | None = None
     named: Callable[[PageScope, LocalisedEntry], Iterable[str]] | None = None
     list: WriteList | None = None
     cited: Callable[[Sequence[LocalisedEntry]], Sequence[LocalisedEntry]] | None = None
     components: tuple[Path, ...] = ()
     bundle: str = ""
+    in_course: bool = False
     shows_all: bool = False
+    extras_last: bool = False
     generated: WriteGenerated | None = None
     views: tuple[ListView, ...] = ()
+    beside: tuple[PageBeside, ...] = ()
     ways: KindWays = field(default_factory=KindWays)
 
 
@@ -88,12 +123,17 @@ def folders_by_bundle(kinds: PagesByKind) -> dict[str, tuple[Path, ...]]:
     found: dict[str, tuple[Path, ...]] = {"": ()}
     for pages in kinds.values():
         found[pages.bundle] = (*found.get(pages.bundle, ()), *pages.components)
+        for page in pages.beside:
+            found[page.slug] = (*found.get(page.slug, ()), *page.components)
     return found
 
 
 def bundles_of(kinds: PagesByKind, kind: str) -> tuple[str, ...]:
-    """Give the names of the bundles that pages of a kind load."""
-    pages = kinds.get(kind)
+    """Give the names of the bundles that pages of a kind load, or pages beside it, as `module/slides`."""
+    name, _, beside = kind.partition("/")
+    if beside:
+        return (beside,)
+    pages = kinds.get(name)
     if pages is None:
         return ()
     if pages.shows_all:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fieldguide.content.site_paths import index_path
 from fieldguide.content.terms import TERM, read_term
-from fieldguide.model import Attributes, Citation, Entry, Link, LocalisedEntry
+from fieldguide.model import Attributes, Block, Citation, Entry, Link, LocalisedEntry
 
 from ..context.page_scope import PageScope
 from ..context.reads import of_text
@@ -16,7 +17,7 @@ from ..text.linking import Linker
 from ..text.markdown import MarkdownWriter
 from ..text.pieces import TermMarker
 from ..text.prepare import PreparedText, prepare_text
-from .columns import arrange
+from .columns import Inside, arrange
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,11 @@ class Body:
     terms: tuple[str, ...] = ()
 
 
-def write_body(scope: PageScope, entry: LocalisedEntry) -> Body:
-    """Give the text of an entry for a page, marked as foreign where it is not in the reader's language."""
+def write_body(scope: PageScope, entry: LocalisedEntry, inside: Iterable[Inside] = ()) -> Body:
+    """Give the text of an entry for a page, marked as foreign where it is not in the reader's language.
+
+    `inside` is what its kind puts into it.
+    """
     scope.site.reads.add(of_text(entry.id))
     if entry.text.body is None or not entry.text.body.blocks:
         return Body("")
@@ -54,8 +58,14 @@ def write_body(scope: PageScope, entry: LocalisedEntry) -> Body:
         blocks = list(prepared.fill(writer.cite, writer.link))
         used, files = prepared.terms, prepared.files
     scope.site.used_files.update(files)
-    content = scope.site.gap.join(arrange(scope, entry, blocks))
+    content = scope.site.gap.join(arrange(scope, entry, blocks, inside))
     return Body(wrap_foreign(scope, content, entry.text_language.code), used)
+
+
+def read_body(scope: PageScope, entry: LocalisedEntry) -> tuple[Block, ...]:
+    """Give the blocks of an entry's text, for a page that writes them in its own way."""
+    scope.site.reads.add(of_text(entry.id))
+    return tuple(entry.text.body.blocks) if entry.text.body is not None else ()
 
 
 def prepare_entry(site: SiteContext, entry: Entry) -> PreparedText:

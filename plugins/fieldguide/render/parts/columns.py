@@ -5,7 +5,7 @@ They stand side by side on wide screens, or on a sheet; or they are advice.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from fieldguide.content.page_facts import read_page_facts
 from fieldguide.model import LocalisedEntry
@@ -21,10 +21,23 @@ Block = tuple[str, int, str]
 """The id and the level of a heading (empty and 0 for other blocks), and what is written."""
 
 
-def arrange(scope: PageScope, entry: LocalisedEntry, blocks: Sequence[Block]) -> Iterator[str]:
-    """Give the blocks of a text with what opens and closes columns and sheets, and what is told of advice."""
+Inside = tuple[str, str]
+"""What a kind puts into a text: the id of the heading whose section it follows, empty for the text's end."""
+
+LAST_SECTION = "remember"
+"""The section that closes a text: what stands at its end stands before it."""
+
+
+def arrange(
+    scope: PageScope, entry: LocalisedEntry, blocks: Sequence[Block], inside: Iterable[Inside] = ()
+) -> Iterator[str]:
+    """Give the blocks of a text with what opens and closes columns and sheets, and what is told of advice.
+
+    What a kind puts `inside` stands after the section that it names.
+    """
     around: dict[int, list[str]] = {}
     between = (
+        *_inside(blocks, inside),
         *_advice(scope, entry, blocks),
         *_columns(scope, entry, blocks),
         *_sheet(scope, entry, blocks),
@@ -36,6 +49,13 @@ def arrange(scope: PageScope, entry: LocalisedEntry, blocks: Sequence[Block]) ->
         yield from around.get(index, ())
         yield content
     yield from around.get(len(blocks), ())
+
+
+def _inside(blocks: Sequence[Block], inside: Iterable[Inside]) -> Iterator[tuple[int, str]]:
+    places = {id: index for index, (id, _, _) in enumerate(blocks) if id}
+    end = places[LAST_SECTION] if LAST_SECTION in places else len(blocks)
+    for heading, html in inside:
+        yield _end(blocks, places[heading]) if heading in places else end, html
 
 
 def _advice(scope: PageScope, entry: LocalisedEntry, blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:

@@ -21,9 +21,20 @@
 const fieldguideAnswers = (function () {
   "use strict";
 
-  /** @param {HTMLInputElement} input */
-  function isWritten(input) {
-    return input.type !== "checkbox" && input.type !== "radio";
+  /**
+   * @param {QuestionInput} input
+   * @returns {input is HTMLInputElement}
+   */
+  function isOption(input) {
+    return input instanceof HTMLInputElement && (input.type === "checkbox" || input.type === "radio");
+  }
+
+  /** @param {HTMLElement} root */
+  function inputsOf(root) {
+    return Array.from(
+      root.querySelectorAll("fieldset :is(input, select, textarea)"),
+      (input) => /** @type {QuestionInput} */ (input),
+    );
   }
 
   /**
@@ -31,14 +42,14 @@ const fieldguideAnswers = (function () {
    * @returns {KeptAnswer}
    */
   function take(root) {
-    const inputs = Array.from(root.querySelectorAll("fieldset input"), (input) => /** @type {HTMLInputElement} */ (input));
-    const options = inputs.filter((input) => !isWritten(input));
+    const inputs = inputsOf(root);
+    const options = inputs.filter(isOption);
     return {
       id: root.id,
       hash: root.dataset.hash || "",
       order: options.map((input) => input.value),
       chosen: options.filter((input) => input.checked).map((input) => input.value),
-      written: inputs.filter(isWritten).map((input) => input.value),
+      written: inputs.filter((input) => !isOption(input)).map((input) => input.value),
     };
   }
 
@@ -49,11 +60,11 @@ const fieldguideAnswers = (function () {
    */
   function give(root, kept) {
     if (kept.hash !== root.dataset.hash) return false;
-    const inputs = Array.from(root.querySelectorAll("fieldset input"), (input) => /** @type {HTMLInputElement} */ (input));
-    inputs.filter(isWritten).forEach(function (input, index) {
+    const inputs = inputsOf(root);
+    inputs.filter((input) => !isOption(input)).forEach(function (input, index) {
       input.value = kept.written[index] || "";
     });
-    const options = inputs.filter((input) => !isWritten(input));
+    const options = inputs.filter(isOption);
     options.forEach(function (input) {
       input.checked = kept.chosen.includes(input.value);
     });

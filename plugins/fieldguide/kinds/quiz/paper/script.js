@@ -1,11 +1,14 @@
-/** A quiz on paper: all questions in their author's order, then the answers on a page of their own. */
+/**
+ * Questions on paper, as they are without a script: those of a quiz in their author's order, then the answers on a
+ * page of their own; a check inside a unit in its place, without its answer.
+ */
 const fieldguideQuizPaper = (function () {
   "use strict";
 
   /**
    * Before the page is printed, put a sheet beside a quiz in its place; afterwards take it away.
    * @param {HTMLElement} root of the quiz, as it is without a script
-   * @param {string | undefined} title above the answers
+   * @param {string} [title] above the answers; without one there are none
    */
   function prepare(root, title) {
     const form = fieldguide.find(root, "form", HTMLFormElement).cloneNode(true);
@@ -27,7 +30,7 @@ const fieldguideQuizPaper = (function () {
 
   /**
    * @param {HTMLFormElement} form
-   * @param {string | undefined} title
+   * @param {string} [title]
    */
   function makeSheet(form, title) {
     const sheet = document.createElement("div");
@@ -35,7 +38,9 @@ const fieldguideQuizPaper = (function () {
     const heading = document.createElement("h2");
     heading.textContent = title || "";
     const list = document.createElement("ol");
-    form.querySelectorAll("details").forEach(function (details) {
+    form.querySelectorAll("details.fg-hint").forEach((hint) => hint.remove());
+    form.querySelectorAll(".fg-turns details").forEach(unfold);
+    form.querySelectorAll("details.fg-answer").forEach(function (details) {
       const line = document.createElement("li");
       Array.from(details.children).forEach(function (child) {
         if (child.localName !== "summary") line.append(child);
@@ -48,8 +53,21 @@ const fieldguideQuizPaper = (function () {
     const answers = document.createElement("section");
     answers.className = "fg-quiz-paper-answers";
     answers.append(heading, list);
-    sheet.append(form, answers);
+    sheet.append(form);
+    if (title) sheet.append(answers);
     return sheet;
+  }
+
+  /**
+   * Show what a choice of a story opens: its words, what comes of it, the scene that follows.
+   * @param {Element} details
+   */
+  function unfold(details) {
+    const choice = document.createElement("strong");
+    const summary = details.querySelector("summary");
+    choice.append(...(summary ? Array.from(summary.childNodes) : []));
+    if (summary) summary.remove();
+    details.replaceWith(choice, ...Array.from(details.childNodes));
   }
 
   return { prepare };

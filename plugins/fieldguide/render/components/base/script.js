@@ -1,8 +1,17 @@
+/** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} QuestionInput */
+
 /**
- * How a question of a quiz is judged that is not answered by choosing.
+ * How a question of a quiz is asked and judged that is not answered by choosing among options.
+ * `start` makes what a reader answers with, before the inputs are looked for; `draw` puts it into the state
+ * of a new try; `redraw` shows what its inputs hold, once an answer was put back; `show` says beside its
+ * parts what was right, and `lock` keeps them as they are.
  * @typedef {object} QuestionJudge
- * @property {(inputs: HTMLInputElement[]) => boolean} isAnswered
- * @property {(inputs: HTMLInputElement[]) => boolean} isRight
+ * @property {(inputs: QuestionInput[]) => boolean} isAnswered
+ * @property {(inputs: QuestionInput[]) => boolean} isRight
+ * @property {(field: HTMLFieldSetElement) => void} [start]
+ * @property {(field: HTMLFieldSetElement) => void} [draw]
+ * @property {(field: HTMLFieldSetElement) => void} [redraw]
+ * @property {(field: HTMLFieldSetElement, mark: (place: Element, right: boolean | null) => void) => void} [show]
  */
 
 /** What every script leans on: starting components apart from each other, and words with numbers in them. */
@@ -60,10 +69,10 @@ const fieldguide = (function () {
   }
 
   /**
-   * Show words, and keep numbers in their own direction inside them.
+   * Show words, and keep what is filled in, such as numbers, in its own direction inside them.
    * @param {Element} element
    * @param {string | undefined} words with placeholders such as `{all}`
-   * @param {Record<string, number>} [values]
+   * @param {Record<string, number | string>} [values]
    */
   function say(element, words, values) {
     element.textContent = "";

@@ -8,6 +8,14 @@
  * @property {(key: string, task: () => void) => void} watch calls back when another tab has written the key
  */
 
+/**
+ * A store that pages share and that may have to be asked first: until `ready` has called back, it is empty.
+ * @typedef {object} OwnOfShared
+ * @property {(task: () => void) => void} ready calls back once what is kept can be read, or is known not to be
+ * @property {(task: () => void) => void} settle calls back once all that was written is kept: before a page is left
+ * @typedef {ReaderStore & OwnOfShared} SharedStore
+ */
+
 /** What a page may remember.  Nothing here identifies a reader, nothing is sent. */
 const fieldguideStores = (function () {
   "use strict";
@@ -27,9 +35,10 @@ const fieldguideStores = (function () {
   /**
    * Make a store of one that the browser has.
    * @param {() => Storage} open a blocked store throws as soon as it is named, a full one on writing
+   * @param {string} [part] goes before its keys
    * @returns {ReaderStore}
    */
-  function storeIn(open) {
+  function storeIn(open, part = "") {
     /**
      * @template T
      * @param {(store: Storage) => T} task
@@ -54,26 +63,37 @@ const fieldguideStores = (function () {
       },
 
       read(key) {
-        return attempt((store) => store.getItem(fullKey(key)), null);
+        return attempt((store) => store.getItem(fullKey(part + key)), null);
       },
 
       write(key, value) {
         return attempt(function (store) {
-          if (value === null) store.removeItem(fullKey(key));
-          else store.setItem(fullKey(key), value);
+          if (value === null) store.removeItem(fullKey(part + key));
+          else store.setItem(fullKey(part + key), value);
           return true;
         }, false);
       },
 
       watch(key, task) {
         window.addEventListener("storage", function (event) {
-          if (event.key === null || event.key === fullKey(key)) task();
+          if (event.key === null || event.key === fullKey(part + key)) task();
         });
       },
     };
   }
 
-  return { device: storeIn(() => window.localStorage), tab: storeIn(() => window.sessionStorage) };
+  /** @param {() => void} task */
+  const atOnce = (task) => task();
+
+  /** @type {SharedStore} */
+  const course = { ...storeIn(() => window.localStorage, "course:"), ready: atOnce, settle: atOnce };
+
+  return {
+    device: storeIn(() => window.localStorage),
+    tab: storeIn(() => window.sessionStorage),
+    /** What the pages of courses share; where each page has a store of its own, another one takes its place. */
+    course,
+  };
 })();
 
 /** What stays on the reader's device. */
