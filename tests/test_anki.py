@@ -41,8 +41,8 @@ MORE = """  ordered:
       wet: {text: Wet}
       dry: {text: Dry}
     items:
-      sea: {text: Sea, match: wet}
-      sand: {text: Sand, match: dry}
+      sea: {text: Sea, match: wet, feedback: It is water.}
+      sand: {text: Sand, match: dry, feedback: It is land.}
     explain: So it is.
     see: [unit/boats/floating]
   counted:
