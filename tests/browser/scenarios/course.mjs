@@ -40,6 +40,20 @@ export default async function (session) {
   session.check(/100/.test((await session.text("[data-result]")) ?? ""), "a passed test is not told");
   session.equal(await ticks(session), [unit, "quiz/foundations"], "a passed test");
 
+  await press(session, "a[data-passed]", true);
+  await page.type("[name=holder]", "Amina Khalid");
+  session.equal(await session.text("[data-holder]"), "Amina Khalid", "the name on the certificate");
+  const code = await session.text(".fg-certificate-code");
+  session.check(/^(?:[2-9ACDEFGHJKMNPQRTVWXY]{4}-?){3}$/.test(code ?? ""), `the code reads ${code}`);
+  session.equal(await mistyped(session, ` ${code.toLowerCase()} `), false, "its own code, with other spaces and letters");
+  for (const [one, other] of [[0, 1], [2, 10], [5, 6]]) {
+    const signs = [...code.replaceAll("-", "")];
+    if (signs[one] === signs[other]) continue;
+    [signs[one], signs[other]] = [signs[other], signs[one]];
+    session.equal(await mistyped(session, signs.join("")), true, "two signs that have changed places");
+  }
+  session.check(!JSON.stringify(await page.evaluate(() => ({ ...localStorage }))).includes("Amina"), "the name is kept");
+
   await open(session, `ar/${MODULE}index.html`);
   session.equal(await ticks(session), [unit, "quiz/foundations"], "what is done, in Arabic");
   await open(session, "modules/index.html");
@@ -105,6 +119,14 @@ async function press(session, selector, leads = false) {
   if (!leads) return session.page.keyboard.press("Enter");
   await Promise.all([session.page.waitForNavigation({ waitUntil: "load" }), session.page.keyboard.press("Enter")]);
   return ready(session);
+}
+
+/** Type a code into the form that checks codes; tell whether it says that it was mistyped. */
+async function mistyped(session, code) {
+  await session.page.$eval("[name=code]", (field, value) => (field.value = value), code);
+  await press(session, "[name=code]");
+  return session.page.evaluate(() =>
+    document.querySelector("[data-found]").textContent === document.querySelector("[data-signs]").dataset.wordMistyped);
 }
 
 function ticks(session) {

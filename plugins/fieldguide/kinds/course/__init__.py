@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fieldguide.content.quizzes import Quiz, read_quiz
+from fieldguide.content.site_paths import path_beside
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import COURSE_STORE, Link, PageScope, TemplateFolder
 
@@ -96,10 +97,19 @@ def write_bar(scope: PageScope, module: LocalisedEntry, here: LocalisedEntry) ->
         course=course,
         here=here.id,
         is_start=here.id == module.id,
+        certificate=_certificate(scope, module),
         position=position,
         back=course.steps[at - 1].link if at else None,
         next=course.steps[at + 1].link if at + 1 < len(course.steps) else None,
     )
+
+
+def _certificate(scope: PageScope, module: LocalisedEntry) -> str:
+    """Give the address of a module's certificate; other engines have none."""
+    if scope.site.markdown or quiz_of(scope, module) is None:
+        return ""
+    page, _ = scope.site.page_of(module)
+    return scope.page_href(path_beside(page, "certificate"))
 
 
 def write_unit_end(scope: PageScope, module: LocalisedEntry, unit: LocalisedEntry) -> Iterator[str]:

@@ -21,6 +21,7 @@ from fieldguide.render.api import (
 
 from ..course import FOLDERS, write_bar, write_keeping, write_list_state
 from . import roles
+from .certificate import CERTIFICATE
 from .slides.page import SLIDES
 from .training import quiz_of, units_of
 
@@ -86,5 +87,8 @@ PAGES = KindPages(
     bundle="training",
     in_course=True,
     views=(roles.VIEW,),
-    beside=(SLIDES,),
+    beside=(
+        SLIDES,
+        CERTIFICATE,
+    ),
 )

@@ -229,7 +229,7 @@ const fieldguideProgress = (function () {
    * @param {string} day
    */
   const writeDay = (day) =>
-    new Intl.DateTimeFormat(document.documentElement.lang + "-u-nu-latn-ca-gregory", { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" }).format(
+    new Intl.DateTimeFormat((document.documentElement.lang || "en").replace(/^en$/, "en-GB") + "-u-nu-latn-ca-gregory", { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" }).format(
       Date.parse(day),
     );
 
