@@ -7,7 +7,14 @@ from dataclasses import replace
 
 from fieldguide.content.marks import IN_ALL, find_removables, without_online_only
 from fieldguide.content.site_paths import site_path
-from fieldguide.model import Diagnostic, FinishedPage, Language, PageFacts, Removable, RenderedPage
+from fieldguide.model import (
+    Diagnostic,
+    FinishedPage,
+    Language,
+    PageFacts,
+    Removable,
+    RenderedPage,
+)
 
 from .links import ExpectedPage, HtmlSite, needs_of
 from .page import HtmlPage, read_page
@@ -37,7 +44,13 @@ def finish_page(
         unusual=unusual,
         faults=_judge(read, text, ExpectedPage(page.id, language)),
     )
-    search = read_search_parts(page.title, page.searched or page.content) if page.searchable else ()
+    # A course repeats, in the order of learning, what the knowledge base says in one place.  With all its
+    # words it would stand before the page that somebody looks for, and make the index a sixth larger.
+    search = (
+        read_search_parts(page.title, page.searched or page.content, headings_alone=page.in_course)
+        if page.searchable
+        else ()
+    )
     return FinishedPage(path, language.code, replace(page, content="", searched=""), new, facts, search)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 
 from fieldguide.content.marks import element_end
@@ -34,14 +35,18 @@ _SPACE = re.compile(r"\s+")
 _OURS = "fg-"
 
 
-def read_search_parts(title: str, html: str) -> tuple[SearchPart, ...]:
+def read_search_parts(title: str, html: str, *, headings_alone: bool = False) -> tuple[SearchPart, ...]:
     """Give the parts of a page: the page itself with what stands before its first heading, then each heading.
 
     A main heading names the page.  A heading without an id cannot be led to: its words belong to what
-    stands before it.  The things that a page holds come after all parts.
+    stands before it.  The things that a page holds come after all parts.  Where `headings_alone` are
+    wanted, no part has words below its title.
     """
     rest, things = _take_out(without_excluded(_NO_WORDS.sub(" ", html)), _THING)
-    parts = (part for part in _parts(title, rest) if part.text or not part.anchor.startswith(_OURS))
+    every = _parts(title, rest)
+    if headings_alone:
+        every = (replace(part, text="") for part in every)
+    parts = (part for part in every if part.text or not part.anchor.startswith(_OURS))
     first, *headings = parts
     # The heading over things alone, such as a letter of the alphabet, is found by nobody.
     if things:
