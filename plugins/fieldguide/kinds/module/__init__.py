@@ -59,6 +59,7 @@ TRAINING_MODULE = KindFolder(
         rank=240,
         menu=LEARN,
         in_order=True,
+        list_by="level",
         generated=(BY_ROLE,),
         schema=Schema(("Course", "LearningResource")),
         tables=(),

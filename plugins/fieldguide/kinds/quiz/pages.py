@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from fieldguide.content.quizzes import QUIZ, tested_module
-from fieldguide.content.training import MODULE, read_module, read_unit
+from fieldguide.content.training import MODULE, PATH, read_module, read_role, read_unit
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import KindPages, KindWays, PageScope, TemplateFolder, words_writer
 
@@ -80,8 +82,17 @@ def write_quiz_end(scope: PageScope, quiz: LocalisedEntry) -> Iterator[str]:
 
 
 def _following(scope: PageScope, module: LocalisedEntry) -> Iterator[LocalisedEntry]:
-    """Give the modules that ask for this one to be done before; without one, the next in order."""
+    """Give what roles take after a module, what most of them take first; else the modules that build on it.
+
+    Without either, it is the next in order.
+    """
     every = scope.site.of_kind(MODULE)
+    courses = [read_role(path.fields).courses for path in scope.site.of_kind(PATH)]
+    after = Counter(then for one in courses for this, then in pairwise(one) if this == module.id)
+    found = [scope.site.entries.get(id) for id, _ in after.most_common()]
+    if next_ones := [one for one in found if one is not None]:
+        yield from next_ones[:_FEW]
+        return
     asking = [one for one in every if module.id in read_module(one.fields).prerequisites]
     if asking:
         yield from asking[:_FEW]
