@@ -59,7 +59,8 @@ class PageBeside:
     `slug` ends its address.  `label`, `title` and `about` are keys of words: what the entry's page calls
     the way to it, its title, in which `{title}` is that of the entry, and the sentence below that.
     `write` gives its blocks.  `start` is the fragment that the entry's page leads to.  `components` are
-    the folders of scripts and styles that only these pages load, in files with the name of the slug.
+    the folders of scripts and styles that only these pages load, in files with the name of the slug;
+    `after_kind` tells that they are loaded after those of the kind, and not in their place.
     """
 
     slug: str
@@ -70,6 +71,7 @@ class PageBeside:
     there: Callable[[SiteContext, LocalisedEntry], bool]
     start: str = ""
     components: tuple[Path, ...] = ()
+    after_kind: bool = False
 
     def kind_of(self, entry: LocalisedEntry) -> str:
         """Give what the pages beside the entries of a kind are called, such as `module/slides`."""
@@ -131,11 +133,12 @@ def folders_by_bundle(kinds: PagesByKind) -> dict[str, tuple[Path, ...]]:
 def bundles_of(kinds: PagesByKind, kind: str) -> tuple[str, ...]:
     """Give the names of the bundles that pages of a kind load, or pages beside it, as `module/slides`."""
     name, _, beside = kind.partition("/")
-    if beside:
-        return (beside,)
     pages = kinds.get(name)
     if pages is None:
         return ()
+    if beside:
+        page = next(one for one in pages.beside if one.slug == beside)
+        return (pages.bundle, beside) if page.after_kind and pages.bundle else (beside,)
     if pages.shows_all:
         return tuple(name for name in folders_by_bundle(kinds) if name)
     return (pages.bundle,) if pages.bundle else ()

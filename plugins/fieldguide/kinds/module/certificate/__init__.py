@@ -9,7 +9,7 @@ from fieldguide.content.training import MODULE, read_module
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import PageBeside, PageScope, SiteContext, TemplateFolder, edition_line, minutes_of
 
-from ...course import FOLDERS, SIGNS, course_of, name_in_signs
+from ...course import SIGNS, course_of, name_in_signs
 from ...training import quiz_of
 
 _TEMPLATES = TemplateFolder(__file__)
@@ -57,6 +57,7 @@ CERTIFICATE = PageBeside(
     about="certificate.about",
     write=write_certificate,
     there=_is_there,
-    components=(*FOLDERS, Path(__file__).parent),
+    components=(Path(__file__).parent,),
+    after_kind=True,
 )
 """The certificate of each module, beside its page."""
