@@ -164,7 +164,7 @@ def data(built_site: BuiltSite) -> dict[str, object]:
         for number, one in enumerate(built_site.languages)
     ]
     folders = tuple(one["folder"] for one in languages if one["folder"])
-    own = [page for page in pages if not page.startswith(folders) and page != "404.html"]
+    own = [page for page in pages if not page.startswith(folders) and page not in ("404.html", "store.html")]
     assert set(TYPES) <= set(own)
     sample = sorted({*TYPES, *own[::SAMPLE]})
     paper_pages = yaml.safe_load((HERE.parent / "content/paper_pages.yml").read_text(encoding="utf-8"))

@@ -10,6 +10,7 @@ const fieldguideFiles = (() => {
   // How many files of texts are asked for at one time: over a slow line the first ones come soon.
   const AT_ONCE = 4;
   const MILLISECONDS = 200;
+  const LEAVING = 500;
 
   /**
    * @param {string} name
@@ -72,8 +73,13 @@ const fieldguideFiles = (() => {
     more();
   }
 
-  /** @param {unknown} error */
-  const report = (error) => console.error("fieldguide: search", error);
+  /**
+   * Say what is wrong, unless the page is being left: Firefox then tells of each file that was on its way.
+   * @param {unknown} error
+   */
+  function report(error) {
+    setTimeout(() => console.error("fieldguide: search", error), LEAVING);
+  }
 
   return { load, begin, readTexts, report };
 })();
