@@ -26,6 +26,7 @@ READERS = frozenset(
 VIEWS = (
     "fieldguide/load/**/*.py",
     "fieldguide/content/doors.py",
+    "fieldguide/content/facilitation.py",
     "fieldguide/content/page_facts.py",
     "fieldguide/content/panels.py",
     "fieldguide/content/question_bank.py",

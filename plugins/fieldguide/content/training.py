@@ -41,6 +41,7 @@ class TrainingModule:
 
     `prerequisites` are the ids of the modules to do before.  `minutes` is how long it says that it takes,
     None where it names no number.  `job_aid` is what a learner takes along: None where nothing is named.
+    `prepare` is what a facilitator prepares for a session in a room.
     """
 
     objectives: tuple[Objective, ...]
@@ -50,6 +51,7 @@ class TrainingModule:
     minutes: int | None = None
     minutes_place: Location | None = None
     job_aid: TextValue | None = None
+    prepare: tuple[TextValue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ def read_module(fields: MapValue) -> TrainingModule:
         tuple(text.text for text in fields.texts("prerequisites")),
         *_minutes(fields),
         fields.text_value("job_aid"),
+        fields.texts("prepare"),
     )
 
 

@@ -7,6 +7,7 @@ from fieldguide.model import PAGE_FIELDS, Family, Field, FieldType, Kind, Layout
 from fieldguide.model.fields import choice, number, reference, reference_list, words
 from fieldguide.model.showing import LEARN
 
+from ..facilitation import CARDS, FACILITATE, VOCABULARIES
 from ..kind_folder import KindFolder, beside
 
 TRAINING_MODULE = KindFolder(
@@ -54,8 +55,21 @@ TRAINING_MODULE = KindFolder(
                 show=Show.AFTER,
             ),
             reference("quiz", "quiz", help="The test at the end.", show=Show.OWN, filters=False),
+            FACILITATE,
+            CARDS,
+            Field(
+                "prepare",
+                FieldType.LIST,
+                items=Field("item", translatable=True, markdown=True),
+                late=True,
+                show=Show.OWN,
+                help="What a facilitator prepares and brings, besides what every session needs.",
+            ),
         ),
-        vocabularies={"level": dict.fromkeys(("introductory", "intermediate", "advanced"), "")},
+        vocabularies={
+            "level": dict.fromkeys(("introductory", "intermediate", "advanced"), ""),
+            **VOCABULARIES,
+        },
         rank=240,
         menu=LEARN,
         in_order=True,

@@ -6,6 +6,7 @@ from fieldguide.model import PAGE_FIELDS, Family, Field, FieldType, Kind, Layout
 from fieldguide.model.fields import number, reference_list
 from fieldguide.model.showing import LEARN
 
+from ..facilitation import CARDS, FACILITATE
 from ..kind_folder import KindFolder, beside
 
 TRAINING_UNIT = KindFolder(
@@ -42,6 +43,8 @@ TRAINING_UNIT = KindFolder(
                 help="Lines for slides, under the id of their heading, where the rule chooses poorly.",
                 example='{consent: ["If one of the means was used, a yes has no weight in law."]}',
             ),
+            FACILITATE,
+            CARDS,
         ),
         rank=250,
         menu=LEARN,
