@@ -1,4 +1,5 @@
-// axe finds nothing on any type of page, in English and Arabic, light and dark, on a desktop and a phone.
+// axe finds nothing on any type of page, in English and Arabic, light and dark, on a desktop and a phone; nor in
+// the states that a learner brings pages into, in the colours that a reader forces on pages too.
 
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -8,7 +9,31 @@ const ALL = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pract
 // Other colours change nothing but contrast; the menu beside the text is there on a desktop alone.
 const COLOURS = ["color-contrast", "link-in-text-block"];
 
+// A page, what a learner does there, and what is seen then.
+const SLIDES = "modules/foundations/slides/index.html";
+const PASSED = { at: "", answered: {}, read: {}, best: { day: "2026-01-01", right: 9, all: 9, percent: 100, passed: true, bank: "" } };
+const STATES = [
+  [`${SLIDES}#slide-2`, () => undefined, ".fg-slides--on"],
+  [`${SLIDES}#slide-2`, (page) => page.keyboard.type("?"), "[data-slides-keys][open]"],
+  ["quizzes/foundations.html", (page) => page.$eval(".fg-quiz [name=check]", (one) => one.click()), ".fg-quiz .fg-wrong"],
+  ["modules/foundations/elements.html", (page) => page.evaluate(() => {
+    for (const input of document.querySelectorAll(".fg-question input")) if (!input.checked) input.click();
+    for (const button of document.querySelectorAll(".fg-question ~ .fg-toolbar [name=check], [data-fg-module=check] [name=check]")) button.click();
+  }), ".fg-question .fg-mark"],
+  ["modules/foundations/index.html", (page) => page.evaluate(() => {
+    document.querySelector(".fg-keeping > summary").click();
+    document.querySelector(".fg-keeping [name=erase]").click();
+  }), ".fg-keeping [name=no]"],
+  ["modules/foundations/certificate/index.html", (page) => page.evaluate((course) => {
+    fieldguideProgress.addFile(JSON.stringify({ version: 1, courses: { "module/foundations": course } }));
+    document.dispatchEvent(new Event("fieldguide:progress"));
+    document.querySelector("[name=code]").value = "wrong";
+    document.querySelector(".fg-certificate-check button").click();
+  }, PASSED), ".fg-certificate"],
+];
+
 export default async function (session) {
+  await judgeStates(session);
   for (const folder of ["", "ar/"]) {
     for (const path of session.data.types) {
       await show(session, "light", 1280);
@@ -24,6 +49,38 @@ export default async function (session) {
       }
     }
   }
+}
+
+async function judgeStates(session) {
+  for (const folder of ["", "ar/"]) {
+    for (const [path, act, seen] of STATES) {
+      await show(session, "light", 360);
+      await session.open(folder + path);
+      await session.page.evaluate(axe);
+      await act(session.page);
+      session.check(await session.visible(seen), `${folder}${path}: ${seen} is not seen`);
+      await judge(session, ALL, `${folder}${path} ${seen}`);
+      await show(session, "dark", 360);
+      await judge(session, COLOURS, `${folder}${path} ${seen} dark`);
+      if (session.browser === "chrome") await force(session, `${folder}${path} ${seen}`);
+    }
+  }
+}
+
+// Where a reader's own colours stand in for ours, what is told by a ground alone would be gone.
+async function force(session, where) {
+  const client = await session.page.createCDPSession();
+  await client.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+  await session.waitFor(() => matchMedia("(forced-colors: active)").matches);
+  const lost = await session.page.$$eval("main button, main input, main select, main textarea", (fields) => fields
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(".fg-hidden"))
+    .filter((one) => {
+      const { appearance, borderTopWidth, borderTopStyle } = getComputedStyle(one);
+      return appearance === "none" && (borderTopStyle === "none" || parseFloat(borderTopWidth) < 1);
+    })
+    .map((one) => one.outerHTML.slice(0, 80)));
+  for (const one of lost) session.failures.push(`${where}: no edge in forced colours: ${one}`);
+  await client.send("Emulation.setEmulatedMedia", { features: [] });
 }
 
 async function show(session, scheme, width) {
