@@ -58,6 +58,7 @@ from .rules import (
     internal_contact,
     job_aid_missing,
     key_points,
+    language_signs,
     language_unknown,
     link_missing,
     link_outside_tree,
@@ -112,6 +113,7 @@ from .rules import (
     step_number,
     table_header_missing,
     table_row_too_long,
+    term_not_kept,
     term_twice,
     term_unknown,
     too_much_recall,
@@ -129,6 +131,7 @@ from .rules import (
     unscored_without_unit,
     unused_asset,
     withheld,
+    word_avoided,
     years_reversed,
 )
 
@@ -234,6 +237,9 @@ RULE_MODULES: tuple[RuleModule, ...] = (
     translation_placeholder_drift,
     language_unknown,
     translation_untranslated,
+    term_not_kept,
+    word_avoided,
+    language_signs,
     alt_text_missing,
     link_text_vague,
     table_header_missing,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -29,6 +29,9 @@ from fieldguide.model import (
 )
 
 from .same_values import once_for_the_same
+
+Wanted = Callable[[str], bool]
+"""Tells whether some plain words are looked at."""
 
 TAKEN = "\ufffc"
 """Stands for what is no plain word: code, a link, a picture, a citation, a sign written as `\\[`."""
@@ -104,8 +107,20 @@ def runs_with_signs(library: Library) -> tuple[TypedRun, ...]:
 
 @once_for_the_same
 def _runs_of(entry: Entry) -> Iterator[TypedRun]:
+    return runs_with(entry, _may_hold_sign)
+
+
+def plain_runs(entry: Entry) -> Iterator[TypedRun]:
+    """Give the plain words of all texts of an entry."""
+    return runs_with(entry, bool)
+
+
+def runs_with(entry: Entry, is_wanted: Wanted) -> Iterator[TypedRun]:
+    """Give the plain words of the texts of an entry that are wanted: asked first, as it is asked fastest."""
     for text in _texts(entry):
-        yield from _runs(entry, text)
+        for block in text.all_blocks:
+            for group in inline_groups(block):
+                yield from _run(entry, text, block, group, is_wanted, whole=not isinstance(block, Box))
 
 
 def _texts(entry: Entry) -> tuple[MarkdownText, ...]:
@@ -113,27 +128,27 @@ def _texts(entry: Entry) -> tuple[MarkdownText, ...]:
     return (*((entry.body,) if entry.body is not None else ()), *entry.field_texts)
 
 
-def _runs(entry: Entry, body: MarkdownText) -> Iterator[TypedRun]:
-    for block in body.all_blocks:
-        for group in inline_groups(block):
-            yield from _run(entry, body, block, group, whole=not isinstance(block, Box))
-
-
 def _run(
-    entry: Entry, body: MarkdownText, block: Block, children: tuple[Inline, ...], *, whole: bool
+    entry: Entry,
+    body: MarkdownText,
+    block: Block,
+    children: tuple[Inline, ...],
+    is_wanted: Wanted,
+    *,
+    whole: bool,
 ) -> Iterator[TypedRun]:
     if len(children) == 1 and isinstance(children[0], Text) and not children[0].literal:
         # Most words have nothing among them.
-        if _may_hold_sign(children[0].text):
+        if is_wanted(children[0].text):
             yield TypedRun(entry, body, block, children[0].text, whole, children)
         return
     flat = _flat(children)
     text = "".join([_words(child) for child in flat])
-    if _may_hold_sign(text):
+    if is_wanted(text):
         yield TypedRun(entry, body, block, text, whole, children)
     for link in flat:
         if isinstance(link, Link) and not link.automatic:
-            yield from _run(entry, body, block, link.children, whole=False)
+            yield from _run(entry, body, block, link.children, is_wanted, whole=False)
 
 
 def _words(child: Inline) -> str:

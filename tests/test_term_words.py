@@ -1,0 +1,62 @@
+"""Terms in running text, in the forms that languages give them; and the signs of each language."""
+
+from __future__ import annotations
+
+import pytest
+
+from fieldguide.content.language_signs import sign_faults
+from fieldguide.content.term_words import TermInLanguage, stems_of, words_of
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "text", "found"),
+    [
+        ("fr", "mécanisme national d’orientation", "des Mécanismes nationaux d'orientation", True),
+        ("fr", "mécanisme national d’orientation", "un mécanisme, dit national, d’orientation", True),
+        ("fr", "mécanisme national d’orientation", "orientation d’un mécanisme national", False),
+        ("fr", "exploitation", "l’exploitation", True),
+        ("es", "trata de personas", "la trata de las personas", True),
+        ("es", "trata de personas", "las personas tratadas", False),
+        ("ar", "الاتجار بالأشخاص", "وبالاتجار بهؤلاء الأشخاص", True),
+        ("ar", "آلية الإحالة الوطنية", "لآليات الإحالة الوطنية", True),
+        ("ar", "آلية الإحالة الوطنية", "الإحالة إلى آلية", False),
+        ("ar", "العمل الجبري", "عمل جبري", True),
+        ("en", "no", "nobody", True),
+    ],
+)
+def test_a_term_is_found_in_its_forms(language: str, name: str, text: str, found: bool) -> None:
+    term = TermInLanguage("term/x", name, language, (stems_of(name, language),), ())
+    assert term.is_in(words_of((text,))) is found
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Qui\u202f? «\u00a0Moi\u00a0»\u00a0: à 10:30, n°\u00a01\u202f; c’est tout\u202f!"),
+        ("fr", "https://example.org"),
+        ("es", "¿Quién? ¡Yo! “Sí”, ¿y tú?"),
+        ("es", "¿Quién?! ¡¿Y tú?!"),
+        ("ar", "من، ومتى؟ «نعم»؛ 1,5 و 10:30 WHO, UN."),
+        ("en", 'Who? "We": it\'s all; true!'),
+        ("uk", 'Хто? "Ми"'),
+    ],
+)
+def test_what_a_language_writes_so_is_no_fault(language: str, text: str) -> None:
+    assert not list(sign_faults(text, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "mended"),
+    [
+        ("fr", "Qui ? Moi!", "Qui\u202f? Moi\u202f!"),
+        ("fr-CA", "«Oui» : l'aide", "«\u00a0Oui\u00a0»\u00a0: l’aide"),
+        ("ar", "من, متى? كیف", "من، متى؟ كيف"),
+        ("ar", "۱۲", "12"),
+    ],
+)
+def test_what_can_be_mended_is(language: str, text: str, mended: str) -> None:
+    for fault in sorted(sign_faults(text, language), key=lambda one: -one.start):
+        assert fault.write is not None
+        text = text[: fault.start] + fault.write + text[fault.end :]
+    assert text == mended
+    assert not list(sign_faults(text, language))
