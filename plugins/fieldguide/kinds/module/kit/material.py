@@ -1,0 +1,185 @@
+"""What a kit is made of: a module in one language, its units, its questions, its plans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from fieldguide.content.facilitation import FacilitatedStep, Facilitation, RoleCard, read_facilitation
+from fieldguide.content.paper_forms import PaperForm, form_minutes, forms_of
+from fieldguide.content.quizzes import Question, Quiz, question_types, read_quiz
+from fieldguide.content.session_plans import SESSIONS, SessionPlan, plan_session
+from fieldguide.content.training import TrainingModule, read_module, read_unit
+from fieldguide.content.words import choose_words, site_name
+from fieldguide.export.api import speak
+from fieldguide.model import Entry, Language, Library, LocalisedEntry, TranslationState
+from fieldguide.render.api import Words as Interface
+from fieldguide.render.api import write_date
+
+TRAINER = "trainer"
+"""The audience of what a learner must not meet before a test: keys and forms."""
+
+
+@dataclass(frozen=True)
+class Material:
+    """A module as a trainer gets it in one language.
+
+    All texts are in `language`, which is that of the module's text: where it is not translated, the
+    source language.
+    """
+
+    library: Library
+    module: LocalisedEntry
+    language: Language
+
+    @cached_property
+    def interface(self) -> Interface:
+        """The words of the interface in the language of the kit."""
+        settings = self.library.settings
+        texts = choose_words(settings, self.language.code, settings.source_language.code)
+        return Interface(self.language.code, texts)
+
+    def word(self, key: str, **values: object) -> str:
+        """Give a word of kits."""
+        return self.interface(f"kit.{key}", **values)
+
+    def minutes(self, count: int) -> str:
+        """Give a number of minutes in words."""
+        return self.interface.count("minutes", count)
+
+    @cached_property
+    def facts(self) -> TrainingModule:
+        """What the module says of itself."""
+        return read_module(self.module.fields)
+
+    @cached_property
+    def units(self) -> tuple[LocalisedEntry, ...]:
+        """The units in their order, those that this build contains."""
+        return tuple(self.speak(id) for id in self.facts.units if self.library.find(id) is not None)
+
+    @cached_property
+    def entries(self) -> tuple[LocalisedEntry, ...]:
+        """The units, and the module itself, whose steps come last."""
+        return (*self.units, self.module)
+
+    @cached_property
+    def quiz(self) -> Quiz | None:
+        """The questions, in the language of the kit; None where there are none."""
+        if self.library.find(self.facts.quiz) is None:
+            return None
+        return read_quiz(self.speak(self.facts.quiz).fields, question_types(self.library))
+
+    @cached_property
+    def forms(self) -> tuple[PaperForm, PaperForm] | None:
+        """The forms for before and after, in the language of the kit: chosen by the facts of the source."""
+        chosen, quiz = forms_of(self.library, self.module.source), self.quiz
+        if chosen is None or quiz is None:
+            return None
+        spoken = {question.name: question for question in quiz.questions}
+        first, second = (
+            PaperForm(form.letter, tuple(spoken[one.name] for one in form.questions)) for form in chosen
+        )
+        return first, second
+
+    @cached_property
+    def plans(self) -> tuple[SessionPlan, ...]:
+        """The sessions that the module can be led in."""
+        minutes = form_minutes(self.library, self.module.source)
+        made = (plan_session(self.module, self.units, name, test_minutes=minutes) for name in SESSIONS)
+        return tuple(plan for plan in made if plan.steps)
+
+    @cached_property
+    def letters(self) -> tuple[str, ...]:
+        """The letters before answers to choose from."""
+        return tuple(self.interface("slides.letters").split())
+
+    def speak(self, id: str) -> LocalisedEntry:
+        """Give an entry in the language of the kit, else in the source language."""
+        return speak(self.library, id, self.language)
+
+    def facilitation(self, entry: LocalisedEntry) -> Facilitation:
+        """Give what a unit or the module says to whoever leads it."""
+        return read_facilitation(entry.fields)
+
+    def steps(self) -> Iterator[tuple[LocalisedEntry, FacilitatedStep]]:
+        """Give all steps, each with the unit or the module that it is of."""
+        for entry in self.entries:
+            for step in self.facilitation(entry).steps:
+                yield entry, step
+
+    def cards(self) -> Iterator[RoleCard]:
+        """Give the cards for those who play a role."""
+        for entry in self.entries:
+            yield from self.facilitation(entry).cards
+
+    def checks(self, unit: LocalisedEntry) -> tuple[Question, ...]:
+        """Give the questions that a unit asks."""
+        return tuple(one for one in self.quiz.checks if one.unit_id == unit.id) if self.quiz else ()
+
+    def objective(self, name: str) -> str:
+        """Give an objective by its key, empty where there is none."""
+        found = (one.text for one in self.facts.objectives if one.name == name)
+        text = next(found, None)
+        return text.text if text is not None else ""
+
+    @property
+    def objectives(self) -> tuple[str, ...]:
+        """What people can do afterwards."""
+        return tuple(one.text.text for one in self.facts.objectives if one.text is not None)
+
+    @property
+    def site(self) -> str:
+        """The name of the site."""
+        return site_name(self.library.settings, self.language.code)
+
+    @property
+    def edition(self) -> str:
+        """The edition with its day, empty where it has no name."""
+        settings = self.library.settings
+        if not settings.edition or settings.edition_date is None:
+            return settings.edition
+        day = write_date(settings.edition_date.isoformat(), self.language.code)
+        return self.interface("foot.edition_of", edition=settings.edition, date=day)
+
+    @property
+    def is_machine(self) -> bool:
+        """Tell whether no person has reviewed the translation yet."""
+        return self.language.translation is TranslationState.MACHINE and bool(self.module.translation)
+
+    @property
+    def notice(self) -> str:
+        """What is to be known of the translation, empty for nothing."""
+        return self.interface("notice.machine") if self.is_machine else ""
+
+    @property
+    def for_trainers(self) -> bool:
+        """Tell whether this build is for those who may see the key and the forms."""
+        settings = self.library.settings
+        needed = TRAINER if TRAINER in settings.audiences else settings.audiences[-1]
+        return settings.shows(needed)
+
+    def foot(self, kind: str) -> str:
+        """Give the line at the foot of each page: what it is, of which course and which edition."""
+        edition = f"{self.interface('foot.edition')} {self.library.settings.edition}"
+        parts = [self.site, self.module.title, kind]
+        if self.library.settings.edition:
+            parts.append(edition)
+        return " · ".join(parts)
+
+    def see_also(self) -> Iterator[str]:
+        """Give the ids of what the units lead to and use, each once, in order; parts of pages as pages."""
+        found: dict[str, None] = {}
+        if self.facts.job_aid is not None:
+            found[self.facts.job_aid.text] = None
+        for _, step in self.steps():
+            found |= dict.fromkeys(one.partition("#")[0] for one in step.use)
+        for unit in self.units:
+            found |= dict.fromkeys(one.partition("#")[0] for one in read_unit(unit.fields).see)
+        yield from (id for id in found if self.library.find(id) is not None)
+
+
+def material_of(library: Library, module: Entry, language: Language) -> Material:
+    """Give the material of a module for readers of a language: in the source language where it has no other."""
+    spoken = speak(library, module.id, language)
+    return Material(library, spoken, spoken.text_language)
