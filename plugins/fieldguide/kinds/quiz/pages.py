@@ -13,6 +13,7 @@ from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import KindPages, KindWays, PageScope, TemplateFolder, words_writer
 
 from ..course import write_bar
+from ..module.results import hand_in
 from ..training import units_of
 from .component import Study, render_quiz
 from .types import QUESTION_WAYS
@@ -43,6 +44,7 @@ def write_quiz(scope: PageScope, quiz: LocalisedEntry) -> Iterator[str]:
     html = render_quiz(quiz, scope.site.words, words_writer(scope), scope.resolve, _study(scope, quiz))
     if html:
         yield html
+        yield from hand_in.write_hand_in(scope, quiz)
 
 
 def _study(scope: PageScope, quiz: LocalisedEntry) -> Study:
@@ -118,6 +120,7 @@ PAGES = KindPages(
         *(Path(__file__).parent / part for part in ("order", "memory", "paper")),
         *(way.folder for way in QUESTION_WAYS),
         *(Path(__file__).parent / part for part in ("asking", "check")),
+        *hand_in.FOLDERS,
         Path(__file__).parent,
     ),
     bundle="training",

@@ -1,1 +1,1 @@
-"""Results without a server: what a learner hands in, as a code, a file or a square of dots, and who collects it."""
+"""Results without a server: what a learner hands in (code, file, dots for a camera), and who collects it."""
