@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from fieldguide.kinds.course import SIGNS
+from fieldguide.content.signs import SIGNS
 from fieldguide.kinds.module.results.codes import FORM_SIGNS, Result, read_code, write_code
 
 HERE = Path(__file__).parent

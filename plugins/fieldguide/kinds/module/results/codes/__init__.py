@@ -36,8 +36,7 @@ from dataclasses import dataclass
 
 from fieldguide.content.paper_forms import POST_FORM, PRE_FORM, PaperForm, make_forms
 from fieldguide.content.quizzes import Quiz
-
-from ....course import SIGNS, bank_of, name_in_signs
+from fieldguide.content.signs import SIGNS, bank_of, name_in_signs
 
 FILE_FORMAT = "fieldguide-results"
 FILE_VERSION = 1
