@@ -42,7 +42,7 @@ COURSE_STORE = Path(__file__).parent / "course_store"
 
 
 BY_ITSELF = tuple(Path(__file__).parent / name for name in ("base", "controls", "storage"))
-"""The folders of what a page needs that holds all its scripts and styles itself: colours, buttons, what is kept."""
+"""The folders of what a page that holds all its scripts and styles needs: colours, buttons, what is kept."""
 
 
 def join_scripts(of_kinds: Iterable[Path] = ()) -> str:

@@ -1,4 +1,4 @@
-"""What the page that collects knows of courses: their questions, what is right on paper, what to teach again."""
+"""What the page that collects knows of courses: their questions, what is right, what to teach again."""
 
 from __future__ import annotations
 

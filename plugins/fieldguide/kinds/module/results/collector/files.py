@@ -57,7 +57,7 @@ def _pages(_: Library) -> dict[str, bytes]:
 
 COLLECTOR = Format(
     _NAME,
-    "Write the page on which trainers collect results, opened from a disk: of all courses, or of those named.",
+    "Write the page on which trainers collect results without a network: of all modules, or of those named.",
     "A language to write; can be given again. By default the source language.",
     _export,
     _beside,

@@ -346,10 +346,10 @@
       const cells = lines.map((line) => [line.A, line.B, line.T].map(one));
       const names = lines.map((line) => line.participant || words.wordNobody || "");
       const heads = [words.wordParticipant, words.wordBefore, words.wordAfter, words.wordTest].map((word) => word || "");
-      tables.attendance = [heads.reduce((/** @type {string[]} */ all, head, at) => all.concat(at ? [head + ": " + words.wordNotRight, head + ": " + words.wordAsked] : [head]), [])].concat(
-        lines.map((_, at) => [names[at]].concat(.../** @type {any} */ (cells[at].map((score) => (score ? [score.all - score.right, score.all] : ["", ""]))))),
+      tables.attendance = [heads.reduce((/** @type {string[]} */ all, head, at) => all.concat(at ? [head + ": " + words.wordRight, head + ": " + words.wordAsked] : [head]), [])].concat(
+        names.map((name, at) => [name].concat(.../** @type {any} */ (cells[at].map((score) => (score ? [score.right, score.all] : ["", ""]))))),
       );
-      const shown = lines.map((line, at) => [names[at], ...cells[at].map((score) => (score ? fill(words.wordScore, score) : "–"))]);
+      const shown = names.map((name, at) => [name, ...cells[at].map((score) => (score ? fill(words.wordScore, score) : "–"))]);
       const table = drawTable("attendance", [...heads, words.wordRemove || ""], shown);
       Array.from(table.tBodies[0].rows).forEach(function (row, at) {
         const cell = row.insertCell();
