@@ -69,6 +69,7 @@ def _policy(script: str, style: str) -> str:
             "default-src 'none'",
             f"script-src {_source(script)}",
             f"style-src {_source(style)}",
+            "img-src data:",
             "base-uri 'none'",
             "form-action 'none'",
         )
