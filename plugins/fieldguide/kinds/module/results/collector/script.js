@@ -93,6 +93,7 @@
       showCourseOf(codes);
       show();
       say(count, lines);
+      showTold();
       return lines.length === 0;
     }
 
@@ -119,12 +120,18 @@
       told.append(second, list);
     }
 
+    /** What became of it is told below all that can be given, which may be out of sight. */
+    function showTold() {
+      told.scrollIntoView({ block: "nearest" });
+    }
+
     /** @param {string | undefined} word */
     function sayNone(word) {
       const line = document.createElement("p");
       line.className = "fg-wrong";
       line.textContent = word || "";
       told.replaceChildren(line);
+      showTold();
     }
 
     /**
@@ -412,7 +419,7 @@
       tables.gain = [heads, ...rows];
       const signed = (/** @type {TableCell} */ number) => (Number(number) > 0 ? "+" + number : String(number).replace("-", "\u2212"));
       drawTable("gain", heads, rows.map(([name, before, after, points]) => [name, before, after, signed(points)]), [0]);
-      drawChart(lines.map((line) => ({ ...line, label: line.objective === undefined ? words.wordAll || "" : line.objective + 1 + "." })));
+      drawChart(lines.map((line) => ({ ...line, label: line.objective === undefined ? words.wordAll || "" : String(line.objective + 1) })));
     }
 
     /** @param {CodedResult[]} results */

@@ -76,7 +76,10 @@
       const rights = new Map(detail.questions.map((/** @type {{ id: string, right: boolean }} */ one) => [one.id, one.right]));
       answers = names.map((name) => (rights.has(name) ? (rights.get(name) ? 2 : 1) : 0));
       begin(true);
-      if (letter !== "T") root.setAttribute("open", "");
+      if (letter === "T") return;
+      root.setAttribute("open", "");
+      const way = document.querySelector("[data-to-result]");
+      if (way) way.removeAttribute("hidden");
     });
 
     own.addEventListener("input", function () {
@@ -124,12 +127,13 @@
     const leave = root.querySelector("[data-leave]");
     if (leave instanceof HTMLAnchorElement && letter !== "T") {
       leave.href = location.pathname.replace(/^.*\//, "");
-      fieldguide.find(root, "[data-which]", HTMLElement).textContent = which;
-      fieldguide.find(root, "[data-asking]", HTMLElement).hidden = false;
+      const asking = fieldguide.find(root, "[data-asking]", HTMLElement);
+      const link = fieldguide.find(root, '[data-form="' + letter + '"]', HTMLElement);
+      fieldguide.find(asking, "[data-which]", HTMLElement).textContent = link.textContent;
       fieldguide.find(root, "[data-forms]", HTMLElement).hidden = true;
-      root.setAttribute("open", "");
-      // Who came for a form reads first that this is it.
-      quiz.before(root);
+      // Who came for a form reads first that this is it, and where to go on once it was answered.
+      asking.hidden = false;
+      quiz.before(asking);
     }
     root.hidden = false;
   }
