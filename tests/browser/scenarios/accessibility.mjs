@@ -32,6 +32,27 @@ const STATES = [
   }, PASSED), ".fg-certificate"],
 ];
 
+const COLLECTED = [
+  ["quizzes/foundations.html?form=A", async (page) => {
+    await page.evaluate(() => {
+      for (const question of document.querySelectorAll(".fg-question:not([hidden])")) question.querySelector("fieldset input").click();
+      document.querySelector(".fg-quiz [name=check]").click();
+      document.querySelector(".fg-hand-in [name=make]").click();
+    });
+  }, ".fg-hand-in .fg-qr"],
+  ["modules/collector.html", (page) => page.evaluate(() => {
+    const course = JSON.parse(document.querySelector("[data-courses]").textContent).courses[0];
+    const codes = ["A", "B"].map((form) => fieldguideResultCodes.make({ form, course: course.sign, edition: course.edition, participant: "7",
+      answers: course.questions.map((_, at) => (course.forms[form].includes(at) ? 1 : 0)) }));
+    document.querySelector("[name=codes]").value = [...codes, codes[0], codes[1].replace(/.$/, (sign) => (sign === "2" ? "3" : "2"))].join("\n");
+    document.querySelector("[data-codes] [type=submit]").click();
+    document.querySelector("[data-paper]").open = true;
+    document.querySelector(".fg-key").open = true;
+    document.querySelector("[name=erase]").click();
+  }), "[data-table=missed] td"],
+];
+STATES.push(...COLLECTED);
+
 export default async function (session) {
   await judgeStates(session);
   for (const folder of ["", "ar/"]) {
