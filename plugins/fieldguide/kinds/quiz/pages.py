@@ -120,9 +120,10 @@ PAGES = KindPages(
         *(Path(__file__).parent / part for part in ("order", "memory", "paper")),
         *(way.folder for way in QUESTION_WAYS),
         *(Path(__file__).parent / part for part in ("asking", "check")),
-        *hand_in.FOLDERS,
         Path(__file__).parent,
     ),
+    # It waits for what a test tells, and says which form is asked before the test begins.
+    first=hand_in.FOLDERS,
     bundle="training",
     in_course=True,
     ways=KindWays(whole=whole_of),
