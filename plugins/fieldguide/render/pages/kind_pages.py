@@ -90,12 +90,13 @@ class KindPages:
     `generated` of the kind.  `beside` are further pages of each entry.
 
     `components` are folders with the scripts and styles (`script.js`, `style.css`) of these parts.
-    They are on every page, or, where `bundle` names one, in files of that name which only pages of kinds
-    with the same bundle load.  `first` are folders that pages of its entries alone load, before those of the
-    bundle, in files with the name of the kind.  `in_course` tells that the pages of its entries are pages of courses, which
-    share what a reader has done, and have no menu beside them until it is opened.  `shows_all` tells that
-    pages of the kind show parts of all others.  `extras_last` puts the pages beside an entry and the files
-    that its page offers below everything else that it says: they are for few of those who open it.
+    They are on every page, or, where `bundle` names one, in files of that name which only pages of
+    kinds with the same bundle load. `first` are folders that pages of its entries alone load, before
+    those of the bundle, in files with the name of the kind. `in_course` tells that the pages of its
+    entries are pages of courses, which share what a reader has done, and have no menu beside them until
+    it is opened. `shows_all` tells that pages of the kind show parts of all others. `extras_last` puts
+    the pages beside an entry and the files that its page offers below everything else that it says:
+    they are for few of those who open it.
     """
 
     head: Write | None = None
