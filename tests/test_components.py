@@ -32,6 +32,7 @@ BUNDLE_BYTES = {
     "tools": (4_000, 2_600),
     "training": (18_500, 2_600),
     "certificate": (3_000, 1_200),
+    "quiz": (7_500, 600),
     "slides": (3_400, 2_200),
 }
 INKS = {

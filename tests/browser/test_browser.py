@@ -84,6 +84,9 @@ TYPES = (
     "sources.html",
 )
 
+# Files that are no pages of the site: they have no frame, no menu, no search.
+HELPERS = ("404.html", "store.html", "modules/collector.html")
+
 # Pages that are made to be printed: their bounds are in `tests/content/paper_pages.yml`.
 PRINTED = ("exercises/", "paths/", "toolkit/")
 
@@ -166,7 +169,7 @@ def data(built_site: BuiltSite) -> dict[str, object]:
         for number, one in enumerate(built_site.languages)
     ]
     folders = tuple(one["folder"] for one in languages if one["folder"])
-    own = [page for page in pages if not page.startswith(folders) and page not in ("404.html", "store.html")]
+    own = [page for page in pages if not page.startswith(folders) and page not in HELPERS]
     assert set(TYPES) <= set(own)
     sample = sorted({*TYPES, *own[::SAMPLE]})
     paper_pages = yaml.safe_load((HERE.parent / "content/paper_pages.yml").read_text(encoding="utf-8"))

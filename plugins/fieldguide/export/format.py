@@ -28,6 +28,7 @@ class Format:
 
     `help` is what the command says of itself, `languages_help` of its option `--lang`.  `chosen` is the
     kind of the entries that the command can be asked for by name, empty where it always writes all.
+    `together` tells that a file is of all of them that are asked for, and not of one.
     """
 
     name: str
@@ -36,3 +37,4 @@ class Format:
     export: Exporter
     beside: Beside
     chosen: str = ""
+    together: bool = False

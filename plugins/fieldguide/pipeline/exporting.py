@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fieldguide.content.visible import visible_library
@@ -13,7 +14,7 @@ from fieldguide.publish import staged
 
 from .building import narrow_library
 from .checking import CheckResult, check_project
-from .kind_writers import exporters
+from .kind_writers import export_formats, exporters
 from .unchanged import BuildRequest
 
 
@@ -56,7 +57,7 @@ def export_project(request: ExportRequest) -> tuple[CheckResult, tuple[WrittenFi
         return checked, ()
     build = BuildRequest(request.config, languages=request.languages, audience=request.audience)
     library = visible_library(narrow_library(checked.library, build))
-    files = _wanted(exporters()[request.format](library, request.languages), request, library)
+    files = _export(library, request)
     if not files:
         asked = f" in {', '.join(request.languages)}" if request.languages else ""
         raise UsageError(f"there is nothing to export as {request.format}{asked}")
@@ -65,6 +66,28 @@ def export_project(request: ExportRequest) -> tuple[CheckResult, tuple[WrittenFi
             (staging.folder / file.name).write_bytes(file.content)
         staging.publish()
     return checked, tuple(WrittenFile(request.to / file.name, file.note) for file in files)
+
+
+def _export(library: Library, request: ExportRequest) -> tuple[ExportedFile, ...]:
+    """Make the files that were asked for.
+
+    Raises:
+        UsageError: there is no such entry, or it has no such file.
+    """
+    export = exporters()[request.format]
+    format = next((one for one in export_formats() if one.name == request.format), None)
+    if format is None or not format.together or not request.entries:
+        return _wanted(export(library, request.languages), request, library)
+    _find_all(request.entries, library)
+    others = {entry.id for entry in library.sources(format.chosen)}.difference(request.entries)
+    kept = tuple(entry for entry in library.entries if entry.id not in others)
+    return export(replace(library, entries=kept), request.languages)
+
+
+def _find_all(ids: Sequence[str], library: Library) -> None:
+    for id in ids:
+        if library.find(id) is None:
+            raise UsageError(f"there is no `{id}`")
 
 
 def _wanted(
@@ -76,9 +99,8 @@ def _wanted(
         UsageError: there is no such entry, or it has no such file.
     """
     made = {file.entry for file in files}
+    _find_all(request.entries, library)
     for id in request.entries:
-        if library.find(id) is None:
-            raise UsageError(f"there is no `{id}`")
         if id not in made:
             raise UsageError(f"`{id}` has nothing to export as {request.format}")
     return tuple(file for file in files if not request.entries or file.entry in request.entries)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,7 +26,8 @@ class HtmlPage:
     """The facts of one page that the rules judge.
 
     `direction` is that of the html element, else of the body.  `inline` holds styles and
-    handlers written into the page, `scripts` the texts of its inline scripts.
+    handlers written into the page that no policy of its own lets work, `scripts` the texts of its inline
+    scripts.
     """
 
     path: str
@@ -51,6 +54,7 @@ def read_page(path: str, text: str) -> HtmlPage:
     alternates: list[Mark] = []
     inline: list[Mark] = []
     scripts: list[str] = []
+    own_policy = ""
     for name, written, start, content in scan_tags(text):
         known = _known(name, written)
         if known.id is not None:
@@ -64,6 +68,8 @@ def read_page(path: str, text: str) -> HtmlPage:
             alternates.append(Mark(target, start))
         for attribute in known.facts.inline:
             inline.append(Mark(attribute, start))
+        if name == "meta" and known.attributes.get("http-equiv", "").lower() == "content-security-policy":
+            own_policy = known.attributes.get("content", "")
         if not known.telling:
             continue
         if name == "html":
@@ -75,7 +81,7 @@ def read_page(path: str, text: str) -> HtmlPage:
             title = content.strip() if title is None else title
         elif name == "h1":
             headings.append(Mark("h1", start))
-        elif name == "style":
+        elif name == "style" and style_source(content) not in own_policy:
             inline.append(Mark("<style>", start))
         elif name == "script" and "src" not in known.attributes and runs(known.attributes):
             scripts.append(content)
@@ -92,6 +98,11 @@ def read_page(path: str, text: str) -> HtmlPage:
         tuple(inline),
         tuple(scripts),
     )
+
+
+def style_source(text: str) -> str:
+    """Give what a policy calls a style sheet by, that is written into a page."""
+    return f"'sha256-{b64encode(hashlib.sha256(text.encode('utf-8', 'surrogateescape')).digest()).decode()}'"
 
 
 class _Known(NamedTuple):

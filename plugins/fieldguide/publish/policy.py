@@ -14,7 +14,6 @@ from dataclasses import replace
 
 from fieldguide.model import Asset
 
-_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="[^"]*">')
 _HEAD = re.compile(r"<head(?:\s[^>]*)?>", re.IGNORECASE)
 _CHARSET = re.compile(r"\s*<meta\s+charset=[^>]*>", re.IGNORECASE)
 
@@ -30,6 +29,10 @@ _DIRECTIVES = (
     "base-uri 'none'",
     "form-action 'none'",
 )
+
+# Ours alone: a page that holds its scripts and styles itself brings a policy of its own, and keeps it.
+_OURS = re.escape("; ".join(_DIRECTIVES[:2]).format(hashes=""))
+_POLICY = re.compile(rf'<meta http-equiv="Content-Security-Policy" content="{_OURS}[^"]*">')
 
 
 def decode_page(content: bytes) -> str:

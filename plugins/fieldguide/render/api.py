@@ -8,7 +8,7 @@ from __future__ import annotations
 from fieldguide.content.site_paths import HOME
 
 from .charts import MapMark, Span, TimeBar, bar_lengths, draw_world, locate, time_scale
-from .components import COURSE_STORE, ComponentFolder, pictogram, render_sheet_tools
+from .components import BY_ITSELF, COURSE_STORE, ComponentFolder, join_bundle, pictogram, render_sheet_tools
 from .components.markup import find_targets, foreign_language
 from .components.target import Cite, Resolve, Target, WriteWords
 from .context.citations import CitationMark
@@ -43,6 +43,7 @@ from .parts.source_list import Reference, make_reference, write_source_list
 from .parts.template_folder import TemplateFolder
 
 __all__ = [
+    "BY_ITSELF",
     "COURSE_STORE",
     "HOME",
     "MANUAL_PAGES",
@@ -89,6 +90,7 @@ __all__ = [
     "foreign_language",
     "group_by_kind",
     "heading",
+    "join_bundle",
     "kind_name",
     "language_name",
     "list_entry",

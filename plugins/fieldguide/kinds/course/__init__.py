@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from fieldguide.content.quizzes import Quiz, read_quiz
+from fieldguide.content.signs import bank_of
 from fieldguide.content.site_paths import path_beside
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import COURSE_STORE, Link, PageScope, TemplateFolder
@@ -18,9 +18,6 @@ TEMPLATES = TemplateFolder(__file__)
 
 FOLDERS = (COURSE_STORE, Path(__file__).parent / "progress", Path(__file__).parent)
 """The folders of the store, of what is remembered in it, and of what shows that."""
-
-SIGNS = "23456789ACDEFGHJKMNPQRTVWXY"
-"""Digits and letters that nobody takes for each other: without 0 and O, 1 I and L, 5 and S, 8 and B, U, Z."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +61,6 @@ def _read(scope: PageScope, quiz: LocalisedEntry | None) -> Quiz:
         return Quiz("", None, None, ())
     kinds = scope.site.settings.kinds
     return read_quiz(quiz.source.fields, tuple(type for kind in kinds for type in kind.question_types))
-
-
-def bank_of(quiz: Quiz) -> str:
-    """Name the questions that a test draws from, and what passes it, in three signs."""
-    return name_in_signs(f"{quiz.pass_mark}", *(f"{one.name} {one.fingerprint}" for one in quiz.pool))
-
-
-def name_in_signs(*texts: str) -> str:
-    """Give three signs that stand for some texts, made from their SHA-256."""
-    number = int.from_bytes(hashlib.sha256("\0".join(texts).encode()).digest()[:8], "big")
-    signs = []
-    for _ in range(3):
-        number, sign = divmod(number, len(SIGNS))
-        signs.append(SIGNS[sign])
-    return "".join(signs)
 
 
 def write_bar(scope: PageScope, module: LocalisedEntry, here: LocalisedEntry) -> Iterator[str]:

@@ -154,7 +154,8 @@
     document.addEventListener("fieldguide:tested", function (event) {
       const detail = /** @type {CustomEvent} */ (event).detail;
       const quiz = event.target;
-      if (detail.course !== course || detail.partial) return;
+      // A form of the test, which somebody has asked for, is no try at it.
+      if (detail.course !== course || detail.partial || detail.form) return;
       const day = fieldguideProgress.today();
       fieldguideProgress.change(course, function (record) {
         if (quiz instanceof HTMLElement && quiz.dataset.recall !== undefined) record.recalled = day;

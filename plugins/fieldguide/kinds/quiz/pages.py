@@ -13,6 +13,7 @@ from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import KindPages, KindWays, PageScope, TemplateFolder, words_writer
 
 from ..course import write_bar
+from ..module.results import hand_in
 from ..training import units_of
 from .component import Study, render_quiz
 from .types import QUESTION_WAYS
@@ -43,6 +44,7 @@ def write_quiz(scope: PageScope, quiz: LocalisedEntry) -> Iterator[str]:
     html = render_quiz(quiz, scope.site.words, words_writer(scope), scope.resolve, _study(scope, quiz))
     if html:
         yield html
+        yield from hand_in.write_hand_in(scope, quiz)
 
 
 def _study(scope: PageScope, quiz: LocalisedEntry) -> Study:
@@ -120,6 +122,8 @@ PAGES = KindPages(
         *(Path(__file__).parent / part for part in ("asking", "check")),
         Path(__file__).parent,
     ),
+    # It waits for what a test tells, and says which form is asked before the test begins.
+    first=hand_in.FOLDERS,
     bundle="training",
     in_course=True,
     ways=KindWays(whole=whole_of),

@@ -76,7 +76,14 @@
      */
     function begin(only) {
       part = only !== undefined;
-      ask(only ? fieldguideOrder.shuffle(only) : fieldguideOrder.draw(questions, Number(words.draw), objectiveOf));
+      ask(only ? fieldguideOrder.shuffle(only) : words.asks ? formOf(words.asks) : fieldguideOrder.draw(questions, Number(words.draw), objectiveOf));
+    }
+
+    /** @param {string} asks the names of the questions of a form, in its order */
+    function formOf(asks) {
+      const names = asks.split(" ");
+      const found = questions.filter((question) => names.includes(fieldguideAsking.nameOf(question)));
+      return found.sort((one, other) => names.indexOf(fieldguideAsking.nameOf(one)) - names.indexOf(fieldguideAsking.nameOf(other)));
     }
 
     /** @param {AskedQuestion[]} wanted in their order */
@@ -101,6 +108,7 @@
       again.hidden = true;
       missedOnly.hidden = true;
       check.hidden = false;
+      fieldguideAsking.tell(root, "asked", {});
     }
 
     /** @param {boolean} checked */
@@ -148,29 +156,33 @@
         form.append(parts.right);
       }
       check.hidden = true;
-      again.hidden = false;
-      missedOnly.hidden = !missed.length;
+      // A form is answered once: the right answers now stand there.
+      again.hidden = Boolean(words.form);
+      missedOnly.hidden = !missed.length || Boolean(words.form);
       again.classList.toggle("fg-button-first", !missed.length);
       waiting.textContent = "";
       showStudy();
       showScore(got.length);
+      tell("judged", rights);
       return rights;
     }
 
     /**
-     * Tell the page how the attempt ended.
+     * Tell the page how the attempt ended: as "tested" when it has ended just now, as "judged" whenever that is shown.
+     * @param {string} name
      * @param {boolean[]} rights
      */
-    function tell(rights) {
+    function tell(name, rights) {
       const right = rights.filter(Boolean).length;
       const all = drawn.length;
-      fieldguideAsking.tell(root, "tested", {
+      fieldguideAsking.tell(root, name, {
         course: words.course,
         right,
         all,
         percent: Math.floor((right * 100) / all),
         passed: !part && right * 100 >= passMark * all,
         partial: part,
+        form: words.form || "",
         missed: Array.from(new Set(missed.map(objectiveOf))),
         questions: drawn.map((question, index) => ({
           id: fieldguideAsking.nameOf(question),
@@ -222,7 +234,7 @@
       }
       const rights = finish();
       keep(true);
-      tell(rights);
+      tell("tested", rights);
       score.focus();
     });
 

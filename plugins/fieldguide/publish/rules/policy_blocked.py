@@ -4,6 +4,7 @@ Each page forbids everything but the site's own files, so that nothing foreign c
 That also stops `style` attributes, `style` elements and handlers such as `onclick`.
 Put styles into a stylesheet and scripts into a file.
 Inline scripts of the theme are allowed one by one and need no change.
+A page that brings a policy of its own may have the styles that this names.
 """
 
 from __future__ import annotations

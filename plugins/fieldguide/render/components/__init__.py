@@ -41,6 +41,10 @@ COURSE_STORE = Path(__file__).parent / "course_store"
 """The folder of what pages of courses share: for the bundle of their kinds, before what remembers with it."""
 
 
+BY_ITSELF = tuple(Path(__file__).parent / name for name in ("base", "controls", "storage"))
+"""The folders of what a page that holds all its scripts and styles needs: colours, buttons, what is kept."""
+
+
 def join_scripts(of_kinds: Iterable[Path] = ()) -> str:
     """Give the scripts of all components as one classic script, those of kinds in their midst."""
     return _join("script.js", _around(of_kinds))
@@ -68,6 +72,7 @@ def _join(file_name: str, folders: Iterable[Path]) -> str:
 
 
 __all__ = [
+    "BY_ITSELF",
     "COMPONENTS",
     "COURSE_STORE",
     "ComponentFolder",

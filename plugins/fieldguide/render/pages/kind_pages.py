@@ -90,11 +90,13 @@ class KindPages:
     `generated` of the kind.  `beside` are further pages of each entry.
 
     `components` are folders with the scripts and styles (`script.js`, `style.css`) of these parts.
-    They are on every page, or, where `bundle` names one, in files of that name which only pages of kinds
-    with the same bundle load.  `in_course` tells that the pages of its entries are pages of courses, which
-    share what a reader has done, and have no menu beside them until it is opened.  `shows_all` tells that
-    pages of the kind show parts of all others.  `extras_last` puts the pages beside an entry and the files
-    that its page offers below everything else that it says: they are for few of those who open it.
+    They are on every page, or, where `bundle` names one, in files of that name which only pages of
+    kinds with the same bundle load. `first` are folders that pages of its entries alone load, before
+    those of the bundle, in files with the name of the kind. `in_course` tells that the pages of its
+    entries are pages of courses, which share what a reader has done, and have no menu beside them until
+    it is opened. `shows_all` tells that pages of the kind show parts of all others. `extras_last` puts
+    the pages beside an entry and the files that its page offers below everything else that it says:
+    they are for few of those who open it.
     """
 
     head: Write | None = None
@@ -106,6 +108,7 @@ class KindPages:
     list: WriteList | None = None
     cited: Callable[[Sequence[LocalisedEntry]], Sequence[LocalisedEntry]] | None = None
     components: tuple[Path, ...] = ()
+    first: tuple[Path, ...] = ()
     bundle: str = ""
     in_course: bool = False
     shows_all: bool = False
@@ -123,6 +126,9 @@ PagesByKind = Mapping[str, KindPages]
 def folders_by_bundle(kinds: PagesByKind) -> dict[str, tuple[Path, ...]]:
     """Give the folders of components by the names of their bundles; under no name, those of every page."""
     found: dict[str, tuple[Path, ...]] = {"": ()}
+    for kind, pages in kinds.items():
+        if pages.first:
+            found[kind] = pages.first
     for pages in kinds.values():
         found[pages.bundle] = (*found.get(pages.bundle, ()), *pages.components)
         for page in pages.beside:
@@ -141,7 +147,8 @@ def bundles_of(kinds: PagesByKind, kind: str) -> tuple[str, ...]:
         return (pages.bundle, beside) if page.after_kind and pages.bundle else (beside,)
     if pages.shows_all:
         return tuple(name for name in folders_by_bundle(kinds) if name)
-    return (pages.bundle,) if pages.bundle else ()
+    own = (name,) if pages.first else ()
+    return (*own, pages.bundle) if pages.bundle else own
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from fieldguide.content.signs import SIGNS, name_in_signs
 from fieldguide.content.training import MODULE, read_module
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import PageBeside, PageScope, SiteContext, TemplateFolder, edition_line, minutes_of
 
-from ...course import SIGNS, course_of, name_in_signs
+from ...course import course_of
 from ...training import quiz_of
 
 _TEMPLATES = TemplateFolder(__file__)

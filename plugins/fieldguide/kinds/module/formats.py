@@ -1,0 +1,10 @@
+"""What modules give to other programs: the files of each folder that has any."""
+
+from __future__ import annotations
+
+from . import deck, results
+
+FORMATS = (
+    *deck.FORMATS,
+    *results.FORMATS,
+)
