@@ -372,8 +372,13 @@ def test_a_new_edition_changes_what_tells_it_and_no_other_page(
     build(project, tmp_path / "new")
     new = snapshot(tmp_path / "new/site")
     changed = {name for name in new if new[name] != first.get(name)}
-    # What machines read of the home page names it, and the names of the packages hold it.
-    told = {f"{folder}{name}" for folder in ("", "fr/", "ar/") for name in ("index.html", "stick.html")}
+    # What machines read of the home page names it, and the names of the packages hold it; so does what collects
+    # results, which tells those of other editions apart.
+    told = {
+        f"{folder}{name}"
+        for folder in ("", "fr/", "ar/")
+        for name in ("index.html", "stick.html", "modules/collector.html")
+    }
     styles = {f"{folder}assets/edition.css" for folder in ("", "fr/", "ar/")}
     assert {name for name in changed if name.endswith((".html", ".css", ".js"))} == told | styles
     assert "2026.12" in new["fr/assets/edition.css"].decode()
@@ -638,6 +643,8 @@ def test_a_record_is_the_page_again(project: Path) -> None:
 
 # Whoever reads a text says so; what is said of an entry elsewhere is its facts.
 READ_TEXTS = {
+    # A file that pages offer, of which they know the digest.
+    "kinds/module/results/collector/courses.py",
     "render/__init__.py",
     "render/context/page_scope.py",
     "render/parts/advice.py",

@@ -86,7 +86,7 @@ def test_the_next_kind_that_is_needed_can_be_added(site: Path) -> None:
     """With a kind of the topic come its words: what Portuguese lacks then is counted, and written down."""
     fieldguide(site, "new", "lesson", "somewhere-2020")
     told = [one for one in check_project(site / "mkdocs.yml").diagnostics if one.code == "FG034"]
-    assert re.match(r"the interface lacks 2\d\d of [789]\d\d words in `pt`", told[0].message)
+    assert re.match(r"the interface lacks 2\d\d of 1?\d{3} words in `pt`", told[0].message)
     assert fieldguide(site, "new", "language", "pt").returncode == 0
     assert '\nkind.lesson.one: ""\n' in (site / "words/pt.yml").read_text(encoding="utf-8")
     (site / "docs/en/lessons/somewhere-2020.md").unlink()
