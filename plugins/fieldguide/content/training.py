@@ -41,7 +41,7 @@ class TrainingModule:
 
     `prerequisites` are the ids of the modules to do before.  `minutes` is how long it says that it takes,
     None where it names no number.  `job_aid` is what a learner takes along: None where nothing is named.
-    `prepare` is what a facilitator prepares for a session in a room.
+    `prepare` is what a facilitator prepares for a session in a room, `whom` says whom it is for.
     """
 
     objectives: tuple[Objective, ...]
@@ -52,6 +52,7 @@ class TrainingModule:
     minutes_place: Location | None = None
     job_aid: TextValue | None = None
     prepare: tuple[TextValue, ...] = ()
+    whom: TextValue | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ def read_module(fields: MapValue) -> TrainingModule:
         *_minutes(fields),
         fields.text_value("job_aid"),
         fields.texts("prepare"),
+        fields.text_value("for"),
     )
 
 

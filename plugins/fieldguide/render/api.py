@@ -15,7 +15,7 @@ from .context.citations import CitationMark
 from .context.kind_ways import GeneratedPage, KindWays
 from .context.page_scope import Link, PageScope
 from .context.site import SiteContext
-from .language.names import country_name, language_name, month_names
+from .language.names import country_name, language_name, month_names, write_date
 from .language.phrase import Phrase
 from .language.sorting import first_letter, sort_key
 from .language.words import Words
@@ -108,6 +108,7 @@ __all__ = [
     "words_writer",
     "write_at_once",
     "write_behind",
+    "write_date",
     "write_diagram",
     "write_downloads",
     "write_field_advice",

@@ -78,7 +78,8 @@ class Material:
             return None
         spoken = {question.name: question for question in quiz.questions}
         first, second = (
-            PaperForm(form.letter, tuple(spoken[one.name] for one in form.questions)) for form in chosen
+            PaperForm(form.letter, tuple(spoken.get(one.name, one) for one in form.questions))
+            for form in chosen
         )
         return first, second
 
@@ -146,6 +147,15 @@ class Material:
     def is_machine(self) -> bool:
         """Tell whether no person has reviewed the translation yet."""
         return self.language.translation is TranslationState.MACHINE and bool(self.module.translation)
+
+    @property
+    def is_mixed(self) -> bool:
+        """Tell whether some of it is in another language: notes of facilitators are translated late."""
+        return any(
+            entry.translation is None or not read_facilitation(entry.translation.fields).steps
+            for entry in self.entries
+            if self.module.translation is not None and self.facilitation(entry).steps
+        )
 
     @property
     def notice(self) -> str:

@@ -77,6 +77,7 @@ class _Writer:
         # Arabic letters are low and have signs above and below.
         self._leading = 1.65 if to_left else 1.42
         self._width = float(pdf.w) - 2 * _SIDE
+        self._level = -1
 
     def write(self) -> bytes:
         """Write the document."""
@@ -118,7 +119,7 @@ class _Writer:
         at = band - 14 - step * (len(title) - 1)
         with brush.marked("P"):
             brush.line(kind[0], _SIDE, at - step - 1, self._width)
-        pdf.start_section(cover.title, 0)
+        self._section(cover.title, 0)
         with brush.marked("H1"):
             for line in title:
                 brush.line(line, _SIDE, at, self._width)
@@ -162,7 +163,7 @@ class _Writer:
         height = big * len(kind) + small * len(title) + 5
 
         def draw(brush: Brush, top: float) -> None:
-            self._pdf.start_section(text_of(plain(document.kind)), 0)
+            self._section(document.kind, 0)
             at = top + 19 * _POINT * 0.9
             with brush.marked("H1"):
                 for line in kind:
@@ -207,6 +208,11 @@ class _Writer:
         )
         left = self._brush.left_of(start, size)
         self._brush.drawing(svg, left, top, size, mirrored=mirrored)
+
+    def _section(self, name: str, level: int) -> None:
+        """Put a heading into the outline, one level deeper than the last one at most."""
+        self._level = min(level, self._level + 1)
+        self._pdf.start_section(name, self._level)
 
     # ---- Blocks ----
 
@@ -256,7 +262,7 @@ class _Writer:
         def draw(brush: Brush, top: float) -> None:
             self._pdf.set_xy(0, top)
             if heading.level < 3:
-                self._pdf.start_section(text_of(heading.words), heading.level)
+                self._section(text_of(heading.words), heading.level)
             at = top + 8.5 * _POINT
             if above:
                 with brush.marked("P"):

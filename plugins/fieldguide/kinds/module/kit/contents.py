@@ -1,0 +1,62 @@
+"""What is in a kit: each file with its name in the zip, in the order in which a trainer takes them up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .document import Document
+from .material import Material
+from .papers.evaluation import make_evaluation
+from .papers.forms import make_form, make_key
+from .papers.guide import make_guide
+from .papers.handouts import make_handouts
+from .papers.packing import make_packing_list
+from .papers.plans import make_plans
+from .papers.role_cards import make_role_cards
+from .papers.sheets import make_sheets
+from .papers.sign_in import make_sign_in
+
+TRAINERS_FOLDER = "trainers-only"
+"""The folder of what those who take the test must not meet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper of a kit: its name in the zip without an ending, and how often it is printed.
+
+    `copies` is a key of words.  `changed` tells that there is a file to change besides the one to print.
+    """
+
+    name: str
+    document: Document
+    copies: str
+    changed: bool = True
+
+
+def papers_of(material: Material) -> tuple[Paper, ...]:
+    """Give the papers of a kit; those for trainers alone are in a build for these and in no other."""
+    papers = [paper for paper in _papers(material) if paper.document is not None]
+    listed = [(paper.document.kind, paper.copies) for paper in papers]
+    packing = Paper("09-packing-list", make_packing_list(material, listed), "one")
+    at = next((place for place, one in enumerate(papers) if one.name > packing.name), len(papers))
+    return (*papers[:at], packing, *papers[at:])
+
+
+def _papers(material: Material) -> Iterator[Paper]:
+    yield Paper("01-facilitator-guide", make_guide(material), "one")
+    if (plans := make_plans(material)) is not None:
+        yield Paper("02-session-plans", plans, "one")
+    yield Paper("04-participant-sheets", make_sheets(material), "each")
+    yield Paper("05-sign-in-sheet", make_sign_in(material), "one")
+    if (cards := make_role_cards(material)) is not None:
+        yield Paper("06-role-play-cards", cards, "cards")
+    if (handouts := make_handouts(material)) is not None:
+        yield Paper("07-handouts", handouts, "each", changed=False)
+    yield Paper("08-evaluation-form", make_evaluation(material), "last_pages")
+    if material.for_trainers:
+        if (key := make_key(material)) is not None:
+            yield Paper(f"{TRAINERS_FOLDER}/1-key", key, "one", changed=False)
+        for number, form in enumerate(material.forms or (), 2):
+            name = f"{TRAINERS_FOLDER}/{number}-form-{form.letter.lower()}"
+            yield Paper(name, make_form(material, form), "each")

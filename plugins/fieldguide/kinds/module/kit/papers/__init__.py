@@ -1,0 +1,3 @@
+"""The documents of a kit, one file each."""
+
+from __future__ import annotations
