@@ -44,11 +44,12 @@ class Tone(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; level 1 begins a part of the document, and stands in its outline as level 2 does."""
+    """A heading; level 1 begins a part of the document.  `above` and `below` are small lines around it."""
 
     level: int
     words: Words
     above: str = ""
+    below: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,12 +170,10 @@ class Material:
         return settings.shows(needed)
 
     def foot(self, kind: str) -> str:
-        """Give the line at the foot of each page: what it is, of which course and which edition."""
+        """Give the two lines at the foot of each page: what it is and of which course, site and edition."""
         edition = f"{self.interface('foot.edition')} {self.library.settings.edition}"
-        parts = [self.site, self.module.title, kind]
-        if self.library.settings.edition:
-            parts.append(edition)
-        return " · ".join(parts)
+        below = [self.site, edition] if self.library.settings.edition else [self.site]
+        return f"{kind} · {self.module.title}\n{' · '.join(below)}"
 
     def see_also(self) -> Iterator[str]:
         """Give the ids of what the units lead to and use, each once, in order; parts of pages as pages."""

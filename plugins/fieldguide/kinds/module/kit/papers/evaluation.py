@@ -48,4 +48,4 @@ def _blocks(material: Material) -> Iterator[Block]:
 
 def _scale(name: str, statements: list[str]) -> Table:
     rows = tuple((plain(one), *(plain(sign, quiet=True) for sign in SCALE)) for one in statements)
-    return Table((name, *("" for _ in SCALE)), rows, (0.65, *(0.07 for _ in SCALE)), height=8)
+    return Table((name, *("" for _ in SCALE)), rows, (0.65, *(0.07 for _ in SCALE)), height=7)

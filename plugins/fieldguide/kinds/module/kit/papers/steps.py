@@ -41,7 +41,7 @@ def plan_table(material: Material, texts: Texts, plan: SessionPlan) -> Table:
     shaded = frozenset(place for place, one in enumerate(plan.steps) if one.frame)
     keys = ("start", "hour", "minutes", "step", "how", "needed")
     head = tuple(material.word(f"plan.{key}") for key in keys)
-    return Table(head, rows, (0.09, 0.11, 0.09, 0.34, 0.15, 0.22), shaded=shaded)
+    return Table(head, rows, (0.08, 0.1, 0.07, 0.31, 0.14, 0.3), shaded=shaded)
 
 
 def step_name(material: Material, texts: Texts, planned: PlannedStep) -> Words:
@@ -84,7 +84,7 @@ def write_step(material: Material, texts: Texts, step: FacilitatedStep) -> Itera
         material.interface(f"activity.{step.activity}"),
         *(session_name(material, one) for one in step.sessions),
     ]
-    yield Heading(3, texts.words(step.title), " · ".join(about))
+    yield Heading(3, texts.words(step.title), below=" · ".join(about))
     if step.do.text:
         yield Paragraph(texts.words(step.do), material.word("do"))
     if step.ask.text:

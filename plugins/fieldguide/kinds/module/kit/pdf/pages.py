@@ -122,7 +122,7 @@ class Brush:
         drawn = SVGObject(svg)
         with self.apart(), self.pdf.local_context():
             if mirrored:
-                with self.pdf.mirror((x + size / 2, top), "EAST"):
+                with self.pdf.mirror((x + size / 2, top), "SOUTH"):
                     drawn.draw_to_page(self.pdf, x, top)
             else:
                 drawn.draw_to_page(self.pdf, x, top)

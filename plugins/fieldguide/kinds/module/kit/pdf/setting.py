@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..direction import RIGHT, base_is_left
+
 if TYPE_CHECKING:
     from fpdf import FPDF
 
@@ -27,7 +29,6 @@ _FILES = {
     (ARABIC, "B"): "NotoSansArabic-Bold.ttf",
 }
 _POINT = 25.4 / 72
-_RIGHT = ("R", "AL")
 _BREAKS_AFTER = " \t-–—/\u200b"
 
 
@@ -222,20 +223,9 @@ def shaping_of(*, to_left: bool) -> dict[str, Any]:
     return {"features": {}, "fragment_direction": direction, "script": None, "language": None}
 
 
-def base_is_left(text: str, otherwise: bool) -> bool:
-    """Tell whether a paragraph runs from right to left: its first letter decides."""
-    for sign in text:
-        kind = unicodedata.bidirectional(sign)
-        if kind in _RIGHT:
-            return True
-        if kind == "L":
-            return False
-    return otherwise
-
-
 def levels_of(text: str, *, to_left: bool) -> list[int]:
     """Give the level of each sign, as the Unicode Bidirectional Algorithm tells: odd ones run to the left."""
-    if not to_left and not any(unicodedata.bidirectional(one) in (*_RIGHT, "AN") for one in text):
+    if not to_left and not any(unicodedata.bidirectional(one) in (*RIGHT, "AN") for one in text):
         return [0] * len(text)
     from fpdf.bidi import BidiParagraph
     from fpdf.enums import TextDirection

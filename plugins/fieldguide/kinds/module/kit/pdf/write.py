@@ -32,6 +32,7 @@ from ..document import (
 )
 from ..document import Words as Runs
 from ..palette import Palette, parts_of
+from ..direction import base_is_left
 from .pages import Brush, Draw, Slice, break_pages, keep
 from .setting import Ink, Line, Setter, Written
 
@@ -182,12 +183,12 @@ class _Writer:
     def _foot(self, number: int, last: int) -> None:
         brush, palette = self._brush, self._palette
         baseline = float(self._pdf.h) - 10
-        pages = self._lines(plain(f"{number} / {last}"), 8, 30, palette.quiet)
+        pages = self._lines(plain(f"{number}/{last}"), 8, 30, palette.quiet)
         foot = self._lines(plain(self._document.foot), 7.5, self._width - 24, palette.quiet)
         with brush.apart():
             self._pdf.set_draw_color(0)
             for at, line in enumerate(foot[:2]):
-                brush.line(line, _SIDE, baseline + at * 3.4, self._width - 24)
+                brush.line(line, _SIDE, baseline + at * 3.2 - 0.4, self._width - 24)
             if self._to_left:
                 brush.line(replace(pages[0], to_left=True), _SIDE + self._width - 30, baseline, 30, at_end=True)
             else:
@@ -250,14 +251,15 @@ class _Writer:
         size, colour, before = {
             1: (17.0, palette.accent, 9.0),
             2: (13.0, palette.ink, 7.0),
-            3: (10.5, palette.accent, 4.5),
+            3: (11.0, palette.accent, 5.0),
         }[heading.level]
         bold = tuple(replace(run, bold=True) for run in heading.words)
         lines = self._lines(bold, size, width, colour)
         above = self._lines(plain(heading.above), 8.5, width, palette.quiet) if heading.above else ()
+        below = self._lines(plain(heading.below), 8.5, width, palette.quiet) if heading.below else ()
         step = size * _POINT * (1.55 if self._to_left else 1.25)
         small = 8.5 * _POINT * self._leading
-        height = len(above) * small + len(lines) * step + 1.2
+        height = (len(above) + len(below)) * small + len(lines) * step + 0.4
 
         def draw(brush: Brush, top: float) -> None:
             self._pdf.set_xy(0, top)
@@ -274,6 +276,12 @@ class _Writer:
                 for line in lines:
                     brush.line(line, start, at, width)
                     at += step
+            at += 8.5 * _POINT - size * _POINT * 0.95
+            if below:
+                with brush.marked("P"):
+                    for line in below:
+                        brush.line(line, start, at, width)
+                        at += small
 
         return [Slice(height, draw, before, keeps=True)]
 
@@ -281,10 +289,17 @@ class _Writer:
         size = size + 1.5 if paragraph.lead else size - 1 if paragraph.quiet else size
         colour = self._palette.quiet if paragraph.quiet else self._palette.ink
         written = self._written(paragraph.words, colour)
+        label: list[Slice] = []
         if paragraph.label:
-            written = (Written(f"{paragraph.label}  ", Ink("B", self._palette.accent)), *written)
+            sign = Written(paragraph.label, Ink("B", self._palette.accent))
+            if base_is_left(paragraph.label, self._to_left) is base_is_left(text_of(paragraph.words), self._to_left):
+                written = (Written(f"{paragraph.label}  ", sign.ink), *written)
+            else:
+                # A label in another script would turn the text around.
+                above = self._setter.lines((sign,), size, width)
+                label = [replace(one, keeps=True) for one in self._set(above, start, width, size, before=2)]
         lines = self._setter.lines(written, size, width)
-        return self._set(lines, start, width, size, before=size * 0.24)
+        return label + self._set(lines, start, width, size, before=size * (0.05 if label else 0.2))
 
     def _set(
         self, lines: Sequence[Line], start: float, width: float, size: float, *, before: float
@@ -389,7 +404,9 @@ class _Writer:
 
     def _table(self, table: Table, start: float, width: float) -> list[Slice]:
         widths = [part * width for part in table.widths]
-        size = 9.0
+        # A table of many columns has room for small letters alone.
+        size = 9.0 if len(table.head) < 7 else 7.0
+        ruled = bool(table.height) and not any(any(row) for row in table.rows)
         head = self._row(
             tuple(plain(name, bold=True) for name in table.head), widths, start, size, self._palette.accent, 0
         )
@@ -397,7 +414,7 @@ class _Writer:
         shown_head = any(table.head)
         for number, row in enumerate(table.rows):
             ground = self._palette.soft if number in table.shaded else ""
-            cells = self._row(row, widths, start, size, self._palette.ink, table.height, ground)
+            cells = self._row(row, widths, start, size, self._palette.ink, table.height, ground, ruled=ruled)
             if shown_head:
                 cells = [replace(one, again=head[0].draw, again_height=head[0].height) for one in cells]
             found += cells
@@ -419,6 +436,8 @@ class _Writer:
         colour: str,
         least: float,
         ground: str = "",
+        *,
+        ruled: bool = False,
     ) -> list[Slice]:
         padding, side = 1.7, 1.6
         step = size * _POINT * self._leading
@@ -450,6 +469,8 @@ class _Writer:
                                 brush.line(line, at + side, baseline, width - 2 * side)
                                 baseline += step
                     at += width
+                    if ruled:
+                        brush.fill(at - 0.1, top, 0.2, height, self._palette.line)
                 if is_last:
                     strong = colour == self._palette.accent
                     tint = self._palette.accent if strong else self._palette.line
