@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from fieldguide.model import Block, Box, Heading, Image, ListBlock, Paragraph, Quote, TextValue
 from fieldguide.model.blocks import Citation, DefinitionList, Styled, Table, Text
@@ -43,6 +44,8 @@ class _Run:
     lead: PlainRun | None = None
 
 
+_Shown = TypeVar("_Shown")
+
 Lines = Mapping[str, tuple[TextValue, ...]]
 """Lines that an author chose, by the id of their heading."""
 
@@ -51,12 +54,31 @@ def make_slides(
     blocks: Iterable[Block], chosen: Lines, link_words: LinkWords
 ) -> Iterator[tuple[str, tuple[TextSlide, ...]]]:
     """Give the slides of each section of a text, with the id of its heading: empty before the first one."""
-    for heading, below in _sections(blocks):
+    for heading, below in sections_of(blocks):
         id = heading.id if heading is not None else ""
         yield id, tuple(_slides(heading, below, chosen.get(id), link_words))
 
 
-def _sections(blocks: Iterable[Block]) -> Iterator[tuple[Heading | None, list[Block]]]:
+def place_checks(
+    sections: Iterable[tuple[str, Sequence[_Shown]]], checks: Mapping[str, Sequence[_Shown]], unit: str
+) -> Iterator[_Shown]:
+    """Put the slides of the questions of a unit among those of its text.
+
+    `checks` has them by the id of the unit, or of the heading in it below which they are asked.
+    """
+    # Questions about the unit as a whole come before what is to be remembered of it.
+    pending = list(checks.get(unit, ()))
+    for id, slides in sections:
+        if id == REMEMBER:
+            yield from pending
+            pending = []
+        yield from slides
+        yield from checks.get(f"{unit}#{id}", ())
+    yield from pending
+
+
+def sections_of(blocks: Iterable[Block]) -> Iterator[tuple[Heading | None, list[Block]]]:
+    """Give the sections of a text: each heading, and what stands below it; None before the first one."""
     heading: Heading | None = None
     below: list[Block] = []
     for block in blocks:

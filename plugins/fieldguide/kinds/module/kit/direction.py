@@ -9,11 +9,11 @@ RIGHT = ("R", "AL")
 
 
 def base_is_left(text: str, otherwise: bool) -> bool:
-    """Tell whether a paragraph runs from right to left: its first letter decides."""
-    for sign in text:
-        kind = unicodedata.bidirectional(sign)
-        if kind in RIGHT:
-            return True
-        if kind == "L":
-            return False
-    return otherwise
+    """Tell whether a paragraph runs from right to left; `otherwise` is the direction of its document.
+
+    Where that runs to the left, a name in Latin letters at the beginning of a sentence turns nothing around.
+    """
+    kinds = [unicodedata.bidirectional(sign) for sign in text]
+    if otherwise:
+        return any(kind in RIGHT for kind in kinds) or "L" not in kinds
+    return next((kind in RIGHT for kind in kinds if kind in (*RIGHT, "L")), False)

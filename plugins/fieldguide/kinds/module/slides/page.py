@@ -8,7 +8,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from fieldguide.content.page_facts import read_page_facts
-from fieldguide.content.slides import REMEMBER
+from fieldguide.content.slides import place_checks
 from fieldguide.content.training import read_module
 from fieldguide.model import LocalisedEntry, TranslationState
 from fieldguide.render.api import (
@@ -81,15 +81,7 @@ def _unit(
     yield Slide("unit", title, level=2, above=site.phrase(position), lead=lead, spoken=text.spoken)
     for figure in write_diagram(scope, unit):
         yield Slide("figure", title, above=site.phrase(position), figure=figure)
-    # Questions about the unit as a whole come before what is to be remembered of it.
-    pending = list(checks.get(unit.id, ()))
-    for id, slides in text.sections():
-        if id == REMEMBER:
-            yield from pending
-            pending = []
-        yield from slides
-        yield from checks.get(f"{unit.id}#{id}", ())
-    yield from pending
+    yield from place_checks(text.sections(), checks, unit.id)
 
 
 def _last(scope: PageScope, module: LocalisedEntry) -> Iterator[Slide]:

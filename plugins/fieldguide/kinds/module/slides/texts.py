@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fieldguide.content.sentences import PlainRun, plain_run
+from fieldguide.content.slide_sources import name_sources
 from fieldguide.content.slide_values import SlideShape, TextSlide
 from fieldguide.content.slides import REMEMBER, make_slides
 from fieldguide.content.training import read_unit
-from fieldguide.model import Link, LocalisedEntry, TextValue
+from fieldguide.model import Link, LocalisedEntry, MapValue, TextValue
 from fieldguide.render.api import PageScope, Phrase, read_body, write_words
 
 from .shown import ShownLine, Slide, Words, as_text, picture_text
-from .sources import name_sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,10 @@ class UnitText:
     def _title_of(self, link: Link) -> str:
         found = self.scope.resolve(link.target.partition(":")[2])
         return found.title if found is not None else ""
+
+    def _source(self, id: str) -> MapValue | None:
+        entry = self.scope.site.entries.get(id)
+        return entry.fields if entry is not None else None
 
     @property
     def _origin(self) -> TextValue:
@@ -81,7 +85,7 @@ class UnitText:
             head=tuple(map(self.words, slide.head)),
             rows=tuple(tuple(map(self.words, row)) for row in slide.rows),
             figure=figure,
-            sources=name_sources(self.scope, slide.runs),
+            sources=name_sources(self._source, slide.runs),
             spoken=self.spoken,
         )
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from fieldguide.content.facilitation import FacilitatedStep
 from fieldguide.content.session_plans import PlannedStep, SessionPlan
 
+from fieldguide.render.api import begin_upper
+
 from ..document import Block, Heading, Panel, Paragraph, Run, Table, Tone, Words, plain
 from ..material import Material
 from ..texts import Texts
@@ -22,7 +24,7 @@ def clock(minutes: int) -> str:
 
 def session_name(material: Material, session: str) -> str:
     """Name a session by its length."""
-    return material.interface(f"session.{session}")
+    return begin_upper(material.interface(f"session.{session}"))
 
 
 def plan_table(material: Material, texts: Texts, plan: SessionPlan) -> Table:
@@ -82,7 +84,7 @@ def write_step(material: Material, texts: Texts, step: FacilitatedStep) -> Itera
     about = [
         material.minutes(step.minutes),
         material.interface(f"activity.{step.activity}"),
-        *(session_name(material, one) for one in step.sessions),
+        *(material.interface(f"session.{one}") for one in step.sessions),
     ]
     yield Heading(3, texts.words(step.title), below=" · ".join(about))
     if step.do.text:

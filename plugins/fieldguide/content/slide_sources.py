@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from fieldguide.content.sentences import PlainRun
-from fieldguide.content.sources import SOURCE, read_source
-from fieldguide.render.api import PageScope
+from fieldguide.model import MapValue
+
+from .sentences import PlainRun
+from .sources import SOURCE, read_source
 
 _SHORT = re.compile(r"\(([^()\s]{2,12})\)\s*\Z")
 
 
-def name_sources(scope: PageScope, runs: Iterable[PlainRun]) -> tuple[str, ...]:
+def name_sources(find: Callable[[str], MapValue | None], runs: Iterable[PlainRun]) -> tuple[str, ...]:
     """Give the sources that some words cite, each once with its places: `IOM 2015, p. 3`.
 
-    An author that has a short name at its end, as in `… for Migration (IOM)`, goes by that.
+    `find` gives the fields of a source by its id, None where it is not there.  An author that has a short
+    name at its end, as in `… for Migration (IOM)`, goes by that.
     """
     places: dict[str, dict[str, None]] = {}
     for run in runs:
@@ -23,10 +25,10 @@ def name_sources(scope: PageScope, runs: Iterable[PlainRun]) -> tuple[str, ...]:
             places.setdefault(part.source, {})[part.locator] = None
     found = []
     for slug, locators in places.items():
-        entry = scope.site.entries.get(f"{SOURCE}/{slug}")
-        if entry is None:
+        fields = find(f"{SOURCE}/{slug}")
+        if fields is None:
             continue
-        source = read_source(entry.fields)
+        source = read_source(fields)
         short = _SHORT.search(source.author)
         name = " ".join(filter(None, (short[1] if short else source.author, source.year)))
         found.append(", ".join(filter(None, (name, *locators))))
