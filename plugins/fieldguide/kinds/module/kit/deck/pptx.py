@@ -107,7 +107,7 @@ class _Writer:
         self._box(_SIDE, 0.75, wide - 2, 0.5, ((plain(slide.above), 18),), ink)
         size = 40 if len(text_of(slide.title)) < 60 else 34
         top = 1.75 if slide.style == "first" else 2.3
-        self._heading(slide.title, _SIDE, top, wide, 1.5, size, ink)
+        self._heading(slide.title, _SIDE, top, wide - (1.9 if slide.pictogram and slide.style == "first" else 0), 1.5, size, ink)
         blocks: list[tuple[Words, float]] = []
         if slide.lead:
             blocks.append((slide.lead, 22 if slide.style == "unit" else 18))
@@ -166,13 +166,12 @@ class _Writer:
             len(rows), columns, self._left(_SIDE, wide), Inches(top), Inches(wide), Inches(0.5 * len(rows))
         )
         table = frame.table
-        if self._to_left:
-            frame._element.graphic.graphicData.tbl.tblPr.set("rtl", "1")
         length = sum(len(text_of(cell)) for row in rows for cell in row)
         size = 18 if length < 450 else 15 if length < 800 else 13
         for at, row in enumerate(rows):
             for column, words in enumerate(row[:columns]):
-                cell = table.cell(at, column)
+                # Not all programs know tables from right to left, so the columns are turned here.
+                cell = table.cell(at, columns - 1 - column if self._to_left else column)
                 cell.fill.solid()
                 head = at == 0
                 cell.fill.fore_color.rgb = _rgb(self._palette.primary if head else self._palette.soft if at % 2 else self._palette.paper)
@@ -319,16 +318,11 @@ class _Writer:
             if line.then:
                 words = (*words, *plain(" ← " if self._to_left else " → "), *line.then)
             if sign:
-                properties = paragraph._p.get_or_add_pPr()
-                properties.set("marR" if self._to_left else "marL", str(Inches(0.45)))
-                properties.set("indent", str(-Inches(0.45)))
-                self._run(paragraph, Run(f"{sign}\t", True), size, tint)
-                stops = properties.makeelement(qn("a:tabLst"), {})
-                stop = stops.makeelement(qn("a:tab"), {"pos": str(Inches(0.45)), "algn": "r" if self._to_left else "l"})
-                stops.append(stop)
-                properties.append(stops)
+                _set_sign(paragraph, sign, tint)
             paragraph.space_after = Pt(size * 0.5)
             self._write(paragraph, words, size, colour, to_left=self._to_left if sign else None)
+            if sign:
+                _order_properties(paragraph)
 
     def _foot(self, slide: DeckSlide, number: int, count: int, colour: str) -> None:
         wide = _WIDTH - 2 * _SIDE
@@ -387,6 +381,33 @@ class _Writer:
         for name in ("latin", "cs"):
             face = properties.makeelement(qn(f"a:{name}"), {"typeface": _FONT})
             properties.append(face)
+
+
+def _set_sign(paragraph: Any, sign: str, colour: str) -> None:
+    """Give a paragraph the sign of its list, set out before its lines: a dot, a letter or a number."""
+    properties = paragraph._p.get_or_add_pPr()
+    indent = Inches(0.45)
+    properties.set("marL", str(indent))
+    properties.set("indent", str(-indent))
+    tint = properties.makeelement(qn("a:buClr"), {})
+    tint.append(tint.makeelement(qn("a:srgbClr"), {"val": colour.lstrip("#").upper()}))
+    properties.append(tint)
+    properties.append(properties.makeelement(qn("a:buFont"), {"typeface": _FONT}))
+    number = sign.rstrip(".")
+    if number.isdecimal():
+        kind = "arabicPeriod" if sign.endswith(".") else "arabicPlain"
+        properties.append(properties.makeelement(qn("a:buAutoNum"), {"type": kind, "startAt": number}))
+    else:
+        properties.append(properties.makeelement(qn("a:buChar"), {"char": sign}))
+
+
+_ORDER = ("lnSpc", "spcBef", "spcAft", "buClr", "buFont", "buAutoNum", "buChar")
+
+
+def _order_properties(paragraph: Any) -> None:
+    """Put what is said of a paragraph into the order that the format wants."""
+    properties = paragraph._p.get_or_add_pPr()
+    properties[:] = sorted(properties, key=lambda one: _ORDER.index(one.tag.rpartition("}")[2]))
 
 
 def _size_of(lines: Sequence[DeckLine], width: float, height: float) -> float:

@@ -107,6 +107,10 @@ class _Writer:
             style.paragraph_format.space_before = Pt({1: 18, 2: 14, 3: 11}[level])
             style.paragraph_format.space_after = Pt(4)
             style.paragraph_format.keep_with_next = True
+        title_style = self._file.styles["Title"]
+        for border in title_style.element.xpath("./w:pPr/w:pBdr"):
+            border.getparent().remove(border)
+        self._font_of(title_style.element.get_or_add_rPr())
         if self._to_left:
             bidi = OxmlElement("w:bidi")
             section._sectPr.append(bidi)
@@ -140,7 +144,8 @@ class _Writer:
 
     def _cover(self, cover: Cover) -> None:
         palette = self._palette
-        table = self._file.add_table(rows=1, cols=1)
+        table = self._new_table(self._file, 1, 1)
+        _set_margins(table, 6, 8)
         cell = table.cell(0, 0)
         self._ground(cell, palette.primary)
         first = cell.paragraphs[0]
@@ -148,8 +153,6 @@ class _Writer:
         first.paragraph_format.space_after = Pt(110)
         self._line(cell.add_paragraph(), plain(cover.kind), size=14, colour=palette.on_primary)
         title = cell.add_paragraph(style="Title")
-        for border in title._p.xpath("./w:pPr/w:pBdr"):
-            border.getparent().remove(border)
         self._line(title, plain(cover.title, bold=True), size=28, colour=palette.on_primary)
         title.paragraph_format.space_after = Pt(18)
         self._line(self._file.add_paragraph(), plain(""), size=8)
@@ -162,8 +165,6 @@ class _Writer:
 
     def _head(self) -> None:
         title = self._file.add_paragraph(style="Title")
-        for border in title._p.xpath("./w:pPr/w:pBdr"):
-            border.getparent().remove(border)
         self._line(title, plain(self._document.kind, bold=True), size=22, colour=self._palette.accent)
         title.paragraph_format.space_after = Pt(2)
         below = self._file.add_paragraph()
@@ -258,7 +259,7 @@ class _Writer:
         table = self._new_table(place, 1, 1)
         cell = table.cell(0, 0)
         self._ground(cell, ground)
-        self._cell_border(cell, "end" if False else ("right" if self._to_left else "left"), bar, 24)
+        self._cell_border(cell, "right" if self._to_left else "left", bar, 24)
         first = cell.paragraphs[0]
         if block.label:
             self._line(first, plain(block.label, bold=True), size=10, colour=bar)
@@ -272,6 +273,8 @@ class _Writer:
         has_head = any(block.head)
         table = self._new_table(place, len(block.rows) + has_head, len(block.head))
         widths = [part * self._width for part in block.widths]
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = Mm(width)
         rows: list[tuple[Runs, ...]] = list(block.rows)
         if has_head:
             rows.insert(0, tuple(plain(name, bold=True) for name in block.head))
@@ -300,6 +303,7 @@ class _Writer:
         for first in range(0, len(block.cards), 4):
             four = block.cards[first : first + 4]
             table = self._new_table(self._file, 2, 2)
+            _set_margins(table, 5, 5)
             for row in table.rows:
                 row.height = Mm(122)
             for at, card in enumerate(four):
@@ -321,6 +325,7 @@ class _Writer:
         table = place.add_table(rows, columns)
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
         table.autofit = False
+        _set_margins(table, 1.2, 2.2)
         if self._to_left:
             visual = OxmlElement("w:bidiVisual")
             table._tbl.tblPr.insert(1, visual)
@@ -378,6 +383,8 @@ class _Writer:
         properties = paragraph._p.get_or_add_pPr()
         borders = OxmlElement("w:pBdr")
         borders.append(_edge(side, colour, 6))
+        # Neighbours with the same line share it unless they are told otherwise.
+        borders.append(_edge("between", colour, 6))
         properties.insert_element_before(
             borders,
             *("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:kinsoku", "w:wordWrap", "w:overflowPunct"),
@@ -407,6 +414,25 @@ class _Writer:
         for name, value in (("val", "clear"), ("color", "auto"), ("fill", colour.lstrip("#"))):
             shade.set(qn(f"w:{name}"), value)
         properties.append(shade)
+
+
+def _set_margins(table: Any, above: float, beside: float) -> None:
+    """Give the cells of a table some room around their words, in millimetres."""
+    properties = table._tbl.tblPr
+    old = properties.find(qn("w:tblCellMar"))
+    if old is not None:
+        properties.remove(old)
+    margins = OxmlElement("w:tblCellMar")
+    for side, room in (("top", above), ("left", beside), ("bottom", above), ("right", beside)):
+        element = OxmlElement(f"w:{side}")
+        element.set(qn("w:w"), str(round(room / 25.4 * 1440)))
+        element.set(qn("w:type"), "dxa")
+        margins.append(element)
+    look = properties.find(qn("w:tblLook"))
+    if look is not None:
+        look.addprevious(margins)
+    else:
+        properties.append(margins)
 
 
 def _edge(side: str, colour: str, size: int, *, dashed: bool = False) -> Any:

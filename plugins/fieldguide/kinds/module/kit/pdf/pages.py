@@ -93,10 +93,22 @@ class Brush:
             self.pdf.line(x, y, to_x, to_y)
             self.pdf.set_dash_pattern()
 
-    def line(self, line: Line, start: float, baseline: float, width: float, *, at_end: bool = False) -> None:
-        """Draw a line of words in a column; each begins at the side of its own direction."""
+    def line(
+        self,
+        line: Line,
+        start: float,
+        baseline: float,
+        width: float,
+        *,
+        at_end: bool = False,
+        at_start: bool = False,
+    ) -> None:
+        """Draw a line of words in a column; each begins at the side of its own direction.
+
+        With `at_start` it begins where lines of the document do, whatever its own direction is.
+        """
         left = self.left_of(start, width)
-        from_right = line.to_left is not at_end
+        from_right = (self.to_left if at_start else line.to_left) is not at_end
         x = left + width - line.width if from_right else left
         for piece in line.pieces:
             style = font_style(piece.family, piece.ink.style)

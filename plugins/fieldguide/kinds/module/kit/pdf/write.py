@@ -112,7 +112,7 @@ class _Writer:
         site = self._lines(plain(self._document.words.get("site", "")), 10, self._width, palette.on_primary)
         for line in site[:1]:
             with brush.marked("P"):
-                brush.line(line, _SIDE, 24, self._width)
+                brush.line(line, _SIDE, 24, self._width, at_start=True)
         self._pictogram(self._document.pictogram, brush.width - _SIDE - 30, 16, 26, palette.on_primary)
         kind = self._lines(plain(cover.kind), 13, self._width, palette.on_primary)
         title = self._lines(plain(cover.title, bold=True), 27, self._width, palette.on_primary)
@@ -141,7 +141,7 @@ class _Writer:
                 for number, line in enumerate(names):
                     brush.line(line, _SIDE, at + number * 4.6, 44)
                 for number, line in enumerate(values):
-                    brush.line(line, _SIDE + 48, at + number * 5.2, self._width - 48)
+                    brush.line(line, _SIDE + 48, at + number * 5.2, self._width - 48, at_start=True)
             at += max(len(names) * 4.6, len(values) * 5.2) - 2.6
         brush.rule(_SIDE, at, self._width, palette.line)
         if cover.notice:
@@ -188,7 +188,7 @@ class _Writer:
         with brush.apart():
             self._pdf.set_draw_color(0)
             for at, line in enumerate(foot[:2]):
-                brush.line(line, _SIDE, baseline + at * 3.2 - 0.4, self._width - 24)
+                brush.line(line, _SIDE, baseline + at * 3.2 - 0.4, self._width - 24, at_start=True)
             if self._to_left:
                 brush.line(replace(pages[0], to_left=True), _SIDE + self._width - 30, baseline, 30, at_end=True)
             else:
@@ -466,7 +466,7 @@ class _Writer:
                     if part:
                         with brush.marked("P"):
                             for line in part:
-                                brush.line(line, at + side, baseline, width - 2 * side)
+                                brush.line(line, at + side, baseline, width - 2 * side, at_start=len(part) == 1)
                                 baseline += step
                     at += width
                     if ruled:
