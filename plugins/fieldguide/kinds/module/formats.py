@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from . import deck, lms, results
+from . import deck, kit, lms, results
 
 FORMATS = (
     *deck.FORMATS,
+    *kit.FORMATS,
     *lms.FORMATS,
     *results.FORMATS,
 )
