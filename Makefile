@@ -86,12 +86,12 @@ lock: $(TEST_ENV)/.locked ## write the Python lock files and tests/package-lock.
 	  echo "Lock with Python 3.11, the oldest we support: make clean-all, then make lock PYTHON=python3.11"; \
 	  exit 1; }
 	@echo "Locking the site's packages"
-	@$(PIP_COMPILE) $(ARGS) --extra install --extra anki --output-file requirements.lock pyproject.toml
+	@$(PIP_COMPILE) $(ARGS) --extra install --extra anki --extra kit --output-file requirements.lock pyproject.toml
 	@echo "Locking the tests' packages"
-	@$(PIP_COMPILE) $(ARGS) --extra install --extra anki --extra test --constraint requirements.lock \
+	@$(PIP_COMPILE) $(ARGS) --extra install --extra anki --extra kit --extra test --constraint requirements.lock \
 	  --output-file requirements-test.lock pyproject.toml
 	@echo "Locking the packages of the benchmarks' peers"
-	@$(PIP_COMPILE) $(ARGS) --extra install --extra anki --extra bench --constraint requirements.lock \
+	@$(PIP_COMPILE) $(ARGS) --extra install --extra anki --extra kit --extra bench --constraint requirements.lock \
 	  --output-file requirements-bench.lock pyproject.toml
 	@echo "Locking the tests' npm packages"
 	@cd tests && PATH="$(CURDIR)/$(TEST_ENV)/bin:$$PATH" npm install --package-lock-only --loglevel=error >/dev/null

@@ -8,11 +8,13 @@ project is taken for something that we made.
 from __future__ import annotations
 
 from .code import code_digest
+from .files import FileCache
 from .outcomes import Outcome, digest_of_inputs, read_outcome, stamp_of_folder, write_outcome
 from .pages import PageCache, PageKey, open_cache
 from .place import cache_folder, clean_caches
 
 __all__ = [
+    "FileCache",
     "Outcome",
     "PageCache",
     "PageKey",

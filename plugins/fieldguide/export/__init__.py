@@ -7,9 +7,9 @@ knows no kind.
 
 from __future__ import annotations
 
-from .attachments import make_attachments
+from .attachments import Keep, make_attachments
 from .exported import ExportedFile
 from .files import make_exporters
 from .format import Exporter, Format
 
-__all__ = ["ExportedFile", "Exporter", "Format", "make_attachments", "make_exporters"]
+__all__ = ["ExportedFile", "Exporter", "Format", "Keep", "make_attachments", "make_exporters"]

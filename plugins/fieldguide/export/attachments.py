@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from fieldguide.content.site_paths import language_folder, page_path
 from fieldguide.model import Attachment, Entry, Language, Library
@@ -10,19 +10,38 @@ from fieldguide.model import Attachment, Entry, Language, Library
 from .format import Format
 
 
+Keep = Callable[[tuple[str, ...], Callable[[], tuple[Attachment, ...]]], tuple[Attachment, ...]]
+"""Gives what is kept of a former build under the names of all it was made of, else makes and keeps it."""
+
+
 def make_attachments(
-    library: Library, language: Language, formats: Sequence[Format]
+    library: Library, language: Language, formats: Sequence[Format], keep: Keep | None = None
 ) -> tuple[Attachment, ...]:
     """Give the files of all entries for the readers of a language.
 
     The library holds what the build's audience may see and nothing else.  Where an entry is not
-    translated, its files are in the source language.
+    translated, its files are in the source language.  What takes long to make is asked of `keep`, and left
+    out without it.
     """
     return tuple(
         file
         for entry in library.sources()
         for format in formats
-        for file in format.beside(library, entry, language, _place(library, entry, language))
+        for file in _files(library, entry, language, format, keep)
+    )
+
+
+def _files(
+    library: Library, entry: Entry, language: Language, format: Format, keep: Keep | None
+) -> Iterable[Attachment]:
+    place = _place(library, entry, language)
+    if format.made_of is None:
+        return format.beside(library, entry, language, place)
+    made_of = format.made_of(library, entry, language) if keep is not None else ()
+    if keep is None or not made_of:
+        return ()
+    return keep(
+        (format.name, place, *made_of), lambda: tuple(format.beside(library, entry, language, place))
     )
 
 

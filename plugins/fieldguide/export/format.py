@@ -21,6 +21,9 @@ Beside = Callable[[Library, Entry, Language, str], Iterator[Attachment]]
 The last argument is the path of the page below the site's root, without its ending.
 """
 
+MadeOf = Callable[[Library, Entry, Language], tuple[str, ...]]
+"""Names what the files beside the page of an entry are made of; nothing where there are none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -28,7 +31,9 @@ class Format:
 
     `help` is what the command says of itself, `languages_help` of its option `--lang`.  `chosen` is the
     kind of the entries that the command can be asked for by name, empty where it always writes all.
-    `together` tells that a file is of all of them that are asked for, and not of one.
+    `together` tells that a file is of all of them that are asked for, and not of one.  Of files that take
+    long to make, `made_of` names all that they are made of, so that they can be kept from one build to the
+    next, and a preview does without them.
     """
 
     name: str
@@ -38,3 +43,4 @@ class Format:
     beside: Beside
     chosen: str = ""
     together: bool = False
+    made_of: MadeOf | None = None

@@ -68,7 +68,7 @@ def make_build(request: BuildRequest, step: Step) -> BuildResult:
         site = stack.enter_context(staged(place, settings))
         bundles = stack.enter_context(staged(request.bundles, settings)) if request.bundles else None
 
-        work = ProjectWork(library, offers=bundles is not None)
+        work = ProjectWork(library, offers=bundles is not None, cached=request.cached)
 
         def progress(done: int, total: int) -> None:
             step("Building", done, total)

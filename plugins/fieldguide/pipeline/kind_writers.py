@@ -27,9 +27,9 @@ def exporters() -> Mapping[str, export.Exporter]:
     return export.make_exporters(export_formats())
 
 
-def attachments(library: Library, language: Language) -> tuple[Attachment, ...]:
-    """Give the files that the pages of a language offer."""
-    return export.make_attachments(library, language, export_formats())
+def attachments(library: Library, language: Language, keep: export.Keep | None = None) -> tuple[Attachment, ...]:
+    """Give the files that the pages of a language offer; without `keep`, those that are made at once."""
+    return export.make_attachments(library, language, export_formats(), keep)
 
 
 def site_writer(

@@ -35,6 +35,7 @@ from fieldguide.render import PreparedText, SiteWriter, prepare_texts
 from .kind_writers import attachments, site_writer
 from .kinds import code_packages
 from .rules import RULES
+from .slow_files import keep_of
 
 # What a page reads of the menu of the part that it is in.
 _MENU = "menu"
@@ -54,18 +55,23 @@ class ProjectWork:
     are asked for, as in a preview, that is put off (`ahead=False`) until one needs it.
     """
 
-    def __init__(self, library: Library, *, offers: bool, ahead: bool = True) -> None:
+    def __init__(
+        self, library: Library, *, offers: bool, ahead: bool = True, cached: bool = True
+    ) -> None:
         """Take a library, of which the pages show what its audience may see.
 
-        A site that `offers` downloads keeps what leads to them.
+        A site that `offers` downloads keeps what leads to them.  What takes long to make is taken from
+        the cache where it is `cached`; a preview, which does nothing `ahead`, does without it.
         """
         self.library = visible_library(library)
         self.offers = offers
         self._texts: dict[str, PreparedText] = {}
         self._attachments: dict[str, tuple[Attachment, ...]] = {}
+        keep = keep_of(self.library, cached=cached) if ahead else None
         self._writers: dict[str, SiteWriter] = {}
         self._framers: dict[str, Framer] = {}
         for one in self.languages if ahead else ():
+            self._attachments[one.code] = attachments(self.library, one, keep)
             self._prepare(one)
 
     def prepare_texts(self) -> None:
