@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from fieldguide.content.training import MODULE, read_module
 from fieldguide.content.visible import visible_library
 from fieldguide.errors import UsageError
 from fieldguide.export import ExportedFile
@@ -13,7 +15,9 @@ from fieldguide.publish import staged
 
 from .building import narrow_library
 from .checking import CheckResult, check_project
-from .kind_writers import exporters
+from .course_sites import make_course_site
+from .kind_writers import course_writers, exporters
+from .making import ProjectWork
 from .unchanged import BuildRequest
 
 
@@ -56,7 +60,8 @@ def export_project(request: ExportRequest) -> tuple[CheckResult, tuple[WrittenFi
         return checked, ()
     build = BuildRequest(request.config, languages=request.languages, audience=request.audience)
     library = visible_library(narrow_library(checked.library, build))
-    files = _wanted(exporters()[request.format](library, request.languages), request, library)
+    made = (*exporters()[request.format](library, request.languages), *_courses(library, request))
+    files = _wanted(made, request, library)
     if not files:
         asked = f" in {', '.join(request.languages)}" if request.languages else ""
         raise UsageError(f"there is nothing to export as {request.format}{asked}")
@@ -65,6 +70,21 @@ def export_project(request: ExportRequest) -> tuple[CheckResult, tuple[WrittenFi
             (staging.folder / file.name).write_bytes(file.content)
         staging.publish()
     return checked, tuple(WrittenFile(request.to / file.name, file.note) for file in files)
+
+
+def _courses(library: Library, request: ExportRequest) -> Iterator[ExportedFile]:
+    """Give the files of a format that holds the finished pages of courses."""
+    write = course_writers().get(request.format)
+    if write is None:
+        return
+    work = ProjectWork(library, offers=False, ahead=False)
+    for module in library.sources(MODULE):
+        parts = [id for id in (module.id, read_module(module.fields).quiz) if library.find(id) is not None]
+        for language in library.settings.languages:
+            wanted = not request.languages or language.code in request.languages
+            whole = all(library.find(id, language.code) is not None for id in parts)
+            if wanted and whole and (not request.entries or module.id in request.entries):
+                yield write(library, make_course_site(work, module, language))
 
 
 def _wanted(

@@ -1,0 +1,11 @@
+"""What modules give to other programs: each folder brings its formats, which stand here in one line."""
+
+from __future__ import annotations
+
+from . import deck
+from .lms import scorm
+
+FORMATS = (
+    *deck.FORMATS,
+    *scorm.FORMATS,
+)
