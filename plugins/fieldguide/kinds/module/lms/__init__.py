@@ -1,0 +1,1 @@
+"""What systems where people learn take in: one folder a format."""
