@@ -10,6 +10,6 @@ from __future__ import annotations
 from .attachments import make_attachments
 from .exported import ExportedFile
 from .files import make_exporters
-from .format import Exporter, Format
+from .format import CourseWriter, Exporter, Format
 
-__all__ = ["ExportedFile", "Exporter", "Format", "make_attachments", "make_exporters"]
+__all__ = ["CourseWriter", "ExportedFile", "Exporter", "Format", "make_attachments", "make_exporters"]

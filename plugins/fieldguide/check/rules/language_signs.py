@@ -30,6 +30,10 @@ from ..typed_words import TypedRun, runs_with
 RULE = declare_rule("FG410", "language-signs", __doc__, Severity.WARNING)
 
 
+_AROUND = 12
+"""So many letters on each side tell a sign from others of its kind in the same text."""
+
+
 def check(library: Library) -> Iterator[Diagnostic]:
     """Look at the signs of every text in a language whose signs are known."""
     for entry in library.entries:
@@ -47,9 +51,7 @@ def _tell(library: Library, place: Location, text: str, fault: SignFault) -> Dia
     hint = "please write it as the language does"
     if fault.write is not None:
         hint = f"please write `{show_spaces(fault.write)}`"
-    return RULE.at(
-        place, fault.message, hint, fix=_fix(library, place, text[fault.start : fault.end], fault.write)
-    )
+    return RULE.at(place, fault.message, hint, fix=_fix(library, place, text, fault))
 
 
 @once_for_the_same
@@ -57,8 +59,14 @@ def _runs(entry: Entry) -> Iterator[TypedRun]:
     return runs_with(entry, lambda text: any(True for _ in sign_faults(text, entry.language)))
 
 
-def _fix(library: Library, place: Location, old: str, new: str | None) -> Fix | None:
+def _fix(library: Library, place: Location, text: str, fault: SignFault) -> Fix | None:
+    """Write the sign as it should be: where the place is a whole text, with enough around it to be found."""
     file = library.file(place.path)
-    if new is None or file is None or file.text is None:
+    if fault.write is None or file is None or file.text is None:
         return None
-    return replace_once(file.text, place, old, new)
+    for around in range(_AROUND):
+        before, after = text[max(fault.start - around, 0) : fault.start], text[fault.end : fault.end + around]
+        old = before + text[fault.start : fault.end] + after
+        if fix := replace_once(file.text, place, old, before + fault.write + after):
+            return fix
+    return None

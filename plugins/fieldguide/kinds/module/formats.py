@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from . import deck, results
+from . import deck, lms, results
 
 FORMATS = (
     *deck.FORMATS,
+    *lms.FORMATS,
     *results.FORMATS,
 )

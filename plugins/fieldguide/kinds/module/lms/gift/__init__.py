@@ -1,0 +1,1 @@
+"""Question banks as plain text that many systems import (GIFT)."""

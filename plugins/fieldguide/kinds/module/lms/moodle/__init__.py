@@ -1,0 +1,1 @@
+"""Question banks as Moodle and Totara import them (Moodle XML)."""
