@@ -20,6 +20,9 @@ _OF_THE_SITE = re.compile(
     r"""(?:fg-see-also|fg-exports|fg-feedback|fg-about-source)(?: [^"]*)?"(?:[^>"]|"[^"]*")*>""",
     re.DOTALL,
 )
+# Ways on from a test: a line that leads to nothing of the course says nothing.
+_WAYS = re.compile(r'<nav class="fg-ways"[^>]*>\s*(?P<lines>.*?)</nav>\s*', re.DOTALL)
+_WAY = re.compile(r"<p\b[^>]*>.*?</p>\s*", re.DOTALL)
 _CONTENTS_OF_THEM = re.compile(r'<li><a href="#fg-see-also"[^>]*>.*?</a></li>\s*', re.DOTALL)
 _LINK = re.compile(r'<a\b(?P<attributes>(?:[^>"]|"[^"]*")*)>(?P<words>.*?)</a>', re.DOTALL)
 _HREF = re.compile(r'\shref="(?P<target>[^"]*)"')
@@ -49,30 +52,37 @@ def part_page(text: str, path: str, pages: Collection[str], language: str, terms
     leave the site open beside the course: where a course is shown inside another page, they could not be
     shown in its place.
     """
-    whole = cut(text, find_removables(text), kept_in((language,)))
-    kept = _CONTENTS_OF_THEM.sub("", cut(whole, tuple(_of_the_site(whole)), ()))
     folder = posixpath.dirname(path)
+
+    def is_there(target: str) -> bool:
+        address = unquote(target.partition("#")[0].partition("?")[0])
+        return not address or posixpath.normpath(posixpath.join(folder, address)) in pages
+
+    def keep_ways(ways: re.Match[str]) -> str:
+        lines = (line[0] for line in _WAY.finditer(ways["lines"]))
+        kept = [line for line in lines if any(is_there(href["target"]) for href in _HREF.finditer(line))]
+        return ways[0].replace(ways["lines"], "".join(kept)) if kept else ""
+
     unlinked: list[str] = []
 
     def write(link: re.Match[str]) -> str:
         attributes, words = link["attributes"], link["words"]
         href = _HREF.search(attributes)
-        if href is None:
+        if href is None or (not _SCHEME.match(href["target"]) and is_there(href["target"])):
             return link[0]
         target = href["target"]
         if _SCHEME.match(target):
             return f'<a{attributes} target="_blank">{words}</a>'
-        address = unquote(target.partition("#")[0].partition("?")[0])
-        if not address or posixpath.normpath(posixpath.join(folder, address)) in pages:
-            return link[0]
         if _TERM.search(attributes) and _OF_TERM in target:
             here = f' href="#fg-term-{target.partition(_OF_TERM)[2]}"'
             return f"<a{attributes.replace(href[0], here)}>{words}</a>"
         unlinked.append(_TAG.sub("", _HIDDEN.sub("", words)).strip())
         return f"<span{''.join(_TONGUE.findall(attributes))}>{words}</span>"
 
-    shown = _TERMS.sub(rf'<h2 id="fg-terms">{escape(terms)}</h2>\n<dl class="fg-terms"\g<attributes>>', kept)
-    return PageApart(_LINK.sub(write, shown), tuple(unlinked))
+    whole = cut(text, find_removables(text), kept_in((language,)))
+    whole = _CONTENTS_OF_THEM.sub("", cut(whole, tuple(_of_the_site(whole)), ()))
+    shown = _TERMS.sub(rf'<h2 id="fg-terms">{escape(terms)}</h2>\n<dl class="fg-terms"\g<attributes>>', whole)
+    return PageApart(_LINK.sub(write, _WAYS.sub(keep_ways, shown)), tuple(unlinked))
 
 
 def _of_the_site(text: str) -> Iterator[Removable]:

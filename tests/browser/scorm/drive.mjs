@@ -6,7 +6,7 @@
 // disk; `course` and `edited` are the folders of a package and of one whose questions are others, `test` the
 // path of its test, `all` those of all packages.  Writes what is wrong, a line each.
 
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer from "puppeteer-core";
@@ -115,12 +115,11 @@ const answer = (frame, right, most = 1000) =>
     for (const question of [...document.querySelectorAll(".fg-quiz:not(.fg-check) .fg-question:not([hidden])")].slice(0, count)) {
       for (const input of question.querySelectorAll("fieldset input")) {
         if (input.type !== "radio" && input.type !== "checkbox") continue;
-        if ((input.dataset.right !== undefined) === good && !input.checked && (good || input.type === "radio")) input.click();
+        if ((input.dataset.right !== undefined) === good && !input.checked) input.click();
       }
     }
   }, right, most);
 
-/** Solve what is not answered by choosing, as a page knows the answers. */
 const press = (frame, name) => frame.evaluate((one) => document.querySelector(`.fg-quiz:not(.fg-check) [name=${one}]`).click(), name);
 
 const chosen = (frame) => frame.evaluate(() => [...document.querySelectorAll(".fg-question:not([hidden]) input:checked")].map((one) => `${one.name}=${one.value}`).sort());
@@ -156,8 +155,8 @@ try {
   await answer(frame, false, 2);
   const half = await chosen(frame);
   const asked = await frame.evaluate(() => [...document.querySelectorAll(".fg-question:not([hidden])")].map((one) => one.id));
-  check(half.length === 2, `chose ${half}`);
-  equal(await value(NAMES.raw), old ? "" : "", "a score before the test");
+  check(new Set(half.map((one) => one.split("=")[0])).size === 2, `chose ${half}`);
+  equal(await value(NAMES.raw), "", "a score before the test");
   await leave();
 
   frame = await launch(options.course, options.test);
@@ -166,7 +165,6 @@ try {
   equal(await frame.evaluate(() => [...document.querySelectorAll(".fg-question:not([hidden])")].map((one) => one.id)), asked, "its questions");
   await answer(frame, false);
   await press(frame, "check");
-  await press(frame, "check").catch(() => {});
   equal(await value(NAMES.status), "incomplete", "the status after a failed test");
   check(Number(await value(NAMES.raw)) < 100 && (await value(NAMES.raw)) !== "", `the score of a failed test: ${await value(NAMES.raw)}`);
   const told = (await calls()).filter(([name, key]) => name === NAMES.set && key.endsWith(".result"));
@@ -177,7 +175,6 @@ try {
   await press(frame, "again");
   await answer(frame, true);
   await press(frame, "check");
-  await press(frame, "check").catch(() => {});
   equal(await value(NAMES.raw), "100", "the score of a passed test");
   equal(await value(NAMES.status), PASSED, "the status after a passed test");
   if (!old) {
@@ -215,8 +212,7 @@ try {
     await launch(name);
     const shell = page.frames().find((one) => one.url().endsWith(`/${name}/index.html`));
     await shell.evaluate(() => {
-      const { course, attempt, bank, units, questions } = JSON.parse(document.getElementById("course").dataset.outline
-        || window.outlineOfTest);
+      const { course, attempt, bank, units, questions } = JSON.parse(document.getElementById("course").dataset.outline);
       const day = "2029-12-31";
       const result = { day, right: questions.length, all: questions.length, percent: 100, passed: true, bank };
       const record = {
@@ -232,7 +228,7 @@ try {
     check(lengths[name] > 30 && lengths[name] < 4096, `${name} keeps ${lengths[name]} signs`);
     await leave();
   }
-  if (options.measured) console.error(JSON.stringify(lengths));
+  if (options.pictures) await writeFile(join(options.pictures, `lengths-${options.version}.json`), JSON.stringify(lengths));
 
   // Without a system, the course opens by itself and keeps on the device what was done.
   for (const base of [options.base, options.disk]) {

@@ -63,8 +63,9 @@ fieldguideShell.start(function () {
         set(name + "id", response.id);
         if (response.objective) set(name + "objectives.0.id", response.objective);
         set(name + "time", time);
-        if (response.type === "true-false" && names.includes("true")) {
-          const sign = (/** @type {string[]} */ some) => (some.includes("true") ? "t" : "f");
+        // Of the two, "true" is the one that stands first.
+        if (response.type === "true-false") {
+          const sign = (/** @type {string[]} */ some) => (some.includes(names[0]) ? "t" : "f");
           set(name + "type", "true-false");
           set(name + "correct_responses.0.pattern", sign(expected));
           if (chosen.length) set(name + "student_response", sign(chosen));

@@ -53,17 +53,18 @@ fieldguideShell.start(function () {
 
     tell(responses) {
       const first = Number(get("cmi.interactions._count")) || 0;
-      const time = new Date().toISOString().slice(0, 19) + "Z";
+      const time = new Date().toISOString().slice(0, 19) + ".0Z";
       responses.forEach(function (response, index) {
         const name = "cmi.interactions." + (first + index) + ".";
         const { chosen, expected, names, written } = response;
         set(name + "id", response.id);
         if (response.objective) set(name + "objectives.0.id", response.objective);
         set(name + "timestamp", time);
-        if (response.type === "true-false" && names.includes("true")) {
+        // Of the two, "true" is the one that stands first.
+        if (response.type === "true-false") {
           set(name + "type", "true-false");
-          set(name + "correct_responses.0.pattern", String(expected.includes("true")));
-          if (chosen.length) set(name + "learner_response", String(chosen.includes("true")));
+          set(name + "correct_responses.0.pattern", String(expected.includes(names[0])));
+          if (chosen.length) set(name + "learner_response", String(chosen.includes(names[0])));
         } else if (names.length) {
           set(name + "type", "choice");
           set(name + "correct_responses.0.pattern", fieldguideShell.lettersOf(response, expected).join("[,]"));
