@@ -39,14 +39,10 @@ async function handIn(session, folder) {
     session.check(await session.visible("[data-asking]"), `nothing says that form ${form} is asked`);
     const asked = await page.$$eval(".fg-question:not([hidden])", (all) => all.map((one) => one.dataset.question));
     session.equal(asked, await page.$eval(`[data-form=${form}]`, (one) => one.dataset.asks.split(" ")), `the questions of form ${form}`);
-    await page.evaluate((count) => {
-      [...document.querySelectorAll(".fg-question:not([hidden])")].forEach((question, at) => {
-        const inputs = [...question.querySelectorAll("fieldset input")];
-        const wanted = inputs.filter((one) => (one.dataset.right !== undefined) === at < count);
-        for (const input of at < count ? wanted : wanted.slice(0, 1)) if (!input.checked) input.click();
-      });
-      document.querySelector(".fg-quiz [name=check]").click();
-    }, rightly);
+    const ids = await page.$$eval(".fg-question:not([hidden])", (all) => all.map((one) => one.id));
+    await session.answer(ids.slice(0, rightly), true);
+    await session.answer(ids.slice(rightly), false);
+    await page.$eval(".fg-quiz [name=check]", (one) => one.click());
     session.check(!(await session.visible(".fg-quiz [name=again]")), "a form can be tried again, with its answers on the page");
     session.check(await session.visible(".fg-hand-in form"), `form ${form} was checked, and its result is not offered`);
     session.check(new RegExp(`\\b${rightly}\\b.*\\b${asked.length}\\b`).test(await session.text("[data-holds-answers]")), "what is in the result is not told");

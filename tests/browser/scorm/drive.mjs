@@ -122,7 +122,7 @@ const answer = (frame, right, most = 1000) =>
 
 const press = (frame, name) => frame.evaluate((one) => document.querySelector(`.fg-quiz:not(.fg-check) [name=${one}]`).click(), name);
 
-const chosen = (frame) => frame.evaluate(() => [...document.querySelectorAll(".fg-question:not([hidden]) input:checked")].map((one) => `${one.name}=${one.value}`).sort());
+const chosen = (frame) => frame.evaluate(() => [...document.querySelectorAll(".fg-question:not([hidden]) :is(input:checked, select[data-right])")].map((one) => `${one.name}=${one.value}`).filter((one) => !one.endsWith("=")).sort());
 
 async function picture(name) {
   if (options.pictures) await page.screenshot({ path: join(options.pictures, `${name}-${options.version}.png`) });
