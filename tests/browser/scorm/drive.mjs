@@ -117,6 +117,11 @@ const answer = (frame, right, most = 1000) =>
         if (input.type !== "radio" && input.type !== "checkbox") continue;
         if ((input.dataset.right !== undefined) === good && !input.checked) input.click();
       }
+      for (const select of question.querySelectorAll("select[data-right]")) {
+        const fits = (option) => option.value && (option.value === select.dataset.right) === good;
+        select.value = [...select.options].find(fits).value;
+        select.dispatchEvent(new Event("change", { bubbles: true }));
+      }
     }
   }, right, most);
 
