@@ -104,7 +104,9 @@ def judge_package(format: str, content: bytes) -> list[str]:
         names = archive.namelist()
     faults = [f"twice: {name}" for name, count in Counter(names).items() if count > 1]
     # Kolibri takes no entries of folders, and others no path that leads out of the package.
-    faults += [f"no name of a file: {name}" for name in names if re.search(r"/$|\\|(?:^|/)\.\.?(?:/|$)|^/", name)]
+    faults += [
+        f"no name of a file: {name}" for name in names if re.search(r"/$|\\|(?:^|/)\.\.?(?:/|$)|^/", name)
+    ]
     if MANIFEST not in names or "index.html" not in names:
         return [*faults, "no manifest, or no first page, at the root"]
     files = unzip(content)
@@ -163,7 +165,9 @@ def _unseen(root: etree._Element, kind: ManifestKind, files: set[str]) -> Iterat
             yield "the course cannot talk with a system"
 
 
-_ADDRESS = re.compile(r"<(?P<name>[a-z]+)\b[^>]*?\s(?:href|src|data-fg-list|data-fg-search)=\"(?P<target>[^\"]*)\"[^>]*>")
+_ADDRESS = re.compile(
+    r"<(?P<name>[a-z]+)\b[^>]*?\s(?:href|src|data-fg-list|data-fg-search)=\"(?P<target>[^\"]*)\"[^>]*>"
+)
 
 
 def judge_pages(files: Mapping[str, bytes]) -> list[str]:

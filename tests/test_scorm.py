@@ -29,31 +29,33 @@ It was measured [@iom-2015, p. 7].
 
 ![A drawing of a boat](boat.png)
 """
-WORDS = frozenset({"prompt", "options", "explain", "steps", "matches", "items", "accepted", "counted", "text", "feedback"})
+WORDS = frozenset(
+    {"prompt", "options", "explain", "steps", "matches", "items", "accepted", "counted", "text", "feedback"}
+)
 
 
 def words_of(value: object, of_names: bool = False) -> object:
     """Give what a translation holds of a question: its words, under the names of its parts."""
     if not isinstance(value, dict):
         return value
-    return {
-        key: words_of(one, not of_names)
-        for key, one in value.items()
-        if of_names or key in WORDS
+    return {key: words_of(one, not of_names) for key, one in value.items() if of_names or key in WORDS}
+
+
+FRENCH = yaml.safe_dump(
+    {
+        "title": "Bateaux",
+        "summary": "Un test.",
+        "source_hash": "pending",
+        "questions": words_of(yaml.safe_load(QUIZ + MORE)["questions"], of_names=True),
     }
-
-
-FRENCH = yaml.safe_dump({
-    "title": "Bateaux",
-    "summary": "Un test.",
-    "source_hash": "pending",
-    "questions": words_of(yaml.safe_load(QUIZ + MORE)["questions"], of_names=True),
-})
+)
 FILES: Mapping[str, str | bytes] = {
     "mkdocs.yml": MINIMAL_CONFIG.replace(
         "default_audience", 'edition: {name: "2026.11", date: 2026-11-22}\n      default_audience'
     ),
-    "modules/en/boats/index.md": MODULE.replace("quiz: quiz/boats\n", "quiz: quiz/boats\njob_aid: tool/rope\n"),
+    "modules/en/boats/index.md": MODULE.replace(
+        "quiz: quiz/boats\n", "quiz: quiz/boats\njob_aid: tool/rope\n"
+    ),
     "modules/en/boats/floating.md": HEAD % "" + UNIT,
     "modules/en/boats/boat.png": make_picture(),
     "modules/fr/boats/index.md": "---\ntitle: Bateaux & rames\nsummary: Un module.\nfor: Tous\n"
@@ -65,7 +67,9 @@ FILES: Mapping[str, str | bytes] = {
     "modules/en/ships/floating.md": HEAD % "" + "## Water {#water}\n\nIt carries.\n",
     "quizzes/en/boats.yml": QUIZ + MORE,
     "docs/en/about.md": FRONT.format("About", "public") + "Words.\n",
-    "docs/en/toolkit/rope.md": FRONT.format("A rope", "public").replace("---\n\n", "type: guide\ntask: respond\n---\n\n")
+    "docs/en/toolkit/rope.md": FRONT.format("A rope", "public").replace(
+        "---\n\n", "type: guide\ntask: respond\n---\n\n"
+    )
     + "Hold [it](ref:page/about), and see [the course](ref:module/boats).\n",
     "docs/en/glossary.yml": "terms:\n  hull: {term: hull, definition: The body of a boat.}\n",
     "docs/sources.yml": "iom-2015: {author: IOM, year: 2015, title: Boats, publisher: IOM, languages: [en],"
@@ -128,7 +132,14 @@ def test_a_course_is_whole_and_names_what_is_not_in_it(project: Path, format: st
     assert '<dd id="fg-term-hull">The body of a boat.</dd>' in unit
     assert not re.search(r'<dl class="fg-terms"[^>]* hidden', unit)
     assert re.search(r'href="https://example.org/boats"[^>]* target="_blank"', unit)
-    for left_out in ("fg-nav", "data-fg-search", "fg-feedback", "fg-see-also", "fg-about-source", "fg-languages"):
+    for left_out in (
+        "fg-nav",
+        "data-fg-search",
+        "fg-feedback",
+        "fg-see-also",
+        "fg-about-source",
+        "fg-languages",
+    ):
         assert left_out not in unit
     assert "Ships" not in files["quizzes/boats.html"].decode()
     assert "fg-ways" in files["quizzes/boats.html"].decode()
@@ -140,7 +151,9 @@ def test_a_package_tells_how_many_pages_it_only_names(project: Path, tmp_path: P
     done = run(project, "export", "scorm", "boats", "--lang", "en", "--to", str(tmp_path / "out"))
     assert done.returncode == 0, done.stderr
     assert "1 file written" in done.stdout
-    assert "boats.scorm.zip: names 3 pages of the site that are not in it, without links to them" in done.stdout
+    assert (
+        "boats.scorm.zip: names 3 pages of the site that are not in it, without links to them" in done.stdout
+    )
 
 
 def test_a_course_that_is_not_there_is_told(project: Path, tmp_path: Path) -> None:
@@ -177,7 +190,10 @@ def test_the_shell_knows_the_questions_in_every_language_alike(project: Path) ->
         "objective": "float",
     }
     page = unzip(made["boats.scorm.zip"])["quizzes/boats.html"].decode()
-    assert f'data-question="tested" data-objective="module/boats#float" data-hash="{questions[0]["hash"]}"' in page
+    assert (
+        f'data-question="tested" data-objective="module/boats#float" data-hash="{questions[0]["hash"]}"'
+        in page
+    )
     assert f'data-key="{str(english["attempt"]).removeprefix("quiz:")}"' in page
     assert f'data-bank="{english["bank"]}"' in page
 
@@ -210,14 +226,30 @@ FAULTS = {
     "a mark that is no number": ("masteryscore>50<", "masteryscore>much<", "a mark that nobody"),
     "another version": ("schemaversion>", "schemaVersion>", None),
     "a file without its path": ('<file href="index.html"/>', "<file/>", "schema: "),
-    "a part that leads nowhere": ('identifierref="resource"', 'identifierref="other"', "leads nowhere: other"),
-    "an organization that is not there": ('default="organization"', 'default="other"', "the organization that is"),
+    "a part that leads nowhere": (
+        'identifierref="resource"',
+        'identifierref="other"',
+        "leads nowhere: other",
+    ),
+    "an organization that is not there": (
+        'default="organization"',
+        'default="other"',
+        "the organization that is",
+    ),
     "an identifier with a digit first": ('"course-boats-en"', '"1-boats"', None),
     "an identifier twice": ('identifier="item"', 'identifier="resource"', None),
     "a file that is not there": ('href="store.html"', 'href="shop.html"', "not there: shop.html"),
     "a file that is not listed": ('<file href="store.html"/>', "", "not listed: store.html"),
-    "a file listed twice": ('<file href="store.html"/>', '<file href="store.html"/>' * 2, "listed twice: store.html"),
-    "a first page that is not listed": ('scormtype="sco" href="index.html"', 'scormtype="sco" href="x"', "its first page"),
+    "a file listed twice": (
+        '<file href="store.html"/>',
+        '<file href="store.html"/>' * 2,
+        "listed twice: store.html",
+    ),
+    "a first page that is not listed": (
+        'scormtype="sco" href="index.html"',
+        'scormtype="sco" href="x"',
+        "its first page",
+    ),
     "a course that cannot talk": ('scormtype="sco"', 'scormtype="asset"', "the course cannot talk"),
     "no title": ("<title>Boats</title>", "<title> </title>", "no title: "),
     "an older version": (">1.2<", ">1.1<", "it says that it is"),

@@ -44,8 +44,8 @@ def package_site(
 __all__ = [
     "PACKAGERS",
     "Artifact",
-    "PageApart",
     "Packager",
+    "PageApart",
     "pack_page",
     "package_labels",
     "package_site",

@@ -68,7 +68,9 @@ def _path(library: Library, entry: Entry) -> str:
 
 def _loaded(pages: list[FinishedPage], others: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
     """Give the files that pages load, and those that these load themselves."""
-    needs = (need.partition("#")[0] for page in pages for found in page.facts.needs.values() for need in found)
+    needs = (
+        need.partition("#")[0] for page in pages for found in page.facts.needs.values() for need in found
+    )
     # No page names the hidden page that keeps what a learner has done; a script opens it.
     waiting = [*STORE_FILES, *needs]
     seen = {page.path for page in pages}

@@ -10,7 +10,9 @@ from fieldguide.export.api import Format
 from . import version_1_2, version_2004
 from .package import write_package
 
-_LANGUAGES_HELP = "A language to write; can be given again. By default each that the module and its quiz are in."
+_LANGUAGES_HELP = (
+    "A language to write; can be given again. By default each that the module and its quiz are in."
+)
 
 SCORM_1_2 = Format(
     "scorm",

@@ -22,7 +22,6 @@ _STYLE = "assets/shell/shell.css"
 _LONGEST_EDITION = 20
 
 
-
 def write_package(version: Version, library: Library, course: CourseSite) -> ExportedFile:
     """Give a course as a package of a version of SCORM.
 
