@@ -31,7 +31,7 @@ class ManifestFacts:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A version of SCORM: the end of a package's name, its manifest, and the script that talks its language."""
+    """A version of SCORM: the end of a package's name, its manifest, the script that talks its language."""
 
     suffix: str
     write_manifest: Callable[[ManifestFacts], str]
