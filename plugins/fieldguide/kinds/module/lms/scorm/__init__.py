@@ -16,11 +16,7 @@ _LANGUAGES_HELP = (
 
 SCORM_1_2 = Format(
     "scorm",
-<<<<<<< HEAD
-    "Write training modules as SCORM 1.2 packages, which nearly every learning system takes.",
-=======
     "Write training modules as SCORM 1.2 packages, for nearly every learning system: all, or those named.",
->>>>>>> scorm
     _LANGUAGES_HELP,
     chosen=MODULE,
     write_course=partial(write_package, version_1_2.VERSION),

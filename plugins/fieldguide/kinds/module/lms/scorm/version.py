@@ -31,11 +31,7 @@ class ManifestFacts:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-<<<<<<< HEAD
-    """A version of SCORM: the end of a package name, its manifest, the script that speaks it."""
-=======
     """A version of SCORM: the end of a package's name, its manifest, the script that talks its language."""
->>>>>>> scorm
 
     suffix: str
     write_manifest: Callable[[ManifestFacts], str]
