@@ -99,11 +99,7 @@ def test_packages_are_what_learning_systems_take(project: Path, format: str) -> 
     ending = KINDS[format].ending
     assert sorted(made) == sorted(f"{name}{ending}" for name in ("boats", "boats.fr", "ships"))
     assert {name: judge_package(format, content) for name, content in made.items()} == {
-<<<<<<< HEAD
-        key: [] for key in made
-=======
         name: [] for name in made
->>>>>>> scorm
     }
 
 
