@@ -368,7 +368,7 @@ const fieldguideShell = (function () {
       page.addEventListener("fieldguide:tested", function (event) {
         const { detail } = /** @type {CustomEvent} */ (event);
         const quiz = event.target;
-        if (!(quiz && "dataset" in quiz) || detail.partial) return;
+        if (!(quiz && "dataset" in quiz) || detail.partial || detail.form) return;
         const test = /** @type {HTMLElement} */ (quiz);
         if (test.dataset.recall === undefined) system.tell(readResponses(outline, test, detail.questions));
       }, true);
