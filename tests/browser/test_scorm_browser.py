@@ -15,7 +15,9 @@ import pytest
 from test_browser import BROWSERS, find_browser, serve
 
 from fieldguide.pipeline import ExportRequest, export_project
+from golden import write_project
 from scorm_packages import KINDS, judge_package
+from test_scorm import FILES
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -41,9 +43,13 @@ def system(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     shutil.copytree(HERE / "scorm", folder)
     shutil.copy(HERE.parent / "node_modules/scorm-again/dist/scorm-again.min.js", folder / "scorm-again.js")
     (folder / "away.html").write_text("<!doctype html><link rel=icon href=data:,><title>Away</title>")
-    packages = tmp_path_factory.mktemp("packages") / "out"
-    export_project(ExportRequest(ROOT / "mkdocs.yml", FORMATS[version], packages, languages=("en", "ar")))
-    for package in packages.glob("*.zip"):
+    small = tmp_path_factory.mktemp("small")
+    write_project(small, FILES)
+    packages = tmp_path_factory.mktemp("packages")
+    for project in (ROOT, small):
+        to = packages / project.name
+        export_project(ExportRequest(project / "mkdocs.yml", FORMATS[version], to, languages=("en", "ar")))
+    for package in packages.rglob("*.zip"):
         assert judge_package(FORMATS[version], package.read_bytes()) == [], package.name
         name = package.name.removesuffix(KINDS[FORMATS[version]].ending)
         with zipfile.ZipFile(package) as archive:

@@ -125,7 +125,15 @@ const answer = (frame, right, most = 1000) =>
     }
   }, right, most);
 
-const press = (frame, name) => frame.evaluate((one) => document.querySelector(`.fg-quiz:not(.fg-check) [name=${one}]`).click(), name);
+const press = (frame, name, place = ".fg-quiz:not(.fg-check)") =>
+  frame.evaluate((one, inside) => document.querySelector(`${inside} [name=${one}]`).click(), name, place);
+
+/** What is answered, question by question. */
+const written = (frame) =>
+  frame.evaluate(() => [...document.querySelectorAll(".fg-question:not([hidden])")].map((one) => [
+    one.id,
+    ...[...one.querySelectorAll("fieldset :is(input, select)")].map((field) => /^(?:radio|checkbox)$/.test(field.type) ? `${field.value} ${field.checked}` : field.value),
+  ]));
 
 const chosen = (frame) => frame.evaluate(() => [...document.querySelectorAll(".fg-question:not([hidden]) :is(input:checked, select[data-right])")].map((one) => `${one.name}=${one.value}`).filter((one) => !one.endsWith("=")).sort());
 
@@ -209,6 +217,41 @@ try {
   equal(await ticks(frame), [], "ticks of another edition");
   equal(await value(NAMES.status), PASSED, "the status of another edition");
   equal(await value(NAMES.raw), "100", "the score of another edition");
+  await leave();
+
+  // Every type of question, in the middle of a test and told to the system.
+  frame = await launch("boats");
+  frame = await follow(frame, ".fg-course-steps li:last-child a");
+  await frame.evaluate(() => {
+    for (const field of document.querySelectorAll(".fg-question:not([hidden]) :is(select, input)")) {
+      if (field.type === "radio" || field.type === "checkbox") {
+        if (!document.querySelector(`[name="${field.name}"]:checked`)) field.click();
+        continue;
+      }
+      if (field.localName === "select") field.selectedIndex = field.options.length - 1;
+      else field.value = field.inputMode === "decimal" || field.inputMode === "numeric" ? "2" : "Łódź, 2; 3|4:5";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+  });
+  const given = await written(frame);
+  equal(given.length, 5, "questions of every type");
+  check(given.some(([, ...values]) => values.includes("Łódź, 2; 3|4:5")), `nothing is written in ${JSON.stringify(given)}`);
+  await leave();
+  frame = await launch("boats", "quizzes/boats.html");
+  equal(await written(frame), given, "what was answered of every type");
+  await press(frame, "check");
+  if (await frame.evaluate(() => document.querySelector(".fg-score").hidden)) await press(frame, "check");
+  const types = (await leave()).filter(([name, key]) => name === NAMES.set && key.endsWith(".type")).map(([, , type]) => type).sort();
+  equal(types, old ? ["fill-in", "numeric", "performance", "performance", "true-false"] : ["fill-in", "numeric", "other", "other", "true-false"], "the types that were told");
+
+  // A course without a test is done with its units.
+  frame = await launch("ships");
+  frame = await follow(frame, "[data-go-on]");
+  equal(await value(NAMES.status), "incomplete", "the status of a course that was begun");
+  await press(frame, "read", ".fg-course-end");
+  equal(await value(NAMES.status), "completed", "the status of a course without a test");
+  equal(await value(NAMES.raw), "", "the score of a course without a test");
   await leave();
 
   // As much as a course can hold: all done, and all questions of the test answered.
