@@ -34,6 +34,7 @@ BUNDLE_BYTES = {
     "certificate": (3_000, 1_200),
     "quiz": (7_500, 600),
     "slides": (3_400, 2_200),
+    "room": (100, 700),
 }
 INKS = {
     "ink": ("paper", "soft", "worked-soft", "hindered-soft", "warning-soft"),

@@ -238,8 +238,9 @@ def outline(text: str) -> Iterator[tuple[str, str]]:
     document = html.document_fromstring(f"<html><body>{text}</body></html>")
     for diagram in document.find_class("fg-diagram"):
         diagram.drop_tree()
-    # Further pages of an entry need our scripts: other engines get none, and no way to them.
-    for ways in (*document.find_class("fg-ways-beside"), *document.xpath("//a[@data-passed]")):
+    # Further pages of an entry and what hands in a result need our scripts: other engines get none.
+    ours = (*document.find_class("fg-ways-beside"), *document.find_class("fg-hand-in"))
+    for ways in (*ours, *document.xpath("//a[@data-passed]")):
         ways.drop_tree()
     for element in document.iter():
         if element.tag in ("h1", "h2", "h3", "h4", "li", "td", "th", "strong", "em", "a", "img", "sup"):

@@ -60,7 +60,7 @@ def test_a_course_names_its_parts_and_what_it_teaches(built_site: BuiltSite) -> 
     assert isinstance(parts, list)
     assert isinstance(teaches, list)
     assert all((page.parent / part["url"]).is_file() for part in parts)
-    assert len(parts) == 3
+    assert len(parts) == 4
     assert len(teaches) == 4
 
 

@@ -98,6 +98,33 @@ class Session {
     }, selector);
   }
 
+  /**
+   * Answer questions on the page by their ids, each in the way of its type.  Rightly: all that is right.
+   * Wrongly: the first answer that is not, and of items to match each with a match that is not its own.
+   */
+  answer(ids, rightly) {
+    return this.page.evaluate((wanted, right) => {
+      for (const id of wanted) {
+        const question = document.getElementById(id);
+        const inputs = [...question.querySelectorAll("input")].filter((one) => one.hasAttribute("data-right") === right);
+        for (const input of right ? inputs : inputs.slice(0, 1)) if (!input.checked) input.click();
+        for (const select of question.querySelectorAll("select[data-right]")) {
+          const fits = (option) => option.value && (option.value === select.dataset.right) === right;
+          select.value = [...select.options].find(fits).value;
+          select.dispatchEvent(new Event("change", { bubbles: true }));
+        }
+      }
+    }, ids, rightly);
+  }
+
+  /** How many answers are chosen inside what a selector finds. */
+  chosen(selector) {
+    return this.page.evaluate((one) =>
+      [...document.querySelectorAll(one)]
+        .flatMap((part) => [...part.querySelectorAll("input, select[data-right]")])
+        .filter((field) => (field instanceof HTMLSelectElement ? field.value !== "" : field.checked)).length, selector);
+  }
+
   async waitFor(condition, ...values) {
     await this.page.waitForFunction(condition, { timeout: 20000 }, ...values);
   }

@@ -79,6 +79,7 @@ TYPES = (
     "modules/foundations/certificate/index.html",
     "modules/foundations/elements.html",
     "modules/foundations/slides/index.html",
+    "modules/foundations/room/index.html",
     "quizzes/foundations.html",
     "glossary.html",
     "sources.html",

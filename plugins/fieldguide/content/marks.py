@@ -10,6 +10,8 @@
 - `data-search-names`: other names of the page, or of the thing that the element is in.
 - `fg-external` on a link with `rel="external"`: it says itself that it leaves the site.
 - `fg-cite` on a `sup`: the number of a source, no word of a text.
+- `fg-see-also`, `fg-exports`, `fg-feedback`, `fg-about-source`: ways to the rest of the site, and files to
+  take away; a course that stands apart has none.
 """
 
 from __future__ import annotations

@@ -10,6 +10,14 @@ from __future__ import annotations
 from .attachments import Keep, make_attachments
 from .exported import ExportedFile
 from .files import make_exporters
-from .format import Exporter, Format
+from .format import CourseWriter, Exporter, Format
 
-__all__ = ["ExportedFile", "Exporter", "Format", "Keep", "make_attachments", "make_exporters"]
+__all__ = [
+    "CourseWriter",
+    "ExportedFile",
+    "Exporter",
+    "Format",
+    "Keep",
+    "make_attachments",
+    "make_exporters",
+]

@@ -9,6 +9,7 @@ from .format import Format, Languages
 from .spreadsheet import write_spreadsheet
 from .texts import one_line, speak
 from .words import export_words
+from .zips import write_zip
 
 __all__ = [
     "ExportedFile",
@@ -21,5 +22,6 @@ __all__ = [
     "one_line",
     "speak",
     "write_spreadsheet",
+    "write_zip",
     "xlsform_version",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
-from fieldguide.model import Attachment, Entry, Language, Library
+from fieldguide.model import Attachment, CourseSite, Entry, Language, Library
 
 from .exported import ExportedFile
 
@@ -25,22 +25,40 @@ MadeOf = Callable[[Library, Entry, Language], tuple[str, ...]]
 """Names what the files beside the page of an entry are made of; nothing where there are none."""
 
 
+CourseWriter = Callable[[Library, CourseSite], ExportedFile]
+"""Makes the file of a course in one language of its finished pages."""
+
+
+def nothing(library: Library, languages: Languages) -> tuple[ExportedFile, ...]:
+    """Give no file: for a format that is made of finished pages alone."""
+    return ()
+
+
+def nothing_beside(library: Library, entry: Entry, language: Language, place: str) -> Iterator[Attachment]:
+    """Give no file beside a page."""
+    return iter(())
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """A format: what the command `export NAME` writes, and the files that pages offer in it.
 
     `help` is what the command says of itself, `languages_help` of its option `--lang`.  `chosen` is the
     kind of the entries that the command can be asked for by name, empty where it always writes all.
-    `together` tells that a file is of all of them that are asked for, and not of one.  Of files that take
-    long to make, `made_of` names all that they are made of, so that they can be kept from one build to the
-    next, and a preview does without them.
+    `together` tells that a file is of all of them that are asked for, and not of one.
+    `write_course` is of formats that hold the finished pages of a course: it is called for each module
+    that was asked for, in each language that was asked for and that the module and its quiz are in; of all
+    modules and languages where nobody asked.
+    Of files that take long to make, `made_of` names all that they are made of, so that they can be kept
+    from one build to the next, and a preview does without them.
     """
 
     name: str
     help: str
     languages_help: str
-    export: Exporter
-    beside: Beside
+    export: Exporter = nothing
+    beside: Beside = nothing_beside
     chosen: str = ""
     together: bool = False
+    write_course: CourseWriter | None = None
     made_of: MadeOf | None = None

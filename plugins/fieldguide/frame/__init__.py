@@ -15,9 +15,10 @@ from .menu import menu_files
 from .missing import missing_page
 from .moved import moved_pages
 from .search import search_words
-from .store import store_page
+from .store import STORE_FILES, store_page
 
 __all__ = [
+    "STORE_FILES",
     "Framer",
     "frame_assets",
     "menu_files",

@@ -6,7 +6,8 @@ the site that the pages of a folder show.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -76,14 +77,35 @@ class Framer:
 
     def document(self, page: RenderedPage) -> str:
         """Give the whole document of a page."""
-        folder, _, file = site_path(page.path, self._site.language, self._site.languages[0]).rpartition("/")
+        folder, file = self._place(page)
         frame = self._folders.get(folder)
         if frame is None:
             frame = self._folders[folder] = self._frame(folder)
+        name = quote(file)
+        menu = _mark_current(self._menu_beside(page, folder, frame.addresses), name)
+        return self._write(page, folder, frame, frame.header.replace(_FILE, name), menu)
+
+    def document_apart(self, page: RenderedPage, pages: Collection[str]) -> str:
+        """Give the document of a page that stands apart from its site, with some others.
+
+        `pages` are the page paths of all of them.  Its frame leads to no other page: it has no menu, no
+        search and no other languages.
+        """
+        folder, _ = self._place(page)
+        addresses = Addresses(folder)
+        frame = FolderFrame(addresses, addresses.to(""), self._header(addresses))
+        crumbs = tuple(one for one in page.breadcrumbs if one.path in pages)
+        return self._write(replace(page, breadcrumbs=crumbs), folder, frame, frame.header, "")
+
+    def _place(self, page: RenderedPage) -> tuple[str, str]:
+        """Give the folder of a page's document, and the name of its file."""
+        folder, _, file = site_path(page.path, self._site.language, self._site.languages[0]).rpartition("/")
+        return folder, file
+
+    def _write(self, page: RenderedPage, folder: str, frame: FolderFrame, header: str, menu: str) -> str:
         files = self._files.get((folder, page.styles, page.scripts))
         if files is None:
             files = self._files[folder, page.styles, page.scripts] = self._write_files(page, frame.addresses)
-        name = quote(file)
         return write_template(
             "document",
             language=self._site.language,
@@ -95,8 +117,8 @@ class Framer:
             words=self._site.words,
             frame=frame,
             files=files,
-            header=Markup(frame.header.replace(_FILE, name)),
-            menu=Markup(_mark_current(self._menu_beside(page, folder, frame.addresses), name)),
+            header=Markup(header),
+            menu=Markup(menu),
             breadcrumbs=tuple(self._link(one, frame.addresses) for one in page.breadcrumbs),
             contents=contents_of(page.content),
         )
@@ -136,18 +158,37 @@ class Framer:
 
     def _frame(self, folder: str) -> FolderFrame:
         site, addresses = self._site, Addresses(folder)
-        header = write_template(
-            "header",
-            language=site.language,
-            words=site.words,
-            site_name=self._name,
-            logo=addresses.to(site.logo) if site.logo else "",
+        header = self._header(
+            addresses,
             home=addresses.to(self._folder + html_path(HOME)),
             languages=tuple(self._translation(one, folder, addresses) for one in site.languages),
             search_script=addresses.to(SEARCH_SCRIPT),
             search_titles=addresses.to(f"{self._folder}{SEARCH_FOLDER}/{TITLES}"),
         )
         return FolderFrame(addresses, addresses.to(""), header)
+
+    def _header(
+        self,
+        addresses: Addresses,
+        *,
+        home: str = "",
+        languages: tuple[LanguageLink, ...] = (),
+        search_script: str = "",
+        search_titles: str = "",
+    ) -> str:
+        """Write the header; without a way home, that of pages that stand apart."""
+        site = self._site
+        return write_template(
+            "header",
+            language=site.language,
+            words=site.words,
+            site_name=self._name,
+            logo=addresses.to(site.logo) if site.logo else "",
+            home=home,
+            languages=languages,
+            search_script=search_script,
+            search_titles=search_titles,
+        )
 
     def _write_files(self, page: RenderedPage, addresses: Addresses) -> Markup:
         """Write what a page loads: the same for all pages of a folder that load the same besides."""

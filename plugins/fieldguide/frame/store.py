@@ -16,6 +16,7 @@ from .document import write_template
 
 STORE_PAGE = "store.html"
 STORE_SCRIPT = "assets/frame/store.js"
+STORE_FILES = (STORE_PAGE, STORE_SCRIPT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from .blocks import (
 )
 from .citation import parse_citation
 from .course_design import CourseDesign, FormCount, ObjectiveDesign, PartDesign
+from .course_site import CourseSite
 from .diagnostic import Diagnostic, Fix, Note, Severity
 from .diagrams import DIAGRAM, Diagram, DiagramBox, DiagramLine, DiagramShape, diagram_vocabulary
 from .entry import Entry, title_of
@@ -113,6 +114,7 @@ __all__ = [
     "CodeBlock",
     "Colours",
     "CourseDesign",
+    "CourseSite",
     "DataType",
     "Definition",
     "DefinitionList",

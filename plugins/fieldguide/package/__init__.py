@@ -13,6 +13,7 @@ from pathlib import Path
 from fieldguide.model import FinishedPage, Library
 
 from .artifact import Artifact, Packager
+from .course_page import PageApart, part_page
 from .offline import offline_zips, pack_page, package_labels
 from .sums import list_sums
 
@@ -40,4 +41,13 @@ def package_site(
     (output / SUMS).write_bytes(list_sums(sums))
 
 
-__all__ = ["PACKAGERS", "Artifact", "Packager", "pack_page", "package_labels", "package_site"]
+__all__ = [
+    "PACKAGERS",
+    "Artifact",
+    "Packager",
+    "PageApart",
+    "pack_page",
+    "package_labels",
+    "package_site",
+    "part_page",
+]

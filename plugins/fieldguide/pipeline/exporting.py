@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from fieldguide.content.training import MODULE, read_module
 from fieldguide.content.visible import visible_library
 from fieldguide.errors import UsageError
 from fieldguide.export import ExportedFile
@@ -14,7 +15,9 @@ from fieldguide.publish import staged
 
 from .building import narrow_library
 from .checking import CheckResult, check_project
-from .kind_writers import export_formats, exporters
+from .course_sites import make_course_site
+from .kind_writers import course_writers, export_formats, exporters
+from .making import ProjectWork
 from .unchanged import BuildRequest
 
 
@@ -77,7 +80,8 @@ def _export(library: Library, request: ExportRequest) -> tuple[ExportedFile, ...
     export = exporters()[request.format]
     format = next((one for one in export_formats() if one.name == request.format), None)
     if format is None or not format.together or not request.entries:
-        return _wanted(export(library, request.languages), request, library)
+        made = (*export(library, request.languages), *_courses(library, request))
+        return _wanted(made, request, library)
     _find_all(request.entries, library)
     others = {entry.id for entry in library.sources(format.chosen)}.difference(request.entries)
     kept = tuple(entry for entry in library.entries if entry.id not in others)
@@ -88,6 +92,21 @@ def _find_all(ids: Sequence[str], library: Library) -> None:
     for id in ids:
         if library.find(id) is None:
             raise UsageError(f"there is no `{id}`")
+
+
+def _courses(library: Library, request: ExportRequest) -> Iterator[ExportedFile]:
+    """Give the files of a format that holds the finished pages of courses."""
+    write = course_writers().get(request.format)
+    if write is None:
+        return
+    work = ProjectWork(library, offers=False, ahead=False)
+    for module in library.sources(MODULE):
+        parts = [id for id in (module.id, read_module(module.fields).quiz) if library.find(id) is not None]
+        for language in library.settings.languages:
+            wanted = not request.languages or language.code in request.languages
+            whole = all(library.find(id, language.code) is not None for id in parts)
+            if wanted and whole and (not request.entries or module.id in request.entries):
+                yield write(library, make_course_site(work, module, language))
 
 
 def _wanted(

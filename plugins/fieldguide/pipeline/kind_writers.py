@@ -27,6 +27,11 @@ def exporters() -> Mapping[str, export.Exporter]:
     return export.make_exporters(export_formats())
 
 
+def course_writers() -> Mapping[str, export.CourseWriter]:
+    """Give what writes courses of their finished pages, by the name of the format."""
+    return {one.name: one.write_course for one in export_formats() if one.write_course is not None}
+
+
 def attachments(library: Library, language: Language, keep: export.Keep | None = None) -> tuple[Attachment, ...]:
     """Give the files that the pages of a language offer; without `keep`, those that are made at once."""
     return export.make_attachments(library, language, export_formats(), keep)

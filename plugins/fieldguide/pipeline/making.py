@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property, partial
 
 from fieldguide.cache import PageKey, code_digest
 from fieldguide.content.digests import described, digest
+from fieldguide.content.site_paths import site_path
 from fieldguide.content.visible import visible_library
 from fieldguide.content.words import choose_words
 from fieldguide.frame import (
@@ -28,7 +29,7 @@ from fieldguide.model import (
     RenderedPage,
     SourceFile,
 )
-from fieldguide.package import pack_page
+from fieldguide.package import PageApart, pack_page, part_page
 from fieldguide.publish import asset_with_policy, finish_page
 from fieldguide.render import PreparedText, SiteWriter, prepare_texts
 
@@ -93,6 +94,21 @@ class ProjectWork:
         page = writer.write(path)
         reads = (*writer.reads, f"{_MENU} {page.section}")
         return replace(self.finish(language, page), reads=reads)
+
+    def make_apart(self, language: str, path: str, pages: Collection[str]) -> tuple[FinishedPage, PageApart]:
+        """Make a page that stands apart from the site, with others; `pages` are the page paths of all.
+
+        Given too is what `part_page` says of it.
+        """
+        writer = self._writer(language)
+        page = writer.write(path)
+        one = writer.outline.language
+        source = self.languages[0]
+        html = self._framers[language].document_apart(page, pages)
+        there = frozenset(site_path(each, one, source) for each in pages)
+        terms = writer.outline.words["kind.term.index"]
+        apart = part_page(html, site_path(path, one, source), there, language, terms)
+        return finish_page(page, apart.text, one, self.languages, offers=False), apart
 
     def key(self, language: str, path: str) -> PageKey:
         """Give how a page is asked for that may have been kept."""

@@ -20,6 +20,7 @@ from fieldguide.late_names import open_late
 if TYPE_CHECKING:
     from .finish import finish_site
     from .finished import judge_package
+    from .links import files_of_style
     from .made import finish_page
     from .policy import asset_with_policy, without_policy
     from .rules import RULES
@@ -33,6 +34,7 @@ else:
         {
             "finish": "finish_site",
             "finished": "judge_package",
+            "links": "files_of_style",
             "made": "finish_page",
             "policy": "asset_with_policy without_policy",
             "rules": "RULES",
@@ -49,6 +51,7 @@ __all__ = [
     "asset_with_policy",
     "check_apart",
     "check_output",
+    "files_of_style",
     "finish_page",
     "finish_site",
     "judge_package",

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from fieldguide.content.letters import fold_case
 from fieldguide.model import Language, Location
 
-from .page import HtmlPage
+from .page import HtmlPage, read_stylesheet
 from .policy import decode_page
 from .references import Reference, Use
 
@@ -150,6 +150,12 @@ def needs_of(page: HtmlPage) -> Iterator[tuple[int, str | None]]:
             yield reference.offset, f"{page.path}#{fragment}" if fragment else page.path
         else:
             yield reference.offset, _need(folder, target)
+
+
+def files_of_style(path: str, content: bytes) -> tuple[str, ...]:
+    """Give the files of the site that a stylesheet loads, by their paths."""
+    needs = needs_of(read_stylesheet(path, decode_page(content)))
+    return tuple(need.partition("#")[0] for _, need in needs if need)
 
 
 # The pages of a folder refer to the same files again and again.

@@ -39,14 +39,10 @@ async function handIn(session, folder) {
     session.check(await session.visible("[data-asking]"), `nothing says that form ${form} is asked`);
     const asked = await page.$$eval(".fg-question:not([hidden])", (all) => all.map((one) => one.dataset.question));
     session.equal(asked, await page.$eval(`[data-form=${form}]`, (one) => one.dataset.asks.split(" ")), `the questions of form ${form}`);
-    await page.evaluate((count) => {
-      [...document.querySelectorAll(".fg-question:not([hidden])")].forEach((question, at) => {
-        const inputs = [...question.querySelectorAll("fieldset input")];
-        const wanted = inputs.filter((one) => (one.dataset.right !== undefined) === at < count);
-        for (const input of at < count ? wanted : wanted.slice(0, 1)) if (!input.checked) input.click();
-      });
-      document.querySelector(".fg-quiz [name=check]").click();
-    }, rightly);
+    const ids = await page.$$eval(".fg-question:not([hidden])", (all) => all.map((one) => one.id));
+    await session.answer(ids.slice(0, rightly), true);
+    await session.answer(ids.slice(rightly), false);
+    await page.$eval(".fg-quiz [name=check]", (one) => one.click());
     session.check(!(await session.visible(".fg-quiz [name=again]")), "a form can be tried again, with its answers on the page");
     session.check(await session.visible(".fg-hand-in form"), `form ${form} was checked, and its result is not offered`);
     session.check(new RegExp(`\\b${rightly}\\b.*\\b${asked.length}\\b`).test(await session.text("[data-holds-answers]")), "what is in the result is not told");
@@ -132,34 +128,45 @@ async function collect(session, folder, own) {
   files.push(await save(folder, "holiday.json", '{"photos": []}'), await save(folder, "cut.json", '{"format": "fieldg'));
   await (await page.$("[name=files]")).uploadFile(...files);
   await session.waitFor(() => document.querySelector("[data-told] .fg-wrong"));
-  await told(session, 14, ["holiday.json", "cut.json"], "files");
+  await told(session, 14, [["holiday.json", "badFile"], ["cut.json", "badFile"]], "files");
 
   // Typed one after another, as they are read out on the phone: 8 to 11.
   for (const learner of learners.slice(7, 11)) {
     for (const code of await codesOf(learner)) {
-      await take(session, code.toLowerCase().replaceAll("-", " "));
+      // On the phone, or as a telephone gives what it has read from the dots.
+      await take(session, learner.who === "10" ? code.replaceAll("-", "") : code.toLowerCase().replaceAll("-", " "));
       await told(session, 1, [], "a code that was typed");
     }
   }
   const slip = (await make("8", "A", learners[7].A)).replace(/.$/, (sign) => (sign === "2" ? "3" : "2"));
   await take(session, slip);
-  await told(session, 0, [slip], "a code with a slip");
+  await told(session, 0, [[slip, "broken"]], "a code with a slip");
   session.equal(await page.$eval("[name=codes]", (one) => one.value), slip, "a refused code is gone, and cannot be compared");
 
   // A chat: 12 to 15, with what should not count among it.
   const again = await make("8", "A", learners[7].A);
   const contradicts = await make("9", "B", 1);
-  const old = await make("12", "A", 2, { edition: course.edition === "222" ? "333" : "222" });
-  const foreign = await make("13", "A", 2, { course: "222" });
-  const swapped = (await make("14", "A", 4)).replace(/^(.{9})(.)(.)/, "$1$3$2");
+  const old = await make("31", "A", 2, { edition: course.edition === "222" ? "333" : "222" });
+  const foreign = await make("32", "A", 2, { course: "222" });
+  const other = await page.evaluate(() => {
+    const { courses } = JSON.parse(document.querySelector("[data-courses]").textContent);
+    const { sign, edition, questions } = courses.find((one) => one.slug === "camps");
+    // Asks what its form does not ask: a code that no page has made.
+    return fieldguideResultCodes.make({ form: "A", course: sign, edition, participant: "33", answers: questions.map(() => 2) });
+  });
+  const swapped = (await make("14", "A", 4)).replace(/^(.{10})(.)(.)/, "$1$3$2");
   const chat = ["[29/11/2026, 09:14] Trainer: please send your codes, call 0044-20-7946-0999 if it fails"];
   for (const learner of learners.slice(11, 15)) {
     for (const code of await codesOf(learner)) chat.push(`[29/11/2026, 09:2${learner.who % 10}] +961 3 ${learner.who}00 200: mine is ${code} ok?`);
   }
-  chat.push(`Amal: \u2068${again}\u2069`, `Karim: ${contradicts}.`, `Noor: ${old}`, `Omar: ${foreign}`);
-  if (swapped !== (await make("14", "A", 4))) chat.push(`Rana: ${swapped}`);
+  chat.push(`Amal: \u2068${again}\u2069`, `Karim: ${contradicts}.`, `Noor: ${old}`, `Omar: ${foreign}`, `Huda: ${other}`);
+  const refused = [[again, "twice"], [contradicts, "other"], [old, "otherEdition"], [foreign, "unknownCourse"], [other, "broken"]];
+  if (swapped !== (await make("14", "A", 4))) {
+    chat.push(`Rana: ${swapped}`);
+    refused.push([swapped, "broken"]);
+  }
   await take(session, chat.join("\n"));
-  await told(session, 8, [again, contradicts, old, foreign, ...(chat.length === 14 ? [swapped] : [])], "a chat");
+  await told(session, 8, refused, "a chat");
 
   // Paper: 16 to 20 by hand, a wrong letter and a name in between.
   await page.click("[data-paper] > summary");
@@ -178,8 +185,11 @@ async function collect(session, folder, own) {
     }
     if (form === "A") await spoilRow(session);
     await page.click("[data-grid] [type=submit]");
-    await told(session, rows.length, form === "A" ? ["Q", "Maryam"] : [], `form ${form} from paper`);
+    await told(session, rows.length, form === "A" ? [["Q", "badCell"], ["Maryam", "badParticipant"]] : [], `form ${form} from paper`);
     session.equal(await session.count("[data-grid] [aria-invalid]"), form === "A" ? 2 : 0, "fields that are marked");
+    // A row with a fault stays, to be mended; what was taken in is gone.
+    const left = await page.$$eval("[data-grid] input", (fields) => fields.map((field) => field.value).filter(Boolean));
+    session.equal(left, form === "A" ? ["30", "Q", "Maryam"] : [], "what is left in the grid");
   }
 
   await session.waitFor(() => document.querySelectorAll("[data-table=attendance] tbody tr").length >= 20);
@@ -333,16 +343,21 @@ async function take(session, text) {
   await session.page.keyboard.press("Enter");
 }
 
-/** Judge what the page says of what it was given: how many were taken, and what is named among those that were not. */
+/** Judge what the page says of what it was given: how many were taken; what is named among those that were not, and why. */
 async function told(session, count, named, what) {
   const found = await session.page.evaluate(() => ({
     count: document.querySelector("[data-told] bdi")?.textContent,
     lines: [...document.querySelectorAll("[data-told] li")].map((line) => line.textContent),
+    words: { ...document.querySelector("[data-fg-module=collector]").dataset },
   }));
   session.equal(found.count, String(count), `how many were taken of ${what}`);
   session.equal(found.lines.length, named.length, `how many were refused of ${what}: ${found.lines}`);
   const plain = (text) => text.replaceAll(/[ -]/g, "").toUpperCase();
-  for (const name of named) session.check(found.lines.some((line) => plain(line).includes(plain(name))), `${name} is not named: ${found.lines}`);
+  for (const [name, why] of named) {
+    const pieces = found.words[`word${why[0].toUpperCase()}${why.slice(1)}`].split(/\{\w+\}/);
+    const says = (line) => plain(line).includes(plain(name)) && pieces.every((piece) => line.includes(piece));
+    session.check(found.lines.some(says), `${name} is not named with "${pieces.join("…")}": ${found.lines}`);
+  }
 }
 
 /** Write an answer as a trainer copies it from a sheet. */

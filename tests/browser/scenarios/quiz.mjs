@@ -10,7 +10,7 @@ export default async function (session) {
     const drawn = await shown(session);
     session.equal(drawn.length, session.data.drawn, "questions drawn");
     session.equal(await session.text(".fg-waiting"), "", "the live region speaks before anything happened");
-    await answer(session, drawn, true);
+    await session.answer(drawn, true);
     await press(session, "check");
     let score = await session.text(".fg-score");
     session.check(score?.includes("100"), `all right gives: ${score}`);
@@ -24,13 +24,13 @@ export default async function (session) {
 
     await press(session, "again");
     session.check(!(await session.visible(".fg-score")), "the score stays after starting again");
-    session.equal(await session.count(".fg-quiz input:checked"), 0, "answers stay after starting again");
+    session.equal(await session.chosen(".fg-quiz"), 0, "answers stay after starting again");
     session.check(await focused(session, ".fg-question:not([hidden]) fieldset"), "the first question has not the focus");
 
     // Two are missed: they stand first, are kept over a reload and over the way to what to read.
     const second = await shown(session);
-    await answer(session, second.slice(0, 2), false);
-    await answer(session, second.slice(2), true);
+    await session.answer(second.slice(0, 2), false);
+    await session.answer(second.slice(2), true);
     await press(session, "check");
     score = await session.text(".fg-score");
     session.check(new RegExp(`\\b${drawn.length - 2}\\b`).test(score ?? ""), `two wrong gives: ${score}`);
@@ -51,9 +51,9 @@ export default async function (session) {
     const left = await shown(session);
     session.equal([...left].sort(), second.slice(0, 2).sort(), "asked again");
     session.check(await focused(session, ".fg-question:not([hidden]) fieldset"), "the first of them has not the focus");
-    await answer(session, left, true);
+    await session.answer(left, true);
     await session.page.reload({ waitUntil: "load" });
-    session.equal(await session.count(".fg-question:not([hidden]) input:checked") > 0, true, "ticks after a reload");
+    session.equal((await session.chosen(".fg-question:not([hidden])")) > 0, true, "ticks after a reload");
     await press(session, "check");
     session.check(!(await session.visible(".fg-quiz [name=missed]")), "all are right now");
     session.check(await session.visible(".fg-ways a"), "nothing says what comes next");
@@ -62,7 +62,7 @@ export default async function (session) {
     session.check((await session.text(".fg-waiting")) !== "", "nothing says that the answers are cleared");
     session.check(!(await session.visible(".fg-score")), "the score stays after clearing");
     await session.page.reload({ waitUntil: "load" });
-    session.equal(await session.count(".fg-quiz input:checked"), 0, "answers come back after clearing");
+    session.equal(await session.chosen(".fg-quiz"), 0, "answers come back after clearing");
 
     await session.size(320);
     session.check(
@@ -87,15 +87,4 @@ function shown(session) {
 /** Tell whether the first match of a selector has the focus. */
 function focused(session, selector) {
   return session.page.evaluate((wanted) => document.activeElement === document.querySelector(wanted), selector);
-}
-
-/** Choose all right options, or one wrong option, of some questions. */
-function answer(session, ids, rightly) {
-  return session.page.evaluate((wanted, right) => {
-    for (const id of wanted) {
-      const inputs = [...document.getElementById(id).querySelectorAll("input")];
-      const chosen = inputs.filter((input) => input.hasAttribute("data-right") === right);
-      for (const input of right ? chosen : chosen.slice(0, 1)) input.click();
-    }
-  }, ids, rightly);
 }

@@ -22,6 +22,7 @@ from fieldguide.render.api import (
 from ..course import FOLDERS, write_bar, write_keeping, write_list_state
 from . import roles
 from .certificate import CERTIFICATE
+from .room import ROOM
 from .slides.page import SLIDES
 from .training import quiz_of, units_of
 
@@ -89,6 +90,7 @@ PAGES = KindPages(
     views=(roles.VIEW,),
     beside=(
         SLIDES,
+        ROOM,
         CERTIFICATE,
     ),
 )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from . import scorm
 from .gift.files import GIFT
 from .moodle.files import MOODLE
 
-FORMATS = (MOODLE, GIFT)
-"""The formats, the fullest first."""
+FORMATS = (MOODLE, GIFT, *scorm.FORMATS)
+"""The formats: questions alone, then whole courses."""
 
 __all__ = ["FORMATS", "GIFT", "MOODLE"]

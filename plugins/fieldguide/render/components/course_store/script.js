@@ -1,7 +1,10 @@
 /**
- * The store that the pages of courses share, where each page has a store of its own: Firefox gives one to
- * every file that is opened from a disk.  There a hidden page, `store.html` at the site's root, keeps what
- * all others write, and they talk with it by messages (see `frame/scripts/store.js`).
+ * The store that the pages of courses share, where the device has none for them or is not to keep anything.
+ *
+ * In a package for a learning system, the page around keeps all, and tells the system (`kinds/module/lms/scorm/`).
+ * Else, Firefox gives every file that is opened from a disk a store of its own.  There a hidden page,
+ * `store.html` at the site's root, keeps what all others write, and they talk with it by messages (see
+ * `frame/scripts/store.js`).
  */
 (function () {
   "use strict";
@@ -145,6 +148,29 @@
     };
   }
 
+  /**
+   * What keeps all for the pages that it shows.
+   * @typedef {object} Keeper
+   * @property {SharedStore} course
+   * @property {ReaderStore} tab
+   */
+
+  /** @returns {Keeper | undefined} */
+  function keeperAround() {
+    try {
+      // A page of another site around this one throws here.
+      return /** @type {any} */ (window.parent).fieldguideKeeper;
+    } catch (error) {
+      return undefined;
+    }
+  }
+
+  const keeper = keeperAround();
+  if (keeper) {
+    fieldguideStores.course = keeper.course;
+    fieldguideStores.tab = keeper.tab;
+    return;
+  }
   const script = document.currentScript;
   const own = fieldguideStores.course;
   // The hidden page writes this key into its own store: whoever finds it there shares that store.

@@ -19,7 +19,8 @@
 
     /** @param {HTMLAnchorElement} link */
     function definitionOf(link) {
-      const [, slug] = link.hash.split("#term-");
+      // In the glossary, or, where there is none, at the end of the page.
+      const [, slug] = link.hash.split(/^#(?:fg-)?term-/);
       return slug ? root.querySelector('[data-term="' + CSS.escape(slug) + '"]') : null;
     }
 
@@ -31,11 +32,8 @@
       hide();
       shown = link;
       popover.textContent = "";
-      popover.append(
-        copy(definition, "dt", "strong"),
-        copy(definition, "dd", "span"),
-        glossaryLink(link)
-      );
+      popover.append(copy(definition, "dt", "strong"), copy(definition, "dd", "span"));
+      if (!root.contains(document.getElementById(link.hash.slice(1)))) popover.append(glossaryLink(link));
       // Beside the link, so that it is read and reached next.
       link.after(popover);
       link.setAttribute("aria-expanded", "true");
