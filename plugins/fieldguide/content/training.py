@@ -21,6 +21,9 @@ PATH = "path"
 BY_ROLE = "by-role"
 """The page beside the list of modules that shows which courses each role takes."""
 
+FOR_TRAINERS = "for-trainers"
+"""The page beside the list of modules with what trainers get of each course."""
+
 
 @dataclass(frozen=True, slots=True)
 class Objective:

@@ -9,7 +9,6 @@ from fieldguide.model import Attachment, Entry, Language, Library
 
 from .format import Format
 
-
 Keep = Callable[[tuple[str, ...], Callable[[], tuple[Attachment, ...]]], tuple[Attachment, ...]]
 """Gives what is kept of a former build under the names of all it was made of, else makes and keeps it."""
 
@@ -40,9 +39,7 @@ def _files(
     made_of = format.made_of(library, entry, language) if keep is not None else ()
     if keep is None or not made_of:
         return ()
-    return keep(
-        (format.name, place, *made_of), lambda: tuple(format.beside(library, entry, language, place))
-    )
+    return keep((format.name, place, *made_of), lambda: tuple(format.beside(library, entry, language, place)))
 
 
 def _place(library: Library, entry: Entry, language: Language) -> str:

@@ -32,7 +32,9 @@ def course_writers() -> Mapping[str, export.CourseWriter]:
     return {one.name: one.write_course for one in export_formats() if one.write_course is not None}
 
 
-def attachments(library: Library, language: Language, keep: export.Keep | None = None) -> tuple[Attachment, ...]:
+def attachments(
+    library: Library, language: Language, keep: export.Keep | None = None
+) -> tuple[Attachment, ...]:
     """Give the files that the pages of a language offer; without `keep`, those that are made at once."""
     return export.make_attachments(library, language, export_formats(), keep)
 

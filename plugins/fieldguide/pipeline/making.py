@@ -56,9 +56,7 @@ class ProjectWork:
     are asked for, as in a preview, that is put off (`ahead=False`) until one needs it.
     """
 
-    def __init__(
-        self, library: Library, *, offers: bool, ahead: bool = True, cached: bool = True
-    ) -> None:
+    def __init__(self, library: Library, *, offers: bool, ahead: bool = True, cached: bool = True) -> None:
         """Take a library, of which the pages show what its audience may see.
 
         A site that `offers` downloads keeps what leads to them.  What takes long to make is taken from

@@ -22,9 +22,7 @@ def keep_of(library: Library, *, cached: bool) -> Keep:
     cache = FileCache(folder) if folder is not None else None
     common = digest(code_digest(code_packages()), *described(library.settings, leave_out=_OF_NO_FILE))
 
-    def keep(
-        made_of: tuple[str, ...], make: Callable[[], tuple[Attachment, ...]]
-    ) -> tuple[Attachment, ...]:
+    def keep(made_of: tuple[str, ...], make: Callable[[], tuple[Attachment, ...]]) -> tuple[Attachment, ...]:
         if cache is None:
             return make()
         key = digest(common, *made_of)
@@ -35,4 +33,3 @@ def keep_of(library: Library, *, cached: bool) -> Keep:
         return found
 
     return keep
-

@@ -28,6 +28,7 @@ from .pages.home import questions_of, write_home, write_home_end
 from .pages.indexes import write_plain
 from .pages.kind_pages import KindPages, ListView, PageBeside
 from .parts.advice import advice_words, write_field_advice
+from .parts.attachments import OfferedFile, offered_files
 from .parts.body import read_body
 from .parts.citer import citer
 from .parts.diagram import write_diagram
@@ -58,6 +59,7 @@ __all__ = [
     "ListView",
     "ListedEntry",
     "MapMark",
+    "OfferedFile",
     "PageBeside",
     "PageScope",
     "Phrase",
@@ -98,6 +100,7 @@ __all__ = [
     "make_reference",
     "minutes_of",
     "month_names",
+    "offered_files",
     "pictogram",
     "questions_of",
     "read_body",

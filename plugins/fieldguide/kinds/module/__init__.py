@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldguide.content.training import BY_ROLE
+from fieldguide.content.training import BY_ROLE, FOR_TRAINERS
 from fieldguide.model import PAGE_FIELDS, Family, Field, FieldType, Kind, Layout, Schema, Show, Unit
 from fieldguide.model.fields import choice, number, reference, reference_list, words
 from fieldguide.model.showing import LEARN
@@ -74,7 +74,7 @@ TRAINING_MODULE = KindFolder(
         menu=LEARN,
         in_order=True,
         list_by="level",
-        generated=(BY_ROLE,),
+        generated=(BY_ROLE, FOR_TRAINERS),
         schema=Schema(("Course", "LearningResource")),
         tables=(),
         pictogram="training",

@@ -20,7 +20,7 @@ from fieldguide.render.api import (
 )
 
 from ..course import FOLDERS, write_bar, write_keeping, write_list_state
-from . import roles
+from . import roles, trainers
 from .certificate import CERTIFICATE
 from .room import ROOM
 from .slides.page import SLIDES
@@ -87,7 +87,7 @@ PAGES = KindPages(
     components=(*FOLDERS, Path(__file__).parent, roles.FOLDER),
     bundle="training",
     in_course=True,
-    views=(roles.VIEW,),
+    views=(roles.VIEW, trainers.VIEW),
     beside=(
         SLIDES,
         ROOM,

@@ -27,9 +27,14 @@ class OfferedFile:
 
 def write_attachments(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
     """List the files of an entry, by what they are for."""
-    files = tuple(_offer(scope, file) for file in scope.site.attachments.get(entry.id, ()))
+    files = offered_files(scope, entry)
     if files:
         yield scope.render("attachments", files=files)
+
+
+def offered_files(scope: PageScope, entry: LocalisedEntry) -> tuple[OfferedFile, ...]:
+    """Give the files of an entry as a page offers them, also one that is not its own."""
+    return tuple(_offer(scope, file) for file in scope.site.attachments.get(entry.id, ()))
 
 
 def _offer(scope: PageScope, file: Attachment) -> OfferedFile:

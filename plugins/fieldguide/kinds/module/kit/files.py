@@ -53,7 +53,11 @@ def _export(library: Library, languages: Languages) -> tuple[ExportedFile, ...]:
             if wanted and library.find(entry.id, language.code) is not None:
                 suffix = "" if language.code == source else f".{language.code}"
                 name = f"{entry.slug.replace('/', '-')}-kit{suffix}.zip"
-                found.append(ExportedFile(name, make_kit(library, entry, language).content, entry.id, _note(library, entry)))
+                found.append(
+                    ExportedFile(
+                        name, make_kit(library, entry, language).content, entry.id, _note(library, entry)
+                    )
+                )
     return tuple(found)
 
 
@@ -95,7 +99,13 @@ def _made_of(library: Library, entry: Entry, language: Language) -> tuple[str, .
     if not _is_offered(library, entry, language):
         return ()
     whole = set(_whole(library, entry))
-    parts = [language.code, *(f"{one} {_version(one)}" for one in ("fpdf2", "uharfbuzz", "python-docx", "python-pptx", "fonttools"))]
+    parts = [
+        language.code,
+        *(
+            f"{one} {_version(one)}"
+            for one in ("fpdf2", "uharfbuzz", "python-docx", "python-pptx", "fonttools")
+        ),
+    ]
     for one in library.entries:
         if one.language not in (language.code, library.settings.source_language.code):
             continue

@@ -58,7 +58,9 @@ def make_files(material: Material) -> dict[str, tuple[str, bytes]]:
     if material.units:
         kind = material.word("slides")
         title = material.module.title
-        slides = write_pptx(make_deck(material), title, material.site, material.language, palette, drawings, day)
+        slides = write_pptx(
+            make_deck(material), title, material.site, material.language, palette, drawings, day
+        )
         files["03-slides.pptx"] = kind, slides
     for name, content in phone_forms(material):
         files[name] = material.word("phones"), content

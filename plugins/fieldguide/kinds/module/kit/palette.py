@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldguide.content.colours import ink_on, least_contrast
-from fieldguide.content.colours import LEAST_FOR_WORDS
+from fieldguide.content.colours import LEAST_FOR_WORDS, ink_on, least_contrast
 from fieldguide.model import Settings
 
 _LIGHT = "light"

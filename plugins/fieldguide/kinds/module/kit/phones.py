@@ -63,7 +63,9 @@ def _evaluation(material: Material) -> PhoneForm:
     form = _begin(material, "evaluation", word("evaluation"), word("evaluation.about"))
     moments = [("now", word("evaluation.now"))]
     moments += [(f"days_{days}", word("evaluation.follow_up", days=days)) for days in FOLLOW_UPS]
-    form.ask(f"select_one {form.offer('moments', moments)}", "moment", word("evaluation.when"), required="yes")
+    form.ask(
+        f"select_one {form.offer('moments', moments)}", "moment", word("evaluation.when"), required="yes"
+    )
     scale = form.offer("scale", ((f"n{one}", one) for one in SCALE))
     now = "${moment} = 'now'"
     form.ask("begin_group", "reaction", word("evaluation.reaction"), relevant=now)
@@ -115,7 +117,9 @@ def _ask(material: Material, form: PhoneForm, number: int, question: Question) -
     name, answers = f"q{number}", f"answers_{number}"
 
     def offer(lines: Sequence[CardLine], list_name: str) -> str:
-        said = [(f"n{at}", f"{line.sign} {text_of(texts.words(line.text))}") for at, line in enumerate(lines, 1)]
+        said = [
+            (f"n{at}", f"{line.sign} {text_of(texts.words(line.text))}") for at, line in enumerate(lines, 1)
+        ]
         return form.offer(list_name, said)
 
     if card.targets:
@@ -145,7 +149,11 @@ def _write(material: Material, form: PhoneForm) -> bytes:
 
     def write(workbook: Workbook) -> None:
         survey = workbook.add_worksheet("survey")
-        _rows(survey, columns, ({label if key == "label" else key: text for key, text in row.items()} for row in form.rows))
+        _rows(
+            survey,
+            columns,
+            ({label if key == "label" else key: text for key, text in row.items()} for row in form.rows),
+        )
         choices = workbook.add_worksheet("choices")
         names = ("list_name", "name", label)
         _rows(choices, names, (dict(zip(names, one, strict=True)) for one in form.choices))

@@ -18,9 +18,7 @@ def write_readme(material: Material, files: Iterable[tuple[str, str]]) -> bytes:
     for name, kind in files:
         stem, _, ending = name.rpartition(".")
         named.setdefault(stem, (kind, []))[1].append(ending)
-    listed = [
-        f"{stem}  ({', '.join(endings)})\r\n    {kind}" for stem, (kind, endings) in named.items()
-    ]
+    listed = [f"{stem}  ({', '.join(endings)})\r\n    {kind}" for stem, (kind, endings) in named.items()]
     apart = word("readme.apart", folder=TRAINERS_FOLDER) if material.for_trainers else word("readme.without")
     parts = [
         word("readme.title", title=material.module.title),

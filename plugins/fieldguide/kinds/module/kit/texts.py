@@ -13,24 +13,28 @@ from fieldguide.model import (
     Box,
     Break,
     Citation,
-    Heading as TextHeading,
     Image,
     Inline,
     Language,
     Library,
     Link,
     ListBlock,
-    Paragraph as TextParagraph,
     Quote,
     TextValue,
+)
+from fieldguide.model import (
+    Heading as TextHeading,
+)
+from fieldguide.model import (
+    Paragraph as TextParagraph,
 )
 from fieldguide.model.blocks import Code, CodeBlock, DefinitionList, Styled, Text
 from fieldguide.model.blocks import Table as TextTable
 from fieldguide.render.api import Words as Interface
 
 from .document import (
-    Block,
     Blank,
+    Block,
     Heading,
     Panel,
     Paragraph,

@@ -107,7 +107,15 @@ class _Writer:
         self._box(_SIDE, 0.75, wide - 2, 0.5, ((plain(slide.above), 18),), ink)
         size = 40 if len(text_of(slide.title)) < 60 else 34
         top = 1.75 if slide.style == "first" else 2.3
-        self._heading(slide.title, _SIDE, top, wide - (1.9 if slide.pictogram and slide.style == "first" else 0), 1.5, size, ink)
+        self._heading(
+            slide.title,
+            _SIDE,
+            top,
+            wide - (1.9 if slide.pictogram and slide.style == "first" else 0),
+            1.5,
+            size,
+            ink,
+        )
         blocks: list[tuple[Words, float]] = []
         if slide.lead:
             blocks.append((slide.lead, 22 if slide.style == "unit" else 18))
@@ -123,7 +131,9 @@ class _Writer:
             "question": palette.ask,
             "answer": palette.accent,
         }.get(slide.style, palette.accent)
-        ground = {"warning": palette.care_soft, "box": palette.soft, "remember": palette.soft}.get(slide.style)
+        ground = {"warning": palette.care_soft, "box": palette.soft, "remember": palette.soft}.get(
+            slide.style
+        )
         if slide.style == "question":
             ground = palette.ask_soft
         if ground:
@@ -174,10 +184,15 @@ class _Writer:
                 cell = table.cell(at, columns - 1 - column if self._to_left else column)
                 cell.fill.solid()
                 head = at == 0
-                cell.fill.fore_color.rgb = _rgb(self._palette.primary if head else self._palette.soft if at % 2 else self._palette.paper)
+                cell.fill.fore_color.rgb = _rgb(
+                    self._palette.primary if head else self._palette.soft if at % 2 else self._palette.paper
+                )
                 shown = tuple(Run(run.text, True) for run in words) if head else words
                 self._write(
-                    cell.text_frame.paragraphs[0], shown, size, self._palette.on_primary if head else self._palette.ink
+                    cell.text_frame.paragraphs[0],
+                    shown,
+                    size,
+                    self._palette.on_primary if head else self._palette.ink,
                 )
 
     def _diagram(self, diagram: DeckDiagram, top: float, room: float) -> None:
@@ -199,12 +214,30 @@ class _Writer:
                 self._drawn_box(box, start, box_top, width, height)
                 if place:
                     between = "+" if diagram.shape is DiagramShape.SUM else ("←" if self._to_left else "→")
-                    self._box(start - gap, box_top + height / 2 - 0.25, gap, 0.5, ((plain(between, bold=True), 18),), palette.accent, centre=True)
+                    self._box(
+                        start - gap,
+                        box_top + height / 2 - 0.25,
+                        gap,
+                        0.5,
+                        ((plain(between, bold=True), 18),),
+                        palette.accent,
+                        centre=True,
+                    )
             if joined:
                 start = _SIDE + len(boxes) * (width + gap)
-                self._box(start - gap, box_top + height / 2 - 0.25, gap, 0.5, ((plain("=", bold=True), 18),), palette.accent, centre=True)
+                self._box(
+                    start - gap,
+                    box_top + height / 2 - 0.25,
+                    gap,
+                    0.5,
+                    ((plain("=", bold=True), 18),),
+                    palette.accent,
+                    centre=True,
+                )
                 shape = self._rectangle(start, box_top, width, height, palette.primary)
-                self._fill_words(shape, ((plain(begin_upper(diagram.result), bold=True), 16),), palette.on_primary)
+                self._fill_words(
+                    shape, ((plain(begin_upper(diagram.result), bold=True), 16),), palette.on_primary
+                )
         if diagram.note:
             self._box(_SIDE, top + room - 0.45, wide, 0.45, ((plain(diagram.note), 14),), palette.quiet)
 
@@ -221,7 +254,9 @@ class _Writer:
         if box.text:
             blocks.append((plain(box.text), 13.0))
         if size and box.pictogram:
-            self._pictogram(box.pictogram, start + width / 2 - size / 2, top + 0.12, size, palette.accent, 2.0)
+            self._pictogram(
+                box.pictogram, start + width / 2 - size / 2, top + 0.12, size, palette.accent, 2.0
+            )
         self._fill_words(shape, blocks, palette.ink, above=size + 0.1 if size and box.pictogram else 0)
 
     # ---- Parts ----
@@ -234,7 +269,9 @@ class _Writer:
     def _bar(self, colour: str) -> None:
         self._rectangle(0, 0, 0.22, _HEIGHT, colour, square=True)
 
-    def _rectangle(self, start: float, top: float, width: float, height: float, colour: str, *, square: bool = False) -> Any:
+    def _rectangle(
+        self, start: float, top: float, width: float, height: float, colour: str, *, square: bool = False
+    ) -> Any:
         kind = MSO_SHAPE.RECTANGLE if square else MSO_SHAPE.ROUNDED_RECTANGLE
         shape = self._slide.shapes.add_shape(
             kind, self._left(start, width), Inches(top), Inches(width), Inches(height)
@@ -247,7 +284,9 @@ class _Writer:
         shape.shadow.inherit = False
         return shape
 
-    def _heading(self, words: Words, start: float, top: float, width: float, height: float, size: float, colour: str) -> None:
+    def _heading(
+        self, words: Words, start: float, top: float, width: float, height: float, size: float, colour: str
+    ) -> None:
         title = self._slide.shapes.title
         title.left, title.top = self._left(start, width), Inches(top)
         title.width, title.height = Inches(width), Inches(height)
@@ -299,7 +338,14 @@ class _Writer:
             self._write(paragraph, words, size, colour, centre=centre)
 
     def _lines(
-        self, lines: Sequence[DeckLine], start: float, top: float, width: float, height: float, colour: str, tint: str
+        self,
+        lines: Sequence[DeckLine],
+        start: float,
+        top: float,
+        width: float,
+        height: float,
+        colour: str,
+        tint: str,
     ) -> None:
         if not lines:
             return
@@ -336,13 +382,19 @@ class _Writer:
         paragraph.alignment = PP_ALIGN.LEFT if self._to_left else PP_ALIGN.RIGHT
 
     def _pictogram(self, name: str, start: float, top: float, size: float, colour: str, width: float) -> None:
-        found = self._drawings.get(name)
-        if found is not None:
-            strokes, mirrored = found
+        if name in self._drawings:
+            strokes, mirrored = self._drawings[name]
             left = int(self._left(start, size))
             add_pictogram(
-                self._slide, strokes, name, left, int(Inches(top)), int(Inches(size)), colour,
-                mirrored=mirrored, width=width,
+                self._slide,
+                strokes,
+                name,
+                left,
+                int(Inches(top)),
+                int(Inches(size)),
+                colour,
+                mirrored=mirrored,
+                width=width,
             )
 
     def _left(self, start: float, width: float) -> Emu:

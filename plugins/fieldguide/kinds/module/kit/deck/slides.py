@@ -158,7 +158,11 @@ class _Deck:
             yield id, tuple(self._slide(unit, slide, said.get(id, ())) for slide in slides)
 
     def _slide(self, unit: LocalisedEntry, slide: TextSlide, said: Sequence[str]) -> DeckSlide:
-        title = self._run(plain_run(slide.heading.children, self._link_words)) if slide.heading else plain(unit.title)
+        title = (
+            self._run(plain_run(slide.heading.children, self._link_words))
+            if slide.heading
+            else plain(unit.title)
+        )
         above = unit.title if slide.heading is not None else ""
         style = slide.shape.value
         if slide.shape is SlideShape.BOX:
@@ -178,7 +182,8 @@ class _Deck:
             above=above,
             lead=self._run(slide.lead) if slide.lead is not None else picture,
             lines=tuple(
-                DeckLine(self._run(line.run), f"{line.number}." if line.number else "") for line in slide.lines
+                DeckLine(self._run(line.run), f"{line.number}." if line.number else "")
+                for line in slide.lines
             ),
             head=tuple(map(self._run, slide.head)),
             rows=tuple(tuple(map(self._run, row)) for row in slide.rows),
@@ -197,7 +202,12 @@ class _Deck:
         for step in material.facilitation(unit).steps:
             about = f"{material.minutes(step.minutes)}, {self._interface(f'activity.{step.activity}')}"
             yield f"▸ {shown_text(self._texts.words(step.title))} ({about})"
-            for key, text in (("do", step.do), ("ask", step.ask), ("expect", step.expect), ("care", step.care)):
+            for key, text in (
+                ("do", step.do),
+                ("ask", step.ask),
+                ("expect", step.expect),
+                ("care", step.care),
+            ):
                 if text.text:
                     yield f"{material.word(key)}{colon} {shown_text(self._texts.words(text))}"
             if needed := used(material, step):
@@ -240,9 +250,13 @@ class _Deck:
         material = self._material
         lines = []
         if material.facts.job_aid is not None and (title := self._texts.title(material.facts.job_aid.text)):
-            lines.append(DeckLine(plain(f"{self._interface('slides.job_aid')}{self._interface('page.colon')} {title}")))
+            lines.append(
+                DeckLine(plain(f"{self._interface('slides.job_aid')}{self._interface('page.colon')} {title}"))
+            )
         if title := self._texts.title(material.facts.quiz):
-            lines.append(DeckLine(plain(f"{self._interface('slides.test')}{self._interface('page.colon')} {title}")))
+            lines.append(
+                DeckLine(plain(f"{self._interface('slides.test')}{self._interface('page.colon')} {title}"))
+            )
         if lines:
             yield DeckSlide(
                 "last",
@@ -284,7 +298,9 @@ class _Deck:
 
     def _diagram(self, name: str) -> DeckDiagram | None:
         kinds = self._material.library.settings.kinds
-        found: Diagram | None = next((one for kind in kinds for one in kind.diagrams if one.name == name), None)
+        found: Diagram | None = next(
+            (one for kind in kinds for one in kind.diagrams if one.name == name), None
+        )
         if found is None:
             return None
         lines = []
@@ -324,4 +340,3 @@ def _spoken(block: object) -> Iterator[str]:
         case _:
             for one in getattr(block, "blocks", ()):
                 yield from _spoken(one)
-

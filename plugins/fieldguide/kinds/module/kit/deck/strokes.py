@@ -14,7 +14,16 @@ _PARTS = 1000
 
 
 def add_pictogram(
-    slide: Any, strokes: str, name: str, left: int, top: int, size: int, colour: str, *, mirrored: bool, width: float
+    slide: Any,
+    strokes: str,
+    name: str,
+    left: int,
+    top: int,
+    size: int,
+    colour: str,
+    *,
+    mirrored: bool,
+    width: float,
 ) -> None:
     """Draw a pictogram in a square; `width` is that of its strokes in points."""
     shape = slide.shapes.add_shape(1, Emu(left), Emu(top), Emu(size), Emu(size))

@@ -15,6 +15,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
+from ..direction import base_is_left
 from ..document import (
     Blank,
     Block,
@@ -38,7 +39,6 @@ from ..document import (
 from ..document import Words as Runs
 from ..packed import repack
 from ..palette import Palette
-from ..direction import base_is_left
 
 if TYPE_CHECKING:
     from docx.table import _Cell
@@ -115,7 +115,9 @@ class _Writer:
             bidi = OxmlElement("w:bidi")
             section._sectPr.append(bidi)
         foot = section.footer.paragraphs[0]
-        self._runs(foot, plain(document.foot.replace("\n", " · ") + "   "), size=7.5, colour=self._palette.quiet)
+        self._runs(
+            foot, plain(document.foot.replace("\n", " · ") + "   "), size=7.5, colour=self._palette.quiet
+        )
         self._page_number(foot)
         self._direct(foot, document.foot)
 
@@ -230,17 +232,22 @@ class _Writer:
         size = 12.5 if block.lead else 9.0 if block.quiet else None
         colour = self._palette.quiet if block.quiet else None
         if block.label:
-            self._runs(paragraph, plain(f"{block.label}  ", bold=True), size=size, colour=self._palette.accent)
+            self._runs(
+                paragraph, plain(f"{block.label}  ", bold=True), size=size, colour=self._palette.accent
+            )
         self._runs(paragraph, block.words, size=size, colour=colour)
         self._direct(paragraph, "".join(run.text for run in block.words))
 
     def _points(self, place: Any, block: Points) -> None:
         for at, point in enumerate(block.points):
-            sign = point.sign or {
-                Sign.NUMBER: f"{block.first + at}.",
-                Sign.BOX: _BOX,
-                Sign.BULLET: _BULLET,
-            }[block.sign]
+            sign = (
+                point.sign
+                or {
+                    Sign.NUMBER: f"{block.first + at}.",
+                    Sign.BOX: _BOX,
+                    Sign.BULLET: _BULLET,
+                }[block.sign]
+            )
             paragraph = place.add_paragraph()
             self._runs(paragraph, plain(f"{sign}\t", bold=bool(point.sign)), colour=self._palette.accent)
             self._runs(paragraph, point.words)
@@ -317,7 +324,9 @@ class _Writer:
         first = cell.paragraphs[0]
         self._line(first, plain(card.above), size=8, colour=self._palette.quiet)
         title = cell.add_paragraph()
-        self._line(title, tuple(Run(run.text, True) for run in card.title), size=15, colour=self._palette.accent)
+        self._line(
+            title, tuple(Run(run.text, True) for run in card.title), size=15, colour=self._palette.accent
+        )
         self._border(title, "bottom", self._palette.accent)
         self._blocks(cell, card.blocks)
 
@@ -339,11 +348,15 @@ class _Writer:
 
     # ---- Words ----
 
-    def _line(self, paragraph: DocxParagraph, words: Runs, *, size: float | None = None, colour: str | None = None) -> None:
+    def _line(
+        self, paragraph: DocxParagraph, words: Runs, *, size: float | None = None, colour: str | None = None
+    ) -> None:
         self._runs(paragraph, words, size=size, colour=colour)
         self._direct(paragraph, "".join(run.text for run in words))
 
-    def _runs(self, paragraph: DocxParagraph, words: Runs, *, size: float | None = None, colour: str | None = None) -> None:
+    def _runs(
+        self, paragraph: DocxParagraph, words: Runs, *, size: float | None = None, colour: str | None = None
+    ) -> None:
         for one in words:
             run = paragraph.add_run(one.text)
             run.bold, run.italic = one.bold or None, one.italic or None
@@ -388,7 +401,14 @@ class _Writer:
         properties.insert_element_before(
             borders,
             *("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:kinsoku", "w:wordWrap", "w:overflowPunct"),
-            *("w:topLinePunct", "w:autoSpaceDE", "w:autoSpaceDN", "w:bidi", "w:adjustRightInd", "w:snapToGrid"),
+            *(
+                "w:topLinePunct",
+                "w:autoSpaceDE",
+                "w:autoSpaceDN",
+                "w:bidi",
+                "w:adjustRightInd",
+                "w:snapToGrid",
+            ),
             *("w:spacing", "w:ind", "w:contextualSpacing", "w:mirrorIndents", "w:suppressOverlap", "w:jc"),
             *("w:textDirection", "w:textAlignment", "w:textboxTightWrap", "w:outlineLvl", "w:divId"),
             *("w:cnfStyle", "w:rPr", "w:sectPr"),
@@ -437,7 +457,12 @@ def _set_margins(table: Any, above: float, beside: float) -> None:
 
 def _edge(side: str, colour: str, size: int, *, dashed: bool = False) -> Any:
     edge = OxmlElement(f"w:{side}")
-    values = (("val", "dashed" if dashed else "single"), ("sz", str(size)), ("space", "0"), ("color", colour.lstrip("#")))
+    values = (
+        ("val", "dashed" if dashed else "single"),
+        ("sz", str(size)),
+        ("space", "0"),
+        ("color", colour.lstrip("#")),
+    )
     for name, value in values:
         edge.set(qn(f"w:{name}"), value)
     return edge

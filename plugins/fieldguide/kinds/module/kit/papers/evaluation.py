@@ -41,7 +41,11 @@ def _blocks(material: Material) -> Iterator[Block]:
         rows = tuple((plain(one), (), (), ()) for one in material.objectives)
         yield Paragraph(plain(word("evaluation.done"), bold=True))
         yield Table(head, rows, (0.55, 0.13, 0.13, 0.19), height=9)
-        keys = ("helped_since", "hindered_since") if days == FOLLOW_UPS[0] else ("changed", "hindered_since", "again")
+        keys = (
+            ("helped_since", "hindered_since")
+            if days == FOLLOW_UPS[0]
+            else ("changed", "hindered_since", "again")
+        )
         for key in keys:
             yield Together((Paragraph(plain(word(f"evaluation.{key}"), bold=True)), Lines(3)))
 

@@ -8,7 +8,20 @@ from fieldguide.content.page_facts import read_page_facts
 from fieldguide.content.session_plans import CLOSE, EVALUATE, POST, PRE, WELCOME
 from fieldguide.model import text_of
 
-from ..document import Block, Cover, Document, Heading, PageEnd, Panel, Paragraph, Point, Points, Sign, Tone, plain
+from ..document import (
+    Block,
+    Cover,
+    Document,
+    Heading,
+    PageEnd,
+    Panel,
+    Paragraph,
+    Point,
+    Points,
+    Sign,
+    Tone,
+    plain,
+)
 from ..material import Material
 from ..texts import Texts
 from .frame import make_document, texts_of
@@ -105,13 +118,13 @@ def _cards(material: Material, texts: Texts) -> Iterator[Block]:
         yield Heading(1, plain(material.word("cards")))
         yield Paragraph(plain(material.word("guide.cards_about")))
         for card in cards:
-            yield Panel("".join(run.text for run in texts.words(card.title)), (Paragraph(texts.words(card.text)),))
+            yield Panel(
+                "".join(run.text for run in texts.words(card.title)), (Paragraph(texts.words(card.text)),)
+            )
 
 
 def _further(material: Material, texts: Texts) -> Iterator[Block]:
-    places = tuple(
-        Point(plain(material.speak(id).title), sign="") for id in material.see_also()
-    )
+    places = tuple(Point(plain(material.speak(id).title), sign="") for id in material.see_also())
     if places:
         yield Heading(1, plain(material.word("guide.further")))
         yield Paragraph(plain(material.word("guide.further_about", site=material.site)))

@@ -40,7 +40,9 @@ def _blocks(material: Material) -> Iterator[Block]:
             last = place
         yield ask(material, texts, number, question)
     yield Together((Heading(2, plain(word("sheet.notes"))), Lines(8)))
-    yield Together((Heading(2, plain(word("sheet.next"))), Paragraph(plain(word("sheet.next_about"))), Lines(4)))
+    yield Together(
+        (Heading(2, plain(word("sheet.next"))), Paragraph(plain(word("sheet.next_about"))), Lines(4))
+    )
 
 
 def write_answers(material: Material) -> Iterator[Block]:

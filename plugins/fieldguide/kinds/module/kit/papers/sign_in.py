@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..document import Block, Blank, Document, Paragraph, Table, plain
+from ..document import Blank, Block, Document, Paragraph, Table, plain
 from ..material import Material
 from .frame import make_document
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from fieldguide.content.facilitation import FacilitatedStep
 from fieldguide.content.session_plans import PlannedStep, SessionPlan
-
 from fieldguide.render.api import begin_upper
 
 from ..document import Block, Heading, Panel, Paragraph, Run, Table, Tone, Words, plain

@@ -9,6 +9,7 @@ from functools import partial
 
 from fpdf import FPDF
 
+from ..direction import base_is_left
 from ..document import (
     Blank,
     Block,
@@ -32,7 +33,6 @@ from ..document import (
 )
 from ..document import Words as Runs
 from ..palette import Palette, parts_of
-from ..direction import base_is_left
 from .pages import Brush, Draw, Slice, break_pages, keep
 from .setting import Ink, Line, Setter, Written
 
@@ -190,16 +190,17 @@ class _Writer:
             for at, line in enumerate(foot[:2]):
                 brush.line(line, _SIDE, baseline + at * 3.2 - 0.4, self._width - 24, at_start=True)
             if self._to_left:
-                brush.line(replace(pages[0], to_left=True), _SIDE + self._width - 30, baseline, 30, at_end=True)
+                brush.line(
+                    replace(pages[0], to_left=True), _SIDE + self._width - 30, baseline, 30, at_end=True
+                )
             else:
                 brush.line(pages[0], _SIDE + self._width - 30, baseline, 30, at_end=True)
         brush.rule(_SIDE, baseline - 5, self._width, palette.line)
 
     def _pictogram(self, name: str, start: float, top: float, size: float, colour: str) -> None:
-        found = self._drawings.get(name)
-        if found is None:
+        if name not in self._drawings:
             return
-        strokes, mirrored = found
+        strokes, mirrored = self._drawings[name]
         # Written with its size in points: what draws it takes that for a length.
         side = size / _POINT
         svg = (
@@ -217,7 +218,9 @@ class _Writer:
 
     # ---- Blocks ----
 
-    def _blocks(self, blocks: Iterable[Block], start: float, width: float, size: float = _SIZE) -> list[Slice]:
+    def _blocks(
+        self, blocks: Iterable[Block], start: float, width: float, size: float = _SIZE
+    ) -> list[Slice]:
         found: list[Slice] = []
         for block in blocks:
             found += self._block(block, start, width, size)
@@ -292,7 +295,9 @@ class _Writer:
         label: list[Slice] = []
         if paragraph.label:
             sign = Written(paragraph.label, Ink("B", self._palette.accent))
-            if base_is_left(paragraph.label, self._to_left) is base_is_left(text_of(paragraph.words), self._to_left):
+            if base_is_left(paragraph.label, self._to_left) is base_is_left(
+                text_of(paragraph.words), self._to_left
+            ):
                 written = (Written(f"{paragraph.label}  ", sign.ink), *written)
             else:
                 # A label in another script would turn the text around.
@@ -343,9 +348,7 @@ class _Writer:
             found[0] = replace(found[0], before=size * 0.24)
         return found
 
-    def _signed(
-        self, first: Slice, sign: str, kind: Sign, start: float, indent: float, size: float
-    ) -> Draw:
+    def _signed(self, first: Slice, sign: str, kind: Sign, start: float, indent: float, size: float) -> Draw:
         inner = first.draw
         step = size * _POINT * self._leading
         signs = self._lines(plain(sign, bold=True), size, indent + 20, self._palette.accent) if sign else ()
@@ -380,7 +383,10 @@ class _Writer:
         inner: list[Slice] = []
         if panel.label:
             lines = self._lines(plain(panel.label, bold=True), size - 0.5, width - 2 * side, bar)
-            inner += [replace(one, keeps=True) for one in self._set(lines, start + side, width - 2 * side, size - 0.5, before=0)]
+            inner += [
+                replace(one, keeps=True)
+                for one in self._set(lines, start + side, width - 2 * side, size - 0.5, before=0)
+            ]
         inner += self._blocks(panel.blocks, start + side, width - 2 * side, size)
         found: list[Slice] = []
         for number, one in enumerate(inner):
@@ -390,7 +396,16 @@ class _Writer:
         return found
 
     def _grounded(
-        self, one: Slice, above: float, below: float, start: float, width: float, ground: str, bar: str, *, first: bool
+        self,
+        one: Slice,
+        above: float,
+        below: float,
+        start: float,
+        width: float,
+        ground: str,
+        bar: str,
+        *,
+        first: bool,
     ) -> Slice:
         height = above + one.height + below
 
@@ -419,6 +434,7 @@ class _Writer:
                 cells = [replace(one, again=head[0].draw, again_height=head[0].height) for one in cells]
             found += cells
         if shown_head:
+
             def draw_head(brush: Brush, top: float, inner: Draw = head[0].draw) -> None:
                 inner(brush, top)
 
@@ -454,19 +470,27 @@ class _Writer:
             height = max(count * step + padding * (2 if is_last and not first else 1), least)
 
             def draw(
-                brush: Brush, top: float, first: int = first, count: int = count, height: float = height,
+                brush: Brush,
+                top: float,
+                first: int = first,
+                count: int = count,
+                height: float = height,
                 is_last: bool = is_last,
             ) -> None:
                 if ground:
                     brush.fill(start, top, sum(widths), height, ground)
                 at = start
                 for lines, width in zip(cells, widths, strict=False):
-                    baseline = top + (padding if not first else 0) + size * _POINT * (self._leading / 2 + 0.35)
+                    baseline = (
+                        top + (padding if not first else 0) + size * _POINT * (self._leading / 2 + 0.35)
+                    )
                     part = lines[first : first + count]
                     if part:
                         with brush.marked("P"):
                             for line in part:
-                                brush.line(line, at + side, baseline, width - 2 * side, at_start=len(part) == 1)
+                                brush.line(
+                                    line, at + side, baseline, width - 2 * side, at_start=len(part) == 1
+                                )
                                 baseline += step
                     at += width
                     if ruled:
@@ -514,11 +538,16 @@ class _Writer:
                     at += one.before if at > top + _CARD_SIDE else 0
                     self._shifted(one, start)(brush, at)
                     at += one.height
-                foot = self._lines(plain(self._document.foot), 5.5, _CARD_WIDTH - 2 * _CARD_SIDE, self._palette.quiet)
+                foot = self._lines(
+                    plain(self._document.foot), 5.5, _CARD_WIDTH - 2 * _CARD_SIDE, self._palette.quiet
+                )
                 for number, line in enumerate(foot[:2]):
                     with brush.apart():
                         brush.line(
-                            line, start + _CARD_SIDE, top + _CARD_HEIGHT - 8 + number * 2.6, _CARD_WIDTH - 2 * _CARD_SIDE
+                            line,
+                            start + _CARD_SIDE,
+                            top + _CARD_HEIGHT - 8 + number * 2.6,
+                            _CARD_WIDTH - 2 * _CARD_SIDE,
                         )
 
     def _shifted(self, one: Slice, start: float) -> Draw:
