@@ -18,7 +18,7 @@ _MOST_BYTES = 512_000_000
 
 
 class FileCache:
-    """The files that were kept of former builds of a project; in trouble it keeps nothing, and is no error."""
+    """The files that were kept of former builds of a project; in trouble it keeps none, and is no error."""
 
     def __init__(self, folder: Path) -> None:
         """Take the folder of a project's cache."""

@@ -1,4 +1,4 @@
-"""What the data file of a tool holds, as paper shows it that others hand out: lines to tick, tables to fill in."""
+"""What the data file of a tool holds, for papers of others: lines to tick, tables to fill in."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ Both are made of the same blocks, so that what is printed and what is changed by
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 
 from fieldguide.model import Language
@@ -165,7 +165,7 @@ class Document:
     """A document in one language.  `kind` is what it is, `title` that of the course, `foot` on each page.
 
     With a `cover` it has a first page of its own, else both stand at the top of the first page.
-    `foreign` are words of other languages in it: none are known.
+    `subject` is the name of the site.
     """
 
     kind: str
@@ -177,7 +177,6 @@ class Document:
     cover: Cover | None = None
     pictogram: str = ""
     landscape: bool = False
-    words: dict[str, str] = field(default_factory=dict, hash=False)
 
 
 def plain(text: str, *, bold: bool = False, italic: bool = False, quiet: bool = False) -> Words:

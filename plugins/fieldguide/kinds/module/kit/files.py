@@ -143,7 +143,7 @@ def _version(package: str) -> str:
 
 KIT = Format(
     "kit",
-    "Write kits for trainers: guide, slides, sheets, forms and cards in one zip for each module and language.",
+    "Write kits for trainers: guide, slides, sheets, forms and cards in one zip for a module and language.",
     "A language to write; can be given again. By default each that the module is in.",
     _export,
     _beside,

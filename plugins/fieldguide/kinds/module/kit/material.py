@@ -188,6 +188,6 @@ class Material:
 
 
 def material_of(library: Library, module: Entry, language: Language) -> Material:
-    """Give the material of a module for readers of a language: in the source language where it has no other."""
+    """Give the material of a module for readers of a language, else in the source language."""
     spoken = speak(library, module.id, language)
     return Material(library, spoken, spoken.text_language)

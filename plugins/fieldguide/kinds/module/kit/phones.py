@@ -174,7 +174,7 @@ def _rows(sheet: Worksheet, columns: Sequence[str], lines: Iterable[Mapping[str,
     for row, line in enumerate(lines, 1):
         for at, name in enumerate(columns):
             # `${` would start a reference to another question, except where one is meant.
-            text = one_line(line.get(name, ""))
+            text = one_line(line[name]) if name in line else ""
             shown = text.replace("${", "$ {") if name.startswith("label") else text
             if shown:
                 sheet.write_string(row, at, shown)

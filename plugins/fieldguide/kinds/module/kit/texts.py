@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from fieldguide.content.sources import SOURCE, read_source
 from fieldguide.export.api import speak
@@ -231,13 +231,12 @@ def _joined(runs: Iterable[Run]) -> Words:
     """Put neighbours of one look together, without space at the beginning and at the end."""
     found: list[Run] = []
     for run in runs:
-        if found and (found[-1].bold, found[-1].italic, found[-1].quiet) == (run.bold, run.italic, run.quiet):
-            if "\n" not in (run.text, found[-1].text):
-                found[-1] = Run(found[-1].text + run.text, run.bold, run.italic, run.quiet)
-                continue
-        if run.quiet and found and not found[-1].quiet and run.text.startswith("\u00a0"):
-            last = found[-1]
-            found[-1] = Run(last.text.rstrip(" "), last.bold, last.italic, last.quiet)
+        last = found[-1] if found else None
+        if last is not None and replace(last, text=run.text) == run and "\n" not in (run.text, last.text):
+            found[-1] = replace(run, text=last.text + run.text)
+            continue
+        if run.quiet and last is not None and not last.quiet and run.text.startswith("\u00a0"):
+            found[-1] = replace(last, text=last.text.rstrip(" "))
         found.append(run)
     while found and not found[-1].text.strip():
         found.pop()

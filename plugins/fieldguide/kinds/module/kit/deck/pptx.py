@@ -213,33 +213,23 @@ class _Writer:
                 start = _SIDE + place * (width + gap)
                 self._drawn_box(box, start, box_top, width, height)
                 if place:
-                    between = "+" if diagram.shape is DiagramShape.SUM else ("←" if self._to_left else "→")
-                    self._box(
-                        start - gap,
-                        box_top + height / 2 - 0.25,
-                        gap,
-                        0.5,
-                        ((plain(between, bold=True), 18),),
-                        palette.accent,
-                        centre=True,
-                    )
+                    on = "←" if self._to_left else "→"
+                    between = "+" if diagram.shape is DiagramShape.SUM else on
+                    self._between(between, start - gap, box_top + height / 2 - 0.25, gap)
             if joined:
                 start = _SIDE + len(boxes) * (width + gap)
-                self._box(
-                    start - gap,
-                    box_top + height / 2 - 0.25,
-                    gap,
-                    0.5,
-                    ((plain("=", bold=True), 18),),
-                    palette.accent,
-                    centre=True,
-                )
+                self._between("=", start - gap, box_top + height / 2 - 0.25, gap)
                 shape = self._rectangle(start, box_top, width, height, palette.primary)
                 self._fill_words(
                     shape, ((plain(begin_upper(diagram.result), bold=True), 16),), palette.on_primary
                 )
         if diagram.note:
             self._box(_SIDE, top + room - 0.45, wide, 0.45, ((plain(diagram.note), 14),), palette.quiet)
+
+    def _between(self, sign: str, start: float, top: float, width: float) -> None:
+        """Write the sign between two boxes."""
+        words = ((plain(sign, bold=True), 18.0),)
+        self._box(start, top, width, 0.5, words, self._palette.accent, centre=True)
 
     def _drawn_box(self, box: DeckBox, start: float, top: float, width: float, height: float) -> None:
         palette = self._palette

@@ -68,9 +68,9 @@ class DeckDiagram:
 
 @dataclass(frozen=True, slots=True)
 class DeckSlide:
-    """A slide.  `style` says how it looks: first, unit, lines, box, warning, remember, question, answer …
+    """A slide; `style` says how it looks: `first`, `unit`, `lines`, `warning`, `question`, `answer`, others.
 
-    `above` is small above its title, `foot` small below all, `notes` are what the speaker reads, by paragraphs.
+    `above` is small above its title, `foot` small below all, `notes` are paragraphs that the speaker reads.
     """
 
     style: str

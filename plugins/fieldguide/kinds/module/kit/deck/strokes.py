@@ -6,6 +6,7 @@ from typing import Any
 
 from fontTools.pens.recordingPen import RecordingPen
 from fontTools.svgLib.path import SVGPath
+from pptx.dml.color import RGBColor
 from pptx.oxml.ns import qn
 from pptx.util import Emu
 
@@ -33,8 +34,6 @@ def add_pictogram(
     properties.insert(1, _geometry(strokes, properties))
     shape.fill.background()
     shape.line.width = Emu(int(width * 12700))
-    from pptx.dml.color import RGBColor
-
     shape.line.color.rgb = RGBColor.from_string(colour.lstrip("#").upper())
     style = shape._element.find(qn("p:style"))
     if style is not None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
-from docx import Document as new_document
+import docx
 from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_BREAK
@@ -59,7 +59,7 @@ class _Writer:
     def __init__(self, document: Document, palette: Palette, day: date) -> None:
         self._document, self._palette, self._day = document, palette, day
         self._to_left = document.language.direction == "rtl"
-        self._file: Any = new_document()
+        self._file: Any = docx.Document()
         self._width = (297.0 if document.landscape else 210.0) - 2 * _SIDE
         self._ends = False
 
@@ -151,7 +151,7 @@ class _Writer:
         cell = table.cell(0, 0)
         self._ground(cell, palette.primary)
         first = cell.paragraphs[0]
-        self._line(first, plain(self._document.words.get("site", "")), size=10, colour=palette.on_primary)
+        self._line(first, plain(self._document.subject), size=10, colour=palette.on_primary)
         first.paragraph_format.space_after = Pt(110)
         self._line(cell.add_paragraph(), plain(cover.kind), size=14, colour=palette.on_primary)
         title = cell.add_paragraph(style="Title")

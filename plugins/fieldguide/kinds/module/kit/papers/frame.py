@@ -30,7 +30,6 @@ def make_document(
         cover,
         pictogram,
         landscape,
-        {"site": material.site},
     )
 
 

@@ -145,7 +145,7 @@ class Setter:
             in_arabic = code in self._has[ARABIC, ink.style if ink.style != "I" else ""]
             if in_latin and in_arabic:
                 # Digits and signs of sentences are those of the words that they stand among.
-                found.append(last if not sign.isspace() else last)
+                found.append(last)
             else:
                 last = LATIN if in_latin or not in_arabic else ARABIC
                 found.append(last)
@@ -253,7 +253,7 @@ def _word_ends(text: str) -> Iterator[int]:
 def _spans(
     start: int, end: int, inks: Sequence[Ink], families: Sequence[str], levels: Sequence[int]
 ) -> Iterator[tuple[int, int]]:
-    """Give the spans of signs of one look, one font and one direction, in the order in which they are read."""
+    """Give the spans of signs of one look, one font, one direction, in the order in which they are read."""
     first = start
     for at in range(start + 1, end + 1):
         if at == end or (inks[at], families[at], levels[at]) != (inks[first], families[first], levels[first]):

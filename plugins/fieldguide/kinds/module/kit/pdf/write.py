@@ -109,7 +109,7 @@ class _Writer:
         pdf.add_page()
         band = 112.0
         brush.fill(0, 0, brush.width, band, palette.primary)
-        site = self._lines(plain(self._document.words.get("site", "")), 10, self._width, palette.on_primary)
+        site = self._lines(plain(self._document.subject), 10, self._width, palette.on_primary)
         for line in site[:1]:
             with brush.marked("P"):
                 brush.line(line, _SIDE, 24, self._width, at_start=True)
@@ -538,17 +538,12 @@ class _Writer:
                     at += one.before if at > top + _CARD_SIDE else 0
                     self._shifted(one, start)(brush, at)
                     at += one.height
-                foot = self._lines(
-                    plain(self._document.foot), 5.5, _CARD_WIDTH - 2 * _CARD_SIDE, self._palette.quiet
-                )
+                wide = _CARD_WIDTH - 2 * _CARD_SIDE
+                foot = self._lines(plain(self._document.foot), 5.5, wide, self._palette.quiet)
                 for number, line in enumerate(foot[:2]):
                     with brush.apart():
-                        brush.line(
-                            line,
-                            start + _CARD_SIDE,
-                            top + _CARD_HEIGHT - 8 + number * 2.6,
-                            _CARD_WIDTH - 2 * _CARD_SIDE,
-                        )
+                        below = top + _CARD_HEIGHT - 8 + number * 2.6
+                        brush.line(line, start + _CARD_SIDE, below, wide)
 
     def _shifted(self, one: Slice, start: float) -> Draw:
         def draw(brush: Brush, top: float) -> None:
