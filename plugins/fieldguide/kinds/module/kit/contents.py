@@ -36,7 +36,7 @@ class Paper:
 
 def papers_of(material: Material) -> tuple[Paper, ...]:
     """Give the papers of a kit; those for trainers alone are in a build for these and in no other."""
-    papers = [paper for paper in _papers(material) if paper.document is not None]
+    papers = list(_papers(material))
     listed = [(paper.document.kind, paper.copies) for paper in papers]
     packing = Paper("09-packing-list", make_packing_list(material, listed), "one")
     at = next((place for place, one in enumerate(papers) if one.name > packing.name), len(papers))

@@ -16,7 +16,7 @@ from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
-from pptx.util import Emu, Inches, Pt
+from pptx.util import Inches, Pt
 
 from fieldguide.model import DiagramShape, Language
 from fieldguide.render.api import begin_upper
@@ -25,7 +25,7 @@ from ..direction import base_is_left
 from ..document import Run, Words, plain, text_of
 from ..drawings import Drawings
 from ..packed import repack
-from ..palette import Palette
+from ..palette import Palette, parts_of
 from .slides import DeckBox, DeckDiagram, DeckLine, DeckSlide
 from .strokes import add_pictogram
 
@@ -387,7 +387,7 @@ class _Writer:
                 width=width,
             )
 
-    def _left(self, start: float, width: float) -> Emu:
+    def _left(self, start: float, width: float) -> Inches:
         return Inches(_WIDTH - start - width if self._to_left else start)
 
     # ---- Words ----
@@ -467,4 +467,4 @@ def _size_of(lines: Sequence[DeckLine], width: float, height: float) -> float:
 
 
 def _rgb(colour: str) -> RGBColor:
-    return RGBColor.from_string(colour.lstrip("#").upper())
+    return RGBColor(*parts_of(colour))  # type: ignore[no-untyped-call]

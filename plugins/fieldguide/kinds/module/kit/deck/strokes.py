@@ -10,6 +10,8 @@ from pptx.dml.color import RGBColor
 from pptx.oxml.ns import qn
 from pptx.util import Emu
 
+from ..palette import parts_of
+
 _GRID = 24
 _PARTS = 1000
 
@@ -34,7 +36,7 @@ def add_pictogram(
     properties.insert(1, _geometry(strokes, properties))
     shape.fill.background()
     shape.line.width = Emu(int(width * 12700))
-    shape.line.color.rgb = RGBColor.from_string(colour.lstrip("#").upper())
+    shape.line.color.rgb = RGBColor(*parts_of(colour))  # type: ignore[no-untyped-call]
     style = shape._element.find(qn("p:style"))
     if style is not None:
         shape._element.remove(style)
@@ -49,8 +51,8 @@ def add_pictogram(
 
 def _geometry(strokes: str, parent: Any) -> Any:
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_GRID} {_GRID}">{strokes}</svg>'
-    pen = RecordingPen()
-    SVGPath.fromstring(svg.encode()).draw(pen)
+    pen: Any = RecordingPen()  # type: ignore[no-untyped-call]
+    SVGPath.fromstring(svg.encode()).draw(pen)  # type: ignore[no-untyped-call]
     geometry = parent.makeelement(qn("a:custGeom"), {})
     for name in ("avLst", "gdLst", "ahLst", "cxnLst"):
         geometry.append(geometry.makeelement(qn(f"a:{name}"), {}))

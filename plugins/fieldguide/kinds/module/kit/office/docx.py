@@ -384,7 +384,7 @@ class _Writer:
         left = base_is_left(text, self._to_left) if to_left is None else to_left
         if left:
             properties = paragraph._p.get_or_add_pPr()
-            bidi = OxmlElement("w:bidi")
+            bidi: Any = OxmlElement("w:bidi")
             properties.insert_element_before(
                 bidi,
                 *("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing"),
@@ -394,7 +394,7 @@ class _Writer:
 
     def _border(self, paragraph: DocxParagraph, side: str, colour: str) -> None:
         properties = paragraph._p.get_or_add_pPr()
-        borders = OxmlElement("w:pBdr")
+        borders: Any = OxmlElement("w:pBdr")
         borders.append(_edge(side, colour, 6))
         # Neighbours with the same line share it unless they are told otherwise.
         borders.append(_edge("between", colour, 6))

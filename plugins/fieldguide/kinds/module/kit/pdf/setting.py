@@ -72,13 +72,17 @@ class Line:
 class Setter:
     """Sets words in the fonts of a document."""
 
-    def __init__(self, pdf: FPDF, *, to_left: bool) -> None:
-        """Take the document that the fonts are for, and whether it is written from right to left."""
+    def __init__(self, pdf: FPDF, *, to_left: bool, needs_arabic: bool = True) -> None:
+        """Take the document that the fonts are for, its direction, and whether it has Arabic letters."""
         self._pdf, self.to_left = pdf, to_left
+        self._has: dict[tuple[str, str], frozenset[int]] = dict.fromkeys(_FILES, frozenset())
         for (family, style), file in _FILES.items():
-            pdf.add_font(family, style, FONTS / file)
+            # To read a font takes longer than to set a page: one that is not needed is not read.
+            if family == LATIN or needs_arabic:
+                pdf.add_font(family, style, FONTS / file)
+                font: Any = pdf.fonts[family + style]
+                self._has[family, style] = frozenset(font.cmap)
         self._widths: dict[tuple[str, str, str, bool], float] = {}
-        self._has = {key: frozenset(pdf.fonts[key[0] + key[1]].cmap) for key in _FILES}
 
     def lines(self, written: Sequence[Written], size: float, width: float) -> tuple[Line, ...]:
         """Set words in lines no wider than a width; a word that is wider is broken."""

@@ -53,6 +53,11 @@ def write_pdf(
     return _Writer(document, palette, day, drawings).write()
 
 
+def _has_arabic(document: Document) -> bool:
+    """Tell whether a document has letters that run from right to left anywhere."""
+    return any("\u0590" <= sign <= "\u08ff" for sign in repr(document))
+
+
 class _Writer:
     def __init__(
         self, document: Document, palette: Palette, day: date, drawings: Mapping[str, tuple[str, bool]]
@@ -73,7 +78,7 @@ class _Writer:
         pdf.set_creation_date(datetime.combine(day, time(), UTC))
         pdf.viewer_preferences = None
         self._pdf = pdf
-        self._setter = Setter(pdf, to_left=to_left)
+        self._setter = Setter(pdf, to_left=to_left, needs_arabic=_has_arabic(document))
         self._brush = Brush(pdf, self._setter, palette, to_left=to_left)
         # Arabic letters are low and have signs above and below.
         self._leading = 1.65 if to_left else 1.42

@@ -1,0 +1,381 @@
+"""Kits for trainers: each document read back by a library of its kind, and the same bytes each time."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from pyxform.xls2xform import convert
+
+from fieldguide.cache import FileCache
+from fieldguide.content.visible import visible_library
+from fieldguide.kinds.module.kit import files as kit_files
+from fieldguide.load import load_library
+from fieldguide.model import Attachment, Library
+from fieldguide.pipeline import attachments, load_settings
+from fieldguide.pipeline.exporting import ExportRequest, export_project
+from golden import write_project
+from test_anki import MORE
+from test_slides import HEAD, MODULE, QUIZ
+
+for _package in ("docx", "pptx", "fpdf", "uharfbuzz"):
+    pytest.importorskip(_package)
+
+STEPS = """facilitate:
+  first:
+    title: Two boats
+    activity: groups
+    minutes: 12
+    sessions: [short, day]
+    do: Put both boats into the water. **Wait.**
+    ask: Which one sinks?
+    expect: The heavy one.
+    care: Somebody may be afraid of water.
+    use: [unit/boats/floating]
+cards:
+  captain: {title: The captain, text: "You know the sea. %s"}
+"""
+TEXT = "## Water {#water}\n\nWater carries. See [this](ref:module/boats).\n\n- One\n- Two\n"
+SECOND = """  tested-again:
+    type: true-false
+    asks: recall
+    objective: module/boats#float
+    prompt: Stones float.
+    options:
+      right: {text: "True", feedback: They sink.}
+      wrong: {text: "False", correct: true}
+    explain: They sink.
+    see: [unit/boats/floating]
+"""
+CONFIG = """site_name: Boats at sea
+plugins:
+  - fieldguide:
+      languages:
+        - {code: en, name: English, translation: source}
+        - {code: ar, name: العربية, direction: rtl, translation: machine, complete: false}
+      edition: {name: "1.2", date: 2026-02-03}
+"""
+ARABIC = {
+    "modules/ar/boats/index.md": "---\ntitle: القوارب\nsummary: دورة عن القوارب.\nfor: للجميع\n"
+    "objectives: {float: أن تقول لماذا تطفو القوارب}\n---\n\n## كيف {#how-it-works}\n\nاقرؤوا.\n",
+    "modules/ar/boats/floating.md": "---\ntitle: الطفو\nsummary: لماذا تطفو.\n---\n\n"
+    "## الماء {#water}\n\nالماء يحمل (UNHCR) القارب.\n\n- واحد\n- اثنان\n",
+}
+PUBLIC = [
+    "01-facilitator-guide.docx",
+    "01-facilitator-guide.pdf",
+    "02-session-plans.docx",
+    "02-session-plans.pdf",
+    "03-slides.pptx",
+    "04-participant-sheets.docx",
+    "04-participant-sheets.pdf",
+    "05-sign-in-sheet.docx",
+    "05-sign-in-sheet.pdf",
+    "06-role-play-cards.docx",
+    "06-role-play-cards.pdf",
+    "08-evaluation-form.docx",
+    "08-evaluation-form.pdf",
+    "09-packing-list.docx",
+    "09-packing-list.pdf",
+    "10-evaluation-for-phones.xlsx",
+]
+FOR_TRAINERS = [
+    "trainers-only/1-key.pdf",
+    "trainers-only/2-form-a.docx",
+    "trainers-only/2-form-a.pdf",
+    "trainers-only/3-form-b.docx",
+    "trainers-only/3-form-b.pdf",
+    "trainers-only/form-a-for-phones.xlsx",
+    "trainers-only/form-b-for-phones.xlsx",
+]
+
+
+def library(
+    folder: Path, audience: str = "public", steps: str = STEPS % "Swim.", text: str = TEXT
+) -> Library:
+    write_project(
+        folder,
+        {
+            "mkdocs.yml": CONFIG,
+            "modules/en/boats/index.md": MODULE.replace("level:", "audience: public\nlevel:"),
+            "modules/en/boats/floating.md": (HEAD % steps).replace(
+                "minutes: 10", "audience: public\nminutes: 10"
+            )
+            + text,
+            "quizzes/en/boats.yml": QUIZ.replace("pass_mark", "audience: public\npass_mark") + SECOND + MORE,
+            **ARABIC,
+        },
+    )
+    settings, _ = load_settings(folder / "mkdocs.yml")
+    assert settings is not None
+    loaded, _ = load_library(replace(settings, audience=audience))
+    return visible_library(loaded)
+
+
+def kit(lib: Library, language: str = "en") -> dict[str, bytes]:
+    from fieldguide.kinds.module.kit.make import make_kit
+
+    module = lib.find("module/boats")
+    assert module is not None
+    made = make_kit(lib, module, lib.settings.language(language))
+    with zipfile.ZipFile(io.BytesIO(made.content)) as packed:
+        assert packed.testzip() is None
+        return {name: packed.read(name) for name in packed.namelist()}
+
+
+def pdf_text(content: bytes) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
+
+
+@pytest.fixture(scope="module")
+def trainers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    return kit(library(tmp_path_factory.mktemp("boats"), "trainer"))
+
+
+@pytest.fixture(scope="module")
+def arabic(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    return kit(library(tmp_path_factory.mktemp("boats"), "trainer"), "ar")
+
+
+def test_a_kit_begins_with_what_is_in_it_and_holds_all_of_it(trainers: dict[str, bytes]) -> None:
+    assert list(trainers) == ["README.txt", *PUBLIC, *FOR_TRAINERS]
+    readme = trainers["README.txt"].decode("utf-8-sig")
+    for name in (*PUBLIC, *FOR_TRAINERS):
+        assert name.rpartition(".")[0] in readme
+    assert "Edition: 1.2" in readme
+
+
+def test_who_takes_the_test_meets_no_key_and_no_form(tmp_path: Path) -> None:
+    names = list(kit(library(tmp_path)))
+    assert names == ["README.txt", *PUBLIC]
+
+
+def test_the_guide_says_what_to_do_by_the_clock(trainers: dict[str, bytes]) -> None:
+    reader = PdfReader(io.BytesIO(trainers["01-facilitator-guide.pdf"]))
+    text = pdf_text(trainers["01-facilitator-guide.pdf"])
+    for words in (
+        "Two boats",
+        "Wait.",
+        "Which one sinks?",
+        "The heavy one.",
+        "afraid of water",
+        "The captain",
+    ):
+        assert words in text
+    assert "0:03" in text
+    assert "No real cases" in text
+    assert reader.trailer["/Root"]["/Lang"] == "en"
+    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    assert [one.title for one in reader.outline if not isinstance(one, list)] == ["Boats"]
+    fonts = {font["/BaseFont"] for page in reader.pages for font in _fonts(page)}
+    assert fonts
+    assert all("+" in name for name in fonts)
+
+
+def _fonts(page: object) -> list[dict[str, str]]:
+    return [one.get_object() for one in page["/Resources"]["/Font"].values()]  # type: ignore[index]
+
+
+def test_a_word_processor_reads_the_same_words(trainers: dict[str, bytes]) -> None:
+    from docx import Document
+
+    document = Document(io.BytesIO(trainers["01-facilitator-guide.docx"]))
+    text = "\n".join(one.text for one in document.element.body.iter() if one.tag.endswith("}t") and one.text)
+    for words in ("Two boats", "Which one sinks?", "afraid of water", "The captain", "Session plan"):
+        assert words in text
+    assert document.core_properties.title == "Facilitator guide: Boats"
+    assert document.core_properties.created.isoformat()[:10] == "2026-02-03"
+    assert [one.text for one in document.paragraphs if one.style.name == "Heading 1"][:2] == [
+        "Before you begin",
+        "Safety in the room",
+    ]
+
+
+def test_slides_ask_on_one_and_answer_on_the_next(trainers: dict[str, bytes]) -> None:
+    from pptx import Presentation
+
+    slides = Presentation(io.BytesIO(trainers["03-slides.pptx"])).slides
+    titles = [slide.shapes.title.text_frame.text for slide in slides]
+    at = titles.index("What carries a boat?")
+    asked, answered = (_words(slides[place]) for place in (at, at + 1))
+    assert "Air" in asked
+    assert "It is pushed up." not in asked
+    assert titles[at + 1] == titles[at]
+    assert "It is pushed up." in answered
+    assert "Air" not in answered
+    notes = "\n".join(slide.notes_slide.notes_text_frame.text for slide in slides)
+    for words in ("Which one sinks?", "Somebody may be afraid of water.", "It is pushed up."):
+        assert words in notes
+
+
+def _words(slide: object) -> str:
+    return "\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)  # type: ignore[attr-defined]
+
+
+def test_forms_share_no_question_and_the_key_answers_both(trainers: dict[str, bytes]) -> None:
+    first, second, key = (
+        pdf_text(trainers[f"trainers-only/{name}.pdf"]) for name in ("2-form-a", "3-form-b", "1-key")
+    )
+    prompts = ("Boats float.", "Stones float.", "In which order?", "What belongs where?", "How many oars?")
+    for prompt in prompts:
+        assert (prompt in first) + (prompt in second) <= 1
+        assert (prompt in key) is (prompt in first or prompt in second)
+    assert sum(prompt in first for prompt in prompts) >= 2
+    assert sum(prompt in second for prompt in prompts) >= 2
+    assert "They sink." not in first + second
+    for text in (first, second):
+        assert "edition 1.2" in text
+
+
+def test_forms_for_phones_are_clean(trainers: dict[str, bytes], tmp_path: Path) -> None:
+    names = [name for name in trainers if name.endswith(".xlsx")]
+    assert len(names) == 3
+    for name in names:
+        path = tmp_path / name.replace("/", "-")
+        path.write_bytes(trainers[name])
+        result = convert(str(path), validate=True, pretty_print=False)
+        assert result.warnings == []
+        assert "jr:preload" not in result.xform
+
+
+def test_arabic_runs_from_right_to_left_everywhere(arabic: dict[str, bytes]) -> None:
+    from docx import Document
+    from pptx import Presentation
+
+    reader = PdfReader(io.BytesIO(arabic["04-participant-sheets.pdf"]))
+    assert reader.trailer["/Root"]["/Lang"] == "ar"
+    fonts = {font["/BaseFont"] for page in reader.pages for font in _fonts(page)}
+    assert any("NotoSansArabic" in name for name in fonts)
+    document = Document(io.BytesIO(arabic["05-sign-in-sheet.docx"]))
+    assert document.element.xpath("//w:sectPr/w:bidi")
+    assert document.element.xpath("//w:tblPr/w:bidiVisual")
+    said = [one for one in document.paragraphs if one.text.strip()]
+    assert all(one._p.xpath("./w:pPr/w:bidi") for one in said)
+    slides = Presentation(io.BytesIO(arabic["03-slides.pptx"])).slides
+    unit = next(slide for slide in slides if slide.shapes.title.text_frame.text == "الطفو")
+    paragraph = unit.shapes.title.text_frame.paragraphs[0]._p
+    assert paragraph.pPr.get("rtl") == "1"
+    assert paragraph.pPr.get("algn") == "r"
+    # Nobody translated the notes: the guide says so.
+    assert "لم تُترجم" in arabic["README.txt"].decode("utf-8-sig")
+
+
+def test_words_stand_in_the_order_of_the_unicode_algorithm() -> None:
+    from fpdf import FPDF
+
+    from fieldguide.kinds.module.kit.pdf.setting import Ink, Setter, Written
+
+    setter = Setter(FPDF(), to_left=True)
+    [line] = setter.lines((Written("الماء UNHCR 2015 (نعم)", Ink("", "#000000")),), 10, 500)
+    # From left to right on the page: the last Arabic words, the Latin ones in their own order, the first.
+    shown = [piece.text.strip() for piece in line.pieces if piece.text.strip(" ()")]
+    assert shown[-1] == "الماء"
+    assert shown.index("نعم") if "نعم" in shown else True
+    latin = next(at for at, text in enumerate(shown) if "UNHCR" in text)
+    assert latin < len(shown) - 1
+    assert sum(piece.to_left for piece in line.pieces) >= 2
+    narrow = setter.lines((Written("الماء يحمل القارب إلى البحر", Ink("", "#000000")),), 10, 20)
+    assert len(narrow) > 1
+    assert all(line.width <= 20 for line in narrow)
+
+
+def test_no_line_is_wider_than_its_column_and_nothing_is_lost() -> None:
+    from fpdf import FPDF
+
+    from fieldguide.kinds.module.kit.pdf.setting import Ink, Setter, Written
+
+    setter = Setter(FPDF(), to_left=False, needs_arabic=False)
+    text = "A long sentence, https://example.org/with/a/very/long/address/that-breaks and an end. " * 3
+    lines = setter.lines((Written(text, Ink("", "#000000")),), 11, 32)
+    assert max(line.width for line in lines) <= 32
+    assert "".join(piece.text for line in lines for piece in line.pieces).replace(" ", "") == text.replace(
+        " ", ""
+    )
+
+
+def test_a_long_card_fills_two_and_a_long_table_breaks(tmp_path: Path) -> None:
+    table = "\n\n| A | B |\n|---|---|\n" + "".join(f"| {n} | {'word ' * 40} |\n" for n in range(40))
+    found = kit(library(tmp_path, steps=STEPS % ("word " * 700 + "the end"), text=TEXT + table))
+    cards = pdf_text(found["06-role-play-cards.pdf"])
+    assert cards.count("word") == 700
+    assert "the end" in cards.replace("\n", " ")
+
+
+def test_a_module_without_notes_has_a_kit_of_what_there_is(tmp_path: Path) -> None:
+    lib = library(tmp_path, steps="")
+    found = kit(lib)
+    assert "02-session-plans.pdf" not in found
+    assert "Nobody has written notes" in pdf_text(found["01-facilitator-guide.pdf"]).replace("\n", " ")
+    assert "Nobody has written notes" in found["README.txt"].decode("utf-8-sig")
+    # Its page offers none: a site offers what is whole.
+    assert not list(
+        kit_files.KIT.beside(lib, lib.find("module/boats"), lib.settings.language("en"), "m/boats/index")
+    )
+
+
+def test_the_same_input_gives_the_same_bytes(trainers: dict[str, bytes], tmp_path: Path) -> None:
+    again = kit(library(tmp_path, "trainer"))
+    assert [name for name in trainers if trainers[name] != again[name]] == []
+
+
+def test_a_page_offers_kit_and_plans_and_a_preview_makes_none(tmp_path: Path) -> None:
+    lib = library(tmp_path)
+    english = lib.settings.language("en")
+
+    def offered(keep: object) -> list[str]:
+        return [one.path for one in attachments(lib, english, keep) if one.type.startswith("kit")]  # type: ignore[arg-type]
+
+    assert offered(None) == []
+    assert offered(lambda made_of, make: make()) == [
+        "modules/boats/boats-kit.zip",
+        "modules/boats/boats-plans.pdf",
+    ]
+
+
+def test_a_kit_is_kept_until_something_in_it_changes(tmp_path: Path) -> None:
+    lib = library(tmp_path / "a")
+    module, english = lib.find("module/boats"), lib.settings.language("en")
+    made_of = kit_files.KIT.made_of
+    assert made_of is not None
+    assert module is not None
+    other = library(tmp_path / "b", text=TEXT + "\nMore.\n")
+    changed = other.find("module/boats")
+    assert changed is not None
+    assert made_of(lib, module, english) == made_of(library(tmp_path / "c"), module, english)
+    assert made_of(lib, module, english) != made_of(other, changed, english)
+    cache = FileCache(tmp_path / "cache")
+    file = Attachment("module/boats", "kit", "a.zip", b"\0one\ntwo", "Boats", "en")
+    assert cache.find("key") is None
+    cache.keep("key", (file, replace(file, content=b"")))
+    assert cache.find("key") == (file, replace(file, content=b""))
+    (path,) = (tmp_path / "cache/files").iterdir()
+    path.write_bytes(path.read_bytes()[:-1])
+    assert cache.find("key") is None
+
+
+def test_the_command_writes_a_kit_for_each_language(tmp_path: Path) -> None:
+    library(tmp_path / "site")
+    request = ExportRequest(tmp_path / "site/mkdocs.yml", "kit", tmp_path / "out", entries=("module/boats",))
+    checked, written = export_project(request)
+    assert not checked.errors, list(checked.diagnostics)
+    assert sorted(one.path.name for one in written) == ["boats-kit.ar.zip", "boats-kit.zip"]
+
+
+def test_without_its_packages_the_command_says_what_to_install(tmp_path: Path) -> None:
+    library(tmp_path)
+    code = (
+        "import sys\n"
+        "for name in ('docx', 'pptx', 'fpdf', 'uharfbuzz'): sys.modules[name] = None\n"
+        "from fieldguide.cli import main\n"
+        f"sys.argv = ['fieldguide', 'export', 'kit', '--config', {str(tmp_path / 'mkdocs.yml')!r}, '--to', {str(tmp_path / 'out')!r}]\n"
+        "sys.exit(main())\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "pip install 'fieldguide[kit]'" in done.stderr
