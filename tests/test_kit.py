@@ -41,7 +41,7 @@ STEPS = """facilitate:
 cards:
   captain: {title: The captain, text: "You know the sea. %s"}
 """
-TEXT = "## Water {#water}\n\nWater carries. See [this](ref:module/boats).\n\n- One\n- Two\n"
+TEXT = "## Water {#water}\n\nWater carries. See [all of boats](ref:module/boats).\n\n- One\n- Two\n"
 SECOND = """  tested-again:
     type: true-false
     asks: recall
@@ -65,7 +65,7 @@ ARABIC = {
     "modules/ar/boats/index.md": "---\ntitle: القوارب\nsummary: دورة عن القوارب.\nfor: للجميع\n"
     "objectives: {float: أن تقول لماذا تطفو القوارب}\n---\n\n## كيف {#how-it-works}\n\nاقرؤوا.\n",
     "modules/ar/boats/floating.md": "---\ntitle: الطفو\nsummary: لماذا تطفو.\n---\n\n"
-    "## الماء {#water}\n\nالماء يحمل (UNHCR) القارب.\n\n- واحد\n- اثنان\n",
+    "## الماء {#water}\n\nالماء يحمل (UNHCR) القارب. [القوارب](ref:module/boats).\n\n- واحد\n- اثنان\n",
 }
 PUBLIC = [
     "01-facilitator-guide.docx",

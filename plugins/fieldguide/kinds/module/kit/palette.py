@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from fieldguide.content.colours import LEAST_FOR_WORDS, ink_on, least_contrast
 from fieldguide.model import Settings
-
-_LIGHT = "light"
+from fieldguide.model.look import LIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +30,9 @@ class Palette:
 def palette_of(settings: Settings) -> Palette:
     """Give the colours of a project: its own where it has some."""
     usual = Palette()
-    own = settings.look.colours.get(_LIGHT)
-    if own is None:
+    if LIGHT not in settings.look.colours:
         return usual
+    own = settings.look.colours[LIGHT]
     primary = own.primary or usual.primary
     accent = own.accent or own.primary or usual.accent
     contrast, _ = least_contrast(accent, (usual.paper, usual.soft))
