@@ -18,7 +18,7 @@ from fieldguide.content.visible import visible_library
 from fieldguide.kinds.module.kit import files as kit_files
 from fieldguide.load import load_library
 from fieldguide.model import Attachment, Library
-from fieldguide.pipeline import attachments, load_settings
+from fieldguide.pipeline import ProjectWork, attachments, load_settings
 from fieldguide.pipeline.exporting import ExportRequest, export_project
 from golden import write_project
 from test_anki import MORE
@@ -342,6 +342,24 @@ def test_a_page_offers_kit_and_plans_and_a_preview_makes_none(tmp_path: Path) ->
         "modules/boats/boats-kit.zip",
         "modules/boats/boats-plans.pdf",
     ]
+
+
+def test_the_page_for_trainers_leads_to_what_each_course_has(tmp_path: Path) -> None:
+    def page(audience: str) -> str:
+        work = ProjectWork(library(tmp_path / audience, audience), offers=False, cached=False)
+        return work.make("en", "modules/for-trainers.md").document
+
+    public, trainers_page = page("public"), page("trainer")
+    for text in (
+        "boats/boats-kit.zip",
+        "boats/boats-plans.pdf",
+        "boats/room/index.html",
+        "45 minutes, a day",
+    ):
+        assert text in public
+    # Who has the key need not be told where it is.
+    assert "edition for trainers" in public
+    assert "edition for trainers" not in trainers_page
 
 
 def test_a_kit_is_kept_until_something_in_it_changes(tmp_path: Path) -> None:

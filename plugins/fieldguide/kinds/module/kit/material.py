@@ -17,8 +17,7 @@ from fieldguide.model import Entry, Language, Library, LocalisedEntry, Translati
 from fieldguide.render.api import Words as Interface
 from fieldguide.render.api import write_date
 
-TRAINER = "trainer"
-"""The audience of what a learner must not meet before a test: keys and forms."""
+from .audience import trainers_audience
 
 
 @dataclass(frozen=True)
@@ -165,9 +164,7 @@ class Material:
     @property
     def for_trainers(self) -> bool:
         """Tell whether this build is for those who may see the key and the forms."""
-        settings = self.library.settings
-        needed = TRAINER if TRAINER in settings.audiences else settings.audiences[-1]
-        return settings.shows(needed)
+        return self.library.settings.shows(trainers_audience(self.library.settings))
 
     def foot(self, kind: str) -> str:
         """Give the two lines at the foot of each page: what it is and of which course, site and edition."""

@@ -24,6 +24,7 @@ from fieldguide.render.api import (
     offered_files,
 )
 
+from ..kit import trainers_audience
 from ..room import ROOM
 from ..training import units_of
 
@@ -46,7 +47,9 @@ class LedCourse:
 
 def write_trainers(scope: PageScope, modules: Sequence[LocalisedEntry]) -> Iterator[str]:
     """Give each course with what a trainer takes of it."""
-    yield _TEMPLATES.render(scope, "trainers", courses=tuple(_course(scope, one) for one in modules))
+    courses = tuple(_course(scope, one) for one in modules)
+    apart = not scope.site.settings.shows(trainers_audience(scope.site.settings))
+    yield _TEMPLATES.render(scope, "trainers", courses=courses, apart=apart)
 
 
 def _course(scope: PageScope, module: LocalisedEntry) -> LedCourse:
