@@ -291,6 +291,41 @@ def test_words_stand_in_the_order_of_the_unicode_algorithm() -> None:
     assert all(line.width <= 20 for line in narrow)
 
 
+def test_signs_above_letters_leave_the_letters_where_they_are() -> None:
+    from fpdf import FPDF
+
+    from fieldguide.kinds.module.kit.palette import Palette
+    from fieldguide.kinds.module.kit.pdf.pages import Brush
+    from fieldguide.kinds.module.kit.pdf.setting import Ink, Setter, Written
+
+    pdf = FPDF()
+    pdf.set_compression(False)
+    setter = Setter(pdf, to_left=True)
+    pdf.add_page()
+    [line] = setter.lines((Written("\u0633\u0651\u0631", Ink("", "#000000")),), 20, 200)
+    Brush(pdf, setter, Palette(), to_left=True).line(line, 0, 50, 100)
+    drawn = bytes(pdf.output())
+    drawn = drawn[drawn.index(b" Td ") : drawn.index(b"endstream")]
+    # The mark is drawn at a place of its own, and the letter after it at its own again.
+    assert drawn.count(b" Tm ") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "in_arabic", "runs_left"),
+    [
+        ("Fieldguide: \u0627\u0644\u0627\u062a\u062c\u0627\u0631", True, True),
+        ("Bring the sheet with the title \u0648\u0631\u0642\u0629 with you", True, False),
+        ("2026", True, True),
+        ("2026", False, False),
+        ("\u0648\u0631\u0642\u0629", False, True),
+    ],
+)
+def test_words_have_a_direction_of_their_own(text: str, in_arabic: bool, runs_left: bool) -> None:
+    from fieldguide.kinds.module.kit.direction import base_is_left
+
+    assert base_is_left(text, in_arabic) is runs_left
+
+
 def test_no_line_is_wider_than_its_column_and_nothing_is_lost() -> None:
     from fpdf import FPDF
 
@@ -347,7 +382,7 @@ def test_a_page_offers_kit_and_plans_and_a_preview_makes_none(tmp_path: Path) ->
 def test_the_page_for_trainers_leads_to_what_each_course_has(tmp_path: Path) -> None:
     def page(audience: str) -> str:
         work = ProjectWork(library(tmp_path / audience, audience), offers=False, cached=False)
-        return work.make("en", "modules/for-trainers.md").document
+        return work.make("en", "modules/for-trainers.md").html
 
     public, trainers_page = page("public"), page("trainer")
     for text in (

@@ -11,9 +11,11 @@ RIGHT = ("R", "AL")
 def base_is_left(text: str, otherwise: bool) -> bool:
     """Tell whether a paragraph runs from right to left; `otherwise` is the direction of its document.
 
-    Where that runs to the left, a name in Latin letters at the beginning of a sentence turns nothing around.
+    Where that runs to the left, most letters decide: neither a name in Latin letters at the beginning of a
+    sentence turns it around, nor an Arabic title in a sentence that is not translated.
     """
     kinds = [unicodedata.bidirectional(sign) for sign in text]
     if otherwise:
-        return any(kind in RIGHT for kind in kinds) or "L" not in kinds
+        right, left = sum(kind in RIGHT for kind in kinds), kinds.count("L")
+        return not left or right * 2 >= left
     return next((kind in RIGHT for kind in kinds if kind in (*RIGHT, "L")), False)

@@ -10,9 +10,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from fpdf import FPDF
+from fpdf.line_break import Fragment
 
 from ..palette import Palette, parts_of
-from .setting import Line, Setter, font_style, is_shaped
+from .setting import Line, Setter, font_style, is_shaped, shaping_of
 
 Draw = Callable[["Brush", float], None]
 """Draws something whose top is at a height of the page."""
@@ -115,17 +116,23 @@ class Brush:
             self.pdf.set_font(piece.family, style, line.size)
             self.pdf.set_text_color(*parts_of(piece.ink.colour))
             if is_shaped(piece.family, piece.to_left):
-                self._shaped(piece.text, x + piece.at, baseline, line.size, to_left=piece.to_left)
+                self._shaped(piece.text, x + piece.at, baseline, to_left=piece.to_left)
             else:
                 self.pdf.text(x + piece.at, baseline, piece.text)
 
-    def _shaped(self, text: str, x: float, baseline: float, size: float, *, to_left: bool) -> None:
+    def _shaped(self, text: str, x: float, baseline: float, *, to_left: bool) -> None:
+        """Draw words that are put together by the rules of their script.
+
+        Where the library draws a cell, it parts letters from the signs above them.
+        """
         pdf = self.pdf
-        pdf.set_text_shaping(True, direction="rtl" if to_left else "ltr")
-        height = size * _POINT
-        pdf.set_xy(x, baseline - 0.8 * height)
-        pdf.cell(None, height, text, align="L")
-        pdf.set_text_shaping(False)
+        state = pdf._get_current_graphics_state()
+        state.text_shaping = shaping_of(to_left=to_left)
+        drawn = Fragment(text, state, pdf.k).render_pdf_text(0, 0, 0, x, baseline, pdf.h)
+        if pdf.current_font is not None and not pdf.current_font_is_set_on_page:
+            pdf._out(pdf._set_font_for_page(pdf.current_font, pdf.font_size_pt))
+        colour = pdf.text_color.serialize().lower()
+        pdf._out(f"q {colour} BT {x * pdf.k:.2f} {(pdf.h - baseline) * pdf.k:.2f} Td {drawn} ET Q")
 
     def drawing(self, svg: str, x: float, top: float, size: float, *, mirrored: bool) -> None:
         """Draw a pictogram, given as SVG."""
