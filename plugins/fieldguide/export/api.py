@@ -5,10 +5,11 @@ from __future__ import annotations
 from .each_language import in_each_language
 from .edition import edition_day, file_day, xlsform_version
 from .exported import ExportedFile
-from .format import Format, Languages
+from .format import Format, Languages, nothing_beside
 from .spreadsheet import write_spreadsheet
 from .texts import one_line, speak
 from .words import export_words
+from .zips import write_zip
 
 __all__ = [
     "ExportedFile",
@@ -18,8 +19,10 @@ __all__ = [
     "export_words",
     "file_day",
     "in_each_language",
+    "nothing_beside",
     "one_line",
     "speak",
     "write_spreadsheet",
+    "write_zip",
     "xlsform_version",
 ]

@@ -22,17 +22,25 @@ The last argument is the path of the page below the site's root, without its end
 """
 
 
+def nothing_beside(library: Library, entry: Entry, language: Language, place: str) -> Iterator[Attachment]:
+    """Give no file beside a page."""
+    return iter(())
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """A format: what the command `export NAME` writes, and the files that pages offer in it.
 
     `help` is what the command says of itself, `languages_help` of its option `--lang`.  `chosen` is the
     kind of the entries that the command can be asked for by name, empty where it always writes all.
+    `carries` says, in English, what becomes of each type of question, no words for what is left out; it is
+    empty for what is no format of questions.
     """
 
     name: str
     help: str
     languages_help: str
     export: Exporter
-    beside: Beside
+    beside: Beside = nothing_beside
     chosen: str = ""
+    carries: tuple[tuple[str, str], ...] = ()

@@ -68,5 +68,5 @@ TRAINING_MODULE = KindFolder(
         help="A self-paced training module.",
     ),
     pages=beside(__name__, "pages", "PAGES"),
-    formats=beside(__name__, "deck", "FORMATS"),
+    formats=beside(__name__, "formats", "FORMATS"),
 )

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
 from fieldguide.content.question_cards import CardLine, QuestionCard, make_card
 from fieldguide.content.quizzes import Question, question_types, read_quiz
-from fieldguide.content.sentences import plain_run
 from fieldguide.content.training import read_module
 from fieldguide.content.words import choose_words
 from fieldguide.export.api import speak
-from fieldguide.model import Language, Library, LocalisedEntry, TextValue
-from fieldguide.model.blocks import Code, Inline, Link, Styled, Text
+from fieldguide.model import Language, Library, LocalisedEntry
 
-_TAGS = frozenset({"strong", "em", "b", "i", "sub", "sup", "kbd"})
+from ..question_html import QuestionHtml
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +67,19 @@ class _Writer:
     """Writes cards in one language."""
 
     def __init__(self, library: Library, language: Language) -> None:
-        self._library, self._language = library, language
+        self._html = QuestionHtml(library, language)
         self._words = choose_words(library.settings, language.code)
         self.letters = self._words["slides.letters"].split()
 
     def card(self, id: str, question: Question, card: QuestionCard) -> DeckCard:
-        titles = dict.fromkeys(filter(None, (self._title(one.text) for one in question.see)))
+        titles = dict.fromkeys(filter(None, (self._html.title(one.text) for one in question.see)))
         read = f"{self._words['quiz.read_again']} {self._joined(titles)}" if titles else ""
         return DeckCard(
             id,
-            _block("p", self._html(card.prompt)),
+            _block("p", self._html.write(card.prompt)),
             self._list(card.lines) + self._list(card.targets),
             _block("p", escape(self._words[card.label], quote=False)) + self._list(card.right),
-            _block("p", self._html(question.explain)) if question.explain.text else "",
+            _block("p", self._html.write(question.explain)) if question.explain.text else "",
             _block("p", escape(read, quote=False)) if read else "",
         )
 
@@ -96,37 +94,8 @@ class _Writer:
         sign = f"<b>{escape(line.sign)}</b> " if line.sign else ""
         then = ""
         if line.then is not None:
-            then = f"{self._words['page.colon']} <b>{escape(line.then_sign)}</b> {self._html(line.then)}"
-        return f"{sign}{self._html(line.text)}{then}"
-
-    def _html(self, value: TextValue) -> str:
-        inlines: tuple[Inline, ...] = (
-            value.inlines if value.inlines is not None else (Text(value.text, 0, 0),)
-        )
-        return "".join(_written(plain_run(inlines, self._link_words).pieces)).strip()
-
-    def _link_words(self, link: Link) -> str:
-        return self._title(link.target.partition(":")[2])
-
-    def _title(self, reference: str) -> str:
-        id = reference.partition("#")[0]
-        if self._library.find(id) is None:
-            return ""
-        return speak(self._library, id, self._language).title
-
-
-def _written(pieces: Iterable[Inline]) -> Iterator[str]:
-    for piece in pieces:
-        match piece:
-            case Text():
-                yield escape(piece.text, quote=False)
-            case Code():
-                yield f"<code>{escape(piece.text, quote=False)}</code>"
-            case Styled():
-                inner = "".join(_written(piece.children))
-                yield f"<{piece.tag}>{inner}</{piece.tag}>" if piece.tag in _TAGS else inner
-            case _:
-                pass
+            then = f"{self._words['page.colon']} <b>{escape(line.then_sign)}</b> {self._html.write(line.then)}"
+        return f"{sign}{self._html.write(line.text)}{then}"
 
 
 def _block(tag: str, html: str) -> str:

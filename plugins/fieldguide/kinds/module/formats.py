@@ -1,0 +1,13 @@
+"""What modules give to other programs: each folder brings its formats, which stand here in one line."""
+
+from __future__ import annotations
+
+from . import deck
+from .lms import gift, h5p, moodle
+
+FORMATS = (
+    *deck.FORMATS,
+    *moodle.FORMATS,
+    *gift.FORMATS,
+    *h5p.FORMATS,
+)
