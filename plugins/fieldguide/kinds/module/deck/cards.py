@@ -94,7 +94,9 @@ class _Writer:
         sign = f"<b>{escape(line.sign)}</b> " if line.sign else ""
         then = ""
         if line.then is not None:
-            then = f"{self._words['page.colon']} <b>{escape(line.then_sign)}</b> {self._html.write(line.then)}"
+            then = (
+                f"{self._words['page.colon']} <b>{escape(line.then_sign)}</b> {self._html.write(line.then)}"
+            )
         return f"{sign}{self._html.write(line.text)}{then}"
 
 

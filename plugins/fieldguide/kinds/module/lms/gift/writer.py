@@ -57,7 +57,11 @@ class _Writer:
         """Give the lines of a question."""
         marks = f"[id:{question.id[:100]}]" + "".join(f" [tag:{one}]" for one in question.tags)
         yield f"// {_one_line(marks)}"
-        yield f"::{_escaped(question.name)}::[html]{self._html(*question.prompt)}" + "{" + self._opened(question)
+        yield (
+            f"::{_escaped(question.name)}::[html]{self._html(*question.prompt)}"
+            + "{"
+            + self._opened(question)
+        )
         yield from self._answers(question)
         if general := self._html(*question.general):
             yield f"####{general}"
@@ -86,7 +90,9 @@ class _Writer:
             yield from (f"= -> {_escaped(other)}" for other in body.others)
         elif isinstance(body, Written):
             # With its weight, for a text could begin like one; a star stands for anything.
-            yield from (f"=%{Decimal(100)}%{_escaped(one.replace('*', chr(92) + '*'))}" for one in body.accepted)
+            yield from (
+                f"=%{Decimal(100)}%{_escaped(one.replace('*', chr(92) + '*'))}" for one in body.accepted
+            )
 
     def _html(self, *texts: str) -> str:
         """Give HTML: paragraphs that say their direction where it is from right to left, for others lines.

@@ -14,7 +14,16 @@ from html import escape, unescape
 from fieldguide.content.words import choose_words
 from fieldguide.model import Library
 
-from ..questions import Choosing, Counted, LeftOut, PackedQuestion, Pairing, QuestionBank, TrueOrFalse, Written
+from ..questions import (
+    Choosing,
+    Counted,
+    LeftOut,
+    PackedQuestion,
+    Pairing,
+    QuestionBank,
+    TrueOrFalse,
+    Written,
+)
 from ..texts import clean, paragraphs
 
 Parameters = dict[str, object]

@@ -18,9 +18,7 @@ _CARRIES = {
 }
 _HELP = "Write the questions of training modules for Moodle and Totara (XML): of all, or of those named."
 
-MOODLE = question_format(
-    QuestionFile("moodle", _HELP, ".moodle.xml", write_moodle, _CARRIES), on_pages=True
-)
+MOODLE = question_format(QuestionFile("moodle", _HELP, ".moodle.xml", write_moodle, _CARRIES), on_pages=True)
 MOODLE_ORDERING = question_format(
     QuestionFile(
         "moodle-ordering",
