@@ -308,7 +308,7 @@ class _Packer:
 
     def _true_or_false(self, question: Question) -> TrueOrFalse | None:
         """Give it where its options say no more than true and false: systems have words of their own."""
-        if len(question.options) != 2 or len(question.right) != 1:  # noqa: PLR2004 true, and false
+        if len(question.options) != 2 or len(question.right) != 1:
             return None
         first, second = question.options
         said = tuple(self._html.plain(one.text).casefold() for one in (first, second))
