@@ -14,7 +14,14 @@ from html import escape
 
 from fieldguide.content.letters import without_accents
 from fieldguide.content.page_facts import read_page_facts
-from fieldguide.content.question_parts import read_matching, read_number, read_ordering, read_short_text
+from fieldguide.content.question_parts import (
+    MatchItem,
+    Step,
+    read_matching,
+    read_number,
+    read_ordering,
+    read_short_text,
+)
 from fieldguide.content.quizzes import Option, Question, Quiz, question_types, read_quiz
 from fieldguide.content.training import read_module
 from fieldguide.content.words import choose_words, site_name
@@ -276,7 +283,10 @@ class _Packer:
         if explained := self._html.write(question.explain):
             yield explained
         colon = self._words["page.colon"]
-        parts = (*read_matching(question.fields).items, *read_ordering(question.fields).steps)
+        parts: tuple[MatchItem | Step, ...] = (
+            *read_matching(question.fields).items,
+            *read_ordering(question.fields).steps,
+        )
         for part in parts:
             if feedback := self._html.write(part.feedback):
                 yield f"<strong>{self._html.write(part.text)}</strong>{colon} {feedback}"

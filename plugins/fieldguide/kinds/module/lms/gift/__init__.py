@@ -12,7 +12,7 @@ _CARRIES = {
     "match": "As matching; the feedback on each item joins what is told to all at the end.",
     "order": "As matching of steps to their numbers.",
     "number": "With its tolerance; what is counted stands below the question.",
-    "short-text": "With further spellings, as in Moodle XML; not where an accepted text has an arrow (->) in it.",
+    "short-text": "With further spellings, as in Moodle XML; not where an accepted text has an arrow (->).",
     "reflection": "",
     "scenario": "",
 }

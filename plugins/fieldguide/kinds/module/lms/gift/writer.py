@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from fieldguide.model import Language, Library
 
@@ -22,7 +21,7 @@ from ..questions import (
     TrueOrFalse,
     Written,
 )
-from ..texts import clean, paragraphs
+from ..texts import as_it_is, clean, paragraphs
 
 _SPECIAL = re.compile(r"[\\~=#{}:]")
 # At the start of an answer these would be the name of a format, or a weight.
@@ -90,9 +89,7 @@ class _Writer:
             yield from (f"= -> {_escaped(other)}" for other in body.others)
         elif isinstance(body, Written):
             # With its weight, for a text could begin like one; a star stands for anything.
-            yield from (
-                f"=%{Decimal(100)}%{_escaped(one.replace('*', chr(92) + '*'))}" for one in body.accepted
-            )
+            yield from (f"=%100%{_escaped(as_it_is(one))}" for one in body.accepted)
 
     def _html(self, *texts: str) -> str:
         """Give HTML: paragraphs that say their direction where it is from right to left, for others lines.

@@ -12,7 +12,7 @@ _CARRIES = {
     "true-false": "Whole but for hints. Where options say more than true and false, with one answer.",
     "match": "As one question an item, each with one answer.",
     "order": "",
-    "number": "As a gap to fill in, with every number within the tolerance; not where these are more than 21.",
+    "number": "As a gap to fill in, with every number that is right; not where these are more than 21.",
     "short-text": "As a gap to fill in; not where an accepted text has a star, a stroke or a colon in it.",
     "reflection": "",
     "scenario": "",
@@ -21,8 +21,8 @@ _CARRIES = {
 H5P = question_format(
     QuestionFile(
         "h5p",
-        "Write the tests of training modules as question sets of H5P (content for a site that has H5P): of all, "
-        "or of those named.",
+        "Write the tests of training modules as question sets of H5P (content for a site that has H5P): of "
+        "all, or of those named.",
         ".h5p",
         write_h5p,
         _CARRIES,

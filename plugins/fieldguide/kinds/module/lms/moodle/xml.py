@@ -22,7 +22,7 @@ from ..questions import (
     TrueOrFalse,
     Written,
 )
-from ..texts import clean, paragraphs
+from ..texts import as_it_is, clean, paragraphs
 
 _PENALTY = "0.3333333"
 _WHOLE_PENALTY = "1.0000000"
@@ -141,8 +141,7 @@ class _Writer:
     def _written(self, body: Written) -> Iterator[str]:
         yield "<usecase>0</usecase>"
         for text in body.accepted:
-            # A star stands for anything.
-            yield _plain_answer(100, text.replace("*", r"\*"), self._html("feedback"))
+            yield _plain_answer(100, as_it_is(text), self._html("feedback"))
 
     def _html(self, name: str, *texts: str) -> str:
         text = _escaped(self._paragraphs(*texts))
@@ -153,7 +152,8 @@ class _Writer:
 
 
 def _plain_answer(fraction: int, text: str, more: str) -> str:
-    return f'<answer fraction="{fraction}" format="moodle_auto_format"><text>{_escaped(text)}</text>{more}</answer>'
+    start = f'<answer fraction="{fraction}" format="moodle_auto_format">'
+    return f"{start}<text>{_escaped(text)}</text>{more}</answer>"
 
 
 def _choice(text: str) -> str:
