@@ -26,8 +26,8 @@ EVERY_TYPE = (
       wood: {text: "**Wood** {dry}", correct: true}
       iron: {text: "Iron = heavy", feedback: "No: it sinks ~ fast #1."}
       cork: {text: Cork, correct: true, feedback: Yes}
-      stone: {text: "%50% stone"}
-      lead: {text: "[html] lead"}
+      stone: {text: "%50% stone", feedback: It sinks.}
+      lead: {text: "[html] lead", feedback: It sinks.}
       oak: {text: Oak, correct: true}
     explain: "A < B & C > D, ]]> \\"so\\"."
     see: [unit/boats/floating]
@@ -37,7 +37,7 @@ EVERY_TYPE = (
     objective: module/boats#float
     prompt: Is it a boat?
     options:
-      right: {text: "Yes, it is"}
+      right: {text: "Yes, it is", feedback: It is not.}
       wrong: {text: "No", correct: true}
     explain: It is a raft.
     see: [unit/boats/floating]
@@ -48,8 +48,8 @@ EVERY_TYPE = (
     prompt: Which?
     options:
       one: {text: One, correct: true}
-      two: {text: Two}
-      none: {text: None, fixed: true}
+      two: {text: Two, feedback: No.}
+      none: {text: None, fixed: true, feedback: No.}
     explain: One.
     see: [unit/boats/floating]
   arrow:
@@ -81,8 +81,8 @@ EVERY_TYPE = (
       neither: {text: Neither, fixed: true}
     items:
       fish: {text: "Fish = *cod*", match: sea, feedback: It swims.}
-      whale: {text: Whale, match: sea}
-      goat: {text: Goat, match: land}
+      whale: {text: Whale, match: sea, feedback: It swims.}
+      goat: {text: Goat, match: land, feedback: It walks.}
     explain: So.
     see: [unit/boats/floating]
   story:
