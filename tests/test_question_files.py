@@ -630,10 +630,8 @@ def check_value(field: dict[str, Any], value: Any, path: str) -> None:
             for number, one in enumerate(value):
                 check_value(field["field"], one, f"{path}/{number}")
         case "group":
-            # H5P flattens a group of one field.
-            if len(field["fields"]) == 1 and not (
-                isinstance(value, dict) and field["fields"][0]["name"] in value
-            ):
+            # In a content, a group of one field is that field.
+            if len(field["fields"]) == 1:
                 check_value(field["fields"][0], value, path)
             else:
                 check_group(field["fields"], value, path)

@@ -225,10 +225,13 @@ class _Maker:
             },
         }
 
-    def _told(self, question: PackedQuestion) -> Parameters:
-        """Give what is told to all who have answered, as the words of every score."""
+    def _told(self, question: PackedQuestion) -> list[Parameters]:
+        """Give what is told to all who have answered, as the words of every score.
+
+        A group of one field, which this is in the semantics, has no name in the content.
+        """
         text = " ".join(map(_plain, question.general))
-        return {"overallFeedback": [{"from": 0, "to": 100, **({"feedback": text} if text else {})}]}
+        return [{"from": 0, "to": 100, **({"feedback": text} if text else {})}]
 
     def _html(self, texts: tuple[str, ...]) -> str:
         return paragraphs(map(_tags, texts), self._bank.language)
