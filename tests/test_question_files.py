@@ -463,7 +463,8 @@ QUESTIONS = st.builds(
     st.just(("a tag",)),
     st.just(False),
     st.tuples(_HTML),
-    st.one_of(st.just(()), st.tuples(_HTML, _HTML)),
+    st.one_of(st.just(()), st.tuples(_HTML)),
+    st.one_of(st.just(()), st.tuples(_HTML)),
     st.just(("a hint",)),
     bodies(),
 )
@@ -576,6 +577,10 @@ def test_h5p_gets_the_test_alone_with_its_keys(boats: Library) -> None:
     spare = [one for one in content["questions"] if one["metadata"]["title"].startswith("spare ")]
     rights = [words_of(a["text"]) for one in spare for a in one["params"]["answers"] if a["correct"]]
     assert rights == ["Sea: deep -> wet", "Sea: deep -> wet", "Land"]
+    # An item tells why it belongs there, and not where the others belong.
+    fish, whale, _ = (one["params"]["overallFeedback"][0]["feedback"] for one in spare)
+    assert "Fish = cod: It swims." in fish
+    assert "Fish" not in whale
     assert words_of(by_title["roughly"]["params"]["questions"][0]) == "*-3/-5/-4/-2/-1*"
     assert len({one["subContentId"] for one in content["questions"]}) == len(content["questions"])
 

@@ -72,10 +72,14 @@ class TrueOrFalse:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Something, as HTML, and the choice of a list that belongs to it, as plain text."""
+    """Something, as HTML, and the choice of a list that belongs to it, as plain text.
+
+    `told` is a paragraph that names it and says why that belongs to it, empty for none.
+    """
 
     html: str
     choice: str
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +122,8 @@ Body = Choosing | TrueOrFalse | Pairing | Counted | Written | Thought
 class PackedQuestion:
     """A question as other systems take it.
 
-    `id` is the same in every edition and language.  `prompt` and `general` (what is told to all who have
-    answered) are paragraphs.  `is_check` tells what a unit asks from what the test asks.
+    `id` is the same in every edition and language.  `prompt`, `explain` and `read` (what to read again)
+    are paragraphs.  `is_check` tells what a unit asks from what the test asks.
     """
 
     id: str
@@ -128,9 +132,18 @@ class PackedQuestion:
     tags: tuple[str, ...]
     is_check: bool
     prompt: tuple[str, ...]
-    general: tuple[str, ...]
+    explain: tuple[str, ...]
+    read: tuple[str, ...]
     hints: tuple[str, ...]
     body: Body
+
+    @property
+    def general(self) -> tuple[str, ...]:
+        """What is told to all who have answered: why it is so, what belongs to each part, what to read."""
+        pairs = self.body.pairs if isinstance(self.body, Pairing) else ()
+        if isinstance(self.body, Pairing) and self.body.is_order:
+            pairs = tuple(sorted(pairs, key=lambda one: int(one.choice)))
+        return (*self.explain, *(one.told for one in pairs if one.told), *self.read)
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +260,8 @@ class _Packer:
             tuple(filter(None, (tag,))),
             question.is_check,
             tuple(filter(None, (self._html.write(question.prompt), self._counted(question)))),
-            tuple(self._general(question)),
+            tuple(filter(None, (self._html.write(question.explain),))),
+            tuple(self._read(question)),
             tuple(filter(None, map(self._html.write, question.hints))),
             body,
         )
@@ -278,22 +292,17 @@ class _Packer:
         counted = self._html.write(number.counted) if number is not None else ""
         return f"({counted})" if counted else ""
 
-    def _general(self, question: Question) -> Iterator[str]:
-        """Give what is told to all: why it is so, what belongs to each part, and what to read again."""
-        if explained := self._html.write(question.explain):
-            yield explained
-        colon = self._words["page.colon"]
-        parts: tuple[MatchItem | Step, ...] = (
-            *read_matching(question.fields).items,
-            *read_ordering(question.fields).steps,
-        )
-        for part in parts:
-            if feedback := self._html.write(part.feedback):
-                yield f"<strong>{self._html.write(part.text)}</strong>{colon} {feedback}"
+    def _read(self, question: Question) -> Iterator[str]:
+        """Give what to read again."""
         titles = dict.fromkeys(filter(None, (self._html.title(one.text) for one in question.see)))
         if titles:
             read = f"{self._words['quiz.read_again']} {self._words['list.comma'].join(titles)}"
             yield escape(read, quote=False)
+
+    def _pair(self, part: MatchItem | Step, choice: str) -> Pair:
+        html, feedback = self._html.write(part.text), self._html.write(part.feedback)
+        told = f"<strong>{html}</strong>{self._words['page.colon']} {feedback}" if feedback else ""
+        return Pair(html, choice, told)
 
     def _choosing(self, question: Question) -> Choosing | str:
         several = question.type is not None and question.type.several
@@ -337,7 +346,7 @@ class _Packer:
             match = matching.match_of(item)
             if match is None:
                 return "match"
-            pairs.append(Pair(self._html.write(item.text), self._html.plain(match.text)))
+            pairs.append(self._pair(item, self._html.plain(match.text)))
         used = {pair.choice for pair in pairs}
         every = (self._html.plain(one.text) for one in matching.shown(question.name))
         others = tuple(dict.fromkeys(one for one in every if one not in used))
@@ -349,10 +358,7 @@ class _Packer:
 
     def _ordering(self, question: Question) -> Pairing | str:
         ordering = read_ordering(question.fields)
-        pairs = tuple(
-            Pair(self._html.write(one.text), str(ordering.place_of(one)))
-            for one in ordering.shown(question.name)
-        )
+        pairs = tuple(self._pair(one, str(ordering.place_of(one))) for one in ordering.shown(question.name))
         whole = pairs and all(one.html for one in pairs)
         return Pairing(pairs, is_order=True) if whole else "order, without a text"
 

@@ -135,21 +135,24 @@ class _Maker:
     def _choosing(self, question: PackedQuestion, body: Choosing) -> Parameters:
         answers = [_answer(one.html, one.is_right, one.feedback) for one in body.answers]
         kind = "multi" if body.several else "single"
-        return self._choices(question, question.prompt, answers, kind, shuffled=body.shuffled)
+        told = self._told(question.general)
+        return self._choices(question.prompt, answers, kind, told, shuffled=body.shuffled)
 
     def _matching(self, question: PackedQuestion, body: Pairing) -> Iterator[Parameters]:
         choices = tuple(dict.fromkeys((*sorted(one.choice for one in body.pairs), *body.others)))
         for pair in body.pairs:
             answers = [_answer(escape(one, quote=False), one == pair.choice) for one in choices]
             prompt = (*question.prompt, f"<strong>{pair.html}</strong>")
-            yield self._choices(question, prompt, answers, "single", shuffled=True)
+            # Each item is asked by itself: what belongs to the others is not told before they are asked.
+            told = self._told(tuple(filter(None, (*question.explain, pair.told, *question.read))))
+            yield self._choices(prompt, answers, "single", told, shuffled=True)
 
     def _choices(
         self,
-        question: PackedQuestion,
         prompt: tuple[str, ...],
         answers: list[Parameters],
         kind: str,
+        told: list[Parameters],
         *,
         shuffled: bool,
     ) -> Parameters:
@@ -157,7 +160,7 @@ class _Maker:
         return {
             "question": self._html(prompt),
             "answers": answers,
-            "overallFeedback": self._told(question),
+            "overallFeedback": told,
             "UI": {
                 "checkAnswerButton": words["quiz.check_one"],
                 "submitAnswerButton": words["quiz.check_one"],
@@ -209,7 +212,7 @@ class _Maker:
         return {
             "text": self._html(question.prompt),
             "questions": [self._html((f"*{gap}*",))],
-            "overallFeedback": self._told(question),
+            "overallFeedback": self._told(question.general),
             "showSolutions": words["quiz.show"],
             "tryAgain": words["quiz.again"],
             "checkAnswer": words["quiz.check_one"],
@@ -225,12 +228,12 @@ class _Maker:
             },
         }
 
-    def _told(self, question: PackedQuestion) -> list[Parameters]:
+    def _told(self, texts: tuple[str, ...]) -> list[Parameters]:
         """Give what is told to all who have answered, as the words of every score.
 
         A group of one field, which this is in the semantics, has no name in the content.
         """
-        text = " ".join(map(_plain, question.general))
+        text = " ".join(map(_plain, texts))
         return [{"from": 0, "to": 100, **({"feedback": text} if text else {})}]
 
     def _html(self, texts: tuple[str, ...]) -> str:
