@@ -496,9 +496,9 @@ def test_hostile_texts_come_back_as_they_were(made: list[PackedQuestion]) -> Non
     for one, question in zip(read_moodle(write_moodle(library, bank)).values(), questions, strict=True):
         assert text_at(one, "questiontext") == cleaned(question.prompt[0])
         assert text_at(one, "generalfeedback") == cleaned(" ".join(question.general))
-        if isinstance(question.body, Pairing):
+        if isinstance(question.answering, Pairing):
             assert [" ".join((choice or "").split()) for _, choice in pairs_of(one)] == [
-                *(bare(pair.choice) for pair in question.body.pairs),
+                *(bare(pair.choice) for pair in question.answering.pairs),
                 "other",
             ]
     left_out = {f"quiz/x#{one.name}" for one in leave_out(bank)}
@@ -516,7 +516,7 @@ def check_hostile(found: dict[str, Any], question: PackedQuestion) -> None:
     assert words_of(found["stem"]["text"]) == cleaned(question.prompt[0])
     told = words_of(found["globalFeedback"]["text"]) if found["globalFeedback"] else ""
     assert told == cleaned(" ".join(question.general))
-    match question.body:
+    match question.answering:
         case Choosing() as body:
             texts = [words_of(one["text"]["text"]) for one in found["choices"]]
             assert texts == [cleaned(one.html) for one in body.answers]

@@ -135,13 +135,13 @@ class PackedQuestion:
     explain: tuple[str, ...]
     read: tuple[str, ...]
     hints: tuple[str, ...]
-    body: Body
+    answering: Body
 
     @property
     def general(self) -> tuple[str, ...]:
         """What is told to all who have answered: why it is so, what belongs to each part, what to read."""
-        pairs = self.body.pairs if isinstance(self.body, Pairing) else ()
-        if isinstance(self.body, Pairing) and self.body.is_order:
+        pairs = self.answering.pairs if isinstance(self.answering, Pairing) else ()
+        if isinstance(self.answering, Pairing) and self.answering.is_order:
             pairs = tuple(sorted(pairs, key=lambda one: int(one.choice)))
         return (*self.explain, *(one.told for one in pairs if one.told), *self.read)
 
@@ -204,7 +204,7 @@ def make_bank(library: Library, module: str, language: Language) -> QuestionBank
     packed: list[PackedQuestion] = []
     left_out: list[LeftOut] = []
     for question in read.questions:
-        body = packer.body(question)
+        body = packer.answering(question)
         if isinstance(body, str):
             left_out.append(LeftOut(question.name, body))
         else:
@@ -266,7 +266,7 @@ class _Packer:
             body,
         )
 
-    def body(self, question: Question) -> Body | str:
+    def answering(self, question: Question) -> Body | str:
         """Give what is answered, or why no system can be given it."""
         match question.type_name:
             case "match":

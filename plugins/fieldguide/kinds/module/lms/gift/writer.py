@@ -32,7 +32,9 @@ _ARROW = "->"
 def leave_out(bank: QuestionBank) -> Iterator[LeftOut]:
     """Name the questions whose accepted texts would be read as pairs: no sign takes that away."""
     for question in bank.questions:
-        if isinstance(question.body, Written) and any(_ARROW in one for one in question.body.accepted):
+        if isinstance(question.answering, Written) and any(
+            _ARROW in one for one in question.answering.accepted
+        ):
             yield LeftOut(question.id.partition("#")[2], "short-text, an arrow in an accepted text")
 
 
@@ -68,7 +70,7 @@ class _Writer:
 
     def _opened(self, question: PackedQuestion) -> str:
         """Give what stands on the line that opens the answers."""
-        body = question.body
+        body = question.answering
         if isinstance(body, Counted):
             return f"#{body.value}:{body.tolerance}"
         if isinstance(body, TrueOrFalse):
@@ -78,7 +80,7 @@ class _Writer:
         return ""
 
     def _answers(self, question: PackedQuestion) -> Iterator[str]:
-        body = question.body
+        body = question.answering
         if isinstance(body, Choosing):
             for answer in body.answers:
                 sign = f"~%{answer.weight}%" if body.several else "=" if answer.is_right else "~"

@@ -46,7 +46,7 @@ _PASSED_BY_HALF = 50
 def leave_out(bank: QuestionBank) -> Iterator[LeftOut]:
     """Name the questions whose answers a gap cannot hold."""
     for question in bank.questions:
-        body = question.body
+        body = question.answering
         name = question.id.partition("#")[2]
         if isinstance(body, Counted) and 2 * body.tolerance + 1 > _NUMBERS:
             yield LeftOut(name, "number, too many are right")
@@ -104,7 +104,7 @@ class _Maker:
         }
 
     def _question(self, question: PackedQuestion) -> Iterator[Parameters]:
-        body = question.body
+        body = question.answering
         if isinstance(body, Choosing):
             yield self._placed(question, "", CHOICES, self._choosing(question, body))
         elif isinstance(body, TrueOrFalse):

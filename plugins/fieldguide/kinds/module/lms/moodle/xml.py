@@ -59,7 +59,7 @@ class _Writer:
         yield "</question>"
 
     def _question(self, question: PackedQuestion) -> Iterator[str]:
-        body = question.body
+        body = question.answering
         type, lines = self._body(body)
         yield f'<question type="{type}">'
         yield f"<name><text>{_escaped(question.name)}</text></name>"
