@@ -32,9 +32,8 @@ _ARROW = "->"
 def leave_out(bank: QuestionBank) -> Iterator[LeftOut]:
     """Name the questions whose accepted texts would be read as pairs: no sign takes that away."""
     for question in bank.questions:
-        if isinstance(question.answering, Written) and any(
-            _ARROW in one for one in question.answering.accepted
-        ):
+        body = question.answering
+        if isinstance(body, Written) and any(_ARROW in one for one in body.accepted):
             yield LeftOut(question.id.partition("#")[2], "short-text, an arrow in an accepted text")
 
 
