@@ -5,7 +5,7 @@ from __future__ import annotations
 from .each_language import in_each_language
 from .edition import edition_day, file_day, xlsform_version
 from .exported import ExportedFile
-from .format import Format, Languages
+from .format import Format, Languages, nothing_beside
 from .spreadsheet import write_spreadsheet
 from .texts import one_line, speak
 from .words import export_words
@@ -19,6 +19,7 @@ __all__ = [
     "export_words",
     "file_day",
     "in_each_language",
+    "nothing_beside",
     "one_line",
     "speak",
     "write_spreadsheet",

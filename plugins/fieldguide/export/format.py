@@ -51,6 +51,8 @@ class Format:
     modules and languages where nobody asked.
     Of files that take long to make, `made_of` names all that they are made of, so that they can be kept
     from one build to the next, and a preview does without them.
+    `carries` says, in English, what becomes of each type of question, no words for what is left out; it is
+    empty for what is no format of questions.
     """
 
     name: str
@@ -62,3 +64,4 @@ class Format:
     together: bool = False
     write_course: CourseWriter | None = None
     made_of: MadeOf | None = None
+    carries: tuple[tuple[str, str], ...] = ()

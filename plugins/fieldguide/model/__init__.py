@@ -67,6 +67,7 @@ from .markdown import (
 from .media import Finding, MediaFacts
 from .pictograms import PICTOGRAM, PictogramFolder
 from .plain_files import hash_plain, read_plain
+from .question_formats import QuestionFormat
 from .rule import Rule, declare_rule
 from .rule_blocks import RULE_BLOCKS, RuleBlock, rule_block_of
 from .settings import Settings, Vocabulary
@@ -164,6 +165,7 @@ __all__ = [
     "Paragraph",
     "PartDesign",
     "PictogramFolder",
+    "QuestionFormat",
     "QuestionType",
     "Quote",
     "Removable",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from fieldguide import export, render
-from fieldguide.model import Attachment, Language, Library, RenderedSite, Rule, Settings
+from fieldguide.model import Attachment, Language, Library, QuestionFormat, RenderedSite, Rule, Settings
 from fieldguide.render import KindPages
 
 from .examples import example_library
@@ -48,7 +48,22 @@ def site_writer(
 ) -> render.SiteWriter:
     """Give what writes the pages of a language one by one, with all kinds that are installed."""
     examples = _examples(library.settings) if library.settings.for_authors else None
-    return render.SiteWriter(library, language, rules, pages_by_kind(), attachments, texts, examples=examples)
+    return render.SiteWriter(
+        library,
+        language,
+        rules,
+        pages_by_kind(),
+        attachments,
+        texts,
+        examples=examples,
+        question_formats=_question_formats(library.settings),
+    )
+
+
+def _question_formats(settings: Settings) -> tuple[QuestionFormat, ...]:
+    """Give what the manual tells of the formats of questions; only the site for authors has it."""
+    formats = export_formats() if settings.for_authors else ()
+    return tuple(QuestionFormat(one.name, one.help, one.carries) for one in formats if one.carries)
 
 
 def _examples(settings: Settings) -> render.Examples:
@@ -69,4 +84,13 @@ def render_site(
 ) -> RenderedSite:
     """Render the pages of a language, with all kinds that are installed."""
     kinds = pages_by_kind()
-    return render.render_site(library, language, rules, kinds, attachments, texts, markdown=markdown)
+    return render.render_site(
+        library,
+        language,
+        rules,
+        kinds,
+        attachments,
+        texts,
+        markdown=markdown,
+        question_formats=_question_formats(library.settings),
+    )

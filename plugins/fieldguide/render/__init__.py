@@ -19,6 +19,7 @@ from fieldguide.model import (
     Library,
     MovedPage,
     PageLink,
+    QuestionFormat,
     RenderedPage,
     RenderedSite,
     Rule,
@@ -79,13 +80,15 @@ class SiteWriter:
         *,
         markdown: bool = False,
         examples: Examples | None = None,
+        question_formats: tuple[QuestionFormat, ...] = (),
     ) -> None:
         """Work out what the pages of a language share.
 
         The library holds what the build's audience may see and nothing else.  Every page exists
         under the same path in every language.  `kinds` are what kinds write themselves, `attachments`
         files that pages offer, `texts` what `prepare_texts` gave.  With `markdown`, pages are plain
-        Markdown for other engines, else HTML.  `examples` are what the gallery of the manual shows.
+        Markdown for other engines, else HTML.  `examples` are what the gallery of the manual shows,
+        `question_formats` what it tells of those.
         """
         ways = {name: one.ways for name, one in kinds.items()}
         self._site = make_context(library, language, ways, attachments, texts, markdown)
@@ -93,7 +96,8 @@ class SiteWriter:
         self._components = folders_by_bundle(kinds)
         self._digests = ReadDigests(self._site)
         navigation = make_navigation(self._site)
-        self._writers = dict(_writers(self._site, navigation, Program(rules, kinds, examples)))
+        program = Program(rules, kinds, examples, question_formats)
+        self._writers = dict(_writers(self._site, navigation, program))
         self._bundles = {path: bundles_of(kinds, kind) for path, (kind, _) in self._writers.items()}
         self.paths = tuple(sorted(self._writers))
         look = library.settings.look
@@ -160,9 +164,19 @@ def render_site(
     texts: Mapping[str, PreparedText] | None = None,
     *,
     markdown: bool = False,
+    question_formats: tuple[QuestionFormat, ...] = (),
 ) -> RenderedSite:
     """Write all pages of a language, in the order of their paths, with what they need; see `SiteWriter`."""
-    writer = SiteWriter(library, language, rules, kinds, attachments, texts, markdown=markdown)
+    writer = SiteWriter(
+        library,
+        language,
+        rules,
+        kinds,
+        attachments,
+        texts,
+        markdown=markdown,
+        question_formats=question_formats,
+    )
     pages = tuple(writer.write(path) for path in writer.paths)
     return replace(writer.outline, pages=pages, assets=writer.assets(pages))
 

@@ -1,12 +1,16 @@
-"""What modules give to other programs: the files of each folder that has any."""
+"""What modules give to other programs: each folder brings its formats, which stand here in one line."""
 
 from __future__ import annotations
 
-from . import deck, kit, lms, results
+from . import deck, kit, results
+from .lms import gift, h5p, moodle, scorm
 
 FORMATS = (
     *deck.FORMATS,
     *kit.FORMATS,
-    *lms.FORMATS,
+    *moodle.FORMATS,
+    *gift.FORMATS,
+    *h5p.FORMATS,
+    *scorm.FORMATS,
     *results.FORMATS,
 )

@@ -37,6 +37,12 @@ COURSES_PAGE = GeneratedPage(
     "How each course is made: which unit teaches and checks which objective, and which questions ask for it.",
 )
 
+QUESTION_FORMATS_PAGE = GeneratedPage(
+    "project/question-formats.md",
+    "Formats of questions",
+    "Which learning systems can be given the questions of modules, and what becomes of each type.",
+)
+
 GALLERY_PAGE = GeneratedPage(
     "project/gallery.md",
     "Gallery",
@@ -54,6 +60,7 @@ MANUAL_PAGES = (
     OPTIONS_PAGE,
     WORDS_PAGE,
     COURSES_PAGE,
+    QUESTION_FORMATS_PAGE,
     GALLERY_PAGE,
     GALLERY_ARABIC_PAGE,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from fieldguide.model import RenderedPage, Rule
+from fieldguide.model import RenderedPage
 
 from ..context.kind_ways import GeneratedPage
 from ..context.page_scope import PageScope
@@ -20,20 +20,23 @@ from .generated import (
     GALLERY_PAGE,
     KINDS_PAGE,
     OPTIONS_PAGE,
+    QUESTION_FORMATS_PAGE,
     RULES_PAGE,
     WORDS_PAGE,
 )
 from .kinds import write_kinds
 from .options import write_options
+from .question_formats import write_question_formats
 from .rules import write_rules
 from .words import write_words
 
-_WRITERS: Mapping[GeneratedPage, Callable[[PageScope, tuple[Rule, ...]], Iterator[str]]] = {
-    KINDS_PAGE: lambda scope, rules: write_kinds(scope),
-    RULES_PAGE: write_rules,
-    OPTIONS_PAGE: lambda scope, rules: write_options(scope),
-    WORDS_PAGE: lambda scope, rules: write_words(scope),
-    COURSES_PAGE: lambda scope, rules: write_courses(scope),
+_WRITERS: Mapping[GeneratedPage, Callable[[PageScope, Program], Iterator[str]]] = {
+    KINDS_PAGE: lambda scope, program: write_kinds(scope),
+    RULES_PAGE: lambda scope, program: write_rules(scope, program.rules),
+    OPTIONS_PAGE: lambda scope, program: write_options(scope),
+    WORDS_PAGE: lambda scope, program: write_words(scope),
+    COURSES_PAGE: lambda scope, program: write_courses(scope),
+    QUESTION_FORMATS_PAGE: lambda scope, program: write_question_formats(scope, program.question_formats),
 }
 
 
@@ -48,5 +51,5 @@ def write_manual(
         language = _GALLERIES[page]
         return write_gallery(site, navigation, program.kinds, program.examples, page, language)
     scope = PageScope(site, page.path)
-    text = site.gap.join(_WRITERS[page](scope, program.rules))
+    text = site.gap.join(_WRITERS[page](scope, program))
     return make_manual_page(scope, navigation, page, text)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from fieldguide.model import Attachment, Library, LocalisedEntry, RenderedPage, Rule
+from fieldguide.model import Attachment, Library, LocalisedEntry, QuestionFormat, RenderedPage, Rule
 
 from ..context.kind_ways import GeneratedPage, KindWays
 from ..context.page_scope import PageScope
@@ -161,8 +161,12 @@ class Examples:
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """What a program tells of itself on generated pages: its rules, its kinds, a project of examples."""
+    """What a program tells of itself on generated pages: its rules, its kinds, a project of examples.
+
+    `question_formats` are those in which questions are given to other systems.
+    """
 
     rules: tuple[Rule, ...]
     kinds: PagesByKind
     examples: Examples | None = None
+    question_formats: tuple[QuestionFormat, ...] = ()

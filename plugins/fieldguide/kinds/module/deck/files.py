@@ -71,4 +71,15 @@ ANKI_DECK = Format(
     _export,
     _beside,
     chosen=MODULE,
+    carries=(
+        ("single", "The answers in front; behind, the right one and the explanation."),
+        ("multiple", "The same, with all right answers."),
+        ("true-false", "The same."),
+        ("match", "Both sides in front; behind, what belongs together."),
+        ("order", "The steps in front, mixed; behind, their order."),
+        ("number", "The number behind."),
+        ("short-text", "The first accepted text behind."),
+        ("reflection", ""),
+        ("scenario", ""),
+    ),
 )

@@ -51,8 +51,8 @@ def add_pictogram(
 
 def _geometry(strokes: str, parent: Any) -> Any:
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_GRID} {_GRID}">{strokes}</svg>'
-    pen: Any = RecordingPen()  # type: ignore[no-untyped-call]
-    SVGPath.fromstring(svg.encode()).draw(pen)  # type: ignore[no-untyped-call]
+    pen: Any = RecordingPen()
+    SVGPath.fromstring(svg.encode()).draw(pen)
     geometry = parent.makeelement(qn("a:custGeom"), {})
     for name in ("avLst", "gdLst", "ahLst", "cxnLst"):
         geometry.append(geometry.makeelement(qn(f"a:{name}"), {}))

@@ -131,7 +131,7 @@ class Brush:
         drawn = Fragment(text, state, pdf.k).render_pdf_text(0, 0, 0, x, baseline, pdf.h)
         if pdf.current_font is not None and not pdf.current_font_is_set_on_page:
             pdf._out(pdf._set_font_for_page(pdf.current_font, pdf.font_size_pt))
-        colour = pdf.text_color.serialize().lower()
+        colour = pdf.text_color.serialize().lower() if pdf.text_color is not None else ""
         pdf._out(f"q {colour} BT {x * pdf.k:.2f} {(pdf.h - baseline) * pdf.k:.2f} Td {drawn} ET Q")
 
     def drawing(self, svg: str, x: float, top: float, size: float, *, mirrored: bool) -> None:

@@ -1,4 +1,4 @@
-// Read a text in GIFT by a reader that is not ours: node gift_questions.cjs < questions.txt  Prints its questions.
+// Read GIFT with another's parser: node gift_reader.cjs < questions.gift.txt; prints what it found.
 "use strict";
 
 const { readFileSync } = require("node:fs");
