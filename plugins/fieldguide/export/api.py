@@ -9,7 +9,7 @@ from .format import Format, Languages, nothing_beside
 from .spreadsheet import write_spreadsheet
 from .texts import one_line, speak
 from .words import export_words
-from .zips import write_zip
+from .zips import write_zip, write_zip_anew
 
 __all__ = [
     "ExportedFile",
@@ -24,5 +24,6 @@ __all__ = [
     "speak",
     "write_spreadsheet",
     "write_zip",
+    "write_zip_anew",
     "xlsform_version",
 ]

@@ -7,13 +7,13 @@ writes its tables.  Ids are made from ids of ours, so who imports a newer deck k
 from __future__ import annotations
 
 import hashlib
-import io
 import itertools
 import sqlite3
-import zipfile
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from importlib.util import find_spec
+
+from fieldguide.export.api import write_zip
 
 from .cards import Deck
 
@@ -71,20 +71,9 @@ def write_deck(deck: Deck, name: DeckName, day: date) -> bytes:
     finally:
         connection.close()
     database[_SQLITE_VERSION] = bytes(4)
-    return _zip({"collection.anki2": bytes(database), "media": b"{}"}, day)
+    return write_zip({"collection.anki2": bytes(database), "media": b"{}"}, day)
 
 
 def _number(text: str, size: int) -> int:
     """Give a number for a text, from one size up to twice as much: the same at each build."""
     return size + int.from_bytes(hashlib.sha256(text.encode()).digest()[:8]) % size
-
-
-def _zip(files: dict[str, bytes], day: date) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as packed:
-        for name, content in files.items():
-            info = zipfile.ZipInfo(name, (max(day.year, 1980), day.month, day.day, 0, 0, 0))
-            info.create_system, info.external_attr = 3, 0o100644 << 16
-            info.compress_type = zipfile.ZIP_DEFLATED
-            packed.writestr(info, content)
-    return buffer.getvalue()

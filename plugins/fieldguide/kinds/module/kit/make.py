@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldguide.export.api import edition_day
+from fieldguide.export.api import edition_day, write_zip
 from fieldguide.model import Entry, Language, Library
 
 from .contents import papers_of
@@ -13,7 +13,6 @@ from .deck.slides import make_deck
 from .drawings import drawings_of
 from .material import Material, material_of
 from .office.docx import write_docx
-from .packed import pack
 from .palette import palette_of
 from .pdf import write_pdf
 from .phones import phone_forms
@@ -38,9 +37,8 @@ def make_kit(library: Library, module: Entry, language: Language) -> Kit:
     order = sorted(files, key=lambda name: (name.count("/"), name))
     told = [(name, files[name][0]) for name in order]
     day = edition_day(library.settings)
-    content = pack(
-        [("README.txt", write_readme(material, told)), *((name, files[name][1]) for name in order)], day
-    )
+    packed = {"README.txt": write_readme(material, told), **{name: files[name][1] for name in order}}
+    content = write_zip(packed, day)
     return Kit(material.module.title, content, files.get(f"{_PLANS}.pdf", ("", b""))[1])
 
 

@@ -18,13 +18,13 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Inches, Pt
 
+from fieldguide.export.api import write_zip_anew
 from fieldguide.model import DiagramShape, Language
 from fieldguide.render.api import begin_upper
 
 from ..direction import base_is_left
 from ..document import Run, Words, plain, text_of
 from ..drawings import Drawings
-from ..packed import repack
 from ..palette import Palette, parts_of
 from .slides import DeckBox, DeckDiagram, DeckLine, DeckSlide
 from .strokes import add_pictogram
@@ -75,7 +75,7 @@ class _Writer:
             self._add(slide, number, len(slides))
         buffer = io.BytesIO()
         self._show.save(buffer)
-        return repack(buffer.getvalue(), self._day)
+        return write_zip_anew(buffer.getvalue(), self._day)
 
     def _add(self, slide: DeckSlide, number: int, count: int) -> None:
         self._slide = self._show.slides.add_slide(self._show.slide_layouts[_TITLE_ONLY])

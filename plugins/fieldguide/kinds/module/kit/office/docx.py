@@ -15,6 +15,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
+from fieldguide.export.api import write_zip_anew
+
 from ..direction import base_is_left
 from ..document import (
     Blank,
@@ -37,7 +39,6 @@ from ..document import (
     plain,
 )
 from ..document import Words as Runs
-from ..packed import repack
 from ..palette import Palette
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class _Writer:
         self._blocks(self._file, document.blocks)
         buffer = io.BytesIO()
         self._file.save(buffer)
-        return repack(buffer.getvalue(), self._day)
+        return write_zip_anew(buffer.getvalue(), self._day)
 
     def _set_up(self) -> None:
         document, section = self._document, self._file.sections[0]

@@ -32,7 +32,7 @@ def write_h5p(library: Library, bank: QuestionBank) -> bytes:
         ],
     }
     files = {"h5p.json": _json(about), "content/content.json": text.encode()}
-    return write_zip(files, edition_day(library.settings))
+    return write_zip(dict(sorted(files.items())), edition_day(library.settings))
 
 
 def _json(value: object) -> bytes:

@@ -44,7 +44,8 @@ def write_package(version: Version, library: Library, course: CourseSite) -> Exp
     files["imsmanifest.xml"] = version.write_manifest(facts).encode()
     suffix = "" if code == settings.source_language.code else f".{code}"
     name = f"{course.module.slug.replace('/', '-')}{suffix}{version.suffix}"
-    return ExportedFile(name, write_zip(files, edition_day(settings)), course.module.id, _note(course))
+    packed = write_zip(dict(sorted(files.items())), edition_day(settings))
+    return ExportedFile(name, packed, course.module.id, _note(course))
 
 
 def _note(course: CourseSite) -> str:
