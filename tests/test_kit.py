@@ -340,6 +340,20 @@ def test_no_line_is_wider_than_its_column_and_nothing_is_lost() -> None:
     )
 
 
+@pytest.mark.parametrize("style", ["", "B", "I"])
+def test_arrows_and_ticks_have_a_font(style: str) -> None:
+    from fpdf import FPDF
+
+    from fieldguide.kinds.module.kit.pdf.setting import Ink, Setter, Written, font_style
+
+    pdf = FPDF()
+    text = "School → camp ← home, ≤ 5 ≥ 2 − 1, ☐ no ☑ yes ✓ ■ ● أهل → مخيم"
+    [line] = Setter(pdf, to_left=False).lines((Written(text, Ink(style, "#000000")),), 11, 10_000)
+    for piece in line.pieces:
+        font = pdf.fonts[piece.family + font_style(piece.family, piece.ink.style)]
+        assert {ord(sign) for sign in piece.text} <= set(font.cmap), piece
+
+
 def test_a_long_card_fills_two_and_a_long_table_breaks(tmp_path: Path) -> None:
     table = "\n\n| A | B |\n|---|---|\n" + "".join(f"| {n} | {'word ' * 40} |\n" for n in range(40))
     found = kit(library(tmp_path, steps=STEPS % ("word " * 700 + "the end"), text=TEXT + table))

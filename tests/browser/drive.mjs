@@ -130,21 +130,30 @@ class Session {
   }
 }
 
+/** Longer than this, a scenario hangs: whoever runs the tests is told which, and the others go on. */
+const LONGEST = 15 * 60_000;
+
 const folder = new URL("scenarios/", import.meta.url);
-for (const name of options.scenarios.map((scenario) => `${scenario}.mjs`)) {
-  const scenario = await import(new URL(name, folder));
-  const page = await browser.newPage();
-  const session = new Session(page);
+for (const name of options.scenarios) {
+  const scenario = await import(new URL(`${name}.mjs`, folder));
+  // Each is another reader: nothing that one has left on the device is there for the next.
+  const reader = await browser.createBrowserContext();
+  const session = new Session(await reader.newPage());
   const started = performance.now();
+  let alarm;
   try {
     await session.size(1280);
-    await scenario.default(session);
+    await Promise.race([
+      scenario.default(session),
+      new Promise((_, fail) => { alarm = setTimeout(() => fail(new Error(`not ended after ${LONGEST / 60_000} minutes`)), LONGEST); }),
+    ]);
   } catch (error) {
     session.failures.push(`${error.name}: ${error.message}`);
   }
+  clearTimeout(alarm);
   const seconds = (performance.now() - started) / 1000;
-  process.stdout.write(`${JSON.stringify({ name: name.replace(".mjs", ""), failures: session.failures, seconds })}\n`);
-  await page.close();
+  process.stdout.write(`${JSON.stringify({ name, failures: session.failures, seconds })}\n`);
+  await reader.close();
 }
 await browser.close();
 await rm(profile, { recursive: true, force: true });

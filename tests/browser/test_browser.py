@@ -214,12 +214,12 @@ def drive(copy: Copy, base: str, data: dict[str, object], scenarios: Sequence[st
         "scenarios": scenarios,
     }
     environment = {"FONTCONFIG_FILE": str(find_fonts(fonts))} if fonts else {}
+    # It bounds each scenario itself, so that one that hangs does not take the answers of others along.
     done = subprocess.run(
         ["node", str(HERE / "drive.mjs"), json.dumps(options)],
         cwd=HERE.parent,
         capture_output=True,
         text=True,
-        timeout=1200,
         check=False,
         env={**os.environ, **environment},
     )

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 FONTS = Path(__file__).parents[1] / "fonts"
 
 LATIN, ARABIC = "sans", "arabic"
+# Read for the few documents that have a sign of theirs.
+_OF_SIGNS = ("arrows", "shapes")
 
 _FILES = {
     (LATIN, ""): "NotoSans-Regular.ttf",
@@ -27,6 +29,8 @@ _FILES = {
     (LATIN, "I"): "NotoSans-Italic.ttf",
     (ARABIC, ""): "NotoSansArabic-Regular.ttf",
     (ARABIC, "B"): "NotoSansArabic-Bold.ttf",
+    (_OF_SIGNS[0], ""): "NotoSansMath-Regular.ttf",
+    (_OF_SIGNS[1], ""): "NotoSansSymbols2-Regular.ttf",
 }
 _POINT = 25.4 / 72
 _BREAKS_AFTER = " \t-–—/\u200b"
@@ -76,13 +80,16 @@ class Setter:
         """Take the document that the fonts are for, its direction, and whether it has Arabic letters."""
         self._pdf, self.to_left = pdf, to_left
         self._has: dict[tuple[str, str], frozenset[int]] = dict.fromkeys(_FILES, frozenset())
-        for (family, style), file in _FILES.items():
+        for family, style in _FILES:
             # To read a font takes longer than to set a page: one that is not needed is not read.
-            if family == LATIN or needs_arabic:
-                pdf.add_font(family, style, FONTS / file)
-                font: Any = pdf.fonts[family + style]
-                self._has[family, style] = frozenset(font.cmap)
+            if family == LATIN or (family == ARABIC and needs_arabic):
+                self._read(family, style)
         self._widths: dict[tuple[str, str, str, bool], float] = {}
+
+    def _read(self, family: str, style: str) -> None:
+        self._pdf.add_font(family, style, FONTS / _FILES[family, style])
+        font: Any = self._pdf.fonts[family + style]
+        self._has[family, style] = frozenset(font.cmap)
 
     def lines(self, written: Sequence[Written], size: float, width: float) -> tuple[Line, ...]:
         """Set words in lines no wider than a width; a word that is wider is broken."""
@@ -150,10 +157,21 @@ class Setter:
             if in_latin and in_arabic:
                 # Digits and signs of sentences are those of the words that they stand among.
                 found.append(last)
-            else:
-                last = LATIN if in_latin or not in_arabic else ARABIC
+            elif in_latin or in_arabic:
+                last = LATIN if in_latin else ARABIC
                 found.append(last)
+            else:
+                found.append(self._family_of_sign(code))
         return found
+
+    def _family_of_sign(self, code: int) -> str:
+        """Choose the font of what is no letter; an empty box of the first tells that none has it."""
+        for family in _OF_SIGNS:
+            if not self._has[family, ""]:
+                self._read(family, "")
+            if code in self._has[family, ""]:
+                return family
+        return LATIN
 
     def _width(
         self,
