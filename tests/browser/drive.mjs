@@ -53,13 +53,15 @@ class Session {
   }
 
   /**
-   * The pages of a language to open where each is asked the same.  In the source language and in
-   * those that read the other way: all of them once, elsewhere some, among them each type.  In the
-   * others each type, for they differ from these in words only.
+   * The pages of a language to open where each is asked the same.  Once, those of the source language all,
+   * and those of a language that reads the other way that are translated, for the rest are the source's
+   * words; elsewhere some, among them each type.  In the other languages each type, for they differ from
+   * these in words only.
    */
   pagesOf(language) {
     if (language.folder && language.direction !== "rtl") return this.data.types;
-    return chrome && !this.fromDisk ? this.data.pages : this.data.sample;
+    if (!chrome || this.fromDisk) return this.data.sample;
+    return language.folder ? [...new Set([...this.data.sample, ...language.translated])] : this.data.pages;
   }
 
   check(condition, message) {

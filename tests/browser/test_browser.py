@@ -166,7 +166,12 @@ def unpacked(built_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) ->
 def data(built_site: BuiltSite) -> dict[str, object]:
     pages = sorted(path.relative_to(built_site.site).as_posix() for path in built_site.site.rglob("*.html"))
     languages = [
-        {"code": one.code, "direction": one.direction, "folder": "" if not number else f"{one.code}/"}
+        {
+            "code": one.code,
+            "direction": one.direction,
+            "folder": (folder := f"{one.code}/" if number else ""),
+            "translated": list(translated(built_site.site / folder)) if folder else [],
+        }
         for number, one in enumerate(built_site.languages)
     ]
     folders = tuple(one["folder"] for one in languages if one["folder"])
@@ -189,6 +194,14 @@ def data(built_site: BuiltSite) -> dict[str, object]:
         "sheets": dict(declared_sheets()),
         "paperPages": paper_pages,
     }
+
+
+def translated(folder: Path) -> Iterator[str]:
+    """Give the pages of a language that say nothing of words of another."""
+    for path in sorted(folder.rglob("*.html")):
+        name = path.relative_to(folder).as_posix()
+        if name not in HELPERS and "fg-notice-missing" not in path.read_text(encoding="utf-8"):
+            yield name
 
 
 def declared_sheets() -> Iterator[tuple[str, dict[str, object]]]:
