@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from fieldguide.content.question_cards import CardLine, make_card
+from fieldguide.content.question_cards import CardLine, StoryScene, make_card
 from fieldguide.content.quizzes import Question
 
 from ..document import Blank, Block, Lines, Paragraph, Point, Points, Run, Together, Words, plain
@@ -62,10 +62,23 @@ def _answered(material: Material, texts: Texts, number: int, question: Question)
     if card.scored and card.right:
         lines = tuple(Point(_line(material, texts, line), line.sign) for line in card.right)
         yield Points(lines, depth=1)
+    elif card.onward:
+        yield from _story(material, texts, card.onward)
     elif not card.scored:
         yield Paragraph(plain(material.word("key.open")), quiet=True)
     if question.explain.text:
         yield Paragraph(texts.words(question.explain), material.word("key.why"))
+
+
+def _story(material: Material, texts: Texts, scenes: Iterable[StoryScene]) -> Iterator[Block]:
+    """Tell a story on its safest way, to read aloud: what happens, what is done, what comes of it."""
+    word = material.word
+    for scene in scenes:
+        yield Paragraph(texts.words(scene.text))
+        if scene.choice is not None and scene.says is not None:
+            sign = plain(f"{scene.choice.sign}  ", bold=True)
+            yield Paragraph((*sign, *texts.words(scene.choice.text)), word("story.safe"))
+            yield Paragraph(texts.words(scene.says))
 
 
 def _signs(right: tuple[CardLine, ...], question: Question) -> str:
