@@ -21,8 +21,8 @@ class FacilitatedStep:
     """A step that an author wrote; `use` are the ids of what is handed out or shown.
 
     `minutes` is 0 where no number can be read.  `cards` are the names of the cards that it needs, of the
-    same unit, and `cards_for` says who gets a set of them: `each`, `pair`, `group` or `room`.  A `spare`
-    step can be left out when time runs short.
+    same unit, and `cards_for` says who gets a set of them: `each`, `pair`, `group` or `room`.  `spare` are
+    the sessions that can do without it when time runs short.
     """
 
     key: TextValue
@@ -37,7 +37,7 @@ class FacilitatedStep:
     use: tuple[str, ...]
     cards: tuple[TextValue, ...] = ()
     cards_for: str = ROOM
-    spare: bool = False
+    spare: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def read_facilitation(fields: MapValue) -> Facilitation:
                 tuple(text.text for text in one.texts("use")),
                 one.texts("cards"),
                 one.text("cards_for") or _SETS.get(one.text("activity"), ROOM),
-                one.text("spare") == "true",
+                tuple(text.text for text in one.texts("spare")),
             )
             for key, one in fields.keyed("facilitate")
             if isinstance(one, MapValue)

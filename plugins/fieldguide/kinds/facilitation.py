@@ -49,12 +49,7 @@ FACILITATE: Field = replace(
             "Who gets a set of the cards; without it, what people do in the step tells.",
             filters=False,
         ),
-        Field(
-            "spare",
-            FieldType.BOOLEAN,
-            filters=False,
-            help="Whether the session can do without it when time runs short.",
-        ),
+        choice_list("spare", "session", "The sessions that can do without it when time runs short."),
         help="The steps of a session with people in a room, in order.",
         show=Show.OWN,
     ),
