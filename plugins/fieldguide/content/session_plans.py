@@ -129,7 +129,9 @@ class SessionPlan:
     @property
     def spare(self) -> tuple[FacilitatedStep, ...]:
         """The steps that it can do without, in their order."""
-        return tuple(one.step for one in self.steps if one.step is not None and self.session in one.step.spare)
+        return tuple(
+            one.step for one in self.steps if one.step is not None and self.session in one.step.spare
+        )
 
     @property
     def longest_stretch(self) -> int:

@@ -63,7 +63,7 @@ def _papers(material: Material) -> Iterator[Paper]:
     yield Paper("08-evaluation-form", make_evaluation(material), "last_pages")
     for number, (entry, tool) in enumerate(make_tools(material), 1):
         copies = "one" if material.job_aid is not None and entry.id == material.job_aid.id else "group"
-        name = f"11-tool-{number}-{entry.slug.rpartition('/')[2]}"
+        name = f"11-tool-{number}-{entry.id.rpartition('/')[2]}"
         yield Paper(name, tool, copies, changed=False)
     if material.for_trainers:
         if (key := make_key(material)) is not None:

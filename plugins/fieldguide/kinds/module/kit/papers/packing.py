@@ -43,12 +43,12 @@ def _blocks(material: Material, papers: tuple[tuple[str, str], ...]) -> Iterator
     yield Table(head, rows, (0.5, 0.35, 0.15), height=7)
     if material.sets:
         yield Heading(2, plain(word("packing.cards")))
-        rows = tuple(
+        cards = tuple(
             (texts.words(card.title), _where(texts, step), plain(word(f"copies.{one}")))
             for card, one, _, step in material.sets
         )
         head = tuple(word(key) for key in ("packing.card", "plan.step", "packing.copies"))
-        yield Table(head, rows, (0.34, 0.34, 0.32))
+        yield Table(head, cards, (0.34, 0.34, 0.32))
     yield Heading(2, plain(word("packing.things")))
     yield Points(tuple(Point(plain(one)) for one in standard_items(material)), Sign.BOX)
     yield Heading(2, plain(word("packing.own")))

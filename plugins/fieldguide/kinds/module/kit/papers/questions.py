@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 
-from fieldguide.content.question_cards import CardLine, StoryScene, make_card
+from fieldguide.content.question_cards import CardLine, make_card
+from fieldguide.content.question_parts import read_scenario
 from fieldguide.content.quizzes import Question
 
 from ..document import Blank, Block, Lines, Paragraph, Point, Points, Run, Together, Words, plain
@@ -63,22 +65,28 @@ def _answered(material: Material, texts: Texts, number: int, question: Question)
         lines = tuple(Point(_line(material, texts, line), line.sign) for line in card.right)
         yield Points(lines, depth=1)
     elif card.onward:
-        yield from _story(material, texts, card.onward)
+        yield from _story(material, texts, question)
     elif not card.scored:
         yield Paragraph(plain(material.word("key.open")), quiet=True)
     if question.explain.text:
         yield Paragraph(texts.words(question.explain), material.word("key.why"))
 
 
-def _story(material: Material, texts: Texts, scenes: Iterable[StoryScene]) -> Iterator[Block]:
-    """Tell a story on its safest way, to read aloud: what happens, what is done, what comes of it."""
-    word = material.word
-    for scene in scenes:
-        yield Paragraph(texts.words(scene.text))
-        if scene.choice is not None and scene.says is not None:
-            sign = plain(f"{scene.choice.sign}  ", bold=True)
-            yield Paragraph((*sign, *texts.words(scene.choice.text)), word("story.safe"))
-            yield Paragraph(texts.words(scene.says))
+def _story(material: Material, texts: Texts, question: Question) -> Iterator[Block]:
+    """Give a story with all its scenes and ways, to read out in a room: the safest step of each is bold."""
+    word, story = material.word, read_scenario(question.fields)
+    for number, scene in enumerate(story.scenes, 1):
+        safest = story.safest(scene)
+        yield Paragraph(texts.words(scene.text), word("story.scene", number=number))
+        points = []
+        for sign, choice in zip(material.letters, scene.choices, strict=False):
+            asked = tuple(replace(run, bold=choice is safest) for run in texts.words(choice.text))
+            to = word("story.to", number=story.number_of(choice.to.text))
+            points.append(
+                Point((*asked, *plain("  "), *texts.words(choice.says), *plain(f" {to}", quiet=True)), sign)
+            )
+        if points:
+            yield Points(tuple(points), depth=1)
 
 
 def _signs(right: tuple[CardLine, ...], question: Question) -> str:
