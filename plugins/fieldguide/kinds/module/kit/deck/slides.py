@@ -345,7 +345,7 @@ class _Deck:
                 title,
                 above=self._material.module.title,
                 lines=tuple(DeckLine(plain(one)) for one in named[first:last]),
-                notes=(self._material.word("slide.sources"),),
+                notes=(self._material.word("slide.sources"),) if part == 0 else (),
             )
 
     # ---- Words ----

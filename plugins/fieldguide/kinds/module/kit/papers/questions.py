@@ -81,10 +81,9 @@ def _story(material: Material, texts: Texts, question: Question) -> Iterator[Blo
         points = []
         for sign, choice in zip(material.letters, scene.choices, strict=False):
             asked = tuple(replace(run, bold=choice is safest) for run in texts.words(choice.text))
+            says = tuple(replace(run, italic=True) for run in texts.words(choice.says))
             to = word("story.to", number=story.number_of(choice.to.text))
-            points.append(
-                Point((*asked, *plain("  "), *texts.words(choice.says), *plain(f" {to}", quiet=True)), sign)
-            )
+            points.append(Point((*asked, *plain("  "), *says, *plain(f" {to}", quiet=True)), sign))
         if points:
             yield Points(tuple(points), depth=1)
 

@@ -93,7 +93,7 @@ def used(material: Material, owner: LocalisedEntry, step: FacilitatedStep) -> st
     said += names
     cards = [card.title.text for card in material.cards_of(owner, step)]
     if cards:
-        listed = material.interface("list.comma").join(cards)
+        listed = " · ".join(cards)
         for_whom = material.interface(f"card-set.{step.cards_for}")
         said.append(f"{for_whom}{colon} {listed}")
     return "; ".join(said)
@@ -119,7 +119,10 @@ def write_plan(material: Material, texts: Texts, plan: SessionPlan) -> Iterator[
     slack = word("plan.slack", minutes=material.minutes(length.minutes - plan.minutes))
     people = word("plan.people", people=plan.people)
     breaks = word("plan.breaks") if plan.holds_breaks else word("plan.no_break")
-    yield Paragraph(plain(" ".join((about, people, slack, breaks))))
+    before, after = material.form_minutes
+    without = before and length.tests and not plan.holds_tests
+    forms = word("plan.without_forms", before=before, after=after) if without else ""
+    yield Paragraph(plain(" ".join(filter(None, (about, people, slack, breaks, forms)))))
     yield plan_table(material, texts, plan)
     spare = [text_of(texts.words(one.title)) for one in plan.spare]
     late = (
@@ -128,9 +131,6 @@ def write_plan(material: Material, texts: Texts, plan: SessionPlan) -> Iterator[
         else word("plan.late_none")
     )
     yield Paragraph(plain(f"{word('plan.hour_about')} {late}"), quiet=True)
-    before, after = material.form_minutes
-    if before and length.tests and not plan.holds_tests:
-        yield Paragraph(plain(word("plan.without_forms", before=before, after=after)), quiet=True)
 
 
 def write_step(
