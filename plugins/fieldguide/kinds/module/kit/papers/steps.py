@@ -65,11 +65,14 @@ def needs(material: Material, plan: SessionPlan, planned: PlannedStep) -> str:
         key = _FRAME_NEEDS.get(planned.frame)
         unneeded = planned.frame == WELCOME and not plan.holds_codes
         return material.word(key) if key and not unneeded else ""
-    return used(material, material.speak(planned.owner), planned.step)
+    return used(material, material.speak(planned.owner), planned.step, brief=True)
 
 
-def used(material: Material, owner: LocalisedEntry, step: FacilitatedStep) -> str:
-    """Name what a step uses: slides and texts of the guide by their numbers, all else by its title."""
+def used(material: Material, owner: LocalisedEntry, step: FacilitatedStep, *, brief: bool = False) -> str:
+    """Name what a step uses: slides and texts of the guide by their numbers, all else by its title.
+
+    A `brief` text, which fits into a plan of one page, names no card by its title.
+    """
     colon = material.interface("page.colon")
     slides: dict[int, None] = {}
     texts: dict[int, None] = {}
@@ -95,7 +98,7 @@ def used(material: Material, owner: LocalisedEntry, step: FacilitatedStep) -> st
     if cards:
         listed = " · ".join(cards)
         for_whom = material.interface(f"card-set.{step.cards_for}")
-        said.append(f"{for_whom}{colon} {listed}")
+        said.append(for_whom if brief else f"{for_whom}{colon} {listed}")
     return "; ".join(said)
 
 
