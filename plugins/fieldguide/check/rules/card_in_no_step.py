@@ -43,7 +43,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
                         f"`{step.key.text}` needs the card `{name.text}`, which is not on this page",
                         f"did you mean `{near}`?"
                         if near
-                        else "please add it under `cards`, or take it out here",
+                        else "please add it under `cards`, or take it out",
                     )
         for card in told.cards:
             if card.key.text not in named:
