@@ -272,7 +272,8 @@ class _Deck:
             lead=lead,
             lines=lines,
             targets=targets,
-            notes=(*told, shown_text(explain)),
+            # What has no right answer is told on the next slide alone.
+            notes=(*told, shown_text(explain)) if card.right else (hands,) if hands else (),
             pictogram="question",
         )
         if card.right or explain:
