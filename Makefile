@@ -7,8 +7,6 @@ PYTHON ?= python3
 PYTEST_ARGS ?=
 # As many tests at once as there are processors; JOBS=0 runs one after the other.
 JOBS ?= auto
-# Lines of the code that no test reaches: counted in a whole run, as a part of the tests reaches a part.
-COVERAGE ?= $(if $(PYTEST_ARGS),,--cov --cov-report=)
 ARGS ?=
 
 SITE_ENV := .venv
@@ -26,7 +24,7 @@ unexport PYTHONHOME PYTHONPATH
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: site manual check serve test test-plain test-matrix test-setup bench format schemas lock clean clean-all help stale
+.PHONY: site manual check serve test test-plain test-matrix test-setup coverage bench format schemas lock clean clean-all help stale
 
 site: $(SITE_ENV)/.installed ## build the site into site/, its packages into dist/, the manual into manual/ (default)
 	@echo "Building the site"
@@ -52,7 +50,7 @@ test: test-setup ## check the code and run every test (PYTEST_ARGS="-k word" for
 	@echo "Checking the floors (import-linter)"
 	@$(TEST_ENV)/bin/lint-imports --no-logo
 	@echo "Running the tests (pytest)"
-	@PATH="$(CURDIR)/$(TEST_ENV)/bin:$$PATH" python -m pytest -n $(JOBS) $(COVERAGE) $(PYTEST_ARGS)
+	@PATH="$(CURDIR)/$(TEST_ENV)/bin:$$PATH" python -m pytest -n $(JOBS) $(PYTEST_ARGS)
 
 # The versions that pyproject.toml names, each in an environment of its own; those that this machine
 # lacks are fetched by uv where it is, else named and left out.
@@ -61,6 +59,11 @@ test-matrix: ## run the tests that need no browser with every Python that we sup
 
 test-plain: $(TEST_ENV)/.installed $(NODE_STAMP)
 	@PATH="$(CURDIR)/$(TEST_ENV)/bin:$$PATH" python -m pytest -n $(JOBS) -m "not browser" $(PYTEST_ARGS)
+
+# By itself, as it makes the tests a quarter slower.
+coverage: $(TEST_ENV)/.installed $(NODE_STAMP) ## name the lines of the code that no test reaches
+	@PATH="$(CURDIR)/$(TEST_ENV)/bin:$$PATH" python -m pytest -n $(JOBS) -m "not browser" \
+	  --cov --cov-report=term-missing $(PYTEST_ARGS)
 
 test-setup: $(TEST_ENV)/.installed $(NODE_STAMP) ## install what the tests need, run none
 	@sh tests/install-browsers.sh

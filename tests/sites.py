@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from fieldguide.cache import cache_folder
+from fieldguide.cache.place import VARIABLE
 from fieldguide.model import Language
 from fieldguide.pipeline import load_settings
 
@@ -15,30 +20,43 @@ ROOT = Path(__file__).parent.parent
 
 @dataclass(frozen=True)
 class BuiltSite:
-    """A built site, its offline packages, its languages."""
+    """A built site, its offline packages, its languages; `kept` are the files of it that took long to make."""
 
     site: Path
     bundles: Path
+    kept: Path
     languages: tuple[Language, ...]
+
+    def environment(self, root: Path, caches: Path) -> Mapping[str, str]:
+        """Give what another build of the same content is told: the long files are there, and no page is.
+
+        `root` is its project, `caches` a folder of its own for what is kept.
+        """
+        environment = {**os.environ, VARIABLE: str(caches)}
+        folder = cache_folder(root, environment)
+        assert folder is not None
+        shutil.copytree(self.kept, folder / self.kept.name)
+        return environment
 
 
 def build_own_site(folder: Path) -> BuiltSite:
     """Build the project's own site and packages into a folder, as a person would."""
-    _run("build", "--output", str(folder / "site"), "--bundles", str(folder / "dist"))
+    environment = {**os.environ, VARIABLE: str(folder / "caches")}
+    _run(environment, "build", "--output", str(folder / "site"), "--bundles", str(folder / "dist"))
     return find_built_site(folder)
 
 
 def build_authors_site(folder: Path) -> Path:
     """Build the project's own site for authors into a folder, and give its place."""
     site = folder / "manual"
-    _run("manual", "--output", str(site))
+    _run(os.environ, "manual", "--output", str(site))
     return site
 
 
-def _run(*arguments: str) -> None:
+def _run(environment: Mapping[str, str], *arguments: str) -> None:
     code = "from fieldguide.cli import main; main()"
     command = [sys.executable, "-c", code, *arguments]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env=environment)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
@@ -46,4 +64,5 @@ def find_built_site(folder: Path) -> BuiltSite:
     """Give the site that was built into a folder."""
     settings, _ = load_settings(ROOT / "mkdocs.yml")
     assert settings is not None
-    return BuiltSite(folder / "site", folder / "dist", settings.languages)
+    [kept] = (folder / "caches").glob("*/files")
+    return BuiltSite(folder / "site", folder / "dist", kept, settings.languages)

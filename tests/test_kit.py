@@ -9,6 +9,7 @@ import sys
 import zipfile
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from pypdf import PdfReader
@@ -21,6 +22,7 @@ from fieldguide.load import load_library
 from fieldguide.model import Attachment, Library
 from fieldguide.pipeline import ProjectWork, attachments, load_settings
 from fieldguide.pipeline.exporting import ExportRequest, export_project
+from fieldguide.pipeline.kind_writers import exporters
 from golden import write_project
 from test_anki import MORE
 from test_slides import HEAD, MODULE, QUIZ
@@ -553,6 +555,14 @@ def test_the_command_writes_a_kit_for_each_language(tmp_path: Path) -> None:
     checked, written = export_project(request)
     assert not checked.errors, list(checked.diagnostics)
     assert sorted(one.path.name for one in written) == ["boats-kit.ar.zip", "boats-kit.zip"]
+
+
+def test_only_the_kit_that_is_asked_for_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*arguments: object) -> NoReturn:
+        pytest.fail("a kit was made before anybody asked for it")
+
+    monkeypatch.setattr("fieldguide.kinds.module.kit.make.make_kit", fail)
+    assert [one.entry for one in exporters()["kit"](library(tmp_path, more=""), ())] == ["module/boats"] * 2
 
 
 def test_without_its_packages_the_command_says_what_to_install(tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ def test_what_stands_ten_thousand_times_is_told_in_time(tmp_path: Path, piece: s
     assert taken.seconds < LONGEST
 
 
-@examples(80)
+@examples(40)
 @given(broken_projects())
 def test_check_answers_whatever_content_holds(files: dict[str, str | bytes]) -> None:
     with tempfile.TemporaryDirectory() as name:
@@ -69,7 +69,7 @@ def test_check_answers_whatever_content_holds(files: dict[str, str | bytes]) -> 
         answer(Path(name))
 
 
-@examples(100)
+@examples(30)
 @given(configurations())
 def test_check_answers_whatever_the_configuration_holds(config: str) -> None:
     """A configuration that is accepted builds inside the folder that it is given, and nowhere else."""

@@ -94,7 +94,7 @@ def wrong(project: MadeUp) -> list[str]:
     return told
 
 
-@examples(40)
+@examples(25)
 @given(projects())
 def test_what_check_accepts_is_published_whole(project: MadeUp) -> None:
     assert not wrong(project)

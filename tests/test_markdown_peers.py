@@ -240,7 +240,7 @@ def outline(text: str) -> Iterator[tuple[str, str]]:
         diagram.drop_tree()
     # Further pages of an entry and what hands in a result need our scripts: other engines get none.
     ours = (*document.find_class("fg-ways-beside"), *document.find_class("fg-hand-in"))
-    for ways in (*ours, *document.xpath("//a[@data-passed]")):
+    for ways in (*ours, *document.xpath("//a[@data-passed] | //*[@data-fg-room]")):
         ways.drop_tree()
     for element in document.iter():
         if element.tag in ("h1", "h2", "h3", "h4", "li", "td", "th", "strong", "em", "a", "img", "sup"):

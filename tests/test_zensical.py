@@ -19,7 +19,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from lxml import html
 
-from sites import ROOT
+from sites import ROOT, BuiltSite
 
 MANUAL = ROOT / "docs/en/project/other-engines.md"
 LOCK = ROOT / "requirements-bench.lock"
@@ -95,12 +95,13 @@ def zensical(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "bin/zensical"
 
 
-def build(folder: Path, zensical: Path, language: str) -> Built:
+def build(folder: Path, zensical: Path, language: str, built_site: BuiltSite) -> Built:
     """Do what the manual says, for one language."""
     code = "from fieldguide.cli import main; main()"
     rendered = folder / "pages"
     command = [sys.executable, "-c", code, "render", "--lang", language, "--to", str(rendered)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    environment = built_site.environment(ROOT, folder / "caches")
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env=environment)
     assert done.returncode == 0, done.stdout + done.stderr
     shutil.copytree(rendered / "assets", rendered / language / "assets", dirs_exist_ok=True)
     configuration = manual_configuration()
@@ -118,9 +119,9 @@ def build(folder: Path, zensical: Path, language: str) -> Built:
 
 
 @pytest.fixture(scope="module")
-def english(tmp_path_factory: pytest.TempPathFactory, zensical: Path) -> Built:
+def english(tmp_path_factory: pytest.TempPathFactory, zensical: Path, built_site: BuiltSite) -> Built:
     """The pages of the source language."""
-    return build(tmp_path_factory.mktemp("english"), zensical, "en")
+    return build(tmp_path_factory.mktemp("english"), zensical, "en", built_site)
 
 
 def test_every_page_is_there_with_its_title_and_its_places(english: Built) -> None:
@@ -179,9 +180,9 @@ def test_what_the_manual_says_is_lost_is_lost(english: Built) -> None:
     assert (english.site / "search.json").is_file(), "its own search"
 
 
-def test_arabic_reads_from_right_to_left(tmp_path: Path, zensical: Path) -> None:
+def test_arabic_reads_from_right_to_left(tmp_path: Path, zensical: Path, built_site: BuiltSite) -> None:
     """A translation lies in a site of its own, where links to other languages lead out of it."""
-    arabic = build(tmp_path, zensical, "ar")
+    arabic = build(tmp_path, zensical, "ar", built_site)
     assert len(arabic.names) > 300
     for name in arabic.names:
         page = arabic.pages[name]

@@ -6,9 +6,10 @@
 const SIZES = { a4: [595, 842], a5: [420, 595] };
 
 export default async function (session) {
-  for (const { code, folder } of session.data.languages) {
-    for (const [path, { paper, pages }] of Object.entries(session.data.sheets)) {
+  for (const [language, { code, folder }] of session.data.languages.entries()) {
+    for (const [number, [path, { paper, pages }]] of Object.entries(session.data.sheets).entries()) {
       await session.open(folder + path);
+      if (await isAskedElsewhere(session, language, number)) continue;
       const buttons = await session.count("[data-fg-module=sheet] [name=print]");
       session.check(buttons > 0, `${folder}${path} has no sheet to print`);
       for (let index = 0; index < buttons; index += 1) {
@@ -28,8 +29,9 @@ export default async function (session) {
         await session.page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
       }
     }
-    for (const [path, most] of Object.entries(session.data.paperPages)) {
+    for (const [number, [path, most]] of Object.entries(session.data.paperPages).entries()) {
       await session.open(folder + path);
+      if (await isAskedElsewhere(session, language, number)) continue;
       const printed = await print(session);
       session.check(printed.length <= most, `${code} ${path}: ${printed.length} pages, and not ${most}`);
       await looks(session, `${code} ${path}`);
@@ -45,6 +47,12 @@ export default async function (session) {
       }
     }
   }
+}
+
+/** The words of the source with a line above: what is not translated is looked at in one of the other languages. */
+async function isAskedElsewhere(session, language, number) {
+  const others = session.data.languages.length - 1;
+  return (await session.count(".fg-notice-missing")) > 0 && number % others !== language - 1;
 }
 
 /** Choose a sheet as a reader does, without the window that asks for a printer; give its layout. */

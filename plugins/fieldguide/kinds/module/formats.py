@@ -6,11 +6,12 @@ from . import deck, kit, results
 from .lms import gift, h5p, moodle, scorm
 
 FORMATS = (
-    *deck.FORMATS,
     *kit.FORMATS,
     *moodle.FORMATS,
     *gift.FORMATS,
     *h5p.FORMATS,
     *scorm.FORMATS,
     *results.FORMATS,
+    *deck.FORMATS,
 )
+"""In the order in which pages offer them: what a trainer needs for tomorrow first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 
@@ -42,9 +43,6 @@ def _export(library: Library, languages: Languages) -> tuple[ExportedFile, ...]:
             f"kits for trainers need packages that are not installed: {', '.join(missing)}; "
             "please install fieldguide with them: pip install 'fieldguide[kit]'"
         )
-    # Not at the top: what writes documents takes long to read, and it is an extra.
-    from .make import make_kit
-
     source = library.settings.source_language.code
     found: list[ExportedFile] = []
     for entry in library.sources(MODULE):
@@ -53,12 +51,16 @@ def _export(library: Library, languages: Languages) -> tuple[ExportedFile, ...]:
             if wanted and library.find(entry.id, language.code) is not None:
                 suffix = "" if language.code == source else f".{language.code}"
                 name = f"{entry.slug.replace('/', '-')}-kit{suffix}.zip"
-                found.append(
-                    ExportedFile(
-                        name, make_kit(library, entry, language).content, entry.id, _note(library, entry)
-                    )
-                )
+                make = partial(_kit, library, entry, language)
+                found.append(ExportedFile(name, make, entry.id, _note(library, entry)))
     return tuple(found)
+
+
+def _kit(library: Library, entry: Entry, language: Language) -> bytes:
+    # Not at the top: what writes documents takes long to read, and it is an extra.
+    from .make import make_kit
+
+    return make_kit(library, entry, language).content
 
 
 def _note(library: Library, entry: Entry) -> str:

@@ -35,7 +35,8 @@ _TEMPLATES = TemplateFolder(__file__)
 class LedCourse:
     """A course: how long it takes alone, the sessions that it can be led in, and what can be taken away.
 
-    `room` is the address of the page that leads through a session, empty where nobody wrote how.
+    `room` is the address of the page that leads through a session, empty where nobody wrote how, and for
+    other engines, which get no pages beside those of entries.
     """
 
     link: Link

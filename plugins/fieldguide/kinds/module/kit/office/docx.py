@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
-import docx
 from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_BREAK
@@ -40,6 +39,7 @@ from ..document import (
 )
 from ..document import Words as Runs
 from ..palette import Palette
+from .template import start_document
 
 if TYPE_CHECKING:
     from docx.table import _Cell
@@ -60,7 +60,7 @@ class _Writer:
     def __init__(self, document: Document, palette: Palette, day: date) -> None:
         self._document, self._palette, self._day = document, palette, day
         self._to_left = document.language.direction == "rtl"
-        self._file: Any = docx.Document()
+        self._file = start_document()
         self._width = (297.0 if document.landscape else 210.0) - 2 * _SIDE
         self._ends = False
 
