@@ -41,9 +41,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
                     yield RULE.at(
                         name.location,
                         f"`{step.key.text}` needs the card `{name.text}`, which is not on this page",
-                        f"did you mean `{near}`?"
-                        if near
-                        else "please add it under `cards`, or take it out",
+                        f"did you mean `{near}`?" if near else "please add it under `cards`, or take it out",
                     )
         for card in told.cards:
             if card.key.text not in named:
