@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 import sys
 import zipfile
@@ -39,11 +40,28 @@ STEPS = """facilitate:
     ask: Which one sinks?
     expect: The heavy one.
     care: Somebody may be afraid of water.
-    use: [unit/boats/floating]
+    use: [unit/boats/floating#water]
+    cards: [captain]
+    cards_for: pair
+    spare: [day]
 cards:
   captain: {title: The captain, text: "You know the sea. %s"}
 """
-TEXT = "## Water {#water}\n\nWater carries. See [all of boats](ref:module/boats).\n\n- One\n- Two\n"
+TEXT = """## Water {#water}
+
+Water carries [@wood-2000, p. 1]. Ice carries, too [@ice-2000]. See [all of boats](ref:module/boats).
+
+!!! note "After the pause"
+    It was ice.
+
+- One
+- Two
+"""
+SOURCES = "".join(
+    f"{name}-2000: {{title: On {name}, author: Sea Office, year: 2000, type: report, standing: public, "
+    f"url: https://example.org/{name}, languages: [en], reviewed: 2026-01-01}}\n"
+    for name in ("wood", "ice")
+)
 SECOND = """  tested-again:
     type: true-false
     asks: recall
@@ -109,12 +127,15 @@ def library(
         folder,
         {
             "mkdocs.yml": CONFIG,
-            "modules/en/boats/index.md": MODULE.replace("level:", "audience: public\nlevel:"),
+            "modules/en/boats/index.md": MODULE.replace(
+                "level:", "audience: public\nfollow_up: {ask: I asked the harbour}\nlevel:"
+            ),
             "modules/en/boats/floating.md": (HEAD % steps).replace(
                 "minutes: 10", "audience: public\nminutes: 10"
             )
             + text,
             "quizzes/en/boats.yml": QUIZ.replace("pass_mark", "audience: public\npass_mark") + more,
+            "docs/sources.yml": SOURCES,
             **ARABIC,
         },
     )
@@ -174,7 +195,7 @@ def test_the_guide_says_what_to_do_by_the_clock(trainers: dict[str, bytes]) -> N
         "The captain",
     ):
         assert words in text
-    assert "0:03" in text
+    assert "0:04" in text
     assert "No real cases" in text
     assert reader.trailer["/Root"]["/Lang"] == "en"
     assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
@@ -182,6 +203,100 @@ def test_the_guide_says_what_to_do_by_the_clock(trainers: dict[str, bytes]) -> N
     fonts = {font["/BaseFont"] for page in reader.pages for font in _fonts(page)}
     assert fonts
     assert all("+" in name for name in fonts)
+
+
+def test_the_guide_holds_what_its_steps_need(trainers: dict[str, bytes]) -> None:
+    text = " ".join(pdf_text(trainers["01-facilitator-guide.pdf"]).split())
+    for words in (
+        "guide text 1; cards for each pair: The captain",
+        "slides 3–5; guide text 1",
+        "Text 1 Water",
+        "Water carries [1, p. 1].",
+        "After the pause It was ice.",
+        "Questions of the sheet, with answers",
+        "Why It is pushed up.",
+        "for up to 12 people",
+        "There is no break.",
+        "leave out, in this order: “Two boats”",
+        "I am myself again",
+    ):
+        assert words in text
+    assert "with breaks" not in text
+
+
+def test_plans_name_forms_where_the_kit_holds_them(trainers: dict[str, bytes], tmp_path: Path) -> None:
+    public = kit(library(tmp_path))
+    for paper in ("01-facilitator-guide.pdf", "02-session-plans.pdf"):
+        there, apart = pdf_text(trainers[paper]), pdf_text(public[paper])
+        assert "Form A, before" in there
+        assert "Form A, before" not in apart
+        assert "in the edition for trainers" in " ".join(apart.split())
+        assert "in the edition for trainers" not in " ".join(there.split())
+    readme = public["README.txt"].decode("utf-8-sig")
+    assert "Ask whoever runs the site" in readme
+
+
+def test_codes_are_for_sessions_with_forms_and_nothing_tells_who_left(trainers: dict[str, bytes]) -> None:
+    sheet = pdf_text(trainers["05-sign-in-sheet.pdf"])
+    assert "Left at" not in sheet
+    assert "Came at" not in sheet
+    short, _, day = pdf_text(trainers["02-session-plans.pdf"]).partition("A day")
+    assert "Sign-in sheet" not in short
+    assert "Sign-in sheet" in day
+
+
+def test_people_are_asked_weeks_later_for_safe_acts_and_never_for_objectives(
+    trainers: dict[str, bytes], tmp_path: Path
+) -> None:
+    now, _, later = pdf_text(trainers["08-evaluation-form.pdf"]).partition("After 30 days")
+    assert "Say why boats float" in now
+    assert "Say why boats float" not in later
+    assert later.count("I asked the harbour") == 2
+    path = tmp_path / "form.xlsx"
+    path.write_bytes(trainers["10-evaluation-for-phones.xlsx"])
+    form = convert(str(path), validate=False, pretty_print=False).xform
+    assert form.count("I asked the harbour") == 1
+
+
+def test_the_packing_list_says_how_many_of_each_card(trainers: dict[str, bytes]) -> None:
+    text = " ".join(pdf_text(trainers["09-packing-list.pdf"]).split())
+    assert "The captain Two boats 1 for each pair (N ÷ 2)" in text
+
+
+def test_a_page_of_cards_has_no_empty_ones(trainers: dict[str, bytes], tmp_path: Path) -> None:
+    from docx import Document
+
+    # A pair gets the card: the page is filled with it.
+    assert pdf_text(trainers["06-role-play-cards.pdf"]).count("The captain") == 4
+    # Read out to all, it stands alone, and its lines end where it does.
+    alone = kit(library(tmp_path, steps=(STEPS % "Swim.").replace("cards_for: pair", "cards_for: room")))
+    reader = PdfReader(io.BytesIO(alone["06-role-play-cards.pdf"]))
+    drawn = reader.pages[0].get_contents().get_data().decode("latin-1")  # type: ignore[union-attr]
+    ends = [(float(x), float(y)) for x, y in re.findall(r"([0-9.]+) ([0-9.]+) l S", drawn)]
+    wide, high = float(reader.pages[0].mediabox.width), float(reader.pages[0].mediabox.height)
+    assert ends
+    assert all(x < wide * 0.6 and y > high * 0.4 for x, y in ends)
+    (table,) = Document(io.BytesIO(alone["06-role-play-cards.docx"])).tables
+    assert len(table.rows) == 1
+
+
+def test_notes_of_slides_are_said_once_and_without_marks_of_sources(trainers: dict[str, bytes]) -> None:
+    from pptx import Presentation
+
+    slides = Presentation(io.BytesIO(trainers["03-slides.pptx"])).slides
+    notes = [slide.notes_slide.notes_text_frame.text for slide in slides]
+    told = [note for note in notes if note]
+    assert len(set(told)) == len(told)
+    (story,) = (note for note in notes if "Water carries." in note)
+    assert "Ice carries, too." in story
+    assert "It was ice." not in story
+    assert any(note.startswith("▸ After the pause") and "It was ice." in note for note in notes)
+    assert not re.findall(r" [.,;:!?]", "\n".join(told))
+    shown = "\n".join(map(_words, slides))
+    assert "From: Sea Office 2000a, p. 1; Sea Office 2000b" in shown
+    assert "Sea Office 2000a: On wood" in shown
+    assert "34 minutes" not in notes[0]
+    assert "20 minutes" not in notes[0]
 
 
 def _fonts(page: object) -> list[dict[str, str]]:

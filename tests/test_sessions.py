@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections import Counter
 from pathlib import Path
 
 import pytest
+import yaml
 
 from fieldguide.content.paper_forms import form_minutes, forms_of, make_forms
 from fieldguide.content.quizzes import question_types, quizzes, read_quiz
@@ -112,24 +115,33 @@ POOL = tuple(
 )
 
 
+DAY_STEPS = [
+    *("welcome", "say", "row", "break", "turn", "lunch"),
+    *("show", "race", "break", "harbour", "evaluate", "close"),
+]
+
+
 def test_a_plan_follows_the_units_and_the_clock(tmp_path: Path) -> None:
     plans = plans_of(library_of(tmp_path))
-    assert names(plans[SHORT]) == [(0, "welcome"), (3, "say"), (13, "show"), (38, "close")]
-    assert plans[SHORT].minutes == 42
+    assert names(plans[SHORT]) == [(0, "welcome"), (4, "say"), (14, "show"), (39, "close")]
+    assert plans[SHORT].minutes == 43
+    assert not plans[SHORT].holds_breaks
+    assert not plans[SHORT].holds_codes
     assert names(plans[HALF_DAY]) == [
         (0, "welcome"),
         (10, "say"),
-        (20, "row"),
-        (90, "break"),
-        (110, "turn"),
-        (170, "evaluate"),
-        (175, "close"),
+        (20, "break"),
+        (35, "row"),
+        (105, "break"),
+        (120, "turn"),
+        (180, "evaluate"),
+        (188, "close"),
     ]
     assert not plans[HALF_DAY].holds_tests
-    assert [name for _, name in names(plans[DAY])] == [
-        *("welcome", "say", "row", "break", "turn", "show"),
-        *("lunch", "race", "break", "harbour", "evaluate", "close"),
-    ]
+    assert plans[HALF_DAY].holds_codes
+    assert plans[HALF_DAY].longest_stretch == 78
+    assert [name for _, name in names(plans[DAY])] == DAY_STEPS
+    assert plans[SHORT].people < plans[DAY].people
 
 
 def test_longer_sessions_have_a_form_before_and_after(tmp_path: Path) -> None:
@@ -141,7 +153,8 @@ def test_longer_sessions_have_a_form_before_and_after(tmp_path: Path) -> None:
     assert plan.holds_tests
     found = {one.frame: (one.start, one.minutes) for one in plan.steps}
     assert found["pre"] == (10, minutes)
-    assert found["post"][1] == minutes
+    # Form B takes as long, and then people talk about its hardest questions.
+    assert found["post"][1] == minutes + 4
     assert "pre" not in {one.frame for one in plans_of(library)[SHORT].steps}
 
 
@@ -196,3 +209,54 @@ def test_every_course_of_the_project_has_two_forms_of_one_blueprint() -> None:
         assert not {one.name for one in before} & {one.name for one in after}, entry.id
         weights = (Counter(one.objective and one.objective.text for one in form) for form in (before, after))
         assert len({tuple(sorted(one.items(), key=str)) for one in weights}) == 1, entry.id
+
+
+MODULES = Path(__file__).parent.parent / "modules/en"
+NOTES = {
+    f"{path.parent.name}/{path.stem}": yaml.safe_load(path.read_text("utf-8").split("\n---\n")[0][4:])
+    for path in sorted(MODULES.glob("*/*.md"))
+}
+
+
+def test_the_minutes_of_every_step_add_up() -> None:
+    wrong = {}
+    for page, told in NOTES.items():
+        for name, step in (told.get("facilitate") or {}).items():
+            minutes = [int(text) for text in re.findall(r"\*\*([0-9]+)\s+min\.\*\*", step["do"])]
+            if minutes and sum(minutes) != step["minutes"]:
+                wrong[page, name] = (sum(minutes), step["minutes"])
+    assert wrong == {}
+
+
+def test_every_course_that_is_led_in_a_room_asks_later_for_acts_that_screen_nobody() -> None:
+    modules = {page: told for page, told in NOTES.items() if page.endswith("/index")}
+    assert len(modules) == 11
+    for page, told in modules.items():
+        acts = list(told["follow_up"].values())
+        assert 4 <= len(acts) <= 6, page
+        for act in acts:
+            assert act.startswith(("I ", "When ", "With ", "Where ", "One ")), act
+            assert not re.search(r"identif|recogni|screen|element|victims? I|found a|trafficked", act), act
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        # Each was an invitation to true stories, a paper that no kit holds, or words of another medium.
+        "own name",
+        "Take the course and its test",
+        "exercise of the unit",
+        "You can go back",
+        "thumb",
+        "Stand up",
+        "stay seated",
+        "away last month",
+        "after the last distribution",
+        "this morning",
+    ],
+)
+def test_notes_for_trainers_are_free_of(words: str) -> None:
+    def said(told: dict[str, object]) -> str:
+        return " ".join(json.dumps([told.get(key) for key in ("prepare", "facilitate", "cards")]).split())
+
+    assert [page for page, told in NOTES.items() if words in said(told)] == []

@@ -8,12 +8,21 @@ from fieldguide.model import MapValue, TextValue
 
 from .remember import once_per_mapping
 
+EACH, PAIR, GROUP, ROOM = "each", "pair", "group", "room"
+
+SETS = (EACH, PAIR, GROUP, ROOM)
+"""Who gets a set of cards: every person, every two, every group, or the room one for all."""
+
+_SETS = {"write": EACH, "pairs": PAIR, "role-play": GROUP, "groups": GROUP, "walk": GROUP}
+
 
 @dataclass(frozen=True, slots=True)
 class FacilitatedStep:
     """A step that an author wrote; `use` are the ids of what is handed out or shown.
 
-    `minutes` is 0 where no number can be read.
+    `minutes` is 0 where no number can be read.  `cards` are the names of the cards that it needs, of the
+    same unit, and `cards_for` says who gets a set of them: `each`, `pair`, `group` or `room`.  `spare` are
+    the sessions that can do without it when time runs short.
     """
 
     key: TextValue
@@ -26,6 +35,9 @@ class FacilitatedStep:
     expect: TextValue
     care: TextValue
     use: tuple[str, ...]
+    cards: tuple[TextValue, ...] = ()
+    cards_for: str = ROOM
+    spare: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +73,9 @@ def read_facilitation(fields: MapValue) -> Facilitation:
                 one.words("expect"),
                 one.words("care"),
                 tuple(text.text for text in one.texts("use")),
+                one.texts("cards"),
+                one.text("cards_for") or _SETS.get(one.text("activity"), ROOM),
+                tuple(text.text for text in one.texts("spare")),
             )
             for key, one in fields.keyed("facilitate")
             if isinstance(one, MapValue)

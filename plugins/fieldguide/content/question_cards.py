@@ -11,7 +11,14 @@ from dataclasses import dataclass
 
 from fieldguide.model import TextValue
 
-from .question_parts import read_matching, read_number, read_ordering, read_scenario, read_short_text
+from .question_parts import (
+    Scenario,
+    read_matching,
+    read_number,
+    read_ordering,
+    read_scenario,
+    read_short_text,
+)
 from .quizzes import Question
 
 
@@ -32,7 +39,8 @@ class QuestionCard:
 
     `lead` is a situation below the question.  `lines` are what is chosen from or put in order, `targets`
     what it is put to.  `label` is the key of the words above `right`, the lines of the right answer.
-    `scored` is false where no answer is the right one.
+    `scored` is false where no answer is the right one.  `onward` are the scenes of a story in which the
+    safest choice was made each time, with what comes of it: the first one is told in `lead`.
     """
 
     prompt: TextValue
@@ -42,6 +50,16 @@ class QuestionCard:
     right: tuple[CardLine, ...] = ()
     lead: TextValue | None = None
     scored: bool = True
+    onward: tuple[StoryScene, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StoryScene:
+    """A scene, the safest choice in it with its sign, and what comes of it; none at an ending."""
+
+    text: TextValue
+    choice: CardLine | None = None
+    says: TextValue | None = None
 
 
 def make_card(question: Question, letters: Sequence[str]) -> QuestionCard:
@@ -107,17 +125,31 @@ def _written(question: Question, *answers: TextValue) -> QuestionCard:
 
 
 def _scenario(question: Question, letters: Sequence[str]) -> QuestionCard:
-    scenes = read_scenario(question.fields).scenes
+    scenario = read_scenario(question.fields)
+    scenes = scenario.scenes
     if not scenes:
         return QuestionCard(question.prompt, scored=False)
     choices = tuple(zip(_signs(letters), scenes[0].choices, strict=False))
+    safest = scenario.safest(scenes[0])
     return QuestionCard(
         question.prompt,
-        tuple(CardLine(choice.text, sign) for sign, choice in choices),
-        right=tuple(CardLine(choice.says, sign) for sign, choice in choices),
+        tuple(CardLine(choice.text, sign, choice is safest) for sign, choice in choices),
+        right=tuple(CardLine(choice.says, sign, choice is safest) for sign, choice in choices),
         lead=scenes[0].text,
         scored=False,
+        onward=tuple(_onward(scenario, letters)),
     )
+
+
+def _onward(scenario: Scenario, letters: Sequence[str]) -> Iterator[StoryScene]:
+    for scene, safest in scenario.safest_way():
+        if safest is None:
+            yield StoryScene(scene.text)
+        else:
+            sign = next(
+                sign for sign, one in zip(_signs(letters), scene.choices, strict=False) if one is safest
+            )
+            yield StoryScene(scene.text, CardLine(safest.text, sign, True), safest.says)
 
 
 def _label(right: Sequence[CardLine]) -> str:

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 from fieldguide.model import MapValue, TextValue
+
+GOOD = "good"
+"""The word of the vocabulary `ending` for a story that ends well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +165,34 @@ class Scenario:
         """Give the keys of the scenes that choices lead to from the start on."""
         following = {scene.name: {choice.to.text for choice in scene.choices} for scene in self.scenes}
         return _closed({scene.name for scene in self.scenes[:1]}, following)
+
+    def safest(self, scene: Scene) -> Choice | None:
+        """Give the choice that leads to a good ending in the fewest steps; None where no choice does."""
+        far = self._to_good()
+        known = [choice for choice in scene.choices if choice.to.text in far]
+        return min(known, key=lambda choice: far[choice.to.text], default=None)
+
+    def safest_way(self) -> Iterator[tuple[Scene, Choice | None]]:
+        """Give the scenes of the shortest way to a good ending, each with the choice that leads on."""
+        scenes, passed = {scene.name: scene for scene in self.scenes}, set[str]()
+        scene = next(iter(self.scenes), None)
+        while scene is not None and scene.name not in passed:
+            passed.add(scene.name)
+            choice = self.safest(scene)
+            yield scene, choice
+            scene = scenes.get(choice.to.text) if choice is not None else None
+
+    def _to_good(self) -> dict[str, int]:
+        """Give how many choices lie between each scene and a good ending, for those that lead there."""
+        far = {scene.name: 0 for scene in self.scenes if scene.ending.text == GOOD}
+        for _ in self.scenes:
+            for scene in self.scenes:
+                steps = [far[one.to.text] + 1 for one in scene.choices if one.to.text in far]
+                if steps and scene.name not in far:
+                    far[scene.name] = min(steps)
+                elif steps:
+                    far[scene.name] = min(far[scene.name], *steps)
+        return far
 
     def ending(self) -> frozenset[str]:
         """Give the keys of the scenes from which choices can lead to an ending."""

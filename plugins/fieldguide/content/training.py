@@ -45,6 +45,7 @@ class TrainingModule:
     `prerequisites` are the ids of the modules to do before.  `minutes` is how long it says that it takes,
     None where it names no number.  `job_aid` is what a learner takes along: None where nothing is named.
     `prepare` is what a facilitator prepares for a session in a room, `whom` says whom it is for.
+    `follow_up` are safe acts that people are asked for weeks after a session, by the author's keys.
     """
 
     objectives: tuple[Objective, ...]
@@ -56,6 +57,7 @@ class TrainingModule:
     job_aid: TextValue | None = None
     prepare: tuple[TextValue, ...] = ()
     whom: TextValue | None = None
+    follow_up: tuple[tuple[str, TextValue], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,7 @@ def read_module(fields: MapValue) -> TrainingModule:
         fields.text_value("job_aid"),
         fields.texts("prepare"),
         fields.text_value("for"),
+        tuple((key.text, value) for key, value in fields.keyed("follow_up") if isinstance(value, TextValue)),
     )
 
 

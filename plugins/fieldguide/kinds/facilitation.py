@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from fieldguide.content.facilitation import SETS
 from fieldguide.content.session_plans import SESSIONS
-from fieldguide.model import Field, Show, Unit
+from fieldguide.model import Field, FieldType, Show, Unit
 from fieldguide.model.fields import choice, choice_list, keyed_groups, number, reference_list, words
 
 VOCABULARIES = {
@@ -13,6 +14,7 @@ VOCABULARIES = {
         ("tell", "ask", "pairs", "groups", "role-play", "question", "write", "walk"), ""
     ),
     "session": dict.fromkeys(SESSIONS, ""),
+    "card-set": dict.fromkeys(SETS, ""),
 }
 """What people do in a step, and the sessions that a module can be led in."""
 
@@ -35,6 +37,19 @@ FACILITATE: Field = replace(
         words("expect", "What people may answer, and what to make of it.", markdown=True),
         words("care", "What can go wrong or hurt, and what to do then.", markdown=True),
         reference_list("use", help="The tools, materials and exercises that are handed out or shown."),
+        Field(
+            "cards",
+            FieldType.LIST,
+            items=Field("item"),
+            help="The names of the cards of this page that it needs.",
+        ),
+        choice(
+            "cards_for",
+            "card-set",
+            "Who gets a set of the cards; without it, what people do in the step tells.",
+            filters=False,
+        ),
+        choice_list("spare", "session", "The sessions that can do without it when time runs short."),
         help="The steps of a session with people in a room, in order.",
         show=Show.OWN,
     ),

@@ -1,16 +1,17 @@
-"""The steps of a session in a room take another time than the session has.
+"""The steps of a session in a room take another time than the session has, or nobody gets a break.
 
 Who leads a session of 45 minutes with an hour of steps leaves out what comes last, which is what people
 should take home.  Counted are the steps that name the session, its welcome and close, the breaks, and in
-longer sessions the forms before and after: a minute a question.  A plan may have a fifth less than its
-session, for late starts, and a tenth more.
+longer sessions the forms before and after: a minute a question.  A plan leaves a twentieth of its session
+free at least, since people come late, and a fifth at most, also where nobody fills in forms.  Nobody sits
+longer than 90 minutes: breaks stand where they part a session most evenly.
 
-Please give steps more or fewer minutes, or take a step out of the session.
+Please give steps more or fewer minutes, part a long one, or take a step out of the session.
 
 ```yaml
 facilitate:
-  three-people: {minutes: 60, sessions: [short]}   # wrong: 67 minutes of 45
-  three-people: {minutes: 36, sessions: [short]}   # right: 43 minutes
+  three-people: {minutes: 60, sessions: [short]}   # wrong: 68 minutes of 45
+  three-people: {minutes: 34, sessions: [short]}   # right: 42 minutes, and three to be late
 ```
 """
 
@@ -19,7 +20,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.content.facilitation import read_facilitation
-from fieldguide.content.session_plans import LENGTHS, SessionPlan, source_plans
+from fieldguide.content.session_plans import (
+    FULLEST,
+    LEAST_FULL,
+    LENGTHS,
+    LONGEST_STRETCH,
+    SessionPlan,
+    source_plans,
+)
 from fieldguide.content.training import MODULE, read_module
 from fieldguide.model import Diagnostic, Entry, Library, Location, Severity, declare_rule
 
@@ -27,18 +35,27 @@ RULE = declare_rule("FG355", "session-out-of-time", __doc__, Severity.WARNING)
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
-    """Add up the plan of every session of every module."""
+    """Add up the plan of every session of every module, with forms and without."""
     for module in library.sources(MODULE):
+        without = {plan.session: plan for plan in source_plans(library, module, with_forms=False)}
         for plan in source_plans(library, module):
-            there, needed = LENGTHS[plan.session].minutes, plan.minutes
-            if not there * 0.8 <= needed <= there * 1.1:
-                steps = [one.minutes for one in plan.steps if one.step is not None]
+            whole = LENGTHS[plan.session].minutes
+            least, most = -(-whole * LEAST_FULL // 100), whole * FULLEST // 100
+            shown = plan if plan.minutes > most else without[plan.session]
+            if plan.minutes > most or shown.minutes < least:
+                steps = [one.minutes for one in shown.steps if one.step is not None]
                 own = f"{sum(steps)} for {len(steps)} {'step' if len(steps) == 1 else 'steps'}"
-                frame = f"{needed - sum(steps)} for what every such session has"
+                frame = f"{shown.minutes - sum(steps)} for what every such session has"
                 yield RULE.at(
                     _place(library, module, plan),
-                    f"the steps of `{plan.session}` take {needed} minutes of {there}: {own}, {frame}",
-                    f"please make it between {-(-there * 4 // 5)} and {there * 11 // 10}",
+                    f"the steps of `{plan.session}` take {shown.minutes} minutes of {whole}: {own}, {frame}",
+                    f"please make it between {least} and {most}",
+                )
+            if plan.longest_stretch > LONGEST_STRETCH:
+                yield RULE.at(
+                    _place(library, module, plan),
+                    f"people sit {plan.longest_stretch} minutes in `{plan.session}` without a break",
+                    f"please make it {LONGEST_STRETCH} at most: part a long step, or move one",
                 )
 
 

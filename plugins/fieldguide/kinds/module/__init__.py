@@ -58,6 +58,17 @@ TRAINING_MODULE = KindFolder(
             FACILITATE,
             CARDS,
             Field(
+                "follow_up",
+                FieldType.KEYED,
+                items=Field("item", translatable=True),
+                late=True,
+                show=Show.OWN,
+                help=(
+                    "Safe acts that people are asked for 30 and 90 days after a session, each as `I checked "
+                    "…`: never that they judged, counted or questioned anyone."
+                ),
+            ),
+            Field(
                 "prepare",
                 FieldType.LIST,
                 items=Field("item", translatable=True, markdown=True),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from .audience import trainers_audience
 from .files import FORMATS, KIT, PLANS, missing_packages
 
-__all__ = ["FORMATS", "KIT", "PLANS", "missing_packages", "trainers_audience"]
+__all__ = ["FORMATS", "KIT", "PLANS", "missing_packages"]

@@ -10,7 +10,7 @@ from .material import Material
 from .papers.evaluation import make_evaluation
 from .papers.forms import make_form, make_key
 from .papers.guide import make_guide
-from .papers.handouts import make_handouts
+from .papers.handouts import make_take_along, make_tools
 from .papers.packing import make_packing_list
 from .papers.plans import make_plans
 from .papers.role_cards import make_role_cards
@@ -37,10 +37,17 @@ class Paper:
 def papers_of(material: Material) -> tuple[Paper, ...]:
     """Give the papers of a kit; those for trainers alone are in a build for these and in no other."""
     papers = list(_papers(material))
-    listed = [(paper.document.kind, paper.copies) for paper in papers]
+    listed = [(_name(material, paper.document), paper.copies) for paper in papers]
     packing = Paper("09-packing-list", make_packing_list(material, listed), "one")
     at = next((place for place, one in enumerate(papers) if one.name > packing.name), len(papers))
     return (*papers[:at], packing, *papers[at:])
+
+
+def _name(material: Material, document: Document) -> str:
+    """Name a paper in the list: one that has a title of its own by that too."""
+    if document.title == material.module.title:
+        return document.kind
+    return f"{document.kind}{material.interface('page.colon')} {document.title}"
 
 
 def _papers(material: Material) -> Iterator[Paper]:
@@ -48,12 +55,16 @@ def _papers(material: Material) -> Iterator[Paper]:
     if (plans := make_plans(material)) is not None:
         yield Paper("02-session-plans", plans, "one")
     yield Paper("04-participant-sheets", make_sheets(material), "each")
-    yield Paper("05-sign-in-sheet", make_sign_in(material), "one")
+    yield Paper("05-sign-in-sheet", make_sign_in(material), "codes")
     if (cards := make_role_cards(material)) is not None:
         yield Paper("06-role-play-cards", cards, "cards")
-    if (handouts := make_handouts(material)) is not None:
-        yield Paper("07-handouts", handouts, "each", changed=False)
+    if (taken := make_take_along(material)) is not None:
+        yield Paper("07-take-along", taken, "each", changed=False)
     yield Paper("08-evaluation-form", make_evaluation(material), "last_pages")
+    for number, (entry, tool) in enumerate(make_tools(material), 1):
+        copies = "one" if material.job_aid is not None and entry.id == material.job_aid.id else "group"
+        name = f"11-tool-{number}-{entry.id.rpartition('/')[2]}"
+        yield Paper(name, tool, copies, changed=False)
     if material.for_trainers:
         if (key := make_key(material)) is not None:
             yield Paper(f"{TRAINERS_FOLDER}/1-key", key, "one", changed=False)

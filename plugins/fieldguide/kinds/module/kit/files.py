@@ -103,6 +103,7 @@ def _made_of(library: Library, entry: Entry, language: Language) -> tuple[str, .
     whole = set(_whole(library, entry))
     parts = [
         language.code,
+        library.settings.feedback,
         *(
             f"{one} {_version(one)}"
             for one in ("fpdf2", "uharfbuzz", "python-docx", "python-pptx", "fonttools")

@@ -9,7 +9,7 @@ from fieldguide.model import Entry, Language, Library
 
 from .contents import papers_of
 from .deck.pptx import write_pptx
-from .deck.slides import make_deck
+from .deck.slides import make_deck, with_slides
 from .drawings import drawings_of
 from .material import Material, material_of
 from .office.docx import write_docx
@@ -32,7 +32,7 @@ class Kit:
 
 def make_kit(library: Library, module: Entry, language: Language) -> Kit:
     """Make the kit of a module in a language."""
-    material = material_of(library, module, language)
+    material = with_slides(material_of(library, module, language))
     files = make_files(material)
     order = sorted(files, key=lambda name: (name.count("/"), name))
     told = [(name, files[name][0]) for name in order]

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from fieldguide.content.facilitation import FacilitatedStep, Facilitation, RoleCard, read_facilitation
+from fieldguide.content.audiences import holds_keys
+from fieldguide.content.facilitation import (
+    EACH,
+    GROUP,
+    PAIR,
+    ROOM,
+    FacilitatedStep,
+    Facilitation,
+    RoleCard,
+    read_facilitation,
+)
 from fieldguide.content.paper_forms import PaperForm, form_minutes, forms_of
 from fieldguide.content.quizzes import Question, Quiz, question_types, read_quiz
-from fieldguide.content.session_plans import SESSIONS, SessionPlan, plan_session
+from fieldguide.content.session_plans import LENGTHS, SESSIONS, SessionPlan, plan_session, test_minutes_of
 from fieldguide.content.training import TrainingModule, read_module, read_unit
 from fieldguide.content.words import choose_words, site_name
 from fieldguide.export.api import speak
@@ -17,7 +27,10 @@ from fieldguide.model import Entry, Language, Library, LocalisedEntry, Translati
 from fieldguide.render.api import Words as Interface
 from fieldguide.render.api import write_date
 
-from .audience import trainers_audience
+HANDED_OUT = ("tool", "iec")
+"""The kinds of pages that are papers of their own in a kit."""
+
+_MANY = (ROOM, GROUP, PAIR, EACH)
 
 
 @dataclass(frozen=True)
@@ -25,12 +38,13 @@ class Material:
     """A module as a trainer gets it in one language.
 
     All texts are in `language`, which is that of the module's text: where it is not translated, the
-    source language.
+    source language.  `shown` are the numbers of the slides that show a unit or a part of it, by its id.
     """
 
     library: Library
     module: LocalisedEntry
     language: Language
+    shown: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     @cached_property
     def interface(self) -> Interface:
@@ -85,7 +99,7 @@ class Material:
     @cached_property
     def plans(self) -> tuple[SessionPlan, ...]:
         """The sessions that the module can be led in."""
-        minutes = form_minutes(self.library, self.module.source)
+        minutes = test_minutes_of(self.library, self.module.source)
         made = (plan_session(self.module, self.units, name, test_minutes=minutes) for name in SESSIONS)
         return tuple(plan for plan in made if plan.steps)
 
@@ -113,6 +127,52 @@ class Material:
         for entry in self.entries:
             yield from self.facilitation(entry).cards
 
+    def cards_of(self, owner: LocalisedEntry, step: FacilitatedStep) -> Iterator[RoleCard]:
+        """Give the cards that a step of a unit, or of the module, needs."""
+        names = {one.text for one in step.cards}
+        yield from (card for card in self.facilitation(owner).cards if card.key.text in names)
+
+    @cached_property
+    def sets(self) -> tuple[tuple[RoleCard, str, LocalisedEntry, FacilitatedStep | None], ...]:
+        """All cards, each with who gets one, and the step that needs it; None where none does."""
+        found = []
+        for owner in self.entries:
+            told = self.facilitation(owner)
+            for card in told.cards:
+                steps = [one for one in told.steps if card.key.text in {name.text for name in one.cards}]
+                most = max((one.cards_for for one in steps), key=_MANY.index, default=ROOM)
+                found.append((card, most, owner, steps[0] if steps else None))
+        return tuple(found)
+
+    @cached_property
+    def read_texts(self) -> tuple[str, ...]:
+        """The texts that steps need and that no other paper of the kit holds, as they are named in steps.
+
+        A part of a unit that is needed as a whole is not given twice.
+        """
+        named = dict.fromkeys(one for _, step in self.steps() for one in step.use)
+        found = [one for one in named if self.library.find(one.partition("#")[0]) is not None]
+        return tuple(
+            one
+            for one in found
+            if one.partition("/")[0] not in HANDED_OUT
+            and ("#" not in one or one.partition("#")[0] not in named)
+        )
+
+    def text_number(self, reference: str) -> int:
+        """Give the number of a text that a step needs, 0 where the guide does not hold it."""
+        for number, one in enumerate(self.read_texts, 1):
+            if one in (reference, reference.partition("#")[0]):
+                return number
+        return 0
+
+    @property
+    def form_minutes(self) -> tuple[int, int]:
+        """How long forms take before and after where a kit holds them; 0 where nobody made any."""
+        minutes = form_minutes(self.library, self.module.source)
+        talk = max(length.talk for length in LENGTHS.values())
+        return (minutes, minutes + talk) if minutes else (0, 0)
+
     def checks(self, unit: LocalisedEntry) -> tuple[Question, ...]:
         """Give the questions that a unit asks."""
         return tuple(one for one in self.quiz.checks if one.unit_id == unit.id) if self.quiz else ()
@@ -122,6 +182,16 @@ class Material:
         found = (one.text for one in self.facts.objectives if one.name == name)
         text = next(found, None)
         return text.text if text is not None else ""
+
+    @property
+    def follow_up(self) -> tuple[str, ...]:
+        """The safe acts that people are asked for weeks later."""
+        return tuple(text.text for _, text in self.facts.follow_up)
+
+    @property
+    def asking(self) -> str:
+        """The address at which the edition for trainers can be asked for, empty where none is told."""
+        return self.library.settings.feedback.removeprefix("mailto:")
 
     @property
     def objectives(self) -> tuple[str, ...]:
@@ -164,7 +234,7 @@ class Material:
     @property
     def for_trainers(self) -> bool:
         """Tell whether this build is for those who may see the key and the forms."""
-        return self.library.settings.shows(trainers_audience(self.library.settings))
+        return holds_keys(self.library.settings)
 
     def foot(self, kind: str) -> str:
         """Give the two lines at the foot of each page: what it is and of which course, site and edition."""
@@ -174,14 +244,30 @@ class Material:
 
     def see_also(self) -> Iterator[str]:
         """Give the ids of what the units lead to and use, each once, in order; parts of pages as pages."""
-        found: dict[str, None] = {}
-        if self.facts.job_aid is not None:
-            found[self.facts.job_aid.text] = None
-        for _, step in self.steps():
-            found |= dict.fromkeys(one.partition("#")[0] for one in step.use)
+        found = dict.fromkeys(self._used())
         for unit in self.units:
             found |= dict.fromkeys(one.partition("#")[0] for one in read_unit(unit.fields).see)
         yield from (id for id in found if self.library.find(id) is not None)
+
+    @property
+    def job_aid(self) -> LocalisedEntry | None:
+        """What learners take along to work; None where nothing is named."""
+        named = self.facts.job_aid
+        known = named is not None and self.library.find(named.text) is not None
+        return self.speak(named.text) if named is not None and known else None
+
+    def tools(self) -> Iterator[LocalisedEntry]:
+        """Give what lies on the tables of a session: what its steps use, else all of units."""
+        wanted = self._used() if any(True for _ in self.steps()) else self.see_also()
+        for id in dict.fromkeys(wanted):
+            if id.partition("/")[0] in HANDED_OUT and self.library.find(id) is not None:
+                yield self.speak(id)
+
+    def _used(self) -> Iterator[str]:
+        if self.facts.job_aid is not None:
+            yield self.facts.job_aid.text
+        for _, step in self.steps():
+            yield from (one.partition("#")[0] for one in step.use)
 
 
 def material_of(library: Library, module: Entry, language: Language) -> Material:

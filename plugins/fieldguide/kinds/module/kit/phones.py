@@ -83,8 +83,8 @@ def _evaluation(material: Material) -> PhoneForm:
     later = "${moment} != 'now' and ${moment} != ''"
     done = form.offer("done", ((name, word(name)) for name in ("yes", "no", "no_chance")))
     form.ask("begin_group", "follow_up", word("evaluation.done"), relevant=later)
-    for number, objective in enumerate(material.objectives, 1):
-        form.ask(f"select_one {done}", f"did_{number}", objective)
+    for number, act in enumerate(material.follow_up, 1):
+        form.ask(f"select_one {done}", f"did_{number}", act)
     for key in ("helped_since", "hindered_since", "changed", "again"):
         form.ask("text", key, word(f"evaluation.{key}"))
     form.ask("end_group", "", "")

@@ -8,6 +8,15 @@ from .contents import TRAINERS_FOLDER
 from .material import Material
 
 
+def _without(material: Material) -> str:
+    """Tell what is not in a kit for everyone, and where it is to be had."""
+    if not any(material.form_minutes):
+        return ""
+    word, address = material.word, material.asking
+    where = word("readme.ask", address=address) if address else word("readme.ask_publisher")
+    return f"{word('readme.without')} {where}"
+
+
 def write_readme(material: Material, files: Iterable[tuple[str, str]]) -> bytes:
     """Tell of all files, given with their names and what they are; lines end as on any system."""
     word = material.word
@@ -19,7 +28,7 @@ def write_readme(material: Material, files: Iterable[tuple[str, str]]) -> bytes:
         stem, _, ending = name.rpartition(".")
         named.setdefault(stem, (kind, []))[1].append(ending)
     listed = [f"{stem}  ({', '.join(endings)})\r\n    {kind}" for stem, (kind, endings) in named.items()]
-    apart = word("readme.apart", folder=TRAINERS_FOLDER) if material.for_trainers else word("readme.without")
+    apart = word("readme.apart", folder=TRAINERS_FOLDER) if material.for_trainers else _without(material)
     parts = [
         word("readme.title", title=material.module.title),
         material.site,

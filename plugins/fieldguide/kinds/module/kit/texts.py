@@ -126,8 +126,9 @@ class Texts:
                         yield from self._runs(one.children, bold=bold, italic=italic)
                     else:
                         yield Run(self.title(one.target.partition(":")[2]), bold, italic)
-                case Citation() if self.cites:
-                    yield Run(self._cite(one), quiet=True)
+                case Citation():
+                    # Where sources are not shown, an empty one stands for the space that goes with it.
+                    yield Run(self._cite(one) if self.cites else "", quiet=True)
                 case Image():
                     yield Run(one.alt, bold, italic)
                 case _:
@@ -235,8 +236,12 @@ def _joined(runs: Iterable[Run]) -> Words:
         if last is not None and replace(last, text=run.text) == run and "\n" not in (run.text, last.text):
             found[-1] = replace(run, text=last.text + run.text)
             continue
-        if run.quiet and last is not None and not last.quiet and run.text.startswith("\u00a0"):
-            found[-1] = replace(last, text=last.text.rstrip(" "))
+        if run.quiet and (not run.text or run.text.startswith("\u00a0")):
+            # The space before the sign of a source is the sign's own.
+            if last is not None and not last.quiet:
+                found[-1] = replace(last, text=last.text.rstrip(" "))
+            if not run.text:
+                continue
         found.append(run)
     while found and not found[-1].text.strip():
         found.pop()

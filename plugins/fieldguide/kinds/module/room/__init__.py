@@ -7,8 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fieldguide.content.facilitation import FacilitatedStep, read_facilitation
-from fieldguide.content.paper_forms import form_minutes
-from fieldguide.content.session_plans import SESSIONS, PlannedStep, SessionPlan, plan_session
+from fieldguide.content.session_plans import (
+    LENGTHS,
+    SESSIONS,
+    PlannedStep,
+    SessionPlan,
+    plan_session,
+    test_minutes_of,
+)
 from fieldguide.content.training import read_module
 from fieldguide.model import LocalisedEntry, TextValue
 from fieldguide.render.api import (
@@ -47,6 +53,7 @@ class _Plan:
     name: Phrase
     rows: tuple[_Row, ...]
     end: str
+    about: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +87,7 @@ class _Part:
 def write_room(scope: PageScope, module: LocalisedEntry) -> Iterator[str]:
     """Give the page that leads whoever leads a session."""
     owners = (*units_of(scope, module), module)
-    minutes = form_minutes(scope.site.library, module.source)
+    minutes = test_minutes_of(scope.site.library, module.source)
     plans = (plan_session(module, owners[:-1], name, test_minutes=minutes) for name in SESSIONS)
     yield _TEMPLATES.render(
         scope,
@@ -97,7 +104,20 @@ def write_room(scope: PageScope, module: LocalisedEntry) -> Iterator[str]:
 def _plan(scope: PageScope, plan: SessionPlan) -> _Plan:
     rows = tuple(_row(scope, one) for one in plan.steps)
     name = choice_label(scope.site, "session", plan.session)
-    return _Plan(f"fg-{plan.session}", name, rows, _clock(plan.minutes))
+    return _Plan(f"fg-{plan.session}", name, rows, _clock(plan.minutes), _about(scope, plan))
+
+
+def _about(scope: PageScope, plan: SessionPlan) -> str:
+    """Say for how many people a plan holds, how much time is left, and what can be left out."""
+    words, left = scope.site.words, LENGTHS[plan.session].minutes - plan.minutes
+    spare = words("list.comma").join(f"“{one.title.text}”" for one in plan.spare)
+    return " ".join(
+        (
+            words("kit.plan.people", people=plan.people),
+            words("kit.plan.slack", minutes=words.count("minutes", left)),
+            words("kit.plan.late", steps=spare) if spare else words("kit.plan.late_none"),
+        )
+    )
 
 
 def _row(scope: PageScope, one: PlannedStep) -> _Row:

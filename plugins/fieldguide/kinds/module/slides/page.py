@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from markupsafe import Markup
 
 from fieldguide.content.page_facts import read_page_facts
+from fieldguide.content.slide_sources import cited_slugs, label_sources
 from fieldguide.content.slides import place_checks
 from fieldguide.content.training import read_module
-from fieldguide.model import LocalisedEntry, TranslationState
+from fieldguide.model import LocalisedEntry, MapValue, TranslationState
 from fieldguide.render.api import (
     PageBeside,
     PageScope,
@@ -38,9 +39,15 @@ def write_slides(scope: PageScope, module: LocalisedEntry) -> Iterator[str]:
 
 def _slides(scope: PageScope, module: LocalisedEntry) -> Iterator[Slide]:
     yield _first(scope, module)
-    checks = check_slides(scope, module)
-    for number, unit in enumerate(units_of(scope, module), 1):
-        yield from _unit(scope, unit, number, checks)
+    checks, units = check_slides(scope, module), units_of(scope, module)
+
+    def find(id: str) -> MapValue | None:
+        entry = scope.site.entries.get(id)
+        return entry.fields if entry is not None else None
+
+    labels = label_sources(find, cited_slugs(unit.text.body for unit in units))
+    for number, unit in enumerate(units, 1):
+        yield from _unit(scope, unit, number, checks, labels)
     yield from _last(scope, module)
 
 
@@ -71,9 +78,13 @@ def _first(scope: PageScope, module: LocalisedEntry) -> Slide:
 
 
 def _unit(
-    scope: PageScope, unit: LocalisedEntry, number: int, checks: dict[str, tuple[Slide, ...]]
+    scope: PageScope,
+    unit: LocalisedEntry,
+    number: int,
+    checks: dict[str, tuple[Slide, ...]],
+    labels: Mapping[str, str],
 ) -> Iterator[Slide]:
-    site, text = scope.site, UnitText(scope, unit)
+    site, text = scope.site, UnitText(scope, unit, labels)
     title = site.title(unit)
     position = site.words("slides.unit", number=number)
     summary = site.written(read_page_facts(unit.fields).summary)

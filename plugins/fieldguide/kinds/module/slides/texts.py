@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from fieldguide.content.sentences import PlainRun, plain_run
@@ -10,7 +10,7 @@ from fieldguide.content.slide_sources import name_sources
 from fieldguide.content.slide_values import SlideShape, TextSlide
 from fieldguide.content.slides import REMEMBER, make_slides
 from fieldguide.content.training import read_unit
-from fieldguide.model import Link, LocalisedEntry, MapValue, TextValue
+from fieldguide.model import Link, LocalisedEntry, TextValue
 from fieldguide.render.api import PageScope, Phrase, read_body, write_words
 
 from .shown import ShownLine, Slide, Words, as_text, picture_text
@@ -18,10 +18,11 @@ from .shown import ShownLine, Slide, Words, as_text, picture_text
 
 @dataclass(frozen=True, slots=True)
 class UnitText:
-    """Writes what the text of a unit says, on a page of slides."""
+    """Writes what the text of a unit says, on a page of slides; `labels` name the sources of all units."""
 
     scope: PageScope
     unit: LocalisedEntry
+    labels: Mapping[str, str]
 
     def sections(self) -> Iterator[tuple[str, tuple[Slide, ...]]]:
         """Give the slides of each section with the id of its heading, empty before the first one."""
@@ -39,10 +40,6 @@ class UnitText:
     def _title_of(self, link: Link) -> str:
         found = self.scope.resolve(link.target.partition(":")[2])
         return found.title if found is not None else ""
-
-    def _source(self, id: str) -> MapValue | None:
-        entry = self.scope.site.entries.get(id)
-        return entry.fields if entry is not None else None
 
     @property
     def _origin(self) -> TextValue:
@@ -85,7 +82,7 @@ class UnitText:
             head=tuple(map(self.words, slide.head)),
             rows=tuple(tuple(map(self.words, row)) for row in slide.rows),
             figure=figure,
-            sources=name_sources(self._source, slide.runs),
+            sources=name_sources(self.labels, slide.runs),
             spoken=self.spoken,
         )
 

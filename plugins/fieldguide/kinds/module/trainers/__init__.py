@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from fieldguide.content.audiences import holds_keys
 from fieldguide.content.facilitation import read_facilitation
 from fieldguide.content.session_plans import SESSIONS
 from fieldguide.content.site_paths import path_beside
@@ -24,7 +25,6 @@ from fieldguide.render.api import (
     offered_files,
 )
 
-from ..kit import trainers_audience
 from ..room import ROOM
 from ..training import units_of
 
@@ -49,7 +49,7 @@ class LedCourse:
 def write_trainers(scope: PageScope, modules: Sequence[LocalisedEntry]) -> Iterator[str]:
     """Give each course with what a trainer takes of it."""
     courses = tuple(_course(scope, one) for one in modules)
-    apart = not scope.site.settings.shows(trainers_audience(scope.site.settings))
+    apart = not holds_keys(scope.site.settings)
     yield _TEMPLATES.render(scope, "trainers", courses=courses, apart=apart)
 
 

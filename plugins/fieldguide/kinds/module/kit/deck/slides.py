@@ -1,21 +1,23 @@
 """What each slide of a kit shows, and what its notes say.
 
 The lines are those of the slides on the site (`fieldguide/content/slides.py`).  The notes hold what the
-text says in full, and what the facilitator does at that place.
+text says in full, and what the facilitator does at that place.  Each part of the text is in the notes of
+the slide that shows it, and of no other: who reads on does not say what comes later.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from fieldguide.content.page_facts import read_page_facts
-from fieldguide.content.question_cards import CardLine, make_card
+from fieldguide.content.question_cards import CardLine, QuestionCard, StoryScene, make_card
 from fieldguide.content.quizzes import Question
 from fieldguide.content.sentences import PlainRun, plain_run
-from fieldguide.content.slide_sources import name_sources
+from fieldguide.content.slide_sources import cited_slugs, label_sources, name_sources
 from fieldguide.content.slide_values import SlideShape, TextSlide
 from fieldguide.content.slides import REMEMBER, make_slides, place_checks, sections_of
+from fieldguide.content.sources import SOURCE
 from fieldguide.content.training import read_unit
 from fieldguide.model import (
     DIAGRAM,
@@ -34,6 +36,11 @@ from ..document import text_of as shown_text
 from ..material import Material
 from ..papers.frame import texts_of
 from ..papers.steps import used
+
+_BOXES = frozenset({"box", "warning"})
+
+_SOURCES = 8
+"""So many sources a slide lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,7 @@ class DeckSlide:
     """A slide; `style` says how it looks: `first`, `unit`, `lines`, `warning`, `question`, `answer`, others.
 
     `above` is small above its title, `foot` small below all, `notes` are paragraphs that the speaker reads.
+    `place` is what it shows, as `unit/folder/name#heading`, empty where it is no part of a text.
     """
 
     style: str
@@ -85,6 +93,7 @@ class DeckSlide:
     foot: str = ""
     notes: tuple[str, ...] = ()
     pictogram: str = ""
+    place: str = ""
 
 
 def make_deck(material: Material) -> tuple[DeckSlide, ...]:
@@ -92,23 +101,37 @@ def make_deck(material: Material) -> tuple[DeckSlide, ...]:
     return tuple(_Deck(material).slides())
 
 
+def with_slides(material: Material) -> Material:
+    """Give a material that knows which slides show which part of a text: steps name them by their numbers."""
+    shown: dict[str, list[int]] = {}
+    for number, slide in enumerate(make_deck(material), 1):
+        if slide.place:
+            shown.setdefault(slide.place, []).append(number)
+            if "#" in slide.place:
+                shown.setdefault(slide.place.partition("#")[0], []).append(number)
+    return replace(material, shown={place: tuple(numbers) for place, numbers in shown.items()})
+
+
 class _Deck:
     def __init__(self, material: Material) -> None:
         self._material = material
         self._texts = texts_of(material)
         self._interface = material.interface
+        self._labels: Mapping[str, str] = label_sources(
+            self._source, cited_slugs(unit.text.body for unit in material.units)
+        )
 
     def slides(self) -> Iterator[DeckSlide]:
         yield self._first()
         for number, unit in enumerate(self._material.units, 1):
             yield from self._unit(unit, number)
         yield from self._last()
+        yield from self._sources()
 
     def _first(self) -> DeckSlide:
         material = self._material
         edition = f"{self._interface('foot.edition')} {material.edition}" if material.edition else ""
         notice = self._interface("notice.machine") if material.is_machine else ""
-        minutes = material.facts.minutes
         return DeckSlide(
             "first",
             plain(material.module.title),
@@ -117,8 +140,7 @@ class _Deck:
             lines=tuple(DeckLine(plain(text)) for text in material.objectives),
             foot=" · ".join(filter(None, (edition, notice))),
             notes=(
-                text_of(read_page_facts(material.module.fields).summary),
-                material.minutes(minutes) if minutes else "",
+                text_of(material.facts.whom),
                 material.word("safety.about"),
                 *(material.word(f"safety.{key}.do") for key in ("no_cases", "may_leave")),
             ),
@@ -135,6 +157,7 @@ class _Deck:
             lead=self._texts.words(facts.summary),
             notes=tuple(self._led(unit)),
             pictogram=facts.pictogram,
+            place=unit.id,
         )
         if (diagram := self._diagram(facts.diagram)) is not None:
             yield DeckSlide("figure", plain(unit.title), above=position, diagram=diagram)
@@ -155,9 +178,27 @@ class _Deck:
             for heading, below in sections_of(blocks)
         }
         for id, slides in make_slides(blocks, chosen, self._link_words):
-            yield id, tuple(self._slide(unit, slide, said.get(id, ())) for slide in slides)
+            place = f"{unit.id}#{id}" if id else unit.id
+            made = [replace(self._slide(unit, slide), place=place) for slide in slides]
+            yield id, tuple(self._with_notes(made, said.get(id, ())))
 
-    def _slide(self, unit: LocalisedEntry, slide: TextSlide, said: Sequence[str]) -> DeckSlide:
+    def _with_notes(self, slides: Sequence[DeckSlide], said: Sequence[str]) -> Iterator[DeckSlide]:
+        """Give each slide what is said of what it shows; what no slide shows is said with what stands before.
+
+        A slide that shows the second half of a paragraph tells that the words are in the notes before it.
+        """
+        told: list[list[str]] = [[] for _ in slides]
+        at = 0
+        for line in said:
+            if at < len(slides) and not _shows(slides[at], line):
+                later = (place for place in range(at + 1, len(slides)) if _shows(slides[place], line))
+                at = next(later, at)
+            if told:
+                told[at].append(line)
+        for slide, notes in zip(slides, told, strict=True):
+            yield replace(slide, notes=tuple(notes) or (self._material.word("slide.said_before"),))
+
+    def _slide(self, unit: LocalisedEntry, slide: TextSlide) -> DeckSlide:
         title = (
             self._run(plain_run(slide.heading.children, self._link_words))
             if slide.heading
@@ -174,7 +215,7 @@ class _Deck:
             part = self._interface("slides.part", number=slide.part, all=slide.parts)
             title = (*title, *plain(f" ({part})", quiet=True))
         picture = plain(slide.picture.alt) if slide.picture is not None else ()
-        sources = name_sources(self._source, slide.runs)
+        sources = name_sources(self._labels, slide.runs)
         from_where = f"{self._interface('slides.source')}{self._interface('page.colon')} {'; '.join(sources)}"
         return DeckSlide(
             style,
@@ -188,7 +229,6 @@ class _Deck:
             head=tuple(map(self._run, slide.head)),
             rows=tuple(tuple(map(self._run, row)) for row in slide.rows),
             foot=from_where if sources else "",
-            notes=tuple(said),
         )
 
     def _said(self, heading: Heading | None, below: Sequence[object]) -> Iterator[str]:
@@ -210,7 +250,7 @@ class _Deck:
             ):
                 if text.text:
                     yield f"{material.word(key)}{colon} {shown_text(self._texts.words(text))}"
-            if needed := used(material, step):
+            if needed := used(material, unit, step):
                 yield f"{material.word('use')} {needed}"
 
     def _question(self, question: Question) -> Iterator[DeckSlide]:
@@ -222,7 +262,8 @@ class _Deck:
         hands = self._interface("slides.hands") if card.lines and not card.targets else ""
         above = self._interface("slides.question")
         lead = self._texts.words(card.lead) if card.lead is not None else ()
-        told = (hands, *((self._interface(card.label),) if card.label else ()), *map(self._told, card.right))
+        label = self._label(card)
+        told = (hands, *((label,) if label else ()), *map(self._told, card.right))
         explain = self._texts.words(question.explain)
         yield DeckSlide(
             "question",
@@ -231,20 +272,40 @@ class _Deck:
             lead=lead,
             lines=lines,
             targets=targets,
-            notes=(*told, shown_text(explain)),
+            # What has no right answer is told on the next slide alone.
+            notes=(*told, shown_text(explain)) if card.right else (hands,) if hands else (),
             pictogram="question",
         )
         if card.right or explain:
             yield DeckSlide(
                 "answer",
                 title,
-                above=material.word("slide.answer"),
+                above=label if card.onward else material.word("slide.answer"),
                 lines=tuple(map(self._line, card.right)),
                 lead=explain if not card.right else (),
                 targets=(DeckLine(explain),) if card.right and explain else (),
-                notes=(shown_text(explain),),
+                notes=(*self._onward(card.onward), shown_text(explain)),
                 pictogram="tick",
             )
+
+    def _label(self, card: QuestionCard) -> str:
+        """Give what stands above the right answer: of a story, which choice is the safest."""
+        safest = next((line.sign for line in card.right if card.onward and line.is_right), "")
+        if safest:
+            return self._material.word("story.safest", sign=safest)
+        return self._interface(card.label) if card.label else ""
+
+    def _onward(self, scenes: Sequence[StoryScene]) -> Iterator[str]:
+        """Tell how a story goes on to its good end, for whoever reads it out."""
+        word = self._material.word
+        for number, scene in enumerate(scenes):
+            if number == 1:
+                yield word("story.onward")
+            if number:
+                yield shown_text(self._texts.words(scene.text))
+            if number and scene.choice is not None:
+                yield f"{word('story.safe')} {shown_text(self._texts.words(scene.choice.text))}"
+                yield shown_text(self._texts.words(scene.says))
 
     def _last(self) -> Iterator[DeckSlide]:
         material = self._material
@@ -267,6 +328,27 @@ class _Deck:
                 pictogram="take-with-you",
             )
 
+    def _sources(self) -> Iterator[DeckSlide]:
+        """Give the sources of all slides, each with the label that it has on them."""
+        named = [
+            f"{label}{self._interface('page.colon')} {self._texts.title(f'{SOURCE}/{slug}')}"
+            for slug, label in self._labels.items()
+        ]
+        parts = max(1, -(-len(named) // _SOURCES))
+        for part in range(parts if named else 0):
+            first, last = (len(named) * one // parts for one in (part, part + 1))
+            title = plain(self._interface("cite.title"))
+            if parts > 1:
+                told = self._interface("slides.part", number=part + 1, all=parts)
+                title = (*title, *plain(f" ({told})", quiet=True))
+            yield DeckSlide(
+                "sources",
+                title,
+                above=self._material.module.title,
+                lines=tuple(DeckLine(plain(one)) for one in named[first:last]),
+                notes=(self._material.word("slide.sources"),) if part == 0 else (),
+            )
+
     # ---- Words ----
 
     def _run(self, run: PlainRun) -> Words:
@@ -276,7 +358,10 @@ class _Deck:
         then: Words = ()
         if line.then is not None:
             then = (*plain(f"{line.then_sign} ", bold=True), *self._texts.words(line.then))
-        return DeckLine(self._texts.words(line.text), line.sign, then)
+        words = self._texts.words(line.text)
+        if line.is_right and line.then is None:
+            words = tuple(replace(run, bold=True) for run in words)
+        return DeckLine(words, line.sign, then)
 
     def _told(self, line: CardLine) -> str:
         then = f" – {line.then_sign} {text_of(line.then)}" if line.then is not None else ""
@@ -338,5 +423,16 @@ def _spoken(block: object) -> Iterator[str]:
             for row in block.rows:
                 yield " | ".join(shown_text(cell) for cell in row)
         case _:
+            if label := getattr(block, "label", ""):
+                yield f"▸ {label}"
             for one in getattr(block, "blocks", ()):
                 yield from _spoken(one)
+
+
+def _shows(slide: DeckSlide, said: str) -> bool:
+    """Tell whether a slide shows some of what is said."""
+    title = tuple(run for run in slide.title if not run.quiet) if slide.style in _BOXES else ()
+    lines = [title, slide.lead, *(line.words for line in slide.lines)]
+    rows = [" | ".join(shown_text(cell) for cell in row) for row in slide.rows]
+    shown = [text.strip() for text in (*map(shown_text, lines), *rows)]
+    return any(text and text in said for text in shown)

@@ -310,16 +310,16 @@ class _Writer:
         """Four cards a page, in a table with lines to cut along."""
         for first in range(0, len(block.cards), 4):
             four = block.cards[first : first + 4]
-            table = self._new_table(self._file, 2, 2)
+            table = self._new_table(self._file, -(-len(four) // 2), 2)
             _set_margins(table, 5, 5)
             for row in table.rows:
                 row.height = Mm(122)
             for at, card in enumerate(four):
                 self._card(table.cell(at // 2, at % 2), card)
-            for row in table.rows:
-                for cell in row.cells:
-                    for side in ("top", "bottom", "left", "right"):
-                        self._cell_border(cell, side, self._palette.quiet, 4, dashed=True)
+            for at in range(len(four)):
+                for side in ("top", "bottom", "left", "right"):
+                    cell = table.cell(at // 2, at % 2)
+                    self._cell_border(cell, side, self._palette.quiet, 4, dashed=True)
 
     def _card(self, cell: _Cell, card: Card) -> None:
         first = cell.paragraphs[0]

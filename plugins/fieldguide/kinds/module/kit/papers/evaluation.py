@@ -1,4 +1,8 @@
-"""What people say of a session, at once and after 30 and 90 days."""
+"""What people say of a session, at once and after 30 and 90 days.
+
+Weeks later they are asked for safe acts that the author of the course named, and never for its objectives:
+to ask who sorted cases would ask people to judge them.
+"""
 
 from __future__ import annotations
 
@@ -37,10 +41,11 @@ def _blocks(material: Material) -> Iterator[Block]:
         yield Heading(1, plain(word("evaluation.follow_up", days=days)))
         yield Blank(word("code"))
         yield Paragraph(plain(word("evaluation.follow_up_about")))
-        head = tuple(word(key) for key in ("objective", "yes", "no", "no_chance"))
-        rows = tuple((plain(one), (), (), ()) for one in material.objectives)
-        yield Paragraph(plain(word("evaluation.done"), bold=True))
-        yield Table(head, rows, (0.55, 0.13, 0.13, 0.19), height=9)
+        if material.follow_up:
+            head = tuple(word(key) for key in ("evaluation.act", "yes", "no", "no_chance"))
+            rows = tuple((plain(one), (), (), ()) for one in material.follow_up)
+            yield Paragraph(plain(word("evaluation.done"), bold=True))
+            yield Table(head, rows, (0.55, 0.13, 0.13, 0.19), height=9)
         keys = (
             ("helped_since", "hindered_since")
             if days == FOLLOW_UPS[0]

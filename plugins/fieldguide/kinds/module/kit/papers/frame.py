@@ -17,12 +17,16 @@ def make_document(
     *,
     cover: Cover | None = None,
     landscape: bool = False,
+    title: str = "",
 ) -> Document:
-    """Put blocks into a document; `name` is the key of the words for what it is."""
+    """Put blocks into a document; `name` is the key of the words for what it is.
+
+    Its `title` is that of the course where no other is given.
+    """
     kind = material.word(name)
     return Document(
         kind,
-        material.module.title,
+        title or material.module.title,
         tuple(blocks),
         material.language,
         material.foot(kind),

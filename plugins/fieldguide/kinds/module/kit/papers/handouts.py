@@ -1,51 +1,80 @@
-"""What is handed out: what people take along to work, and the tools that the units lead to."""
+"""What is handed out: the sheet that everyone takes along, and the tools that lie on the tables."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from fieldguide.content.page_facts import read_page_facts
+from fieldguide.content.slides import sections_of
+from fieldguide.model import Block as TextBlock
 from fieldguide.model import LocalisedEntry
 
 from ....tool.on_paper import paper_parts
-from ..document import Block, Document, Heading, PageEnd, Paragraph, Point, Points, Sign, Table, plain
+from ..document import Block, Document, Heading, Paragraph, Point, Points, Sign, Table, plain
 from ..material import Material
 from ..texts import Texts
 from .frame import make_document, texts_of
 
-_KINDS = ("tool", "iec")
+_SHEET = "text"
+"""The id of the heading above what is printed of a material; what else its page says is for who gives it."""
 
 
-def handed_out(material: Material) -> tuple[LocalisedEntry, ...]:
-    """Give what is handed out: what learners take along comes first."""
-    return tuple(material.speak(id) for id in material.see_also() if id.partition("/")[0] in _KINDS)
-
-
-def make_handouts(material: Material) -> Document | None:
-    """Make one document of all handouts, each on pages of its own; None where there are none."""
-    entries = handed_out(material)
-    if not entries:
+def make_take_along(material: Material) -> Document | None:
+    """Make what everyone takes along to work, and nothing else; None where nothing is named."""
+    entry = material.job_aid
+    if entry is None:
         return None
+    sheet = _sheet_of(entry)
+    blocks = _sheet(material, sheet) if sheet is not None else _whole(material, entry)
+    return make_document(material, "take_along", blocks, "leaflet", title=entry.title)
+
+
+def make_tools(material: Material) -> Iterator[tuple[LocalisedEntry, Document]]:
+    """Make a paper of each tool that lies on the tables; of the sheet above, what is for who gives it."""
+    for entry in material.tools():
+        taken = material.job_aid is not None and entry.id == material.job_aid.id
+        if not taken:
+            yield entry, make_document(material, "tool", _whole(material, entry), "tool", title=entry.title)
+        elif _sheet_of(entry) is not None:
+            blocks = _about_sheet(material, entry)
+            yield entry, make_document(material, "tool_about", blocks, "tool", title=entry.title)
+
+
+def _sheet_of(entry: LocalisedEntry) -> list[TextBlock] | None:
+    """Give the part of a material that is printed; None where all of it is."""
+    blocks = entry.text.body.blocks if entry.text.body is not None else ()
+    parts = (below for heading, below in sections_of(blocks) if heading is not None and heading.id == _SHEET)
+    return next(parts, None)
+
+
+def _sheet(material: Material, sheet: Iterable[TextBlock]) -> Iterator[Block]:
+    yield from texts_of(material).blocks(sheet)
+
+
+def _about_sheet(material: Material, entry: LocalisedEntry) -> Iterator[Block]:
     texts = texts_of(material, cites=True)
-    return make_document(material, "handouts", _blocks(material, texts, entries), "leaflet")
+    blocks = entry.text.body.blocks if entry.text.body is not None else ()
+    for heading, below in sections_of(blocks):
+        if heading is None or heading.id != _SHEET:
+            yield from texts.blocks((*((heading,) if heading is not None else ()), *below))
+    yield from _sources(material, texts)
 
 
-def _blocks(material: Material, texts: Texts, entries: tuple[LocalisedEntry, ...]) -> Iterator[Block]:
-    yield Paragraph(plain(material.word("handouts.about")))
-    yield Points(tuple(Point(plain(entry.title)) for entry in entries), Sign.NUMBER)
-    for entry in entries:
-        yield PageEnd()
-        yield Heading(1, plain(entry.title))
-        summary = read_page_facts(entry.fields).summary
-        if summary is not None:
-            yield Paragraph(texts.words(summary), lead=True)
-        yield from _data(texts, entry)
-        if entry.text.body is not None:
-            yield from texts.blocks(entry.text.body.blocks)
+def _whole(material: Material, entry: LocalisedEntry) -> Iterator[Block]:
+    texts = texts_of(material, cites=True)
+    summary = read_page_facts(entry.fields).summary
+    if summary is not None:
+        yield Paragraph(texts.words(summary), lead=True)
+    yield from _data(texts, entry)
+    if entry.text.body is not None:
+        yield from texts.blocks(entry.text.body.blocks)
+    yield from _sources(material, texts)
+
+
+def _sources(material: Material, texts: Texts) -> Iterator[Block]:
     sources = tuple(texts.sources())
     if sources:
-        yield PageEnd()
-        yield Heading(1, plain(material.interface("cite.title")))
+        yield Heading(2, plain(material.interface("cite.title")))
         yield from sources
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..document import Block, Document, Heading, PageEnd, Paragraph, plain
+from ..document import Block, Document, Heading, PageEnd, plain
 from ..material import Material
 from .frame import make_document, texts_of
-from .steps import plan_table, session_name
+from .steps import session_name, write_plan
 
 
 def make_plans(material: Material) -> Document | None:
@@ -23,6 +23,4 @@ def _blocks(material: Material) -> Iterator[Block]:
         if number:
             yield PageEnd()
         yield Heading(2, plain(session_name(material, plan.session)))
-        yield Paragraph(plain(material.word("plan.about", minutes=material.minutes(plan.minutes))))
-        yield plan_table(material, texts, plan)
-        yield Paragraph(plain(material.word("plan.hour_about")), quiet=True)
+        yield from write_plan(material, texts, plan)

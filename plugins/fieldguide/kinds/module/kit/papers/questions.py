@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from fieldguide.content.question_cards import CardLine, make_card
+from fieldguide.content.question_parts import read_scenario
 from fieldguide.content.quizzes import Question
 
 from ..document import Blank, Block, Lines, Paragraph, Point, Points, Run, Together, Words, plain
@@ -62,10 +64,28 @@ def _answered(material: Material, texts: Texts, number: int, question: Question)
     if card.scored and card.right:
         lines = tuple(Point(_line(material, texts, line), line.sign) for line in card.right)
         yield Points(lines, depth=1)
+    elif card.onward:
+        yield from _story(material, texts, question)
     elif not card.scored:
         yield Paragraph(plain(material.word("key.open")), quiet=True)
     if question.explain.text:
         yield Paragraph(texts.words(question.explain), material.word("key.why"))
+
+
+def _story(material: Material, texts: Texts, question: Question) -> Iterator[Block]:
+    """Give a story with all its scenes and ways, to read out in a room: the safest step of each is bold."""
+    word, story = material.word, read_scenario(question.fields)
+    for number, scene in enumerate(story.scenes, 1):
+        safest = story.safest(scene)
+        yield Paragraph(texts.words(scene.text), word("story.scene", number=number))
+        points = []
+        for sign, choice in zip(material.letters, scene.choices, strict=False):
+            asked = tuple(replace(run, bold=choice is safest) for run in texts.words(choice.text))
+            says = tuple(replace(run, italic=True) for run in texts.words(choice.says))
+            to = word("story.to", number=story.number_of(choice.to.text))
+            points.append(Point((*asked, *plain("  "), *says, *plain(f" {to}", quiet=True)), sign))
+        if points:
+            yield Points(tuple(points), depth=1)
 
 
 def _signs(right: tuple[CardLine, ...], question: Question) -> str:

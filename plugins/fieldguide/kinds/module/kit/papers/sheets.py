@@ -33,16 +33,29 @@ def _blocks(material: Material) -> Iterator[Block]:
     yield Paragraph(plain(word("sheet.no_names")), quiet=True)
     yield Heading(2, plain(word("sheet.objectives")))
     yield Points(tuple(Point(plain(text)) for text in material.objectives))
+    yield Together(
+        (Heading(2, plain(word("sheet.next"))), Paragraph(plain(word("sheet.next_about"))), Lines(3))
+    )
+    yield Paragraph(plain(word("sheet.when")), quiet=True)
     last = 0
     for number, place, unit, question in numbered(material):
         if place != last:
-            yield Heading(2, plain(unit.title), material.interface("slides.unit", number=place))
+            above = material.interface("slides.unit", number=place)
+            yield Heading(2, plain(unit.title), above, below=_sessions(material, unit))
             last = place
         yield ask(material, texts, number, question)
     yield Together((Heading(2, plain(word("sheet.notes"))), Lines(8)))
-    yield Together(
-        (Heading(2, plain(word("sheet.next"))), Paragraph(plain(word("sheet.next_about"))), Lines(4))
-    )
+
+
+def _sessions(material: Material, unit: LocalisedEntry) -> str:
+    """Tell after which sessions the questions of a unit can be answered; empty where after all."""
+    with_it = [plan for plan in material.plans if any(one.owner == unit.id for one in plan.steps)]
+    if len(with_it) == len(material.plans):
+        return ""
+    if not with_it:
+        return material.word("sheet.alone")
+    named = [material.interface(f"session.{plan.session}") for plan in with_it]
+    return material.word("sheet.after", sessions=material.interface("list.comma").join(named))
 
 
 def write_answers(material: Material) -> Iterator[Block]:

@@ -20,6 +20,12 @@ Draw = Callable[["Brush", float], None]
 
 _POINT = 25.4 / 72
 
+_FEW_LINES = 22.0
+"""Less than so many millimetres look lost alone on a last page."""
+
+_SHARES = (0.8, 0.6, 0.4)
+"""What is tried of the spaces between slices, to do without such a page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Slice:
@@ -166,7 +172,39 @@ class Brush:
 
 
 def break_pages(slices: Iterable[Slice], top: float, bottom: float) -> list[PageOfSlices]:
-    """Put slices on pages: what stays together goes to the next page together, where one is enough for it."""
+    """Put slices on pages: what stays together goes to the next page together, where one is enough for it.
+
+    Where a few lines alone would stand on the last page before an end, the spaces above them are less.
+    """
+    pages: list[PageOfSlices] = []
+    for part in _parts(slices):
+        laid, last = _laid(part, top, bottom)
+        for share in _SHARES:
+            if len(laid) == 1 or last > _FEW_LINES:
+                break
+            closer, _ = _laid((replace(one, before=one.before * share) for one in part), top, bottom)
+            if len(closer) < len(laid):
+                laid = closer
+                break
+        pages += laid
+    return pages or [PageOfSlices()]
+
+
+def _parts(slices: Iterable[Slice]) -> Iterator[list[Slice]]:
+    """Part slices where a page ends."""
+    part: list[Slice] = []
+    for one in slices:
+        if not one.ends_page:
+            part.append(one)
+        elif part:
+            yield part
+            part = []
+    if part:
+        yield part
+
+
+def _laid(slices: Iterable[Slice], top: float, bottom: float) -> tuple[list[PageOfSlices], float]:
+    """Put slices that no end of a page parts on pages, and tell how much of the last one is used."""
     pages = [PageOfSlices()]
     at = top
     first = True
@@ -180,11 +218,6 @@ def break_pages(slices: Iterable[Slice], top: float, bottom: float) -> list[Page
                 pages[-1].drawn.append((at, group[0].again))
                 at += group[0].again_height
         for one in group:
-            if one.ends_page:
-                if pages[-1].drawn:
-                    pages.append(PageOfSlices())
-                at, first = top, True
-                continue
             space = 0 if first else one.before
             if not first and at + space + one.height > bottom:
                 pages.append(PageOfSlices())
@@ -195,9 +228,7 @@ def break_pages(slices: Iterable[Slice], top: float, bottom: float) -> list[Page
             pages[-1].drawn.append((at + space, one.draw))
             at += space + one.height
             first = False
-    if len(pages) > 1 and not pages[-1].drawn:
-        pages.pop()
-    return pages
+    return pages, at - top
 
 
 def keep(slices: Sequence[Slice]) -> list[Slice]:

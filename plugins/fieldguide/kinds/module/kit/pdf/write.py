@@ -534,9 +534,13 @@ class _Writer:
             self._pdf.add_page()
             brush = self._brush
             self._pdf.set_draw_color(0)
-            brush.cut(_CARD_WIDTH, 4, _CARD_WIDTH, float(self._pdf.h) - 4)
-            brush.cut(4, _CARD_HEIGHT, float(self._pdf.w) - 4, _CARD_HEIGHT)
-            for place, slices in enumerate(parts[first : first + 4]):
+            four = parts[first : first + 4]
+            # Lines go around cards that are there: a page that is not full has no empty ones.
+            low = float(self._pdf.h) - 4 if len(four) > 2 else _CARD_HEIGHT
+            wide = float(self._pdf.w) - 4 if len(four) > 1 else _CARD_WIDTH
+            brush.cut(_CARD_WIDTH, 4, _CARD_WIDTH, low)
+            brush.cut(4, _CARD_HEIGHT, wide, _CARD_HEIGHT)
+            for place, slices in enumerate(four):
                 start, top = (place % 2) * _CARD_WIDTH, (place // 2) * _CARD_HEIGHT
                 at = top + _CARD_SIDE
                 for one in slices:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fieldguide.content.question_parts import read_scenario
+from fieldguide.content.question_parts import GOOD, read_scenario
 from fieldguide.model import Field, QuestionType
 from fieldguide.model.fields import choice, keyed_groups, words
 
@@ -39,5 +39,5 @@ SCENARIO = QuestionWay(
     opens="quiz.to_remember",
 )
 
-ENDINGS = {"good": "", "mixed": "", "harm": ""}
+ENDINGS = {GOOD: "", "mixed": "", "harm": ""}
 """How a story can end."""
