@@ -59,7 +59,7 @@ Water carries [@wood-2000, p. 1]. Ice carries, too [@ice-2000]. See [all of boat
 """
 SOURCES = "".join(
     f"{name}-2000: {{title: On {name}, author: Sea Office, year: 2000, type: report, standing: public, "
-    f"url: https://example.org/{name}, languages: [en], reviewed: 2026-01-01}}\n"
+    f"url: https://example.org/{name}, languages: [en], publisher: Sea Office}}\n"
     for name in ("wood", "ice")
 )
 SECOND = """  tested-again:
@@ -85,7 +85,9 @@ ARABIC = {
     "modules/ar/boats/index.md": "---\ntitle: القوارب\nsummary: دورة عن القوارب.\nfor: للجميع\n"
     "objectives: {float: أن تقول لماذا تطفو القوارب}\n---\n\n## كيف {#how-it-works}\n\nاقرؤوا.\n",
     "modules/ar/boats/floating.md": "---\ntitle: الطفو\nsummary: لماذا تطفو.\n---\n\n"
-    "## الماء {#water}\n\nالماء يحمل (UNHCR) القارب. [القوارب](ref:module/boats).\n\n- واحد\n- اثنان\n",
+    "## الماء {#water}\n\nالماء يحمل (UNHCR) القارب [@wood-2000, p. 1]. والثلج يحمل [@ice-2000]. [القوارب](ref:module/boats).\n\n"
+    '!!! note "بعد الاستراحة"\n    كان ثلجا.\n\n'
+    "- واحد\n- اثنان\n",
 }
 PUBLIC = [
     "01-facilitator-guide.docx",
@@ -473,7 +475,8 @@ def test_arrows_and_ticks_have_a_font(style: str) -> None:
 
 def test_a_long_card_fills_two_and_a_long_table_breaks(tmp_path: Path) -> None:
     table = "\n\n| A | B |\n|---|---|\n" + "".join(f"| {n} | {'word ' * 40} |\n" for n in range(40))
-    found = kit(library(tmp_path, steps=STEPS % ("word " * 700 + "the end"), text=TEXT + table))
+    steps = (STEPS % ("word " * 700 + "the end")).replace("cards_for: pair", "cards_for: room")
+    found = kit(library(tmp_path, steps=steps, text=TEXT + table))
     cards = pdf_text(found["06-role-play-cards.pdf"])
     assert cards.count("word") == 700
     assert "the end" in cards.replace("\n", " ")
