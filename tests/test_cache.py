@@ -645,6 +645,7 @@ def test_a_record_is_the_page_again(project: Path) -> None:
 READ_TEXTS = {
     # Files that pages offer, of which they know the digest.
     "kinds/module/kit/deck/slides.py",
+    "kinds/module/kit/papers/guide.py",
     "kinds/module/kit/papers/handouts.py",
     "kinds/module/results/collector/courses.py",
     "render/__init__.py",

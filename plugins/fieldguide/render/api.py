@@ -29,7 +29,7 @@ from .pages.indexes import write_plain
 from .pages.kind_pages import KindPages, ListView, PageBeside
 from .parts.advice import advice_words, write_field_advice
 from .parts.attachments import OfferedFile, offered_files
-from .parts.body import read_body
+from .parts.body import read_body, read_text
 from .parts.citer import citer
 from .parts.diagram import write_diagram
 from .parts.doors import write_at_once, write_behind
@@ -104,6 +104,7 @@ __all__ = [
     "pictogram",
     "questions_of",
     "read_body",
+    "read_text",
     "render_sheet_tools",
     "sort_entries",
     "sort_key",

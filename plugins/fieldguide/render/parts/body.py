@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from fieldguide.content.site_paths import index_path
 from fieldguide.content.terms import TERM, read_term
-from fieldguide.model import Attributes, Block, Citation, Entry, Link, LocalisedEntry
+from fieldguide.model import Attributes, Block, Citation, Entry, Link, LocalisedEntry, MarkdownText
 
 from ..context.page_scope import PageScope
 from ..context.reads import of_text
@@ -64,8 +64,14 @@ def write_body(scope: PageScope, entry: LocalisedEntry, inside: Iterable[Inside]
 
 def read_body(scope: PageScope, entry: LocalisedEntry) -> tuple[Block, ...]:
     """Give the blocks of an entry's text, for a page that writes them in its own way."""
+    text = read_text(scope, entry)
+    return tuple(text.blocks) if text is not None else ()
+
+
+def read_text(scope: PageScope, entry: LocalisedEntry) -> MarkdownText | None:
+    """Give an entry's text, and note that the page was made of it."""
     scope.site.reads.add(of_text(entry.id))
-    return tuple(entry.text.body.blocks) if entry.text.body is not None else ()
+    return entry.text.body
 
 
 def prepare_entry(site: SiteContext, entry: Entry) -> PreparedText:

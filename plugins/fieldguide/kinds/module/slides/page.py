@@ -20,6 +20,7 @@ from fieldguide.render.api import (
     edition_line,
     field_label,
     minutes_of,
+    read_text,
     write_diagram,
 )
 
@@ -45,7 +46,7 @@ def _slides(scope: PageScope, module: LocalisedEntry) -> Iterator[Slide]:
         entry = scope.site.entries.get(id)
         return entry.fields if entry is not None else None
 
-    labels = label_sources(find, cited_slugs(unit.text.body for unit in units))
+    labels = label_sources(find, cited_slugs(read_text(scope, unit) for unit in units))
     for number, unit in enumerate(units, 1):
         yield from _unit(scope, unit, number, checks, labels)
     yield from _last(scope, module)
