@@ -7,8 +7,10 @@ import re
 import subprocess
 import sys
 import zipfile
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import NoReturn
 
 import pytest
@@ -73,6 +75,7 @@ SECOND = """  tested-again:
     explain: They sink.
     see: [unit/boats/floating]
 """
+PAGE = "---\ntitle: Ice\nsummary: Of ice.\naudience: public\nreviewed: 2026-01-01\n---\n\n"
 CONFIG = """site_name: Boats at sea
 plugins:
   - fieldguide:
@@ -124,6 +127,7 @@ def library(
     steps: str = STEPS % "Swim.",
     text: str = TEXT,
     more: str = SECOND + MORE,
+    pages: Mapping[str, str] = MappingProxyType({}),
 ) -> Library:
     write_project(
         folder,
@@ -139,6 +143,7 @@ def library(
             "quizzes/en/boats.yml": QUIZ.replace("pass_mark", "audience: public\npass_mark") + more,
             "docs/sources.yml": SOURCES,
             **ARABIC,
+            **{f"docs/en/{name}.md": PAGE + text for name, text in pages.items()},
         },
     )
     settings, _ = load_settings(folder / "mkdocs.yml")
@@ -550,6 +555,27 @@ def test_a_kit_is_kept_until_something_in_it_changes(tmp_path: Path) -> None:
     (path,) = (tmp_path / "cache/files").iterdir()
     path.write_bytes(path.read_bytes()[:-1])
     assert cache.find("key") is None
+
+
+def test_a_kit_that_is_kept_is_of_the_texts_that_its_steps_use(tmp_path: Path) -> None:
+    """The guide holds them: an edit of one makes another kit, and an edit of a page that no step uses does not."""
+    steps = (STEPS % "Swim.").replace("use: [unit/boats/floating#water]", "use: [page/ice]")
+    made_of = kit_files.KIT.made_of
+    assert made_of is not None
+
+    def keyed(name: str, ice: str, fire: str) -> tuple[tuple[str, ...], str]:
+        lib = library(tmp_path / name, steps=steps, pages={"ice": ice, "fire": fire})
+        module = lib.find("module/boats")
+        assert module is not None
+        made = kit(lib)["01-facilitator-guide.pdf"]
+        return made_of(lib, module, lib.settings.language("en")), pdf_text(made)
+
+    first, guide = keyed("a", "Ice floats.\n", "Fire burns.\n")
+    assert "Ice floats." in guide
+    changed, other = keyed("b", "Ice drifts.\n", "Fire burns.\n")
+    assert "Ice drifts." in other
+    assert changed != first
+    assert keyed("c", "Ice floats.\n", "Fire warms.\n") == (first, guide)
 
 
 def test_the_command_writes_a_kit_for_each_language(tmp_path: Path) -> None:
