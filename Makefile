@@ -24,7 +24,7 @@ unexport PYTHONHOME PYTHONPATH
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: site manual check serve test test-plain test-matrix test-setup coverage bench format schemas lock clean clean-all help stale
+.PHONY: site manual books check serve test test-plain test-matrix test-setup coverage bench format schemas lock clean clean-all help stale
 
 site: $(SITE_ENV)/.installed ## build the site into site/, its packages into dist/, the manual into manual/ (default)
 	@echo "Building the site"
@@ -34,6 +34,14 @@ site: $(SITE_ENV)/.installed ## build the site into site/, its packages into dis
 
 manual: $(SITE_ENV)/.installed ## build the manual for authors, with its gallery, into manual/
 	@$(SITE_ENV)/bin/fieldguide manual $(ARGS)
+
+# Takes long, and so is no part of `make site`: what was made of the same before is kept.
+books: $(SITE_ENV)/.installed ## write books/: PDF for paper, EPUB for e-readers, ZIM for Kiwix (ARGS="--lang fr")
+	@sh tests/install-books.sh
+	@for format in epub pdf zim; do \
+	  echo "Writing books/$$format" && \
+	  $(SITE_ENV)/bin/fieldguide export $$format --to books/$$format $(ARGS) || exit; \
+	done
 
 check: $(SITE_ENV)/.installed ## check all content, write nothing
 	@$(SITE_ENV)/bin/fieldguide check $(ARGS)
@@ -67,6 +75,7 @@ coverage: $(TEST_ENV)/.installed $(NODE_STAMP) ## name the lines of the code tha
 
 test-setup: $(TEST_ENV)/.installed $(NODE_STAMP) ## install what the tests need, run none
 	@sh tests/install-browsers.sh
+	@sh tests/install-books.sh --judges
 
 bench: $(BENCH_ENV)/.installed ## measure everything beside its aim and write benchmarks/RESULTS.md (ARGS=--quick)
 	@$(BENCH_ENV)/bin/python -m benchmarks $(ARGS)
@@ -80,6 +89,7 @@ schemas: $(SITE_ENV)/.installed ## write the JSON Schemas for editors anew
 
 # Locked with the oldest Python we support, so that every version installs there.
 # `make lock ARGS=--upgrade` moves to the newest versions that pyproject.toml allows.
+EXTRAS := --extra install --extra translate --extra anki --extra kit --extra pdf --extra zim --extra cluster
 PIP_COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(TEST_ENV)/bin/python -m piptools compile \
 	--quiet --no-config --generate-hashes --allow-unsafe --strip-extras --no-emit-options \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
@@ -89,18 +99,18 @@ lock: $(TEST_ENV)/.locked ## write the Python lock files and tests/package-lock.
 	  echo "Lock with Python 3.11, the oldest we support: make clean-all, then make lock PYTHON=python3.11"; \
 	  exit 1; }
 	@echo "Locking the site's packages"
-	@$(PIP_COMPILE) $(ARGS) --extra install --extra anki --extra kit --output-file requirements.lock pyproject.toml
+	@$(PIP_COMPILE) $(ARGS) $(EXTRAS) --output-file requirements.lock pyproject.toml
 	@echo "Locking the tests' packages"
-	@$(PIP_COMPILE) $(ARGS) --extra install --extra anki --extra kit --extra test --constraint requirements.lock \
+	@$(PIP_COMPILE) $(ARGS) $(EXTRAS) --extra test --constraint requirements.lock \
 	  --output-file requirements-test.lock pyproject.toml
 	@echo "Locking the packages of the benchmarks' peers"
-	@$(PIP_COMPILE) $(ARGS) --extra install --extra anki --extra kit --extra bench --constraint requirements.lock \
+	@$(PIP_COMPILE) $(ARGS) $(EXTRAS) --extra bench --constraint requirements.lock \
 	  --output-file requirements-bench.lock pyproject.toml
 	@echo "Locking the tests' npm packages"
 	@cd tests && PATH="$(CURDIR)/$(TEST_ENV)/bin:$$PATH" npm install --package-lock-only --loglevel=error >/dev/null
 
 clean: ## remove what was built, keep the installed packages
-	@rm -rf site dist manual build .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	@rm -rf site dist manual books build .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 	@find plugins tests -name node_modules -prune -o -type d -name __pycache__ -exec rm -rf {} +
 
 clean-all: clean ## remove the installed packages too

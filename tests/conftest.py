@@ -8,6 +8,7 @@ import signal
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from xdist.scheduler import LoadScopeScheduling
 
 from mkdocs_project import build_project
@@ -18,6 +19,10 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # A shell's background job ignores Ctrl-C, and so would the programs whose end by Ctrl-C is tested.
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
+
+# A machine that is busy takes any time for a text that was made up; how long things take is no test's matter here.
+settings.register_profile("fieldguide", deadline=None)
+settings.load_profile("fieldguide")
 
 # Each test makes its pages itself, whatever the machine has kept of others.
 os.environ["FIELDGUIDE_CACHE"] = "off"

@@ -16,7 +16,8 @@ from pathlib import Path
 
 import yaml
 
-from fieldguide.model import Diagnostic
+from fieldguide.model import Diagnostic, EditionFolder
+from fieldguide.pipeline import find_edition
 from media_files import make
 
 FOLDER = Path(__file__).parent / "golden"
@@ -96,6 +97,15 @@ def golden_cases(stage: str) -> list[GoldenCase]:
         GoldenCase(path.stem, path, yaml.safe_load(path.read_text(encoding="utf-8")))
         for path in sorted((FOLDER / stage).glob("*.yml"))
     ]
+
+
+OFFICE = "office"
+"""A case that has files below `editions/office` is that edition of its project."""
+
+
+def edition_of(folder: Path) -> EditionFolder | None:
+    """Give the edition of a project that a case is about, None for the project itself."""
+    return find_edition(folder / "mkdocs.yml", OFFICE if (folder / "editions").is_dir() else "")
 
 
 def write_project(folder: Path, files: Mapping[str, str] | Mapping[str, str | bytes]) -> None:

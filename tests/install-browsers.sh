@@ -1,7 +1,10 @@
 #!/bin/sh
 # Install what the tests need of the system and no lock file can hold: Chromium, Firefox, a Java
-# runtime for the HTML checker, and two sets of fonts with Arabic letters, for sizes on a page must
-# not hang on the fonts of a machine (DejaVu: 1 MB, Noto: 12 MB).
+# runtime for the HTML checker, the program minisign that must agree with our signatures, and two sets
+# of fonts with Arabic letters, for sizes on a page must not hang on the fonts of a machine (DejaVu:
+# 1 MB, Noto: 12 MB).
+#
+# Without minisign a test says that it was left out; without the rest there are no tests.
 #
 # Does nothing where all of it is there. FIELDGUIDE_CHROMIUM and FIELDGUIDE_FIREFOX may name browsers
 # that are not on PATH. Ubuntu's packages of the two only install snaps, which cannot read pages
@@ -10,6 +13,7 @@
 # Lists of packages are left unquoted on purpose: one package a word. The log is our own, not root's.
 # shellcheck disable=SC2024,SC2046,SC2086
 set -eu
+. "$(dirname "$0")/debian.sh"
 
 # Say whether a program is a browser that runs, and not a snap or the stub of one.
 is_browser() {
@@ -33,6 +37,7 @@ any_browser() {
 has_chromium() { any_browser "${FIELDGUIDE_CHROMIUM:-}" chromium google-chrome-stable google-chrome; }
 has_firefox() { any_browser "${FIELDGUIDE_FIREFOX:-}" firefox-esr firefox; }
 has_java() { java -version >/dev/null 2>&1; }
+has_minisign() { command -v minisign >/dev/null 2>&1; }
 has_fonts() { fc-list :lang=ar file 2>/dev/null | grep -q "^/usr/share/fonts/truetype/$1/"; }
 
 # Print the Debian packages that are still missing.
@@ -42,30 +47,6 @@ missing_packages() {
   has_java || echo default-jre-headless
   has_fonts dejavu || echo fontconfig fonts-dejavu-core
   has_fonts noto || echo fonts-noto-core
-}
-
-can_install() {
-  command -v apt-get >/dev/null || return 1
-  [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null
-}
-
-# Run apt-get, waiting for another one to finish. Its own time-out covers dpkg's lock only.
-apt() {
-  tries=0
-  while :; do
-    if [ "$(id -u)" = 0 ]; then
-      DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=600 "$@" </dev/null >"$log" 2>&1 && return 0
-    else
-      sudo -n env DEBIAN_FRONTEND=noninteractive \
-        apt-get -qq -o DPkg::Lock::Timeout=600 "$@" </dev/null >"$log" 2>&1 && return 0
-    fi
-    tries=$((tries + 1))
-    if [ "$tries" -ge 60 ] || ! grep -q 'Could not get lock\|Unable to lock' "$log"; then
-      tail -n 5 "$log" >&2
-      return 1
-    fi
-    sleep 10
-  done
 }
 
 is_ubuntu() { grep -q '^ID=ubuntu' /etc/os-release 2>/dev/null; }
@@ -83,10 +64,11 @@ installable() {
 }
 
 missing=$(missing_packages)
-[ -n "$missing" ] || exit 0
+wished=$(has_minisign || echo minisign)
+[ -n "$missing$wished" ] || exit 0
 
 if can_install; then
-  wanted=$(installable $missing)
+  wanted=$(installable $missing $wished)
   if [ -n "$wanted" ]; then
     echo "Installing for the tests:" $wanted
     log=$(mktemp)
@@ -95,8 +77,8 @@ if can_install; then
     apt install -y --no-install-recommends $wanted || true
   fi
   missing=$(missing_packages)
-  [ -n "$missing" ] || exit 0
 fi
+[ -n "$missing" ] || exit 0
 
 {
   echo "The tests need what is not on this machine:"

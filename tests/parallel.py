@@ -8,6 +8,7 @@ groups of pytest-xdist 3.8 itself are lost with pytest 9.2.
 from __future__ import annotations
 
 from xdist.scheduler import LoadScopeScheduling
+from xdist.workermanage import WorkerController
 
 TOGETHER = {
     "test_export_site.py": "its project",
@@ -17,6 +18,10 @@ TOGETHER = {
     "test_zensical.py": "its sites",
 }
 """Files of tests, by what they share; each browser and the components are a group of their own."""
+
+
+SCENARIOS = "test_scenario["
+"""How the groups of browsers begin that go through the project's own site."""
 
 
 def group_of(test: str) -> str:
@@ -34,7 +39,31 @@ def group_of(test: str) -> str:
 
 
 class TogetherScheduling(LoadScopeScheduling):
-    """Gives the tests of a group to one process, the largest group first."""
+    """Gives the tests of a group to one process, the largest group first.
+
+    The project's own site is built by the first browser that asks for it: until that is done, the
+    other processes get groups that need none, for they would only wait.
+    """
 
     def _split_scope(self, nodeid: str) -> str:
         return group_of(nodeid)
+
+    def _assign_work_unit(self, node: WorkerController) -> None:
+        if self._needs_site(next(iter(self.workqueue))) and self._waits_for_site():
+            other = next((scope for scope in self.workqueue if not self._needs_site(scope)), None)
+            if other is not None:
+                self.workqueue.move_to_end(other, last=False)
+        super()._assign_work_unit(node)
+
+    def _needs_site(self, scope: str) -> bool:
+        return scope.startswith(SCENARIOS)
+
+    def _waits_for_site(self) -> bool:
+        """Tell whether a browser was asked, and none has answered yet."""
+        units = [
+            unit
+            for assigned in self.assigned_work.values()
+            for scope, unit in assigned.items()
+            if self._needs_site(scope)
+        ]
+        return bool(units) and not any(done for unit in units for done in unit.values())

@@ -17,6 +17,8 @@ from export_project import PROJECT
 from fieldguide.cache import cache_folder, clean_caches
 from fieldguide.cache.place import VARIABLE, make_folder
 from fieldguide.cache.records import read_record, write_record
+from fieldguide.content.online import WORKER
+from fieldguide.model import DOWNLOADS
 from fieldguide.pipeline import BuildRequest, BuildResult, build_project, check_project
 from fieldguide.pipeline.keeping import make_site_pages
 from fieldguide.pipeline.making import ProjectWork
@@ -106,7 +108,7 @@ class Case:
 CASES = {
     "a word of a text": Case(change("docs/en/boats.md", "begins", "starts"), "boats.html", "gaps/share.html"),
     "a word of a text that others lead to": Case(
-        change("docs/en/boats.md", "begins", "starts"), "boats.html", "stick.html"
+        change("docs/en/boats.md", "begins", "starts"), "boats.html", "offices/north.html"
     ),
     "a title": Case(change("docs/en/boats.md", "title: Boats", "title: Ships"), "stick.html"),
     "a summary": Case(
@@ -214,7 +216,7 @@ CASES = {
         change("docs/fr/boats.md", "Là où", "Lorsque"), "fr/boats.html", "boats.html"
     ),
     "a title of a translation": Case(
-        change("docs/fr/boats.md", "Bateaux", "Navires"), "fr/stick.html", "stick.html"
+        change("docs/fr/boats.md", "Bateaux", "Navires"), "fr/stick.html", "boats.html"
     ),
     "a translation that is dropped": Case(drop("docs/fr/boats.md"), "fr/boats.html"),
     "an entry that gets a narrow audience": Case(
@@ -333,7 +335,7 @@ def made(project: Path, output: Path, *, cached: bool) -> tuple[dict[str, bytes]
     result = check_project(project / "mkdocs.yml")
     assert result.library is not None
     assert not result.errors, result.text()
-    work = ProjectWork(result.library, offers=True)
+    work = ProjectWork(result.library, offers=True, online=True)
     pages = make_site_pages(work, output, 1, lambda *_: None, cached=cached)
     assert pages.troubles == ()
     known = [(page.facts, page.search, page.packed, page.page.pictures) for page in pages.pages]
@@ -371,16 +373,22 @@ def test_a_new_edition_changes_what_tells_it_and_no_other_page(
     CASES["another edition"].edit(project)
     build(project, tmp_path / "new")
     new = snapshot(tmp_path / "new/site")
-    changed = {name for name in new if new[name] != first.get(name)}
-    # What machines read of the home page names it, and the names of the packages hold it; so does what collects
-    # results, which tells those of other editions apart.
+    changed = {name for name in new if new[name] != first.get(name) and not name.startswith(f"{DOWNLOADS}/")}
+    # What machines read of the home page names it, and the names of what can be taken along hold it; so does
+    # what collects results, which tells those of other editions apart, and what is new in it.
     told = {
         f"{folder}{name}"
         for folder in ("", "fr/", "ar/")
-        for name in ("index.html", "stick.html", "modules/collector.html")
+        for name in (
+            "index.html",
+            "stick.html",
+            "whats-new.html",
+            "modules/collector.html",
+            "modules/sea/index.html",
+        )
     }
     styles = {f"{folder}assets/edition.css" for folder in ("", "fr/", "ar/")}
-    assert {name for name in changed if name.endswith((".html", ".css", ".js"))} == told | styles
+    assert {name for name in changed if name.endswith((".html", ".css", ".js"))} == {*told, *styles, WORKER}
     assert "2026.12" in new["fr/assets/edition.css"].decode()
 
 

@@ -26,7 +26,7 @@ from fieldguide.model import (
 )
 from fieldguide.pipeline import CheckResult, check_against_baseline, check_project
 from fieldguide.pipeline.arranging import arrange
-from golden import GoldenCase, golden_cases, write_project
+from golden import GoldenCase, edition_of, golden_cases, write_project
 
 TODAY = "1782864000"  # 2026-07-01
 RULE_FOLDERS = tuple(Path(registry.__file__).parent / name for name in ("rules", "silencing"))
@@ -76,7 +76,7 @@ def check_files(folder: Path, files: Mapping[str, str]) -> CheckResult:
     write_project(folder, {**SHARED, **files})
     if BASELINE in files:
         return check_against_baseline(folder / "mkdocs.yml", folder / BASELINE)
-    return check_project(folder / "mkdocs.yml")
+    return check_project(folder / "mkdocs.yml", edition=edition_of(folder))
 
 
 def check_ready_library(folder: Path, files: Mapping[str, str]) -> tuple[Library, tuple[Diagnostic, ...]]:

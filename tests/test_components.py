@@ -27,7 +27,7 @@ CASES = [
     for path in sorted((HERE / "cases").glob("*.yml"))
 ]
 # Bytes, packed: what every page loads, then what pages of some kinds load besides (script, style).
-SCRIPT_BYTES, STYLE_BYTES = 8_000, 12_000
+SCRIPT_BYTES, STYLE_BYTES = 9_000, 12_000
 BUNDLE_BYTES = {
     "tools": (4_000, 2_600),
     "training": (18_500, 2_600),
@@ -35,6 +35,7 @@ BUNDLE_BYTES = {
     "quiz": (7_500, 600),
     "slides": (3_400, 2_200),
     "room": (100, 700),
+    "erase": (2_900, 100),
 }
 INKS = {
     "ink": ("paper", "soft", "worked-soft", "hindered-soft", "warning-soft"),
@@ -163,10 +164,11 @@ def test_templates_have_no_inline_script_or_style(path: Path) -> None:
     assert not re.search(r"<script|<style|\sstyle=|\son\w+=", path.read_text(encoding="utf-8"))
 
 
-def test_scripts_have_sound_types() -> None:
+@pytest.mark.parametrize("project", ["tsconfig.json", "tsconfig.worker.json"])
+def test_scripts_have_sound_types(project: str) -> None:
     tests = Path(__file__).parent
     done = subprocess.run(
-        [tests / "node_modules/.bin/tsc", "--project", tests / "tsconfig.json"],
+        [tests / "node_modules/.bin/tsc", "--project", tests / project],
         capture_output=True,
         text=True,
         check=False,

@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 
 from fieldguide.pipeline import check_configuration
-from golden import GoldenCase, golden_cases, write_project
+from golden import GoldenCase, edition_of, golden_cases, write_project
 
 
 @pytest.mark.parametrize("case", golden_cases("configuration"), ids=lambda case: case.name)
 def test_report(case: GoldenCase, tmp_path: Path, update_goldens: bool) -> None:
     write_project(tmp_path, case.files)
-    case.expect("report", check_configuration(tmp_path / "mkdocs.yml").text(), update_goldens)
+    case.expect(
+        "report", check_configuration(tmp_path / "mkdocs.yml", edition_of(tmp_path)).text(), update_goldens
+    )
 
 
 SMALL = """\

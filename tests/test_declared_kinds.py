@@ -104,14 +104,14 @@ def test_every_group_of_its_fields_fills_a_table(tmp_path: Path) -> None:
 
 def test_a_field_that_is_called_like_a_column_of_ours_has_a_column_of_its_own(tmp_path: Path) -> None:
     config = FILES["mkdocs.yml"].replace(
-        "country: {type: list, of: country}", "page: {type: text}\n            language: {type: text}"
+        "country: {type: list, of: country}", "page: {type: text}\n            cites: {type: text}"
     )
-    office = GUIDE.format(title="North").replace("\n---\n\n", "\npage: seven\nlanguage: Nepali\n---\n\n")
+    office = GUIDE.format(title="North").replace("\n---\n\n", "\npage: seven\ncites: a lot\n---\n\n")
     library = read(tmp_path, **{"mkdocs.yml": config, "docs/en/offices/north.md": office})
     content = next(one for one in exporters()["data"](library, ()) if one.name == "office.csv").content
     (row,) = csv.DictReader(io.StringIO(content.decode("utf-8-sig")))
     assert (row["own_page"], row["page"]) == ("seven", "offices/north.html")
-    assert (row["own_language"], row["language"]) == ("Nepali", "en")
+    assert (row["own_cites"], row["cites"]) == ("a lot", "")
 
 
 def test_a_folder_inside_that_of_another_kind_is_refused(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ _CLASS = re.compile(r"(?<!\S)fg-[\w-]+(?!\S)")
 ELSEWHERE = {
     "fg-part-title": "of groups in groups, which only kinds of a project's own have",
     **dict.fromkeys(
-        ("fg-after", "fg-before", "fg-collector", "fg-drop", "fg-field", "fg-scroll"),
+        ("fg-after", "fg-before", "fg-collector", "fg-drop", "fg-field", "fg-phone", "fg-scroll"),
         "of the page that collects results, a file that is no page of a site",
     ),
 }

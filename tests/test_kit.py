@@ -158,9 +158,13 @@ def kit(lib: Library, language: str = "en") -> dict[str, bytes]:
     module = lib.find("module/boats")
     assert module is not None
     made = make_kit(lib, module, lib.settings.language(language))
+    mark = "" if lib.settings.is_for_all else f"-{lib.settings.audience}"
     with zipfile.ZipFile(io.BytesIO(made.content)) as packed:
         assert packed.testzip() is None
-        return {name: packed.read(name) for name in packed.namelist()}
+        # Each file that is not for everybody says for whom it is.
+        for name in set(packed.namelist()) - {"README.txt"}:
+            assert name.rpartition(".")[0].endswith(mark), name
+        return {name.replace(f"{mark}.", "."): packed.read(name) for name in packed.namelist()}
 
 
 def pdf_text(content: bytes) -> str:

@@ -67,7 +67,8 @@ def test_every_page_loads_the_styles_after_ours_and_shows_the_logo(project: Path
     for page in pages:
         text = page.read_text(encoding="utf-8")
         styles = re.findall(r'<link rel="stylesheet" href="([^"]+)">', text)
-        assert [style.rpartition("assets/")[2] for style in styles[-5:]] == [
+        places = [(page.parent / style).resolve().as_posix() for style in styles[-5:]]
+        assert [place.rpartition("assets/")[2] for place in places] == [
             "fieldguide/fieldguide.css",
             "edition.css",
             "look/colours.css",

@@ -12,8 +12,8 @@ from fieldguide.content.authors import authors_library
 from fieldguide.content.words import read_words, word_folders
 from fieldguide.load import load_library
 from fieldguide.model import Field, FieldType
-from fieldguide.model.configuration import HOST_KEYS, OPTIONS, THEME_KEYS
-from fieldguide.pipeline import built_in_kinds, check_configuration, load_settings, render_site
+from fieldguide.model.configuration import EDITION_OPTIONS, HOST_KEYS, OPTIONS, THEME_KEYS
+from fieldguide.pipeline import built_in_kinds, check_configuration, find_edition, load_settings, render_site
 from golden import write_project
 
 
@@ -36,11 +36,13 @@ def test_the_manual_tells_every_option_with_type_default_and_an_example(tmp_path
         for one in (field.items or field).fields:
             collect(one, f"{path}{field.name}{below}")
 
-    for option in OPTIONS:
+    for option in (*OPTIONS, *EDITION_OPTIONS):
         collect(option, "")
         assert option.help, option.name
         assert option.required or option.default, option.name
-    rows = dict(re.findall(r'<tr><th scope="row"><code>([^<]+)</code></th>(.*?)</tr>', page))
+    # Of equal names the first is fieldguide's own, the second a key of MkDocs.
+    found = re.findall(r'<tr><th scope="row"><code>([^<]+)</code></th>(.*?)</tr>', page)
+    rows = dict(reversed(found))
     assert set(names) <= set(rows)
     for name in names:
         assert "<td></td>" not in rows[name], name
@@ -48,7 +50,9 @@ def test_the_manual_tells_every_option_with_type_default_and_an_example(tmp_path
         assert key.name in rows
         assert key.instead or (key.field.help and key.field.example), key.name
     examples = re.findall(r'<pre><code class="language-yaml">(.*?)</code>', page, re.DOTALL)
-    assert [list(yaml.safe_load(html.unescape(text))) for text in examples] == [[one.name] for one in OPTIONS]
+    assert [list(yaml.safe_load(html.unescape(text))) for text in examples] == [
+        [one.name] for one in (*OPTIONS, *EDITION_OPTIONS)
+    ]
     # All examples together are a configuration without faults.
     config = "\n".join(
         [
@@ -60,6 +64,13 @@ def test_the_manual_tells_every_option_with_type_default_and_an_example(tmp_path
     )
     (tmp_path / "mkdocs.yml").write_text(config)
     result = check_configuration(tmp_path / "mkdocs.yml")
+    assert not result.diagnostics, result.text()
+    # And those of editions are one of a project.
+    office = tmp_path / "office"
+    write_project(office, {"editions/one/edition.yml": "\n".join(one.example for one in EDITION_OPTIONS)})
+    edition = find_edition(office / "mkdocs.yml", "one")
+    result = check_configuration(office / "mkdocs.yml", edition)
+    assert edition is not None
     assert not result.diagnostics, result.text()
 
 

@@ -263,6 +263,9 @@ def test_python_markdown_builds_the_same_pages(library: Library, extensions: lis
 def _compare(ours: RenderedPage, other: RenderedPage, converter: markdown.Markdown) -> list[object]:
     built = Counter(outline(converter.reset().convert(other.content)))
     wanted = Counter(outline(ours.content))
+    if 'data-fg-module="erase"' in ours.content:
+        # What other engines build keeps nothing that could be erased: there is no button, nor a heading for it.
+        wanted -= Counter([("h2", "Erase my traces")])
     if "fg-diagram" in ours.content:
         # Its boxes are lists in Markdown, between what else is on the page.
         return [*(wanted - built).items()]

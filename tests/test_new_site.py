@@ -60,13 +60,19 @@ def test_it_is_packed_for_use_without_internet(site: Path) -> None:
         assert "Como abrir" in archive.read("README.txt").decode("utf-8-sig")
 
 
+MKDOCS = ("-m", "mkdocs", "build", "--site-dir", "by-mkdocs")
+
+
 def test_mkdocs_builds_the_same_pages(site: Path) -> None:
-    built = run(site, "-m", "mkdocs", "build", "--site-dir", "by-mkdocs")
-    assert built.returncode == 0, built.stderr
-    pages = {path.relative_to(site / "site") for path in (site / "site").rglob("*.html")}
+    """Without packages and files for phones, for which its configuration names no folder."""
+    code = "from fieldguide.cli import main; main()"
+    for command in (("-c", code, "build", "--no-bundles", "--output", "alone"), MKDOCS):
+        built = run(site, *command)
+        assert built.returncode == 0, built.stderr
+    pages = {path.relative_to(site / "alone") for path in (site / "alone").rglob("*.html")}
     assert len(pages) >= 20
     for page in pages:
-        assert (site / "by-mkdocs" / page).read_bytes() == (site / "site" / page).read_bytes(), page
+        assert (site / "by-mkdocs" / page).read_bytes() == (site / "alone" / page).read_bytes(), page
 
 
 def test_git_passes_over_what_is_built(site: Path) -> None:

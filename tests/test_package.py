@@ -19,7 +19,9 @@ from fieldguide.content.words import CORE_WORDS, read_words
 from fieldguide.model import FinishedPage, Language, Settings
 from fieldguide.package import package_site
 from fieldguide.package.archive import pack_file, write_zip
-from fieldguide.package.pages import entry_page, readme
+from fieldguide.package.entry import entry_page
+from fieldguide.package.lists import describe_copy
+from fieldguide.package.start import readme, start_pages
 from fieldguide.package.trim import trim_page
 from fieldguide.publish import finish_page, judge_package
 from golden import GoldenCase, golden_cases
@@ -52,6 +54,12 @@ def packages(settings: Settings, site: Path, pages: Sequence[FinishedPage], outp
         assert judge_package(one.name, one.files, one.pages, kept_in(one.languages)) == ()
         written.append(output / one.name)
     return (*written, output / "SHA256SUMS")
+
+
+def readme_of(languages: Sequence[Language], settings: Settings) -> bytes:
+    """Give the text that explains an unsigned copy."""
+    facts = describe_copy(tiny_library(settings), languages, {}, "2027-11-22")
+    return readme(languages, settings, facts, "guide.zip", signed=False)
 
 
 def listing(path: Path) -> str:
@@ -187,21 +195,21 @@ def test_names_in_other_scripts_are_marked_as_utf8() -> None:
 def test_the_package_of_a_narrow_audience_says_so(tmp_path: Path) -> None:
     """In its name, in its README, and on the page that opens a language."""
     settings = replace(tiny_settings(tmp_path), audience="internal", edition="2026.11")
-    assert settings.package_name("fr") == "fieldguide-2026.11-internal-fr.zip"
-    text = readme([ENGLISH, FRENCH], settings).decode("utf-8-sig")
+    assert settings.package_name("fr") == "fieldguide-2026.11-fr-internal.zip"
+    text = readme_of([ENGLISH, FRENCH], settings).decode("utf-8-sig")
     assert "This copy is for: own staff\r\nPlease do not pass it on" in text
-    assert "Cette copie est destinée à : personnel interne" in text
-    assert "Cette copie est destinée à : personnel interne." in entry_page(FRENCH, settings).decode()
+    assert "Cette copie est destinée à\u00a0: personnel interne" in text
+    assert "Cette copie est destinée à\u00a0: personnel interne." in entry_page(FRENCH, settings).decode()
     everybody = replace(settings, audience="public")
     assert everybody.package_name("fr") == "fieldguide-2026.11-fr.zip"
-    assert "This copy is for" not in readme([ENGLISH], everybody).decode("utf-8-sig")
+    assert "This copy is for" not in readme_of([ENGLISH], everybody).decode("utf-8-sig")
 
 
 def test_a_project_translates_the_words_of_packages(tmp_path: Path) -> None:
     english = read_words((CORE_WORDS,), "en")
     words = {key: {"sw": f"sw {key}"} for key in english if key.startswith("package.")}
     settings = replace(tiny_settings(tmp_path, (ENGLISH, SWAHILI)), words=words)
-    assert "sw package.unzip" in readme([SWAHILI], settings).decode("utf-8-sig")
+    assert "sw package.unzip" in readme_of([SWAHILI], settings).decode("utf-8-sig")
     assert '<html lang="sw"' in entry_page(SWAHILI, settings).decode()
     some = replace(settings, words=dict(list(words.items())[1:]))
     assert '<html lang="en"' in entry_page(SWAHILI, some).decode()
@@ -214,11 +222,11 @@ def test_a_language_without_words_is_opened_in_english(tmp_path: Path) -> None:
     page = entry_page(SWAHILI, settings).decode()
     assert '<html lang="en" dir="ltr">' in page
     assert '<a href="sw/index.html" lang="sw" dir="ltr">Open: Kiswahili</a>' in page
-    assert "How to open it" in readme([SWAHILI], settings).decode("utf-8-sig")
+    assert "How to open it" in readme_of([SWAHILI], settings).decode("utf-8-sig")
 
 
 def test_the_text_for_readers_opens_in_old_editors(tmp_path: Path) -> None:
-    text = readme(LANGUAGES, tiny_settings(tmp_path))
+    text = readme_of(LANGUAGES, tiny_settings(tmp_path))
     assert text.startswith(b"\xef\xbb\xbf")
     assert text.count(b"\n") == text.count(b"\r\n")
 
@@ -238,7 +246,7 @@ def test_the_name_of_the_site_is_said_in_the_language(tmp_path: Path) -> None:
     settings = replace(tiny_settings(tmp_path), words={"site.name": {"fr": "Petit guide"}})
     assert "<h1>Petit guide</h1>" in entry_page(FRENCH, settings).decode()
     assert "<h1>Tiny &amp; plain</h1>" in entry_page(ARABIC, settings).decode()
-    assert readme([FRENCH], settings).decode("utf-8-sig").startswith("Petit guide\r\n")
+    assert readme_of([FRENCH], settings).decode("utf-8-sig").startswith("Petit guide\r\n")
 
 
 def test_the_entry_page_says_its_language() -> None:
@@ -247,3 +255,38 @@ def test_the_entry_page_says_its_language() -> None:
         page = entry_page(language, settings).decode()
         assert f'<html lang="{language.code}" dir="{language.direction}">' in page
         assert "Tiny &amp; plain" in page
+
+
+def test_a_copy_says_first_what_it_is_and_how_old_is_too_old(tmp_path: Path) -> None:
+    """In each of its languages, on a page that stands before all others in a list of files."""
+    settings = tiny_settings(tmp_path)
+    facts = describe_copy(tiny_library(settings), LANGUAGES, {}, "2027-11-22")
+    pages = start_pages(LANGUAGES, settings, facts, "guide.zip", signed=True)
+    assert list(pages) == ["00-START-HERE.html", "00-COMMENCER-ICI.html", "00-ابدأ-هنا.html"]
+    english, french, arabic = (page.decode() for page in pages.values())
+    assert '<a class="go" href="index.html"' in english
+    assert '<a class="go" href="fr/index.html"' in french
+    assert '<html lang="ar" dir="rtl">' in arabic
+    # The name of a file keeps its direction beside Arabic words, and French signs their no-break spaces.
+    assert '<bdi dir="ltr">00-FINISH-UPDATE.html</bdi>' in arabic
+    assert "puis «\u00a0Extraire tout\u00a0»" in french
+    for text in ("<bdi>2026.11</bdi>", "<bdi>22 November 2026</bdi>", "<bdi>22 November 2027</bdi>"):
+        assert text in english
+    assert "<bdi>22 novembre 2027</bdi>" in french
+    # A copy cannot prove from inside that it is real, and says so before it says how it is checked.
+    assert english.index("cannot prove") < english.index("fieldguide verify guide.zip --key fieldguide.pub")
+    assert "minisign -Vm manifest.json -p fieldguide.pub" in english
+    for heading in ("what", "open", "old", "update", "verify", "erase"):
+        assert english.count(f'<h2 id="{heading}">') == arabic.count(f'<h2 id="{heading}">') == 1
+    unsigned = start_pages((ENGLISH,), settings, facts, "guide.zip", signed=False)
+    assert "Nobody signed this copy" in unsigned["00-START-HERE.html"].decode()
+
+
+def test_languages_that_share_words_have_a_first_page_each(tmp_path: Path) -> None:
+    settings = tiny_settings(tmp_path, (ENGLISH, SWAHILI))
+    facts = describe_copy(tiny_library(settings), settings.languages, {}, "")
+    pages = start_pages(settings.languages, settings, facts, "guide.zip", signed=False)
+    assert list(pages) == ["00-START-HERE.html", "00-START-HERE-sw.html"]
+    assert "This copy names no day" in pages["00-START-HERE.html"].decode()
+    bad = replace(settings, words={"package.start_file": {"en": "a:b"}})
+    assert list(start_pages((ENGLISH,), bad, facts, "guide.zip", signed=False)) == ["00-START-HERE.html"]

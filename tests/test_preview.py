@@ -42,7 +42,11 @@ def page_of(preview: Preview, path: str, *, holds: str, without: str = "") -> No
 
 
 def test_every_file_of_a_built_site_is_served_as_it_is_built(project: Path) -> None:
-    """But for the script by which a page is loaded again; and a preview has no map of the site."""
+    """But for the script by which a page is loaded again; a preview has no map of the site, and no copy is kept."""
+    config = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    changed = config.replace("  - fieldguide:\n", "  - fieldguide:\n      online: false\n")
+    assert changed != config
+    (project / "mkdocs.yml").write_text(changed, encoding="utf-8")
     code = "from fieldguide.cli import main; main()"
     command = [sys.executable, "-c", code, "build", "--output", "site", "--no-bundles"]
     subprocess.run(command, cwd=project, check=True, capture_output=True)
@@ -50,7 +54,7 @@ def test_every_file_of_a_built_site_is_served_as_it_is_built(project: Path) -> N
     built = {
         path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()
     }
-    left = {name for name in built if name.startswith((".fieldguide", "sitemap"))}
+    left = {name for name in built if name.startswith((".fieldguide", "sitemap", "sw.js"))}
     with Preview(project) as preview:
         for name in sorted(built.keys() - left):
             answer = preview.ask(f"/{name}")
@@ -376,7 +380,10 @@ def test_an_address_of_another_form_is_told_in_one_line(project: Path, address: 
 def test_a_folder_without_a_project_is_told_in_one_line(tmp_path: Path) -> None:
     preview = Preview(tmp_path)
     assert preview.wait() == 2
-    assert preview.said == "fieldguide: there is no configuration file mkdocs.yml\n"
+    assert preview.said == (
+        "fieldguide: there is no configuration file mkdocs.yml: "
+        "please go to the folder of the project first, or name its file with --config\n"
+    )
 
 
 def test_pages_of_other_sites_get_no_answer_under_their_name(project: Path) -> None:

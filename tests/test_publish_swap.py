@@ -16,7 +16,7 @@ import pytest
 from fieldguide.errors import MachineError, UsageError
 from fieldguide.publish import Staging, check_apart, check_output, staged, swap_in
 from fieldguide.publish.lock import locked
-from fieldguide.publish.marker import write_marker
+from fieldguide.publish.marker import MARKER, write_marker
 from fieldguide.publish.swap import exchange, recover
 from fieldguide.publish.together import finish_together, publish_together
 from plain_work import snapshot, tiny_settings
@@ -43,6 +43,12 @@ def project(tmp_path: Path) -> Path:
     for name in ("docs/en", "modules", "quizzes"):
         (root / name).mkdir(parents=True)
     return root
+
+
+def test_the_mark_of_a_folder_names_all_its_files(tmp_path: Path) -> None:
+    text = (write_site(tmp_path / "site", "new") / MARKER).read_text()
+    assert text.startswith("# Made by fieldguide")
+    assert text.splitlines()[1:] == ["fr/index.html", "index.html"]
 
 
 # ---- The swap ----

@@ -16,12 +16,14 @@ from fieldguide.content.authors import authors_library
 from fieldguide.content.visible import visible_library
 from fieldguide.load import load_library
 from fieldguide.model import (
+    Asset,
     Library,
     RenderedPage,
     RenderedSite,
     Rule,
 )
 from fieldguide.pipeline import load_settings, render_site
+from fieldguide.publish import finish_page
 from golden import GoldenCase, golden_cases, write_project
 
 RULES = (
@@ -206,6 +208,24 @@ def test_a_page_without_translation_is_not_searched(home_library: Library) -> No
     assert page_of(arabic, "risks/index.md").searchable
 
 
+def test_a_page_with_its_names_alone_is_found_by_them(tmp_path: Path) -> None:
+    """Title and summary are in the reader's language, the text is the source's, and says so."""
+    files = dict(CASES["lesson-arabic-fallback"].files)
+    files["docs/ar/crises/drought.md"] = (
+        "---\ntitle: الجفاف\nsummary: لا ماء.\nalso_called: [قحط]\nsource_hash: 000000000000\n---\n"
+    )
+    page = page_of(render(read(tmp_path, files), "ar"), "crises/drought.md")
+    assert (page.title, page.description, page.text_language) == ("الجفاف", "لا ماء.", "en")
+    assert (page.searchable, page.names_only, page.also_called) == (True, True, ("قحط",))
+    assert "fg-notice-missing" in page.content
+    assert '<div class="fg-foreign" lang="en" dir="ltr">' in page.content
+    html = "<html><head></head><body></body></html>"
+    [language] = [one for one in read(tmp_path, files).settings.languages if one.code == "ar"]
+    languages = read(tmp_path, files).settings.languages
+    finished = finish_page(page, html, language, languages, offers=False)
+    assert [(part.title, part.text) for part in finished.search] == [("الجفاف", "")]
+
+
 def test_what_an_author_wrote_takes_the_place_of_a_generated_page(tmp_path: Path) -> None:
     written = "---\ntitle: Our rules\nsummary: Ours.\nreviewed: 2026-01-01\n---\n\nOurs.\n"
     files = {"docs/en/project/rules.md": written, "docs/en/forms/index.md": written}
@@ -266,10 +286,15 @@ def test_a_source_is_in_the_site_of_authors_where_they_cite_it(tmp_path: Path) -
     assert "source-told" not in page
 
 
+def pictures(site: RenderedSite) -> list[Asset]:
+    """Give the pictures among what pages load."""
+    return [asset for asset in site.assets if not asset.path.startswith("assets/")]
+
+
 def test_a_picture_lies_in_the_folder_of_each_language_that_shows_it(tmp_path: Path) -> None:
     library = read(tmp_path, CASES["links-arabic"].files)
-    assert [asset.path for asset in render(library).assets[2:]] == ["pictures/boat.png"]
-    assert [asset.path for asset in render(library, "ar").assets[2:]] == ["ar/pictures/boat.png"]
+    assert [picture.path for picture in pictures(render(library))] == ["pictures/boat.png"]
+    assert [picture.path for picture in pictures(render(library, "ar"))] == ["ar/pictures/boat.png"]
 
 
 def test_a_translation_has_its_own_picture(tmp_path: Path) -> None:
@@ -277,12 +302,12 @@ def test_a_translation_has_its_own_picture(tmp_path: Path) -> None:
     files = dict(CASES["links-arabic"].files)
     files["docs/en/more.md"] += "\n![A boat](pictures/boat.png)\n"
     library = read(tmp_path, {**files, "docs/ar/pictures/boat.png": "own"})
-    assert [asset.content for asset in render(library, "ar").assets[2:]] == [b"own"]
+    assert [picture.content for picture in pictures(render(library, "ar"))] == [b"own"]
 
 
 def test_scripts_and_styles_are_assets_that_every_page_loads(home_library: Library) -> None:
     site = render(home_library)
-    assert {*site.scripts, *site.styles} == {asset.path for asset in site.assets[:2]}
+    assert {*site.scripts, *site.styles} <= {asset.path for asset in site.assets}
     assert all(asset.content for asset in site.assets)
 
 
@@ -306,10 +331,12 @@ def test_the_manual_shows_every_kind_with_an_example_that_is_yaml(tmp_path: Path
         "also_called": ["Words"],
         "former": ["page/former-slug"],
         "added": date(2026, 11, 22),
-        "changes": {"slug": {"day": date(2026, 11, 22), "what": "Words"}},
+        "changes": {"slug": {"day": date(2026, 11, 22), "what": "Words", "safety": True}},
         "start_with": True,
         "pictogram": "action",
         "diagram": "three-elements",
+        "quick_exit": True,
+        "content_notice": {"text": "Words", "skip_to": "what-to-do-differently"},
         "colour": "red",
         "owner": "Words",
         "crew": ["Words"],

@@ -43,14 +43,18 @@ VIEWS = (
 OTHERS = {
     "fieldguide/model/entry.py": "the title, which the values themselves give, under either of its names",
     "fieldguide/cache/place.py": "the environment",
+    "fieldguide/content/bundles.py": "manifests of packages, which it writes itself",
     "fieldguide/content/moment.py": "the environment",
     "fieldguide/content/old_site.py": "what sites say that are not ours yet",
     "fieldguide/pipeline/configuration.py": "the environment",
     "fieldguide/kinds/tool/types/question_bank/xlsform/": "words that every form has, by their key",
     "fieldguide/markdown/": "attributes of the parser's tokens",
     "fieldguide/check/rules/alt_text_vague.py": "attributes of HTML",
+    "fieldguide/export/books/": "attributes of HTML",
+    "fieldguide/export/pdf/": "attributes of HTML",
     "fieldguide/preview/server.py": "headers and addresses of requests",
     "fieldguide/publish/": "attributes of HTML, and JSON that it wrote itself",
+    "fieldguide/translate/formats/": "attributes and headers of packs, which it writes itself",
     "fieldguide_crises/risk/pages.py": "a vocabulary by its name, declared beside it",
     "mkdocs_fieldguide/": "what MkDocs hands over",
 }

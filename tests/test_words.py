@@ -16,6 +16,7 @@ import yaml
 from babel import Locale
 from babel.localedata import locale_identifiers
 
+from fieldguide.content.language_signs import sign_faults
 from fieldguide.content.plurals import CATEGORIES, needed_keys, plurals_of
 from fieldguide.content.words import CORE_WORDS, choose_words, languages_with_words, read_words, word_folders
 from fieldguide.model import Field, Language, Settings
@@ -54,6 +55,18 @@ def test_each_package_has_its_words_in_four_languages() -> None:
     assert [folder.parent.name for folder in FOLDERS] == ["fieldguide", "fieldguide_crises"]
     assert languages_with_words(FOLDERS) == LANGUAGES
     assert all(path.is_file() for path in FILES)
+
+
+@pytest.mark.parametrize("path", FILES, ids=named)
+def test_words_have_the_signs_of_their_language(path: Path) -> None:
+    words = yaml.safe_load(path.read_text(encoding="utf-8"))
+    # Commas part the members of these lists; readers never see them.
+    shown = {key: text for key, text in words.items() if not key.startswith("design.")}
+    faults = [
+        (key, fault.message) for key, text in shown.items() for fault in sign_faults(str(text), path.stem)
+    ]
+
+    assert faults == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=named)
@@ -121,7 +134,7 @@ def test_every_word_is_used() -> None:
 
     def is_used(key: str) -> bool:
         base, _, last = key.rpartition(".")
-        packed = key.partition(".")[0] in ("package", "export")
+        packed = key.partition(".")[0] in ("package", "export", "key")
         return (
             key in whole
             or (packed and key.partition(".")[2] in whole | set(re.findall(r"words\.(\w+)", text)))

@@ -5,6 +5,7 @@ command shows its message as one line, without a traceback::
 
     FieldguideError            exit status
     ├── UsageError             2   wrong option, unknown id, unusable configuration
+    ├── BundleError            3   a package is not exactly what was made or signed
     └── MachineError           4   disk, permission, a missing program
 """
 
@@ -27,10 +28,22 @@ class UsageError(FieldguideError):
     exit_status = 2
 
 
+class BundleError(FieldguideError):
+    """A package is refused; the message names the file, and says why in plain words."""
+
+    exit_status = 3
+
+
 class MachineError(FieldguideError):
     """The machine refused: disk, permission, a missing program."""
 
     exit_status = 4
+
+
+def no_configuration(config: Path) -> UsageError:
+    """Give the error that there is no configuration: often the terminal is in another folder."""
+    hint = "please go to the folder of the project first, or name its file with --config"
+    return UsageError(f"there is no configuration file {config}: {hint}")
 
 
 def say_refusal(error: OSError, place: Path) -> str:

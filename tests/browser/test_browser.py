@@ -5,22 +5,20 @@ The scenarios are in `scenarios/`, one file each; `drive.mjs` runs them in one b
 
 from __future__ import annotations
 
-import functools
 import json
 import os
 import shutil
 import subprocess
-import threading
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 import yaml
+from browsers import BROWSERS, find_browser, serve
 
+from fieldguide.model import DOWNLOADS
 from search_queries import read_queries
 from sites import BuiltSite
 
@@ -28,10 +26,6 @@ HERE = Path(__file__).parent
 # Asked of the site for authors, all others of that for readers.
 AUTHORS = ("gallery", "questions")
 SCENARIOS = sorted(path.stem for path in (HERE / "scenarios").glob("*.mjs") if path.stem not in AUTHORS)
-BROWSERS = {
-    "chrome": ("FIELDGUIDE_CHROMIUM", ("chromium", "google-chrome-stable", "google-chrome")),
-    "firefox": ("FIELDGUIDE_FIREFOX", ("firefox-esr", "firefox")),
-}
 # Sets of fonts that machines have, and Debian's packages of them; a browser is shown one at a time.
 FONTS = {"dejavu": "fonts-dejavu-core", "noto": "fonts-noto-core"}
 # One page of each type: every frame, component and kind is on one of them.
@@ -45,6 +39,7 @@ TYPES = (
     "actions/by-phase.html",
     "gaps/table.html",
     "about.html",
+    "safety.html",
     "definitions/index.html",
     "definitions/trafficking-in-persons.html",
     "crises/disaster.html",
@@ -86,13 +81,16 @@ TYPES = (
 )
 
 # Files that are no pages of the site: they have no frame, no menu, no search.
-HELPERS = ("404.html", "store.html", "modules/collector.html")
+HELPERS = ("404.html", "store.html", "measures.html", "modules/collector.html", "assets/online/not-kept.html")
+
+LONG_PATH = 120
 
 # Pages that are made to be printed: their bounds are in `tests/content/paper_pages.yml`.
 PRINTED = ("exercises/", "paths/", "toolkit/")
 
-# All pages are opened once; elsewhere, each type and one in this many.
-SAMPLE = 12
+# All pages of the source language are opened once; of the pages that are translated into a language which
+# reads the other way, one in this many; elsewhere each type is.
+SAMPLE_OF_TRANSLATED = 8
 
 pytestmark = pytest.mark.browser
 
@@ -109,11 +107,6 @@ class Run:
     log: str
 
 
-class QuietHandler(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *arguments: object) -> None:
-        pass
-
-
 def find_fonts(name: str) -> Path:
     """Give the configuration that shows a browser one set of fonts, and hold that the set is there."""
     path = HERE / f"fonts/{name}.conf"
@@ -126,23 +119,6 @@ def find_fonts(name: str) -> Path:
     )
     assert listed.stdout, f"please install {FONTS[name]}"
     return path
-
-
-def find_browser(name: str) -> str:
-    variable, programs = BROWSERS[name]
-    found = os.environ.get(variable) or next(filter(None, map(shutil.which, programs)), None)
-    assert found, f"please install one of {programs}, or name it in {variable}"
-    return found
-
-
-@contextmanager
-def serve(site: Path) -> Iterator[str]:
-    """Serve a site as long as a context lasts, and give its address."""
-    handler = functools.partial(QuietHandler, directory=str(site.parent))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{site.name}/"
-    server.shutdown()
 
 
 @pytest.fixture(scope="session")
@@ -163,21 +139,44 @@ def unpacked(built_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) ->
 
 
 @pytest.fixture(scope="session")
-def data(built_site: BuiltSite) -> dict[str, object]:
-    pages = sorted(path.relative_to(built_site.site).as_posix() for path in built_site.site.rglob("*.html"))
+def singles(built_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """A course as one file, in two languages, each alone in a folder with a long path of several scripts."""
+    return {
+        code: alone(built_site.bundles, f"*-{code}-foundations.html", tmp_path_factory)
+        for code in ("en", "ar")
+    }
+
+
+def alone(bundles: Path, name: str, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Give the address of a copy of a file, alone in a folder with a long path of several scripts."""
+    folder = tmp_path_factory.mktemp("phone") / ("my phone هاتفي " + "long " * 25).strip()
+    folder.mkdir()
+    assert len(str(folder)) > LONG_PATH
+    (file,) = bundles.glob(name)
+    return Path(shutil.copy(file, folder / file.name)).as_uri()
+
+
+@pytest.fixture(scope="session")
+def data(
+    built_site: BuiltSite, singles: dict[str, str], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, object]:
+    every = (path.relative_to(built_site.site).as_posix() for path in built_site.site.rglob("*.html"))
+    # Files for phones have a scenario of their own.
+    pages = sorted(path for path in every if not path.startswith(f"{DOWNLOADS}/"))
     languages = [
         {
             "code": one.code,
             "direction": one.direction,
             "folder": (folder := f"{one.code}/" if number else ""),
-            "translated": list(translated(built_site.site / folder)) if folder else [],
+            "translated": list(translated(built_site.site / folder))[::SAMPLE_OF_TRANSLATED]
+            if folder
+            else [],
         }
         for number, one in enumerate(built_site.languages)
     ]
     folders = tuple(one["folder"] for one in languages if one["folder"])
     own = [page for page in pages if not page.startswith(folders) and page not in HELPERS]
     assert set(TYPES) <= set(own)
-    sample = sorted({*TYPES, *own[::SAMPLE]})
     paper_pages = yaml.safe_load((HERE.parent / "content/paper_pages.yml").read_text(encoding="utf-8"))
     printed = {page for page in own if page.startswith(PRINTED) and not page.endswith("/index.html")}
     # What is printed has a bound, and what has one is there.
@@ -186,11 +185,12 @@ def data(built_site: BuiltSite) -> dict[str, object]:
     return {
         "languages": languages,
         "pages": own,
-        "sample": sample,
         "types": TYPES,
         "queries": read_queries(),
         "questions": sum("unit" not in question for question in quiz["questions"].values()),
         "drawn": quiz["draw"],
+        "singles": singles,
+        "materials": alone(built_site.bundles, "*-ar-materials.html", tmp_path_factory),
         "sheets": dict(declared_sheets()),
         "paperPages": paper_pages,
     }
@@ -246,14 +246,29 @@ def drive(copy: Copy, base: str, data: dict[str, object], scenarios: Sequence[st
 
 COPIES = [(browser, scheme, "") for browser in BROWSERS for scheme in ("http", "file")]
 COPIES += [("chrome", "http", fonts) for fonts in FONTS]
+# Each of these is in one of the browsers and in one of the places.
+_EACH = [("chrome", "http", ""), ("firefox", "file", "")]
 # Some questions are about the page alone and the same wherever it comes from: these copies answer.
 ONCE = {
+    "decision-tree": _EACH,
+    "feedback": _EACH,
+    "filter": _EACH,
+    "glossary": _EACH,
+    "jobs": _EACH,
+    "keyboard": _EACH,
+    "language-switch": _EACH,
+    "lists": _EACH,
+    "phone": _EACH,
+    "sides": _EACH,
+    "slides": _EACH,
     "accessibility": [("chrome", "http", "")],
     "without-script": [("chrome", "http", ""), ("chrome", "file", "")],
     "print": [("chrome", "http", ""), ("chrome", "file", "")],
     "sheet": [("chrome", "http", ""), ("chrome", "file", "")],
     "paper": [copy for copy in COPIES if copy[2]],
     "fonts": [copy for copy in COPIES if copy[2]],
+    # It brings its own file from the disk.
+    "single-file": [("chrome", "file", ""), ("firefox", "file", "")],
 }
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import os
-import subprocess
 from pathlib import Path
 
 import pytest
-from test_browser import BROWSERS, find_browser
+from browsers import BROWSERS, drive, find_browser
 
 from golden import write_project
 from mkdocs_project import CONFIG, FRONT
@@ -41,12 +39,4 @@ def test_a_page_of_a_preview_is_kept_up_to_date(tmp_path: Path, browser: str) ->
             "file": str(tmp_path / "docs/en/long.md"),
             "pictures": os.environ.get("FIELDGUIDE_PICTURES", ""),
         }
-        done = subprocess.run(
-            ["node", str(HERE / "preview.mjs"), json.dumps(options)],
-            cwd=HERE.parent,
-            capture_output=True,
-            text=True,
-            timeout=300,
-            check=False,
-        )
-    assert (done.stdout, done.stderr, done.returncode) == ("", "", 0)
+        drive("preview.mjs", options)

@@ -103,6 +103,26 @@ def test_other_places_follow_and_groups_without_anything_go(open_page: OpenPage)
     assert page.get_by_text("towels elsewhere").is_visible()
 
 
+def test_a_filter_opens_what_is_folded_while_it_narrows_the_list(open_page: OpenPage) -> None:
+    folded = (
+        '<div id="list"><ul><li data-filter="crisis:flood">one</li></ul>'
+        '<details class="fg-fold" data-filter-group><summary>In English</summary>'
+        '<ul><li data-filter="crisis:storm">two</li></ul></details></div>'
+    )
+    page = open_filter(open_page, folded)
+    inside = page.get_by_text("two", exact=True)
+    assert not inside.is_visible()
+    page.get_by_label("Storm").check()
+    assert inside.is_visible()
+    page.get_by_role("button", name="Show all").click()
+    assert not inside.is_visible()
+    # What the reader opened stays open.
+    page.get_by_text("In English").click()
+    page.get_by_label("Storm").check()
+    page.get_by_role("button", name="Show all").click()
+    assert inside.is_visible()
+
+
 def test_a_filter_without_its_list_stays_hidden(open_page: OpenPage, complaints: list[str]) -> None:
     page = open_page("filter")
     assert not page.locator(".fg-filter").is_visible()

@@ -6,8 +6,18 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fieldguide.content.layout import content_path, data_path
-from fieldguide.model import Field, FieldType, Kind, Settings, fields_of_type, has_words
+from fieldguide.content.layout import EDITION_FILE, EDITIONS_FOLDER, content_path, data_path
+from fieldguide.model import (
+    OF_TRANSLATIONS,
+    TRANSLATION_FACTS,
+    Field,
+    FieldType,
+    Kind,
+    Settings,
+    fields_of_type,
+    has_words,
+)
+from fieldguide.model.configuration import EDITION_OPTIONS
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -46,6 +56,15 @@ def schema_files(settings: Settings) -> Iterator[SchemaFile]:
             yield _file(kind, kind.fields, settings, translation, data=False)
             if kind.data:
                 yield _file(kind, kind.data, settings, translation, data=True)
+    yield _edition_file(settings)
+
+
+def _edition_file(settings: Settings) -> SchemaFile:
+    """Give the schema of the file that makes a folder the edition of an office."""
+    fields = _SchemaMaker(settings, translation=False, free_keys=True).group(EDITION_OPTIONS)
+    about = "What one office ships: its name, its contacts and its choice of the content."
+    whole: Schema = {"$schema": _DRAFT, "title": "edition", "description": about, **fields}
+    return SchemaFile("edition.json", (f"{EDITIONS_FOLDER}/*/{EDITION_FILE}",), False, whole)
 
 
 def _file(
@@ -71,7 +90,7 @@ def _collection(kind: Kind, item: Schema) -> Schema:
     }
     if not kind.collection:
         return entries
-    properties = {kind.collection: entries, "source_hash": {"type": _PLAIN}}
+    properties = {kind.collection: entries, **{one.name: {"type": _PLAIN} for one in OF_TRANSLATIONS}}
     return {
         "type": "object",
         "properties": properties,
@@ -92,6 +111,7 @@ def _paths(kind: Kind, settings: Settings, translation: bool, data: bool) -> Ite
 class _SchemaMaker:
     settings: Settings
     translation: bool
+    free_keys: bool = False
 
     def group(self, fields: tuple[Field, ...]) -> Schema:
         allowed = [one for one in fields if self._allows(one)]
@@ -116,8 +136,8 @@ class _SchemaMaker:
 
     def _allows(self, field: Field) -> bool:
         if self.translation:
-            return has_words(field) or field.name == "source_hash"
-        return field.name != "source_hash"
+            return has_words(field) or field.name in TRANSLATION_FACTS
+        return field.name not in TRANSLATION_FACTS
 
     def value(self, field: Field) -> Schema:
         if field.type is FieldType.GROUP:
@@ -126,7 +146,8 @@ class _SchemaMaker:
             return {"type": "array", "items": self.value(field.items)}
         if field.type is FieldType.KEYED and field.items is not None:
             values = self.value(field.items)
-            return {"type": "object", "propertyNames": {"pattern": _SLUG}, "additionalProperties": values}
+            names: Schema = {} if self.free_keys else {"propertyNames": {"pattern": _SLUG}}
+            return {"type": "object", **names, "additionalProperties": values}
         return self._scalar(field)
 
     def _scalar(self, field: Field) -> Schema:

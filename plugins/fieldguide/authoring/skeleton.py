@@ -8,7 +8,7 @@ from datetime import date
 
 from fieldguide.content.fields import fields_of_first_type
 from fieldguide.content.layout import content_path, data_path
-from fieldguide.model import Field, FieldType, Kind, Settings
+from fieldguide.model import TRANSLATION_FACTS, Field, FieldType, Kind, Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def _headings(kind: Kind) -> list[str]:
 def _fields(fields: tuple[Field, ...], settings: Settings, today: date) -> list[str]:
     lines: list[str] = []
     for field in fields:
-        if field.name == "source_hash":
+        if field.name in TRANSLATION_FACTS | {"language"}:
             continue
         # The audience is asked for: what names none goes to the narrowest, and is missing without a word.
         prefix = "" if field.required or field.vocabulary == "audience" else "# "

@@ -11,9 +11,12 @@ from .code import code_digest
 from .files import FileCache
 from .outcomes import Outcome, digest_of_inputs, read_outcome, stamp_of_folder, write_outcome
 from .pages import PageCache, PageKey, open_cache
-from .place import cache_folder, clean_caches
+from .place import OFF, PART, VARIABLE, cache_folder, clean_caches
 
 __all__ = [
+    "OFF",
+    "PART",
+    "VARIABLE",
     "FileCache",
     "Outcome",
     "PageCache",

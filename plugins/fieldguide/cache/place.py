@@ -13,6 +13,9 @@ from pathlib import Path
 VARIABLE = "FIELDGUIDE_CACHE"
 """Names another folder for the caches; `off` switches them off."""
 
+PART = "FIELDGUIDE_CACHE_PART"
+"""Names the cache below the folder of caches: for who works in a copy of a project, not in it."""
+
 OFF = "off"
 
 _NAME = re.compile(r"[0-9a-f]{16}")
@@ -23,6 +26,9 @@ def cache_folder(root: Path, environment: Mapping[str, str]) -> Path | None:
     caches = _all_caches(environment)
     if caches is None:
         return None
+    part = environment.get(PART, "")
+    if part:
+        return caches / part
     name = hashlib.sha256(os.fsencode(root.resolve())).hexdigest()[:16]
     return caches / name
 

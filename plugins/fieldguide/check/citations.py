@@ -40,8 +40,7 @@ def _in_texts(library: Library) -> Iterator[tuple[Entry, CitationPart]]:
 
 def _in_fields(library: Library) -> Iterator[tuple[Entry, CitationPart]]:
     # A translation inherits the facts, citations among them, from its source.
-    source = library.settings.source_language.code
     for scalar in all_scalars(library):
-        if scalar.field.type is FieldType.CITATION and scalar.entry.language == source:
+        if scalar.field.type is FieldType.CITATION and library.is_original(scalar.entry):
             for part in read_citation(scalar.value):
                 yield scalar.entry, part

@@ -103,7 +103,7 @@ def compare_citations(library: Library, source: Entry, translation: Entry) -> It
 
 
 def _targets(entry: Entry, kind: Kind | None) -> list[Placed]:
-    kept = (Reach.REFERENCE, Reach.RELATIVE, Reach.ANCHOR)
+    kept = (Reach.REFERENCE, Reach.RELATIVE, Reach.ANCHOR, Reach.ROLE)
     links = (*(entry.body.links if entry.body is not None else ()), *_in_fields(entry, kind, Link))
     return [(link.target, link.location) for link in links if classify(link.target).reach in kept]
 

@@ -48,8 +48,7 @@ def _in_markdown(library: Library) -> Iterator[Reference]:
 
 def _in_fields(library: Library) -> Iterator[Reference]:
     # A translation inherits the facts, references among them, from its source.
-    source = library.settings.source_language.code
     for scalar in all_scalars(library):
-        if scalar.field.type is FieldType.REFERENCE and scalar.entry.language == source:
+        if scalar.field.type is FieldType.REFERENCE and library.is_original(scalar.entry):
             id, _, anchor = scalar.value.text.partition("#")
             yield Reference(scalar.entry, id, anchor, scalar.value.location, scalar.field, scalar.path)

@@ -7,12 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fieldguide.content.fields import declared_fields
-from fieldguide.content.fingerprint import collection_hash, source_hash, translatable_texts
+from fieldguide.content.fingerprint import (
+    collection_hash,
+    gives_names_only,
+    made_from,
+    names_hash,
+    source_hash,
+    translatable_texts,
+)
 from fieldguide.content.page_facts import read_page_facts
 from fieldguide.content.remember import once_per_library
 from fieldguide.model import Entry, Kind, Library, Location, TextValue
 
-_FINGERPRINT = re.compile(r"[0-9a-f]{12}\Z")
+_FINGERPRINT = re.compile(r"[0-9a-f]{12}(?: [^\s:]+:[0-9a-f]{12})*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +40,19 @@ class TranslatedFile:
     """A translated file: its first entry, the fingerprint it names, the one it should name.
 
     `stated` is empty where it names none, and where what it names cannot be one.  `place` is that of the
-    fingerprint, or of the entry where it names none.
+    fingerprint, or of the entry where it names none.  `pairs` are all translations in it.
     """
 
     first: Entry
     place: Location
     stated: str
     expected: str
+    pairs: tuple[TranslationPair, ...] = ()
 
     @property
     def is_outdated(self) -> bool:
         """Tell whether it was made from another text than the source is now."""
-        return bool(self.stated) and self.stated != self.expected
+        return bool(self.stated) and not made_from(self.stated, self.expected)
 
 
 def translated_kinds(library: Library) -> dict[str, Kind]:
@@ -65,7 +73,7 @@ def _pairs(library: Library) -> Iterator[TranslationPair]:
     kinds = translated_kinds(library)
     sources: dict[str, dict[str, TextValue]] = {}
     for entry in library.entries:
-        if entry.language != library.settings.source_language.code and entry.kind in kinds:
+        if not library.is_original(entry) and entry.kind in kinds:
             source = library.find(entry.id)
             if source is not None and source.fields.entries and entry.fields.entries:
                 kind = kinds[entry.kind]
@@ -85,6 +93,9 @@ def translated_files(library: Library) -> tuple[TranslatedFile, ...]:
     for entry in library.sources():
         collections.setdefault(entry.path, []).append(entry)
     files: dict[str, TranslatedFile] = {}
+    pairs: dict[str, list[TranslationPair]] = {}
+    for pair in translation_pairs(library):
+        pairs.setdefault(pair.translation.path, []).append(pair)
     hashes: dict[tuple[str, str], str] = {}
 
     def hash_of(entry: Entry, kind: Kind) -> str:
@@ -106,6 +117,8 @@ def translated_files(library: Library) -> tuple[TranslatedFile, ...]:
                 if library.find(entry.id, language) is not None
             ]
             expected = collection_hash({entry.id: hash_of(entry, pair.kind) for entry in translated})
+        elif gives_names_only(pair.translation, pair.source):
+            expected = names_hash(pair.source, pair.kind, {path for path, _, _ in pair.texts})
         else:
             expected = hash_of(pair.source, pair.kind)
         named = read_page_facts(pair.translation.fields).source_hash
@@ -114,6 +127,7 @@ def translated_files(library: Library) -> tuple[TranslatedFile, ...]:
             named.location if named is not None else pair.translation.location,
             named.text if named is not None and _FINGERPRINT.match(named.text) else "",
             expected,
+            tuple(pairs[pair.translation.path]),
         )
     return tuple(files.values())
 

@@ -15,7 +15,7 @@ def worded_quizzes(library: Library) -> tuple[tuple[Entry, Quiz], ...]:
     for source in library.sources(QUIZ):
         for language in library.settings.languages:
             localised = library.localise(source, language)
-            if localised.translation is not None or language == library.settings.source_language:
+            if localised.translation is not None or language.code == source.language:
                 entry = localised.translation or source
                 found.append((entry, read_quiz(localised.fields, types)))
     return tuple(found)

@@ -22,12 +22,17 @@ from fieldguide.report import show_hidden
 
 from .adopt import adopt
 from .author import explain, schema
-from .build import build, bundle, manual, render, serve
+from .build import build, manual
+from .bundle import bundle
 from .cache import cache
 from .check import check
 from .export import export
 from .new import new
+from .render import render
+from .serve import serve
 from .strip import strip
+from .translate import translate
+from .verify import keygen, verify
 
 INTERRUPTED = 130
 TERMINATED = 143
@@ -40,11 +45,28 @@ def command() -> None:
     """Check, build and pack a multilingual knowledge base that works without internet.
 
     Exit status: 0 clean, 1 faults in content, 2 wrong usage or configuration,
-    4 trouble with the machine, 130 and 143 on signals.
+    3 a package that is refused, 4 trouble with the machine, 130 and 143 on signals.
     """
 
 
-for one in (check, build, manual, serve, render, bundle, export, explain, schema, new, adopt, strip, cache):
+for one in (
+    check,
+    build,
+    manual,
+    serve,
+    render,
+    bundle,
+    verify,
+    keygen,
+    export,
+    explain,
+    schema,
+    new,
+    adopt,
+    translate,
+    strip,
+    cache,
+):
     command.add_command(one)
 
 

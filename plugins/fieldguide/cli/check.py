@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from datetime import datetime
+from pathlib import Path, PurePosixPath
 
 import click
 
 from fieldguide import pipeline
 from fieldguide.errors import UsageError
+from fieldguide.model import EditionFolder
 
-from .options import config_option, format_option, leave_on_faults, quiet_option, write_report
+from .options import (
+    chosen_edition,
+    config_option,
+    edition_option,
+    format_option,
+    leave_on_faults,
+    quiet_option,
+    write_report,
+)
 
 
 @click.command()
@@ -33,6 +43,13 @@ from .options import config_option, format_option, leave_on_faults, quiet_option
 @click.option(
     "--write-baseline", "write", is_flag=True, help="Write all faults of today into the file of --baseline."
 )
+@click.option(
+    "--accept-changed",
+    is_flag=True,
+    help="With --fix and --edition: I have read what the project says now in the items that this edition "
+    "replaces; write their fingerprints.",
+)
+@edition_option
 @config_option
 @format_option
 @quiet_option
@@ -42,6 +59,9 @@ def check(
     slips: tuple[Path, ...],
     baseline: Path | None,
     write: bool,
+    accept_changed: bool,
+    edition: str,
+    as_of: datetime | None,
     config: Path,
     report_format: str,
     quiet: bool,
@@ -53,9 +73,14 @@ def check(
     since a fault in one file can show in another.
     """
     root = config.resolve().parent
-    inside = tuple(_relative(path, root) for path in paths)
+    chosen = chosen_edition(config, edition, as_of)
+    if chosen is not None and baseline is not None:
+        raise UsageError("a baseline is of a project and not of an edition: please take one of the two out")
+    inside = tuple(_relative(path, root, chosen) for path in paths)
     if slips and not fix:
         raise UsageError("--only-a-slip writes into translations: please add --fix")
+    if accept_changed and not (fix and chosen is not None):
+        raise UsageError("--accept-changed writes into an edition: please add --fix and --edition NAME")
     if (fix and baseline is not None) or (paths and write):
         raise UsageError("a baseline is of a whole project as it is: please take --fix and the paths out")
     if write and baseline is None:
@@ -65,19 +90,29 @@ def check(
     elif baseline is not None:
         result = pipeline.check_against_baseline(config, baseline, inside)
     elif fix:
-        result = pipeline.mend_project(config, inside, tuple(_relative(path, root) for path in slips))
+        result = pipeline.mend_project(
+            config,
+            inside,
+            tuple(_relative(path, root, chosen) for path in slips),
+            chosen,
+            accept_changed=accept_changed,
+        )
     else:
-        result = pipeline.check_project(config, inside)
+        result = pipeline.check_project(config, inside, edition=chosen)
     write_report(result, report_format, quiet)
     leave_on_faults(result)
 
 
-def _relative(path: Path, root: Path) -> str:
+def _relative(path: Path, root: Path, edition: EditionFolder | None) -> str:
     """Give the path of a file or folder as the report names it, however it was typed."""
     if not path.exists() and "\\" in str(path):
         path = Path(str(path).replace("\\", "/"))
     if not path.exists():
         raise UsageError(f"there is no file or folder {path}")
+    if edition is not None and path.resolve().is_relative_to(edition.place):
+        return (
+            PurePosixPath(edition.shown) / path.resolve().relative_to(edition.place).as_posix()
+        ).as_posix()
     try:
         return path.resolve().relative_to(root).as_posix()
     except ValueError:

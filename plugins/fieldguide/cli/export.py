@@ -67,12 +67,14 @@ def _command(format: Format) -> click.Command:
     def write(
         config: Path, to: Path, audience: str, languages: tuple[str, ...], names: tuple[str, ...] = ()
     ) -> None:
-        ids = tuple(name if "/" in name else f"{format.chosen}/{name}" for name in names)
+        # Books are asked for by names of their own, too.
+        ids = tuple(name if "/" in name or not format.chosen else f"{format.chosen}/{name}" for name in names)
         _export(pipeline.ExportRequest(config, format.name, to, languages, audience, ids))
 
     options = _export_options(_languages_option(format.languages_help)(write))
-    if format.chosen:
-        options = click.argument("names", nargs=-1, metavar=f"[{format.chosen.upper()}]...")(options)
+    if format.chosen or format.write_book is not None:
+        what = format.chosen.upper() or "ID"
+        options = click.argument("names", nargs=-1, metavar=f"[{what}]...")(options)
     return click.command(format.name, help=format.help)(options)
 
 

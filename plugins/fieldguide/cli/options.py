@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,7 +14,7 @@ import click
 
 from fieldguide import pipeline
 from fieldguide.errors import UsageError
-from fieldguide.model import Settings
+from fieldguide.model import EditionFolder, Settings
 from fieldguide.report import ReportFormat
 
 CONTENT_FAULTS = 1
@@ -31,6 +32,37 @@ def config_option(function: Command) -> Command:
         show_default=True,
         help="The project's configuration file.",
     )(function)
+
+
+def as_of_option(function: Command) -> Command:
+    """Add `--as-of`."""
+    return click.option(
+        "--as-of",
+        type=click.DateTime(["%Y-%m-%d"]),
+        metavar="DAY",
+        help="With --edition: judge whether contacts are still good on this day, and not on today's.",
+    )(function)
+
+
+def edition_option(function: Command) -> Command:
+    """Add `--edition` and `--as-of`."""
+    function = as_of_option(function)
+    return click.option(
+        "--edition",
+        default="",
+        metavar="NAME",
+        help="The edition of an office: the name of a folder in `editions/`, or a folder anywhere with an "
+        "`edition.yml`.",
+    )(function)
+
+
+def chosen_edition(config: Path, edition: str, as_of: datetime | None) -> EditionFolder | None:
+    """Find the edition that was asked for, None for the project itself.
+
+    Raises:
+        UsageError: there is no such edition.
+    """
+    return pipeline.find_edition(config, edition, as_of.date() if as_of is not None else None)
 
 
 def format_option(function: Command) -> Command:
@@ -60,6 +92,10 @@ def write_report(result: pipeline.CheckResult, report_format: str, quiet: bool =
         sys.stdout.reconfigure(encoding="utf-8")  # RFC 8259, section 8.1
     colour = chosen is ReportFormat.TEXT and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     click.echo(result.report(chosen, colour), nl=False, color=colour)
+    if result.settings is None and chosen is ReportFormat.TEXT:
+        click.echo(
+            "The content is judged once the configuration can be used: please check again then.", err=True
+        )
     if chosen in (ReportFormat.SARIF, ReportFormat.GITHUB):  # these have no place for what was mended
         click.echo(result.mended(), nl=False, err=True)
 

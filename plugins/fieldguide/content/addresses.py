@@ -14,15 +14,16 @@ from urllib.parse import urlsplit
 class Reach(Enum):
     """Where an address leads.
 
-    EMPTY nowhere · REFERENCE an entry (`ref:`) · ANCHOR a heading of the same page ·
-    RELATIVE a file beside the page · ABSOLUTE a path from some root · CONTACT mail and
-    telephone · NETWORK another host · DANGEROUS code, the reader's disk, or the
-    author's own machine.
+    EMPTY nowhere · REFERENCE an entry (`ref:`) · ANCHOR a heading of the same page · ROLE who has a
+    role in one place (`contact:`) · RELATIVE a file beside the page · ABSOLUTE a path from some
+    root · CONTACT mail and telephone · NETWORK another host · DANGEROUS code, the reader's disk, or
+    the author's own machine.
     """
 
     EMPTY = auto()
     REFERENCE = auto()
     ANCHOR = auto()
+    ROLE = auto()
     RELATIVE = auto()
     ABSOLUTE = auto()
     CONTACT = auto()
@@ -34,7 +35,7 @@ class Reach(Enum):
 class Address:
     """An address as written, what it is, and its parts.
 
-    `path` is the id of a reference or the path of a file, still percent-encoded.
+    `path` is the id of a reference, the name of a role, or the path of a file, still percent-encoded.
     """
 
     written: str
@@ -45,6 +46,9 @@ class Address:
 
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+ROLE_SCHEME = "contact:"
+"""What stands before the name of a role whose contact is filled in."""
+
 _CONTACT = frozenset({"mailto", "sms", "tel"})
 _DANGEROUS = frozenset(
     {"about", "blob", "data", "file", "filesystem", "javascript", "livescript", "vbscript", "view-source"}
@@ -76,6 +80,9 @@ def _with_scheme(target: str, scheme: str, rest: str) -> Address:
     if scheme == "ref":
         id, _, anchor = rest.partition("#")
         return Address(target, Reach.REFERENCE if id else Reach.EMPTY, id, anchor, scheme)
+    if f"{scheme}:" == ROLE_SCHEME:
+        id, _, anchor = rest.partition("#")
+        return Address(target, Reach.ROLE if id else Reach.EMPTY, id, anchor, scheme)
     if len(scheme) == 1:  # `C:\pictures`
         return Address(target, Reach.ABSOLUTE)
     if scheme in _CONTACT:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from fieldguide.model import Library
 
 from .course_design import design_courses
-from .words import choose_words, site_name
+from .visible import visible_library
+from .words import choose_words, plain_site_name
 
 _NAME = "site.name"
 
@@ -20,7 +21,9 @@ def authors_library(library: Library) -> Library:
     """
     settings = library.settings
     code = settings.source_language.code
-    name = choose_words(settings, code)["authors.site_name"].replace("{site}", site_name(settings, code))
+    name = choose_words(settings, code)["authors.site_name"].replace(
+        "{site}", plain_site_name(settings, code)
+    )
     settings = replace(
         settings,
         for_authors=True,
@@ -31,4 +34,4 @@ def authors_library(library: Library) -> Library:
         words={key: texts for key, texts in settings.words.items() if key != _NAME},
     )
     kept = tuple(one for one in library.entries if one.language == code and settings.holds(one.kind))
-    return Library(settings, kept, library.files, courses=tuple(design_courses(library.visible())))
+    return Library(settings, kept, library.files, courses=tuple(design_courses(visible_library(library))))

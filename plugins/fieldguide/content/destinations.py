@@ -97,7 +97,7 @@ def pages(library: Library) -> Mapping[str, Entry | None]:
     A page without translation is there all the same, in the source language.  Generated
     pages, such as the list of a kind, belong to no single entry.
     """
-    codes = [language.code for language in library.settings.languages]
+    codes = [language.code for language in library.settings.written_languages]
     found: dict[str, Entry | None] = {}
     for kind in library.settings.kinds:
         if index_path(kind) and not kind.for_authors:

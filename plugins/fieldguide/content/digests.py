@@ -7,12 +7,23 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Set
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
 from pathlib import Path
 
-from fieldguide.model import Entry, Heading, Kind, Library, ListValue, Location, MapValue, TextValue, Value
+from fieldguide.model import (
+    Entry,
+    Heading,
+    Kind,
+    Library,
+    ListValue,
+    Location,
+    MapValue,
+    Settings,
+    TextValue,
+    Value,
+)
 
 from .remember import once_per_entry
 
@@ -66,6 +77,14 @@ def _value(value: Value) -> Iterator[str]:
         case TextValue():
             yield "quoted" if value.quoted else "plain"
             yield value.typed
+
+
+def described_settings(settings: Settings, leave_out: Collection[str]) -> Iterator[str]:
+    """Give settings as texts, wherever the folder of an edition lies: what is in it has names of its own."""
+    local = settings.local
+    if local is not None:
+        settings = replace(settings, local=replace(local, place=Path()))
+    return described(settings, leave_out)
 
 
 def described(value: object, leave_out: Collection[str] = ()) -> Iterator[str]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from fieldguide.model import (
+    Block,
     Box,
     Citation,
     CodeBlock,
@@ -21,10 +23,13 @@ from fieldguide.model import (
     TextValue,
     inline_groups,
     plain_text,
+    walk_blocks,
     walk_inlines,
 )
 
+from .addresses import ROLE_SCHEME
 from .fields import declared_fields, walk_fields
+from .parts import parts_of
 from .remember import once_per_entry
 
 
@@ -39,22 +44,72 @@ def translatable_texts(fields: MapValue, declared: tuple[Field, ...]) -> Iterato
 def source_hash(entry: Entry, kind: Kind | None) -> str:
     """Name the words of a source entry: twelve hexadecimal digits of a SHA-256.
 
-    Only words count, with what they are part of, where they lead and what they cite.  A change
-    of a date or of a reference does not make a translation outdated, nor does a space, another
-    sign for the same list or a remark; a change of a title, an option or the body does.
+    Only words count, with what they are part of, where they lead and what they cite.  A change of a
+    date, of a reference or of whose place a blank is does not make a translation outdated, nor does
+    a space, another sign for the same list or a remark; a change of a title, an option or the body
+    does.
+
+    Parts of the text that are for some of its readers have names of their own behind it, one for each
+    audience, as in `3f2a91c07be4 partner:5d1e0f7a22c9`: who does not get a part can tell from the name
+    of the rest whether what they read is up to date, and nothing else.
     """
+    entry = entry.as_written or entry
     digest = hashlib.sha256()
     for path, text in translatable_texts(entry.fields, declared_fields(kind)):
-        digest.update(f"{path}\0{_words(text.text)}\0".encode())
+        digest.update(f"{path}\0{plain_words(text.text)}\0".encode())
     if entry.body is not None:
-        for line in _lines(entry.body):
+        for line in _lines(_common_blocks(entry, entry.body)):
             digest.update(f"{line}\0".encode())
+    return " ".join((digest.hexdigest()[:12], *_hashes_of_parts(entry)))
+
+
+def names_hash(entry: Entry, kind: Kind | None, paths: Collection[str]) -> str:
+    """Name those words of a source entry that a translation of its names has, by their paths."""
+    digest = hashlib.sha256()
+    for path, text in translatable_texts((entry.as_written or entry).fields, declared_fields(kind)):
+        if path in paths:
+            digest.update(f"{path}\0{plain_words(text.text)}\0".encode())
     return digest.hexdigest()[:12]
 
 
-def _lines(body: MarkdownText) -> Iterator[str]:
+def gives_names_only(translation: Entry, source: Entry) -> bool:
+    """Tell whether a translation has no text, of a source that has one: its title, what it is called."""
+    return source.has_text and not translation.has_text
+
+
+def made_from(stated: str, known: str) -> bool:
+    """Tell whether a translation that states some names was made from the words that are known.
+
+    Who does not get a part knows no name of it: what is stated besides is none of theirs.
+    """
+    return set(known.split()) <= set(stated.split())
+
+
+def _common_blocks(entry: Entry, body: MarkdownText) -> Iterable[Block]:
+    return _own_blocks(body.blocks) if parts_of(entry, None) else body.all_blocks
+
+
+def _own_blocks(blocks: tuple[Block, ...]) -> Iterable[Block]:
+    """Give blocks without the parts in them, which have names of their own."""
+    from fieldguide.markdown import without_parts  # the parser is heavy, and few texts have parts
+
+    return walk_blocks(without_parts(blocks, lambda part: True))
+
+
+def _hashes_of_parts(entry: Entry) -> Iterator[str]:
+    """Name the parts for each audience together."""
+    lines: dict[str, list[str]] = {}
+    for part in parts_of(entry, None):
+        own = lines.setdefault(part.audience, [])
+        own += ["Part", *_lines((replace(part, blocks=()), *_own_blocks(part.blocks)))]
+    for audience in sorted(lines):
+        digest = hashlib.sha256("".join(f"{line}\0" for line in lines[audience]).encode())
+        yield f"{audience}:{digest.hexdigest()[:12]}"
+
+
+def _lines(blocks: Iterable[Block]) -> Iterator[str]:
     """Give each block of a text with its words, whatever way they were written."""
-    for block in body.all_blocks:
+    for block in blocks:
         shape = type(block).__name__
         match block:
             case Heading():
@@ -67,9 +122,9 @@ def _lines(body: MarkdownText) -> Iterator[str]:
                 shape += f" {block.text}"
         yield shape
         for group in inline_groups(block):
-            yield _words(plain_text(group))
+            yield plain_words(plain_text(group))
             for one in walk_inlines(group):
-                if isinstance(one, (Link, Image)):
+                if isinstance(one, (Link, Image)) and not one.target.startswith(ROLE_SCHEME):
                     yield one.target
                 elif isinstance(one, Citation):
                     yield "; ".join(f"{part.source}, {part.locator}" for part in one.parts)
@@ -78,7 +133,8 @@ def _lines(body: MarkdownText) -> Iterator[str]:
 _QUOTES = str.maketrans("’‘“”", "''\"\"")
 
 
-def _words(text: str) -> str:
+def plain_words(text: str) -> str:
+    """Give words as they count: whatever signs for quotation and however many spaces."""
     return " ".join(text.translate(_QUOTES).split())
 
 

@@ -14,8 +14,17 @@ CONTENT_FOLDERS = ("docs", "modules", "quizzes")
 WORDS_FOLDER = "words"
 """Where a project keeps its own words of the interface, one file a language."""
 
+EDITIONS_FOLDER = "editions"
+"""Where the editions of offices lie beside a project, a folder each; they may lie elsewhere too."""
+
+EDITION_FILE = "edition.yml"
+"""What makes a folder the edition of an office."""
+
 AUTHORS_FOLDERS = (*CONTENT_FOLDERS, WORDS_FOLDER)
 """What authors write in: no site is built over it, and a preview watches it."""
+
+KEPT_FOLDERS = (*AUTHORS_FOLDERS, EDITIONS_FOLDER)
+"""What no output may stand over."""
 
 TEXT_SUFFIXES = (".md", ".yml", ".yaml")
 """How files end that authors write; all others are pictures and documents."""
@@ -52,7 +61,7 @@ def find_place(path: str, settings: Settings) -> ContentPlace | None:
     for kind in settings.kinds:
         if kind.is_shared and path == content_path(kind, "", ""):
             return ContentPlace(kind, settings.source_language.code, "")
-    if len(parts) < 2 or parts[0] not in {language.code for language in settings.languages}:
+    if len(parts) < 2 or parts[0] not in {language.code for language in settings.written_languages}:
         return None
     kinds = [kind for kind in settings.kinds if kind.base == base]
     for kind in kinds:
@@ -146,9 +155,9 @@ def in_language(path: str, language: str) -> str:
     return f"{base}/{language}/{rest.partition('/')[2]}"
 
 
-def folders_of(settings: Settings, base: str) -> str:
-    """Name the folders of all kinds below a base, for a hint."""
-    code = settings.source_language.code
+def folders_of(settings: Settings, base: str, language: str = "") -> str:
+    """Name the folders of all kinds below a base, for a hint; those of a language where one is named."""
+    code = language or settings.source_language.code
     names = {f"`{content_folder(kind, code)}`" for kind in settings.kinds if kind.base == base}
     return ", ".join(sorted(names))
 

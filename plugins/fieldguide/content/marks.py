@@ -4,11 +4,13 @@
 - `<link rel="canonical">` and JSON-LD say something to machines on the network: likewise.
 - `data-fg-language="CODE"`: the element has a meaning only where that language is.
 - `data-fg-languages`: the element has a meaning only where there are several languages.
+- `data-fg-online`: the element is in the published site alone.
 - `data-search-exclude`: the search does not read the element.
 - `data-search-thing` on an element with an id: one of many things that the page holds, found by itself;
   its first child is its name.
 - `data-search-names`: other names of the page, or of the thing that the element is in.
 - `fg-external` on a link with `rel="external"`: it says itself that it leaves the site.
+- `data-fg-size-of="ADDRESS"`: the size of a file that is made after the pages; see `publish/sizes.py`.
 - `fg-cite` on a `sup`: the number of a source, no word of a text.
 - `fg-see-also`, `fg-exports`, `fg-feedback`, `fg-about-source`: ways to the rest of the site, and files to
   take away; a course that stands apart has none.
@@ -25,6 +27,7 @@ _ONLINE_ONLY = re.compile(".*?".join(map(re.escape, ONLINE_ONLY)), re.DOTALL)
 _STRUCTURED_DATA = re.compile(r'<script type="application/ld\+json">.*?</script>\s*', re.DOTALL)
 _OWN_ADDRESS = re.compile(r'<link rel="canonical" [^>]*>\s*')
 _LANGUAGE = re.compile(r'\sdata-fg-language(?:s(?=[\s>=])|="(?P<code>[^"]*)")')
+_OF_NETWORK = re.compile(r"\sdata-fg-online(?=[\s>=])")
 _NAME = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)")
 _SOURCE_MARKS = re.compile(r'<sup class="fg-cite"[^>]*>.*?</sup>', re.DOTALL)
 
@@ -67,20 +70,25 @@ def find_removables(text: str) -> tuple[Removable, ...]:
         for of_network in (_OWN_ADDRESS, _STRUCTURED_DATA)
         for match in of_network.finditer(text)
     ]
-    found += _of_languages(text)
+    found += _marked(text, _OF_NETWORK)
+    found += _marked(text, _LANGUAGE)
     return tuple(sorted(found, key=lambda one: (one.start, -one.end)))
 
 
-def _of_languages(text: str) -> Iterator[Removable]:
-    for match in _LANGUAGE.finditer(text):
+def _marked(text: str, mark: re.Pattern[str]) -> Iterator[Removable]:
+    """Give the elements that an attribute marks."""
+    for match in mark.finditer(text):
         start = text.rfind("<", 0, match.start())
         name = _NAME.match(text, start) if start >= 0 else None
         if name is None or ">" in text[start : match.start()]:
             continue  # words of the page, not a tag
-        code = match["code"]
-        yield Removable(
-            SEVERAL if code is None else of_language(code), start, element_end(text, start, name[1])
-        )
+        yield Removable(_copy_of(match), start, element_end(text, start, name[1]))
+
+
+def _copy_of(mark: re.Match[str]) -> str:
+    if mark.re is _OF_NETWORK:
+        return ONLINE
+    return SEVERAL if mark["code"] is None else of_language(mark["code"])
 
 
 def element_end(text: str, start: int, name: str) -> int:

@@ -20,6 +20,24 @@ NEWS = "whats-new.md"
 FEEDBACK = "feedback.md"
 """The page path of the form that says what is wrong on a page."""
 
+SAFETY = "safety.md"
+"""The page path of what keeps readers safe: where a project has it, every page leads to it."""
+
+SAFETY_PAGE = "page/safety"
+"""The id of that page."""
+
+COPY_PAGE = "page/check-your-copy"
+"""The id of the page where readers find out whether their copy is as it was made."""
+
+EXIT_PAGE = "measures.html"
+"""Below the folder of each language; the page that a reader who leaves at once is led to."""
+
+STORE_PAGE = "store.html"
+"""Below the site's root; the hidden page that keeps what the pages of courses share, where there are any."""
+
+PLAIN_ICON = "assets/frame/sheet.svg"
+"""Below the site's root; a sheet of paper, the sign of pages that are to tell nothing."""
+
 SEARCH_FOLDER = "search"
 """Beside the home page of each language; an engine writes the index of a language there."""
 

@@ -234,7 +234,7 @@ def _parted(slide: TextSlide, lines: Sequence[SlideLine], most: int) -> Iterator
 def _apart(heading: Heading | None, block: Block, link_words: LinkWords) -> Iterator[TextSlide]:
     match block:
         case Box():
-            slide = TextSlide(SlideShape.BOX, heading, title=block.title, style=block.styles[0])
+            slide = TextSlide(SlideShape.BOX, heading, title=block.title, style=block.style)
             yield from _parted(slide, tuple(_whole(block.blocks, link_words)), MOST_LINES)
         case Quote():
             slide = TextSlide(SlideShape.BOX, heading, title=(), style="quote")

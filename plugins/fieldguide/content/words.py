@@ -99,14 +99,43 @@ def below_prefix(words: Mapping[str, str], prefix: str) -> dict[str, str]:
 
 def audience_label(settings: Settings, language: str) -> str:
     """Give the name of the audience that is built for; empty where it is the widest: everybody's."""
-    audience = settings.audience
-    if audience == settings.audiences[0]:
+    if settings.is_for_all:
         return ""
-    words = choose_words(settings, language, settings.source_language.code)
-    return words.get(f"audience.{audience}", audience)
+    words = _words_of_copy(settings, language)
+    return words.get(f"audience.{settings.audience}", settings.audience)
+
+
+def copy_notice(settings: Settings, language: str) -> str:
+    """Give what a copy says that is not for everybody: for whom, and not to pass it on; else nothing.
+
+    The project's word for that audience alone, `copy.notice.partner`, wins.
+    """
+    label = audience_label(settings, language)
+    if not label:
+        return ""
+    words = _words_of_copy(settings, language)
+    text = words.get(f"copy.notice.{settings.audience}") or words["copy.notice"]
+    return text.format(audience=label)
+
+
+def marked_title(settings: Settings, language: str, title: str) -> str:
+    """Give the title of what is handed on: in a copy that is not for everybody, with whom it is for."""
+    label = audience_label(settings, language)
+    if not label:
+        return title
+    return _words_of_copy(settings, language)["copy.title"].format(title=title, audience=label)
+
+
+def _words_of_copy(settings: Settings, language: str) -> dict[str, str]:
+    return choose_words(settings, language, settings.source_language.code)
 
 
 def site_name(settings: Settings, language: str) -> str:
+    """Give what the site is called: in a copy that is not for everybody, with whom it is for."""
+    return marked_title(settings, language, plain_site_name(settings, language))
+
+
+def plain_site_name(settings: Settings, language: str) -> str:
     """Give the site's name: the project's word `site.name` where it has one, else the configured name."""
     words = own_words(settings, language, settings.source_language.code)
     return words.get("site.name", settings.site_name)

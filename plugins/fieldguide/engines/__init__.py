@@ -7,7 +7,7 @@ engine is the business of the stage `publish`.
 from __future__ import annotations
 
 from .contract import SiteWork
-from .own import Progress, make_pages
+from .own import Progress, make_pages, processors
 from .worker import PageName, write_page
 
-__all__ = ["PageName", "Progress", "SiteWork", "make_pages", "write_page"]
+__all__ = ["PageName", "Progress", "SiteWork", "make_pages", "processors", "write_page"]

@@ -10,14 +10,18 @@ from __future__ import annotations
 from .attachments import Keep, make_attachments
 from .exported import ExportedFile
 from .files import make_exporters
-from .format import CourseWriter, Exporter, Format
+from .format import BookWriter, CourseWriter, Exporter, Format, SiteWriter
+from .whole import WHOLE_FORMATS
 
 __all__ = [
+    "WHOLE_FORMATS",
+    "BookWriter",
     "CourseWriter",
     "ExportedFile",
     "Exporter",
     "Format",
     "Keep",
+    "SiteWriter",
     "make_attachments",
     "make_exporters",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .each_language import in_each_language
 from .edition import edition_day, file_day, xlsform_version
 from .exported import ExportedFile
+from .fonts import FONTS
 from .format import Format, Languages, nothing_beside
 from .spreadsheet import write_spreadsheet
 from .texts import one_line, speak
@@ -12,6 +13,7 @@ from .words import export_words
 from .zips import write_zip, write_zip_anew
 
 __all__ = [
+    "FONTS",
     "ExportedFile",
     "Format",
     "Languages",

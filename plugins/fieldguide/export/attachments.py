@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from fieldguide.content.site_paths import language_folder, page_path
 from fieldguide.model import Attachment, Entry, Language, Library
@@ -19,11 +20,12 @@ def make_attachments(
     """Give the files of all entries for the readers of a language.
 
     The library holds what the build's audience may see and nothing else.  Where an entry is not
-    translated, its files are in the source language.  What takes long to make is asked of `keep`, and left
-    out without it.
+    translated, its files are in the source language.  The names of
+    files for few say for whom they are.  What takes long to make is asked of `keep`, and left out without it.
     """
+    settings = library.settings
     return tuple(
-        file
+        replace(file, path=settings.marked(file.path))
         for entry in library.sources()
         for format in formats
         for file in _files(library, entry, language, format, keep)
@@ -46,4 +48,4 @@ def _place(library: Library, entry: Entry, language: Language) -> str:
     """Give the path of an entry's page below the site's root, without its ending."""
     kind = library.settings.kind(entry.kind)
     page = page_path(kind, entry.slug) if kind is not None else entry.slug
-    return language_folder(language, library.settings.source_language) + page.removesuffix(".md")
+    return language_folder(language, library.settings.first_language) + page.removesuffix(".md")

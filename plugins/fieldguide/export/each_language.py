@@ -18,7 +18,7 @@ def in_each_language(
     library: Library, languages: Languages, suffix: str, write: Write
 ) -> tuple[ExportedFile, ...]:
     """Give the files of all entries, in the source language or in those asked for that each has."""
-    source = library.settings.source_language.code
+    source = library.settings.first_language.code
     found: list[ExportedFile] = []
     for entry in library.sources():
         for language in library.settings.languages:

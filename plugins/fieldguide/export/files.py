@@ -14,7 +14,7 @@ from .format import Exporter, Format, Languages
 def export_data(library: Library, languages: Languages) -> tuple[ExportedFile, ...]:
     """Give the data package in the language asked for, else in the source language."""
     chosen = [one for one in library.settings.languages if one.code in languages]
-    return write_package(library, (chosen or [library.settings.source_language])[0])
+    return write_package(library, (chosen or [library.settings.first_language])[0])
 
 
 def make_exporters(formats: Sequence[Format]) -> Mapping[str, Exporter]:

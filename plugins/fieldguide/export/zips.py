@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 _REGULAR_FILE = 0o100644 << 16
 
 
-def write_zip(files: Mapping[str, bytes], day: date) -> bytes:
-    """Give a zip of files by their paths, in their order, all dated with a day; folders have no entries."""
+def write_zip(files: Mapping[str, bytes], day: date, stored: Collection[str] = ()) -> bytes:
+    """Give a zip of files by their paths, in their order, all dated with a day; folders have no entries.
+
+    Those that are `stored` are not made smaller: some formats are known by the words at their start.
+    """
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
         for name, content in files.items():
@@ -19,7 +22,7 @@ def write_zip(files: Mapping[str, bytes], day: date) -> bytes:
             # By itself it would say on which system it was made.
             info.create_system = 3
             info.external_attr = _REGULAR_FILE
-            info.compress_type = zipfile.ZIP_DEFLATED
+            info.compress_type = zipfile.ZIP_STORED if name in stored else zipfile.ZIP_DEFLATED
             packed.writestr(info, content)
     return buffer.getvalue()
 

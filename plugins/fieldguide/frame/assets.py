@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
+from fieldguide.content.site_paths import PLAIN_ICON
 from fieldguide.model import Asset
 
 from .search import SEARCH_SCRIPT, join_search_script
@@ -18,9 +19,12 @@ ICON = "assets/frame/icon.svg"
 def frame_assets() -> tuple[Asset, ...]:
     """Give the scripts, the styles and the icon of the frame, by their path below the site's root."""
     folder = files(__package__) / "scripts"
-    own = [Asset(path, (folder / path.rpartition("/")[2]).read_bytes()) for path in (FRAME_SCRIPT, ICON)]
+    own = [Asset(path, (folder / path.rpartition("/")[2]).read_bytes()) for path in (ICON, PLAIN_ICON)]
+    # What leads away from a page at once comes first.
+    script = b"\n".join((folder / f"{name}.js").read_bytes() for name in ("tab", "exit", "frame"))
     return (
         *own,
+        Asset(FRAME_SCRIPT, script),
         Asset(SEARCH_SCRIPT, join_search_script().encode()),
         Asset(FRAME_STYLE, join_frame_style().encode()),
     )

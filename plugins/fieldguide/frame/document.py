@@ -15,7 +15,15 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from fieldguide.content.digests import digest
-from fieldguide.content.site_paths import HOME, SEARCH_FOLDER, html_path, language_folder, site_path
+from fieldguide.content.online import ONLINE_FOLDER
+from fieldguide.content.site_paths import (
+    EXIT_PAGE,
+    HOME,
+    SEARCH_FOLDER,
+    html_path,
+    language_folder,
+    site_path,
+)
 from fieldguide.model import Language, PageLink, RenderedPage, RenderedSite
 
 from .addresses import Addresses
@@ -24,6 +32,12 @@ from .contents import contents_of
 from .menu import Menu, MenuLink, Shown
 from .search import SEARCH_SCRIPT, TITLES
 from .style import FRAME_STYLE
+
+START_SCRIPT = f"{ONLINE_FOLDER}/start.js"
+"""What every page on the network loads, so that a browser keeps a copy."""
+
+# On the line of another one: a copy without it is the same as if it had never been there.
+_ONLINE = Markup('<script src="{}" async data-fg-online></script>')
 
 # Stands for the name of a page's file in what is the same for all pages of a folder; no text can hold it.
 _FILE = "\x00file\x00"
@@ -64,16 +78,30 @@ class FolderFrame:
 class Framer:
     """Puts the frame of one language's site around its pages."""
 
-    def __init__(self, site: RenderedSite, site_name: str) -> None:
-        """Take a site, whose pages may be without their texts, and its name where its words have none."""
+    def __init__(self, site: RenderedSite, site_name: str, *, online: bool = False) -> None:
+        """Take a site, whose pages may be without their texts, and its name where its words have none.
+
+        Of one that is for the network (`online`), browsers may keep a copy.
+        """
         self._site = site
-        self._name = site.words.get("site.name") or site_name
+        self._online = online
+        self._name = site.name or site_name
         self._folder = language_folder(site.language, site.languages[0])
         self._menu = Menu(site, self._folder)
         self._folders: dict[str, FolderFrame] = {}
         self._files: dict[tuple[str, tuple[str, ...], tuple[str, ...]], Markup] = {}
         self._menus: dict[tuple[str, str, int], str] = {}
         self._menu_digests: dict[str, str] = {}
+
+    @property
+    def name(self) -> str:
+        """The name of the site in its language."""
+        return self._name
+
+    @property
+    def icon(self) -> str:
+        """The path of the site's icon below its root."""
+        return self._site.icon or ICON
 
     def document(self, page: RenderedPage) -> str:
         """Give the whole document of a page."""
@@ -95,7 +123,9 @@ class Framer:
         addresses = Addresses(folder)
         frame = FolderFrame(addresses, addresses.to(""), self._header(addresses))
         crumbs = tuple(one for one in page.breadcrumbs if one.path in pages)
-        return self._write(replace(page, breadcrumbs=crumbs), folder, frame, frame.header, "")
+        # There is no page beside it that a reader could be led to.
+        alone = replace(page, breadcrumbs=crumbs, quick_exit=False)
+        return self._write(alone, folder, frame, frame.header, "")
 
     def _place(self, page: RenderedPage) -> tuple[str, str]:
         """Give the folder of a page's document, and the name of its file."""
@@ -114,9 +144,16 @@ class Framer:
             has_title="<h1" in page.content,
             is_home=page.path == HOME,
             site_name=self._name,
+            tab_title=self._site.tab_title,
+            unnamed_paper=self._site.unnamed_paper,
+            notice=self._site.notice,
             words=self._site.words,
             frame=frame,
             files=files,
+            exit=frame.addresses.to(self._folder + EXIT_PAGE) if page.quick_exit else "",
+            safety=frame.addresses.to(self._folder + html_path(self._site.safety))
+            if self._site.safety
+            else "",
             header=Markup(header),
             menu=Markup(menu),
             breadcrumbs=tuple(self._link(one, frame.addresses) for one in page.breadcrumbs),
@@ -182,8 +219,9 @@ class Framer:
             "header",
             language=site.language,
             words=site.words,
-            site_name=self._name,
-            logo=addresses.to(site.logo) if site.logo else "",
+            site_name=site.header_name or self._name,
+            # A logo tells what a neutral name does not.
+            logo=addresses.to(site.logo) if site.logo and not site.header_name else "",
             home=home,
             languages=languages,
             search_script=search_script,
@@ -196,11 +234,12 @@ class Framer:
         styles = (FRAME_STYLE, *site.styles, *page.styles, *site.own_styles)
         files = write_template(
             "files",
-            icon=addresses.to(site.icon or ICON),
+            icon=addresses.to(self.icon),
             icon_type="image/png" if site.icon.endswith(".png") else "image/svg+xml",
             styles=tuple(map(addresses.to, styles)),
             script=addresses.to(FRAME_SCRIPT),
             scripts=tuple(addresses.to(path) for path in (*site.scripts, *page.scripts)),
+            online=_ONLINE.format(addresses.to(START_SCRIPT)) if self._online else "",
         )
         return Markup(files)
 

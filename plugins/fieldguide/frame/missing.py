@@ -39,7 +39,8 @@ def missing_page(
     html = write_template(
         "missing",
         language=source,
-        site_name=words[source.code].get("site.name") or site_name,
+        site_name=site.name or site_name,
+        notice=site.notice,
         parts=tuple(
             _Part(one, words[one.code], root + quote(site_path(HOME, one, source))) for one in site.languages
         ),

@@ -30,7 +30,7 @@ def moved_pages(site: RenderedSite, site_name: str, site_url: str) -> Iterator[A
         return
     yield Asset(MOVED_SCRIPT, (files(__package__) / "scripts" / "moved.js").read_bytes())
     folder = language_folder(site.language, site.languages[0])
-    name = site.words.get("site.name") or site_name
+    name = site.name or site_name
     for page in site.moved:
         path, target = folder + html_path(page.path), folder + html_path(page.target.path)
         yield Asset(path, _write(site, page, path, target, name, site_url).encode())
@@ -46,6 +46,7 @@ def _write(site: RenderedSite, page: MovedPage, path: str, target: str, site_nam
         language=site.language,
         words=site.words,
         site_name=site_name,
+        notice=site.notice,
         title=page.target.title,
         title_language=page.target.language,
         title_direction=page.target.direction,

@@ -33,7 +33,12 @@ def join_search_script() -> str:
     """
     folder = files(__package__) / "scripts" / "search"
     parts = ((folder / f"{part}.js").read_text(encoding="utf-8") for part in _PARTS)
-    return "\n".join(_REMARK.sub("", part) for part in parts)
+    return "\n".join(without_remarks(part) for part in parts)
+
+
+def without_remarks(script: str) -> str:
+    """Give a script without remarks on lines of their own."""
+    return _REMARK.sub("", script)
 
 
 def search_words(site: RenderedSite) -> Asset:

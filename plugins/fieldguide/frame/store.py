@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
+from fieldguide.content.site_paths import STORE_PAGE
 from fieldguide.model import Asset, Language, RenderedSite
 
 from .document import write_template
 
-STORE_PAGE = "store.html"
 STORE_SCRIPT = "assets/frame/store.js"
 STORE_FILES = (STORE_PAGE, STORE_SCRIPT)
 

@@ -8,7 +8,7 @@ FRAME_STYLE = "assets/frame/frame.css"
 """Where it lies in the site."""
 
 # In the order in which they apply.
-_PARTS = ("page", "text", "header", "sides", "search", "look")
+_PARTS = ("page", "text", "header", "exit", "sides", "search", "online", "look")
 
 
 def join_frame_style() -> str:

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from fieldguide.content.edition_choice import choose_content
 from fieldguide.late_names import open_late
-from fieldguide.model import Diagnostic, Library, MapValue, Rule, Settings, SourceFile
+from fieldguide.model import Diagnostic, EditionChoice, Library, MapValue, Rule, Settings, SourceFile
 
 from .configuration import KnownNames
+from .editions import (
+    find_replaced,
+    folder_of,
+    read_project_files,
+    relocate,
+    without_old_translations,
+)
 from .entries import EntryReader
 from .faults import FAULTS, file_name, name_not_portable
 from .files import is_left_over, plain_line_ends, read_files
@@ -29,7 +38,7 @@ RULES: tuple[Rule, ...] = tuple(fault.RULE for fault in FAULTS)
 
 def load_library(settings: Settings) -> tuple[Library, tuple[Diagnostic, ...]]:
     """Read all content in all languages, and what is wrong with its reading."""
-    files, faults = read_files(settings.root)
+    files, faults = read_project_files(settings)
     library, reading = read_library(settings, files)
     return library, (*faults, *without_told_names(faults, reading))
 
@@ -39,12 +48,18 @@ def read_library(
 ) -> tuple[Library, tuple[Diagnostic, ...]]:
     """Make a library of files whose text is known, and what is wrong with it.
 
-    A `memory` keeps what was read for the next time, and spares what it knows.
+    With the settings of an edition it holds what that has, and nothing that it leaves out.  A
+    `memory` keeps what was read for the next time, and spares what it knows.
     """
     reader = EntryReader(settings, memory)
     entries = reader.read(files)
     silences, unreadable = read_silences(files)
-    return Library(settings, entries, files, silences), (*reader.diagnostics, *unreadable)
+    library = Library(settings, entries, files, silences)
+    if settings.local is not None:
+        replaced = find_replaced(settings, files, lambda some: EntryReader(settings).read(some))
+        library = choose_content(without_old_translations(library, replaced))
+        library = replace(library, choice=replace(library.choice or EditionChoice(), replaced=replaced))
+    return library, (*reader.diagnostics, *unreadable)
 
 
 def read_front_matter(text: str, path: str) -> tuple[MapValue | None, str, int]:
@@ -63,6 +78,7 @@ __all__ = [
     "RULES",
     "KnownNames",
     "ReadingMemory",
+    "folder_of",
     "is_left_over",
     "load_library",
     "load_settings",
@@ -70,7 +86,9 @@ __all__ = [
     "read_files",
     "read_front_matter",
     "read_library",
+    "read_project_files",
     "read_yaml",
+    "relocate",
     "strip_picture",
     "without_told_names",
 ]

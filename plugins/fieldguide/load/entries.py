@@ -19,6 +19,8 @@ from fieldguide.content.layout import (
 )
 from fieldguide.content.near import Guesses
 from fieldguide.model import (
+    OF_TRANSLATIONS,
+    TRANSLATION_FACTS,
     Diagnostic,
     Entry,
     Field,
@@ -43,8 +45,6 @@ from .merge_markers import settle_merges
 from .shape import ShapeJudge
 from .yaml_lines import judge_lines
 from .yaml_reader import read_yaml
-
-_SOURCE_HASH = Field("source_hash")
 
 
 @dataclass(slots=True)
@@ -133,7 +133,7 @@ class EntryReader:
         elif place is None:
             languages = {"", *(language.code for language in self.settings.languages)}
             if file.path.endswith(TEXT_SUFFIXES) and language_of(file.path) in languages:
-                folders = folders_of(self.settings, file.path.partition("/")[0])
+                folders = folders_of(self.settings, file.path.partition("/")[0], language_of(file.path))
                 self.diagnostics.append(unexpected_file.report(file.path, folders))
         elif place.slug and not place.travels:
             moved = with_language_folder(file.path, {one.code for one in self.settings.languages})
@@ -155,15 +155,20 @@ class EntryReader:
             readable = fields is not None and not parts.diagnostics
             body, faults = read_body(parts.body, path, parts.first_line)
             self.diagnostics.extend(faults)
-            if kind.needs_text and readable and not body.blocks and not _shows_more(parts.fields, place):
+            # A translation may begin with its title and its summary.
+            needs = kind.needs_text and not self._is_translation(parts.fields, place)
+            if needs and readable and not body.blocks and not _shows_more(parts.fields, place):
                 self.diagnostics.append(body_missing.report(path, parts.first_line - 1))
         known = fields if fields is not None else MapValue((), start)
         texts: tuple[FieldMarkdown, ...] = ()
+        original = kind.field("language") is not None and known.text("language") == place.language
         if fields is not None:
-            known, texts = self._judge(known, kind.fields, place, start, text)
+            known, texts = self._judge(known, kind.fields, place, start, text, original=original)
         beside = self._data.get(data_path(path)) if kind.data else None
         if beside is not None:
-            data, more = self._judge(beside[0], kind.data, place, beside[0].location, beside[1])
+            data, more = self._judge(
+                beside[0], kind.data, place, beside[0].location, beside[1], original=original
+            )
             known = MapValue((*known.entries, *data.entries), known.location)
             texts = (*texts, *more)
         return Entry(
@@ -177,7 +182,13 @@ class EntryReader:
             self._audience(known, kind) if readable else None,
             _anchors(known, kind, body),
             texts,
+            original and place.language != self.settings.source_language.code,
         )
+
+    def _is_translation(self, fields: MapValue | None, place: ContentPlace) -> bool:
+        """Tell whether a file lies in another language's folder and says of no other that it is its own."""
+        spoken = fields.text("language") if fields is not None else ""
+        return place.language not in (self.settings.source_language.code, spoken)
 
     def _read_collection(self, path: str, text: str, place: ContentPlace) -> Iterator[Entry]:
         kind = place.kind
@@ -188,12 +199,14 @@ class EntryReader:
         items = whole
         if kind.collection:
             top = Field(kind.collection, FieldType.KEYED, required=True, translatable=True)
-            self._judge(whole, (top, _SOURCE_HASH), place, Location(path), text)
+            self._judge(whole, (top, *OF_TRANSLATIONS), place, Location(path), text)
             inner = whole.get(kind.collection)
             items = inner if isinstance(inner, MapValue) else MapValue((), Location(path))
-            hash_key, hash_value = whole.key("source_hash"), whole.get("source_hash")
-            if hash_key is not None and isinstance(hash_value, TextValue):
-                extra = ((hash_key, hash_value),)
+            extra = tuple(
+                (key, value)
+                for key, value in whole.entries
+                if key.text in TRANSLATION_FACTS and isinstance(value, TextValue)
+            )
         for key, value in items.entries:
             if not isinstance(value, MapValue):
                 fault = wrong_type.report(
@@ -229,9 +242,14 @@ class EntryReader:
         place: ContentPlace,
         start: Location,
         text: str,
+        *,
+        original: bool = False,
     ) -> tuple[MapValue, tuple[FieldMarkdown, ...]]:
-        """Judge the fields, and give them with what was read of their texts; `text` is that of the file."""
-        translation = place.language != self.settings.source_language.code
+        """Judge the fields, and give them with what was read of their texts; `text` is that of the file.
+
+        An `original` says itself that it was written in the language of its folder.
+        """
+        translation = place.language != self.settings.source_language.code and not original
         judge = ShapeJudge(self._vocabularies, translation, guesses=self._guesses)
         self.diagnostics.extend(judge.judge_group(fields, declared, start))
         if not judge.signed:

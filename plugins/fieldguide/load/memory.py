@@ -75,6 +75,7 @@ def _what_matters(settings: Settings) -> Settings:
         site_url="",
         edition="",
         edition_date=None,
+        earlier_editions=(),
         publisher="",
         licence="",
         bundles="",
@@ -84,6 +85,7 @@ def _what_matters(settings: Settings) -> Settings:
         withheld=(),
         severities={},
         severity_places={},
+        local=None,
     )
 
 

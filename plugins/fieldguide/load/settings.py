@@ -12,10 +12,13 @@ from pathlib import Path
 
 from fieldguide.content.doors import KINDS
 from fieldguide.content.feedback import feedback_address
+from fieldguide.content.layout import EDITION_FILE
 from fieldguide.content.site_paths import index_path
-from fieldguide.errors import UsageError
+from fieldguide.errors import no_configuration
 from fieldguide.model import (
     Diagnostic,
+    EarlierEdition,
+    EditionFolder,
     Kind,
     Language,
     Location,
@@ -30,7 +33,15 @@ from fieldguide.model import (
 
 from .bounds import MOST_BYTES
 from .characters import judge_characters
-from .configuration import KnownNames, find_options, judge_configuration, own_words, read_look
+from .configuration import (
+    KnownNames,
+    find_options,
+    judge_configuration,
+    own_words,
+    read_look,
+    read_safety,
+)
+from .editions import read_edition, settings_of_edition, with_edition, without_words
 from .faults import missing_field, text_too_large, wrong_type
 from .files import decode_text
 from .kind_options import read_kinds
@@ -39,18 +50,21 @@ from .word_files import WordFile, read_word_files
 from .yaml_reader import read_yaml
 
 
-def load_settings(config: Path, known: KnownNames) -> tuple[Settings | None, tuple[Diagnostic, ...]]:
+def load_settings(
+    config: Path, known: KnownNames, edition: EditionFolder | None = None
+) -> tuple[Settings | None, tuple[Diagnostic, ...]]:
     """Read the settings of the project that a configuration file belongs to.
 
-    Gives the faults of the file too, and those of the files of words beside it; None for the settings
-    where it cannot be used.  `known` is what the file may name that others declare: the kinds that a
-    project has without declaring any.
+    Gives the faults of the file too, and those of the files of words beside it; None for the
+    settings where it cannot be used.  `known` is what the file may name that others declare:  the
+    kinds that a project has without declaring any.  With an `edition`, they are the settings of
+    that edition, which is judged with the project's.
 
     Raises:
         UsageError: there is no such file.
     """
     if not config.is_file():
-        raise UsageError(f"there is no configuration file {config}")
+        raise no_configuration(config)
     name = config.name
     faults: list[Diagnostic] = []
     content, size = read_plain(config, MOST_BYTES)
@@ -66,6 +80,14 @@ def load_settings(config: Path, known: KnownNames) -> tuple[Settings | None, tup
     faults += reading
     root = config.resolve().parent
     word_files, in_words = read_word_files(root)
+    options = find_options(whole) if isinstance(whole, MapValue) else None
+    own, names = None, {name}
+    if edition is not None and isinstance(whole, MapValue) and options is not None:
+        own, in_edition = read_edition(edition, options)
+        faults += in_edition
+        names.add(f"{edition.shown}/{EDITION_FILE}")
+        if own is not None:
+            whole, word_files = with_edition(whole, options, own), without_words(word_files, own)
     if isinstance(whole, MapValue):
         faults += judge_configuration(whole, known, word_files)
     elif whole is not None:
@@ -73,12 +95,13 @@ def load_settings(config: Path, known: KnownNames) -> tuple[Settings | None, tup
     elif not reading:
         faults.append(missing_field.report(Location(name), "site_name", "The site's name."))
     options = find_options(whole) if isinstance(whole, MapValue) else None
-    unusable = any(one.severity is Severity.ERROR and one.location.path == name for one in faults)
+    unusable = any(one.severity is Severity.ERROR and one.location.path in names for one in faults)
     faults += in_words
     if unusable or options is None:
         return None, tuple(faults)
     assert isinstance(whole, MapValue)
-    return _settings(root, name, whole, options, word_files, known.kinds), tuple(faults)
+    settings = _settings(root, name, whole, options, word_files, known.kinds)
+    return settings_of_edition(settings, own) if own is not None else settings, tuple(faults)
 
 
 def _settings(
@@ -105,11 +128,17 @@ def _settings(
         kinds=kinds,
         edition=edition.text("name"),
         edition_date=date.fromisoformat(day) if day else None,
+        earlier_editions=tuple(
+            EarlierEdition(one.text("name"), date.fromisoformat(one.text("date")))
+            for one in edition.maps("earlier")
+        ),
         publisher=options.text("publisher"),
         licence=options.text("licence"),
         feedback=feedback_address(options.text("feedback")),
         bundles=options.text("bundles"),
+        online=options.text("online") != "false",
         look=read_look(whole, options),
+        safety=read_safety(options),
         audience=options.text("audience") or audiences[0],
         audiences=audiences,
         default_audience=options.text("default_audience") or audiences[-1],

@@ -10,6 +10,7 @@ from datetime import date
 
 from fieldguide.content.near import Guesses
 from fieldguide.model import (
+    TRANSLATION_FACTS,
     Diagnostic,
     Field,
     FieldType,
@@ -38,6 +39,9 @@ from .faults import (
 from .field_texts import SIGNS
 
 Faults = Iterator[Diagnostic]
+
+_OF_TRANSLATIONS = TRANSLATION_FACTS | {"language"}
+"""What a translation may say that is no word: its source; or that it is none, which a rule judges."""
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _COUNTRY = re.compile(r"[A-Z]{3}\Z")
@@ -79,7 +83,7 @@ class ShapeJudge:
                 yield unknown_key.report_of_other_type(key, others[key.text].types)
             elif field is None:
                 yield unknown_key.report(key, declared, self.guesses, written)
-            elif self.translation and not has_words(field) and key.text != "source_hash":
+            elif self.translation and not has_words(field) and key.text not in _OF_TRANSLATIONS:
                 yield fact_in_translation.report(key)
             else:
                 yield from self.judge_value(item, field)
@@ -90,8 +94,16 @@ class ShapeJudge:
                 if field.required and is_empty(value.get(field.name)) and not _is_cut(value.get(field.name)):
                     key_place = value.key(field.name)
                     yield missing_field.report(
-                        key_place.location if key_place else place, field.name, field.help
+                        key_place.location if key_place else place,
+                        field.name,
+                        field.help,
+                        self._words_of(field),
                     )
+
+    def _words_of(self, field: Field) -> tuple[str, ...]:
+        """Give the words that a field may say, nothing where it may say any."""
+        item = field.items if field.type is FieldType.LIST and field.items is not None else field
+        return self.vocabularies.get(item.vocabulary, ()) if item.type is FieldType.CHOICE else ()
 
     def judge_value(self, value: Value, field: Field, name: str | None = None) -> Faults:
         """Judge one value against its field, which is told by another name in lists and below keys."""

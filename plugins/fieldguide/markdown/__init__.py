@@ -9,6 +9,16 @@ from __future__ import annotations
 from .attributes import KNOWN_ATTRIBUTES
 from .block_reader import DEEPEST
 from .inlines import KNOWN_TAGS
+from .parts import leave_out_parts, reads_alike, without_parts
 from .reader import read_field, read_markdown
 
-__all__ = ["DEEPEST", "KNOWN_ATTRIBUTES", "KNOWN_TAGS", "read_field", "read_markdown"]
+__all__ = [
+    "DEEPEST",
+    "KNOWN_ATTRIBUTES",
+    "KNOWN_TAGS",
+    "leave_out_parts",
+    "read_field",
+    "read_markdown",
+    "reads_alike",
+    "without_parts",
+]

@@ -57,9 +57,12 @@ _ANY_TAG = re.compile(r"<[!/?]?(?P<name>[A-Za-z][^\s/>]*)?[^<>]*>?")
 class BlockReader:
     """Reads one text; `tags` are the tags of HTML that no page shows, `nesting` how deep blocks stand."""
 
-    def __init__(self, text: str, path: str, first_line: int) -> None:
-        """Take the text, the path of its file and the line on which it starts there."""
-        self.whole = MarkdownText(text, path, first_line)
+    def __init__(self, text: str, path: str, first_line: int, numbers: tuple[int, ...] = ()) -> None:
+        """Take the text, the path of its file and the line on which it starts there.
+
+        Where lines of it were left out, `numbers` are those that the others have in the file.
+        """
+        self.whole = MarkdownText(text, path, first_line, numbers=numbers)
         self.text = text
         self.lines = text.split("\n")
         self.starts = [0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from fieldguide.model import Block, Break, Inline, Paragraph, Text
+from fieldguide.model import PART_STYLE, Block, Break, Inline, Paragraph, Text
 
 _TITLE = re.compile(r'\s+"[^"]*(?:"[^"]+)*"\s*\Z')
 _ALERT = re.compile(r"\[!(?P<style>NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*\Z", re.IGNORECASE)
@@ -20,10 +20,15 @@ class BoxLine:
 
 
 def read_box_line(written: str) -> BoxLine:
-    """Read what stands behind the sign of a box: `note`, `warning "Mind this"`, `note inline ""`."""
+    """Read what stands behind the sign of a box: `note`, `warning "Mind this"`, `note inline ""`.
+
+    Behind `audience` stands the name of one, as it was written, and no title without marks.
+    """
     title = _TITLE.search(" " + written)
+    styles = (" " + written)[: title.start() if title is not None else None].split()
+    if styles and styles[0].lower() == PART_STYLE:
+        return BoxLine((PART_STYLE, *styles[1:]), title is not None)
     if title is not None:
-        styles = (" " + written)[: title.start()].split()
         return BoxLine(tuple(word.lower() for word in styles) or ("note",), True)
     first, *rest = written.split() or ["note"]
     return BoxLine((first.lower(),), bool(rest))

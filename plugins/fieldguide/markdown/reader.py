@@ -28,12 +28,21 @@ from .words import read_inline
 Read = TypeVar("Read", bound=MarkdownText)
 
 
-def read_markdown(text: str, path: str, first_line: int = 1) -> MarkdownText:
-    """Read the body of a page; `first_line` is the line of the file on which it starts."""
-    reader = BlockReader(text, path, first_line)
+def read_markdown(text: str, path: str, first_line: int = 1, numbers: tuple[int, ...] = ()) -> MarkdownText:
+    """Read the body of a page; `first_line` is the line of the file on which it starts.
+
+    Where lines of it were left out, `numbers` are those that the others have in the file.
+    """
+    reader = BlockReader(text, path, first_line, numbers)
     blocks = reader.read()
     found = MarkdownText(
-        text, path, first_line, blocks, nesting=reader.nesting, unused_targets=tuple(reader.unused)
+        text,
+        path,
+        first_line,
+        blocks,
+        nesting=reader.nesting,
+        unused_targets=tuple(reader.unused),
+        numbers=numbers,
     )
     return _with_views(found, reader.tags)
 

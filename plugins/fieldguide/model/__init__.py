@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .blocks import (
     NO_ATTRIBUTES,
+    PART_STYLE,
     Attributes,
     Block,
     Box,
@@ -29,13 +30,14 @@ from .blocks import (
     Table,
     Text,
 )
+from .book import Book, BookPage, BookPart
 from .citation import parse_citation
 from .course_design import CourseDesign, FormCount, ObjectiveDesign, PartDesign
 from .course_site import CourseSite
 from .diagnostic import Diagnostic, Fix, Note, Severity
 from .diagrams import DIAGRAM, Diagram, DiagramBox, DiagramLine, DiagramShape, diagram_vocabulary
 from .entry import Entry, title_of
-from .fields import PAGE_FIELDS
+from .fields import OF_TRANSLATIONS, PAGE_FIELDS, TRANSLATION_FACTS
 from .file_formats import (
     DOCUMENTS,
     FILE_FORMATS,
@@ -53,8 +55,20 @@ from .finished_page import FinishedPage, PackedFile, PageFacts, Removable, Searc
 from .kind import Field, FieldType, Kind, Layout, Section, field_of_unit, fields_of_type
 from .language import Language, TranslationState
 from .library import Library, LocalisedEntry, SourceFile
+from .local_edition import (
+    CONTACT_ROLES,
+    Contact,
+    EditionChoice,
+    EditionFolder,
+    EmptiedField,
+    LocalEdition,
+    LostObjective,
+    LostReference,
+    ReplacedItem,
+)
 from .location import Location
 from .look import Colours, Look, LookFile
+from .manifest import ListedFile, Manifest, UpdateFacts, VerifiedBundle
 from .markdown import (
     FieldMarkdown,
     MarkdownText,
@@ -70,7 +84,8 @@ from .plain_files import hash_plain, read_plain
 from .question_formats import QuestionFormat
 from .rule import Rule, declare_rule
 from .rule_blocks import RULE_BLOCKS, RuleBlock, rule_block_of
-from .settings import Settings, Vocabulary
+from .safety import Safety
+from .settings import EarlierEdition, Settings, Vocabulary
 from .showing import DataType, Family, MenuGroup, QuestionType, Schema, Show, TableName, Unit
 from .silence import Silence, SilencedFinding
 from .site import (
@@ -84,10 +99,12 @@ from .site import (
     RenderedPage,
     RenderedSite,
 )
+from .site_copy import SiteCopy
 from .translate import has_words, translate_fields
 from .value import ListValue, MapValue, TextValue, Value, is_empty, text_of
 
 __all__ = [
+    "CONTACT_ROLES",
     "DIAGRAM",
     "DOCUMENTS",
     "DOWNLOADS",
@@ -97,15 +114,21 @@ __all__ = [
     "MOST_PIXELS",
     "MOST_READ",
     "NO_ATTRIBUTES",
+    "OF_TRANSLATIONS",
     "ONLINE_ONLY",
     "PAGE_FIELDS",
+    "PART_STYLE",
     "PICTOGRAM",
     "PICTURES",
     "RULE_BLOCKS",
+    "TRANSLATION_FACTS",
     "Asset",
     "Attachment",
     "Attributes",
     "Block",
+    "Book",
+    "BookPage",
+    "BookPart",
     "Box",
     "Break",
     "Cell",
@@ -114,6 +137,7 @@ __all__ = [
     "Code",
     "CodeBlock",
     "Colours",
+    "Contact",
     "CourseDesign",
     "CourseSite",
     "DataType",
@@ -125,6 +149,10 @@ __all__ = [
     "DiagramLine",
     "DiagramShape",
     "Divider",
+    "EarlierEdition",
+    "EditionChoice",
+    "EditionFolder",
+    "EmptiedField",
     "Entry",
     "Family",
     "Field",
@@ -147,10 +175,15 @@ __all__ = [
     "ListBlock",
     "ListItem",
     "ListValue",
+    "ListedFile",
+    "LocalEdition",
     "LocalisedEntry",
     "Location",
     "Look",
     "LookFile",
+    "LostObjective",
+    "LostReference",
+    "Manifest",
     "MapValue",
     "MarkdownText",
     "MediaFacts",
@@ -171,8 +204,10 @@ __all__ = [
     "Removable",
     "RenderedPage",
     "RenderedSite",
+    "ReplacedItem",
     "Rule",
     "RuleBlock",
+    "Safety",
     "Schema",
     "SearchPart",
     "Section",
@@ -181,6 +216,7 @@ __all__ = [
     "Show",
     "Silence",
     "SilencedFinding",
+    "SiteCopy",
     "SizeBounds",
     "SourceFile",
     "Styled",
@@ -190,7 +226,9 @@ __all__ = [
     "TextValue",
     "TranslationState",
     "Unit",
+    "UpdateFacts",
     "Value",
+    "VerifiedBundle",
     "Vocabulary",
     "declare_rule",
     "diagram_vocabulary",

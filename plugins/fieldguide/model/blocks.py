@@ -194,6 +194,10 @@ class Quote:
     end: int
 
 
+PART_STYLE = "audience"
+"""The first word behind the sign of a box that is a part of a page for some of its readers."""
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """A note, a warning: what stands apart.
@@ -201,6 +205,8 @@ class Box:
     `styles` are the words after the sign, the first says what kind of box it is.  `title` is
     None where none is written (the kind's name is shown), and empty where none is wanted.
     `fold` is `""` for an open box, `closed` or `open` for one that folds.
+
+    Of the kind `audience` is a box that only some who read the page get: a part of it.
     """
 
     styles: tuple[str, ...]
@@ -209,6 +215,21 @@ class Box:
     start: int
     end: int
     fold: str = ""
+
+    @property
+    def is_part(self) -> bool:
+        """Tell whether only some who read the page get it: whom `audience` names."""
+        return self.styles[0] == PART_STYLE
+
+    @property
+    def audience(self) -> str:
+        """The audience that a part is for; empty where it names none, or more than one."""
+        return self.styles[1] if self.is_part and len(self.styles) == 2 else ""
+
+    @property
+    def style(self) -> str:
+        """What kind of box it is, in one word: that of a part says for whom it is, too."""
+        return f"{PART_STYLE}.{self.audience}" if self.is_part else self.styles[0]
 
 
 @dataclass(frozen=True, slots=True)

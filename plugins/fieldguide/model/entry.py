@@ -19,10 +19,12 @@ def title_of(fields: MapValue) -> TextValue | None:
 class Entry:
     """One piece of content: a lesson, a risk factor, a glossary term, a quiz, a source.
 
-    `fields` holds what the file says, front matter and data file together.
-    `audience` is None where it cannot be read: such an entry belongs to nobody.
-    `anchors` are the addressable parts: heading ids and keys of anchor fields.
-    `field_texts` are the texts of its fields in which signs of Markdown stand.
+    `fields` holds what the file says, front matter and data file together.  `audience` is None
+    where it cannot be read:  such an entry belongs to nobody.  `anchors` are the addressable parts:
+    heading ids and keys of anchor fields.  `field_texts` are the texts of its fields in which signs
+    of Markdown stand.  `is_original` tells that the file itself says which language it was written
+    in:  it is no translation, whatever folder it is in.  `as_written` is the entry before an
+    edition took out of it what it leaves out; None where that is the same.
     """
 
     id: str
@@ -35,6 +37,8 @@ class Entry:
     audience: str | None = None
     anchors: tuple[str, ...] = field(default=())
     field_texts: tuple[FieldMarkdown, ...] = ()
+    is_original: bool = False
+    as_written: Entry | None = None
 
     @property
     def slug(self) -> str:
@@ -52,6 +56,11 @@ class Entry:
         """All that is read as Markdown: the body, and the fields in which signs count."""
         body = (self.body,) if self.body is not None else ()
         return (*body, *(text for text in self.field_texts if not text.plain))
+
+    @property
+    def has_text(self) -> bool:
+        """Tell whether it has a body with something in it."""
+        return self.body is not None and bool(self.body.blocks)
 
     def place(self, name: str) -> Location:
         """Give the place of a field's value, or of the entry where it has none such."""

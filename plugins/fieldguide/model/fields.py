@@ -170,11 +170,42 @@ REVIEWED = Field(
 REVIEW_BY = Field(
     "review_by", FieldType.DATE, show=Show.OWN, help="The day by which the facts must be checked again."
 )
+LANGUAGE = Field(
+    "language",
+    show=Show.OWN,
+    filters=False,
+    help="For a page that was written in another language than all others: the tag of that language, "
+    "which is the name of its folder. It is then no translation, and readers of other languages get it as "
+    "it is.",
+)
+
 SOURCE_HASH = Field(
     "source_hash",
     show=Show.OWN,
     help="In a translation: the fingerprint of the source it was made from.",
 )
+SOURCE_BLOCKS = Field(
+    "source_blocks",
+    show=Show.OWN,
+    help="In a translation: the digests of the passages it was made from; `fieldguide translate` writes it.",
+)
+TRANSLATION_REVIEWED = Field(
+    "translation_reviewed",
+    FieldType.DATE,
+    show=Show.OWN,
+    help="In a translation: the day on which a person reviewed it against its source.",
+)
+TRANSLATION_REVIEWER = Field(
+    "translation_reviewer",
+    show=Show.OWN,
+    help="In a translation: who reviewed it, as they want to be named; an office or a role is enough.",
+)
+OF_TRANSLATIONS = (SOURCE_HASH, SOURCE_BLOCKS, TRANSLATION_REVIEWED, TRANSLATION_REVIEWER)
+"""What a translation alone says of itself: nothing of it is words."""
+
+TRANSLATION_FACTS = frozenset(one.name for one in OF_TRANSLATIONS)
+"""The names of what a translation alone says."""
+
 RELATED = reference_list("related", help="Further entries worth reading.", show=Show.OWN)
 
 ADDED = Field("added", FieldType.DATE, show=Show.OWN, help="The day the entry first stood in an edition.")
@@ -189,6 +220,12 @@ CHANGES = Field(
         fields=(
             Field("day", FieldType.DATE, required=True, help="The day of the change."),
             words("what", "One sentence that tells a reader what is different.", required=True),
+            Field(
+                "safety",
+                FieldType.BOOLEAN,
+                default="false",
+                help="Whether the safety of people hangs on it: it is told before all other changes.",
+            ),
         ),
     ),
     help="What changed since the entry was added, under slugs of your own.",
@@ -238,6 +275,26 @@ DIAGRAM_FIELD = choice(
     "diagram", DIAGRAM, "The diagram that the page shows below its summary.", show=Show.OWN, filters=False
 )
 
+QUICK_EXIT = Field(
+    "quick_exit",
+    FieldType.BOOLEAN,
+    show=Show.OWN,
+    filters=False,
+    default="false",
+    help="`true` where a person at risk may open the page: it gets a way to leave at once.",
+)
+
+CONTENT_NOTICE = Field(
+    "content_notice",
+    FieldType.GROUP,
+    show=Show.OWN,
+    fields=(
+        words("text", "One sentence: what the page tells of, without telling it.", required=True),
+        Field("skip_to", example="what-to-do-differently", help="The id of the heading that comes after it."),
+    ),
+    help="For pages that tell of violence or of harm to children: what follows, and where to skip to.",
+)
+
 PAGE_FIELDS = (
     TITLE,
     SUMMARY,
@@ -245,7 +302,8 @@ PAGE_FIELDS = (
     AUDIENCE,
     REVIEWED,
     REVIEW_BY,
-    SOURCE_HASH,
+    *OF_TRANSLATIONS,
+    LANGUAGE,
     RELATED,
     ALSO_CALLED,
     FORMER,
@@ -254,4 +312,6 @@ PAGE_FIELDS = (
     START_WITH,
     PICTOGRAM_FIELD,
     DIAGRAM_FIELD,
+    QUICK_EXIT,
+    CONTENT_NOTICE,
 )

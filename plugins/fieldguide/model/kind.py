@@ -98,7 +98,8 @@ class Section:
 
     Two sections with a `column` each, by the name of its style, stand side by side where one
     follows the other.  `sheet` names the field with the paper on which what is below the heading is
-    printed and handed out.  `panels` names the field with pictograms and a few words each: they are a
+    printed and handed out, `sheet_pages` that with how many pages of it this takes, where it takes more
+    than one.  `panels` names the field with pictograms and a few words each: they are a
     sheet of their own, below the heading.  `advice` tells that the points below are advice: their page
     says which of them name no source.
     """
@@ -107,6 +108,7 @@ class Section:
     required: bool = True
     column: str = ""
     sheet: str = ""
+    sheet_pages: str = ""
     panels: str = ""
     advice: bool = False
 
@@ -158,7 +160,8 @@ class Kind:
     tells that its entries stay in the order of their paths; all others are sorted by title.
     `searchable` is false for what is not written for readers.  `for_authors` tells that its pages are
     for who writes the site: they are in a site of their own (`Settings.holds`).  `handed_out` tells
-    that its entries go from hand to hand.
+    that its entries go from hand to hand.  `single_file` is the name under which all of them can be had as
+    one file for a phone, empty for none.
     `tables` are those it has in the exported data: None for all that its fields can fill.
     `generated` are the slugs of the pages of the kind that are there without an author.
     `list_by` names the field that its list is grouped by: a CHOICE, a LIST of them of which the first
@@ -194,6 +197,7 @@ class Kind:
     searchable: bool = True
     for_authors: bool = False
     handed_out: bool = False
+    single_file: str = ""
     schema: Schema = field(default_factory=Schema)
     tables: tuple[TableName, ...] | None = None
     generated: tuple[str, ...] = ()

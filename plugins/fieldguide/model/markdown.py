@@ -35,7 +35,8 @@ class MarkdownText:
 
     `first_line` is the line of the file on which the body starts.  `nesting` tells how deep its
     lists, quotes and boxes stand in each other; `unused_targets` is where lines `[name]: target` stand
-    that no link is made of: they are not shown.
+    that no link is made of: they are not shown.  Where lines of the body were left out, `numbers` are
+    those that the lines of `text` have in the file.
     """
 
     text: str
@@ -50,6 +51,7 @@ class MarkdownText:
     html_tags: tuple[HtmlTag, ...] = ()
     nesting: int = 0
     unused_targets: tuple[Location, ...] = ()
+    numbers: tuple[int, ...] = ()
     _starts: list[int] = field(init=False, repr=False, compare=False, default_factory=list)
 
     @cached_property
@@ -69,11 +71,14 @@ class MarkdownText:
         last = bisect_right(self._starts, end) - 1
         return Location(
             self.path,
-            line + self.first_line,
+            self._number(line),
             start - self._starts[line] + 1,
-            last + self.first_line,
+            self._number(last),
             end - self._starts[last] + 1,
         )
+
+    def _number(self, line: int) -> int:
+        return self.numbers[min(line, len(self.numbers) - 1)] if self.numbers else line + self.first_line
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,9 @@ class RenderedPage:
     search knows.  `styles` and `scripts` name the assets that it loads besides those of every page.
     `in_course` tells that it is one of the pages of a course, which a reader does one after the other.
     `pictogram` is the drawing beside the way to the page, `family` the name of its colour;
-    empty where it has none.
+    empty where it has none.  `names_only` tells that its title, its summary and what else it is called are in
+    the site's language, and its text is not.  `quick_exit` tells that a person at risk may open it, and can
+    leave it at once.
     """
 
     path: str
@@ -79,6 +81,8 @@ class RenderedPage:
     also_called: tuple[str, ...] = ()
     pictogram: str = ""
     family: str = ""
+    quick_exit: bool = False
+    names_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +146,12 @@ class RenderedSite:
     that every page loads, in order, by their path below the site's root; `own_styles` are loaded after
     all others, also after those of single pages.  So do `logo` and `icon`, empty where the project has
     none of its own.  `moved` are former addresses.
+
+    `tab_title` is the title of every page where titles tell nothing, and `header_name` what the header
+    then has in place of the site's name; both are empty where they tell all.  `unnamed_paper` keeps that name
+    off paper.  `safety` is the path of the page about the safety of readers, empty where there is none.
+
+    `name` is what the site is called, and `notice` what each page says of a copy that is not for everybody.
     """
 
     language: Language
@@ -156,3 +166,9 @@ class RenderedSite:
     logo: str = ""
     icon: str = ""
     moved: tuple[MovedPage, ...] = ()
+    tab_title: str = ""
+    header_name: str = ""
+    unnamed_paper: bool = False
+    safety: str = ""
+    name: str = ""
+    notice: str = ""

@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from fieldguide.content.bundles import SEAL
 from fieldguide.errors import MachineError
 from fieldguide.model import PackedFile
 
@@ -33,7 +34,16 @@ _END = struct.Struct("<4s4H2IH")  # 4.3.16
 
 def pack_file(content: bytes) -> PackedFile:
     """Deflate a file for the packages that it lies in."""
-    squeeze = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return _pack(content, zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS))
+
+
+def pack_list(content: bytes) -> PackedFile:
+    """Deflate a list of sums: in digits by chance, short matches cost more than they save."""
+    memory, strategy = zlib.DEF_MEM_LEVEL, zlib.Z_FILTERED
+    return _pack(content, zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS, memory, strategy))
+
+
+def _pack(content: bytes, squeeze: zlib._Compress) -> PackedFile:
     deflated = squeeze.compress(content) + squeeze.flush()
     return PackedFile(deflated, len(content), zlib.crc32(content), hashlib.sha256(content).hexdigest())
 
@@ -58,7 +68,7 @@ def write_zip(files: Mapping[str, PackedFile], day: date | None) -> bytes:
     """Give a zip of the files, sorted by name, all with the same date and mode.
 
     The date is midnight of `day`, else of the first that a zip can hold.  Names that are not
-    ASCII are marked as UTF-8.
+    ASCII are marked as UTF-8.  The comment of the zip is the SHA-256 of all before its last record.
 
     Raises:
         MachineError: there are more files or bytes than a plain zip can hold.
@@ -82,5 +92,7 @@ def write_zip(files: Mapping[str, PackedFile], day: date | None) -> bytes:
         raise MachineError(
             "a package holds more than a zip can: please split the content or drop large files"
         )
-    end = _END.pack(b"PK\x05\x06", 0, 0, len(files), len(files), size, position, 0)
-    return b"".join((*body, *directory, end))
+    whole = b"".join((*body, *directory))
+    seal = f"{SEAL}{hashlib.sha256(whole).hexdigest()}".encode()
+    end = _END.pack(b"PK\x05\x06", 0, 0, len(files), len(files), size, position, len(seal))
+    return whole + end + seal

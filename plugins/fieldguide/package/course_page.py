@@ -17,7 +17,7 @@ from fieldguide.model import Removable
 _OF_THE_SITE = re.compile(
     r"""(?:<h2 id="fg-see-also"[^>]*>.*?</h2>\s*)?"""
     r"""<(?P<name>div|nav|a)\b(?:[^>"]|"[^"]*")*?\sclass="(?:[^"]* )?"""
-    r"""(?:fg-see-also|fg-exports|fg-feedback|fg-about-source)(?: [^"]*)?"(?:[^>"]|"[^"]*")*>""",
+    r"""(?:fg-see-also|fg-exports|fg-feedback|fg-safety|fg-about-source)(?: [^"]*)?"(?:[^>"]|"[^"]*")*>""",
     re.DOTALL,
 )
 # Ways on from a test: a line that leads to nothing of the course says nothing.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from fieldguide.content.words import (
     CORE_WORDS,
@@ -22,7 +23,8 @@ def package_words(language: Language, settings: Settings) -> Mapping[str, str]:
     """Give the words of a package in a language, in English where there are none.
 
     `language` and `direction` of the words are among them, for they can differ from what
-    was asked, `site_name`, and `audience_name`, empty where everybody may have the package.  The
+    was asked, `site_name`, `office_name`, empty where it is the project's own, and
+    `audience_name`, empty where everybody may have the package.  The
     project's own words win: `package.open` among them is `open` here.
     """
     code = language.code if _speaks(language.code, settings) else FALLBACK
@@ -32,6 +34,7 @@ def package_words(language: Language, settings: Settings) -> Mapping[str, str]:
         "direction": direction,
         "site_name": site_name(settings, language.code),
         "audience_name": audience_label(settings, code),
+        "office_name": settings.office_in(language.code),
     }
     return below_prefix(choose_words(settings, code), _PREFIX) | said
 
@@ -42,3 +45,19 @@ def _speaks(code: str, settings: Settings) -> bool:
     return all(
         key in words or settings.words.get(key, {}).get(code) for key in known if key.startswith(_PREFIX)
     )
+
+
+def day_words(day: str, language: str) -> str:
+    """Write an ISO day in full, as readers of a language do; empty where there is none."""
+    if not day:
+        return ""
+    # Only packages write days here, and Babel takes its time to be read.
+    from babel import Locale, UnknownLocaleError
+    from babel.dates import format_date
+
+    try:
+        # Plain "en" writes dates the American way.
+        locale = Locale.parse("en_GB" if language == "en" else language.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return day
+    return format_date(date.fromisoformat(day), format="long", locale=locale)

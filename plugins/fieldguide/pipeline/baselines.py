@@ -9,7 +9,7 @@ from pathlib import Path
 
 from fieldguide.check import read_baseline, write_baseline
 from fieldguide.errors import MachineError, UsageError
-from fieldguide.load import read_files
+from fieldguide.load import read_project_files
 from fieldguide.model import MOST_READ, read_plain
 
 from .arranging import arrange, narrow_to_paths
@@ -77,7 +77,7 @@ def _judge(config: Path) -> tuple[CheckResult, Judged | None]:
     settings = configuration.settings
     if settings is None:
         return configuration, None  # nothing of the content is known
-    return configuration, judge_files(settings, *read_files(settings.root))
+    return configuration, judge_files(settings, *read_project_files(settings))
 
 
 def _read(baseline: Path) -> str:

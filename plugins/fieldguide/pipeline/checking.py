@@ -10,17 +10,21 @@ from pathlib import Path
 
 from fieldguide import __version__
 from fieldguide.check import allowed_severities, check_library, judge_severities, judge_silences
+from fieldguide.content.layout import EDITION_FILE
 from fieldguide.load import (
     ReadingMemory,
     plain_line_ends,
-    read_files,
     read_library,
+    read_project_files,
+    relocate,
     without_told_names,
 )
 from fieldguide.model import (
     MOST_READ,
     Diagnostic,
+    EditionFolder,
     Library,
+    Note,
     Settings,
     Severity,
     SilencedFinding,
@@ -138,22 +142,27 @@ class Judged:
 
 
 def check_project(
-    config: Path, paths: Sequence[str] = (), memory: ReadingMemory | None = None
+    config: Path,
+    paths: Sequence[str] = (),
+    memory: ReadingMemory | None = None,
+    edition: EditionFolder | None = None,
 ) -> CheckResult:
     """Read and judge a project; with `paths`, tell only the faults in these files or folders.
 
-    Who checks a project again and again hands in a `memory`: what has not changed is not read again.
+    With an `edition`, the project is judged as it is in that:  of its files that the edition
+    replaces or leaves out, nothing is said, of all others everything.  Who checks a project again
+    and again hands in a `memory`:  what has not changed is not read again.
 
     Raises:
         UsageError: there is no usable configuration file.
     """
     started = time.perf_counter()
     with collector_at_rest():
-        judged = check_configuration(config)
+        judged = check_configuration(config, edition)
         if judged.settings is None:
             return judged
         settings = judged.settings
-        files = judge_files(settings, *read_files(settings.root), memory)
+        files = judge_files(settings, *read_project_files(settings), memory)
         return with_configuration(judged, files.result(paths, started), paths)
 
 
@@ -167,22 +176,23 @@ def with_configuration(configuration: CheckResult, content: CheckResult, paths: 
     )
 
 
-def check_configuration(config: Path) -> CheckResult:
-    """Judge a configuration file alone; without settings where it cannot be used.
+def check_configuration(config: Path, edition: EditionFolder | None = None) -> CheckResult:
+    """Judge a configuration file alone, and that of an edition; without settings where it cannot be used.
 
     Raises:
         UsageError: there is no such file.
     """
     started = time.perf_counter()
-    settings, faults = read_settings(config)
+    settings, faults = read_settings(config, edition)
+    names = {config.name, *((f"{edition.shown}/{EDITION_FILE}",) if edition is not None else ())}
     if settings is not None:
         faults = (*faults, *judge_severities(settings, RULES))
         settings = replace(settings, severities=allowed_severities(settings, RULES))
     found = arrange(faults, settings.severities if settings is not None else {})
-    if has_errors([one for one in found if one.location.path == config.name]):
+    if has_errors([one for one in found if one.location.path in names]):
         settings = None  # a warning that the project wants to be an error
     # A fault in a file of words stops a build, and hides nothing of the content.
-    told = {config.name, *(one.location.path for one in found)}
+    told = {*names, *(one.location.path for one in found)}
     lines = {path: read_lines(config.resolve().parent / path) for path in told}
     return CheckResult(
         settings,
@@ -204,7 +214,53 @@ def judge_files(
     library, reading = read_library(settings, files, memory)
     found = (*unread, *without_told_names(unread, reading), *check_library(library))
     judgement = judge_silences(found, library.silences, RULES)
-    return Judged(library, judgement.told, judgement.silenced)
+    if settings.local is None:
+        return Judged(library, judgement.told, judgement.silenced)
+    places = {file.path: file.real for file in files if file.real}
+
+    def place_of(path: str) -> str:
+        return places.get(path, path)
+
+    silenced = tuple(
+        replace(one, finding=relocate((one.finding,), place_of)[0]) for one in judgement.silenced
+    )
+    told = (
+        _explained(one, library)
+        for one in relocate(judgement.told, place_of)
+        if _is_told(one, settings, settings.local.folder)
+    )
+    return Judged(library, tuple(told), silenced)
+
+
+def _explained(fault: Diagnostic, library: Library) -> Diagnostic:
+    """Say of a fault in a file of the project, which is right by itself, what an edition left out there."""
+    local, choice = library.settings.local, library.choice
+    if local is None or choice is None or any(note.location.path == local.file for note in fault.notes):
+        return fault
+    lost = choice.lost.get(fault.location.path, ())
+    if not lost:
+        return fault
+    named = {text.text: text for text in local.leave_out}
+    notes = tuple(
+        Note(f"`{one.entry}` needs what is left out here", named[one.lost].location)
+        for one in lost
+        if one.lost in named
+    )
+    ids = ", ".join(f"`{id}`" for id in dict.fromkeys(one.lost for one in lost))
+    entry = lost[0].entry
+    hint = (
+        f"the project's file is as it was: please keep {ids}, leave out `{entry}` too, or replace `{entry}`"
+    )
+    return replace(fault, hint=hint, notes=(*fault.notes, *notes))
+
+
+def _is_told(fault: Diagnostic, settings: Settings, folder: str) -> bool:
+    """Tell whether an edition tells a fault: of the project's own files errors alone.
+
+    What is only advised there is the project's to mend, and was told to it.
+    """
+    severity = settings.severities.get(fault.code, fault.severity)
+    return severity is Severity.ERROR or fault.location.path.startswith(f"{folder}/")
 
 
 def extend_result(checked: CheckResult, faults: Sequence[Diagnostic]) -> CheckResult:

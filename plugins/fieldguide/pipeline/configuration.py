@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fieldguide.content.words import word_folders, word_folders_in_use
 from fieldguide.load import KnownNames, load_settings
-from fieldguide.model import Diagnostic, Settings
+from fieldguide.model import Diagnostic, EditionFolder, Settings
 from fieldguide.model.configuration import OPTIONS
 
 from .kinds import built_in_kinds
@@ -21,8 +21,10 @@ OPTION_NAMES = tuple(option.name for option in OPTIONS)
 """What may stand below `fieldguide:` in the list of plugins."""
 
 
-def read_settings(config: Path) -> tuple[Settings | None, tuple[Diagnostic, ...]]:
-    """Read and judge a configuration file; no settings where it cannot be used.
+def read_settings(
+    config: Path, edition: EditionFolder | None = None
+) -> tuple[Settings | None, tuple[Diagnostic, ...]]:
+    """Read and judge a configuration file, or an edition of it; no settings where it cannot be used.
 
     Raises:
         UsageError: there is no such file.
@@ -36,6 +38,6 @@ def read_settings(config: Path) -> tuple[Settings | None, tuple[Diagnostic, ...]
         words_in_use=word_folders_in_use(config.parent, kinds),
         trusted=trusted,
     )
-    settings, faults = load_settings(config, names)
+    settings, faults = load_settings(config, names, edition)
     # `check --fix` mends content; who configures a project decides alone.
     return settings, tuple(replace(one, fix=None) for one in faults)

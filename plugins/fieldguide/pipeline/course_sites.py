@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping
 from fieldguide.content.marks import kept_in
 from fieldguide.content.site_paths import page_path, site_path
 from fieldguide.content.training import read_module
+from fieldguide.content.words import marked_title
 from fieldguide.errors import MachineError
 from fieldguide.frame import STORE_FILES
 from fieldguide.model import CourseSite, Entry, FinishedPage, Language, Library
 from fieldguide.publish import files_of_style, judge_package
 
+from .kind_writers import pages_by_kind
 from .making import ProjectWork
 
 
@@ -40,10 +42,17 @@ def make_course_site(work: ProjectWork, module: Entry, language: Language) -> Co
     )
     if faults:
         raise MachineError(f"{faults[0].location}: {faults[0].message}")
-    source = work.library.settings.source_language
+    source = work.library.settings.first_language
     pages = {name: site_path(path, language, source) for name, path in paths.items()}
-    title = work.library.localise(module, language).title
+    title = marked_title(work.library.settings, language.code, work.library.localise(module, language).title)
     return CourseSite(module, language, title, pages, files, tuple(unlinked))
+
+
+def pages_for_learners(work: ProjectWork, module: Entry, language: Language) -> tuple[str, ...]:
+    """Give the page paths of a course for who takes it alone: without what is shown to a room."""
+    pages = pages_by_kind()[module.kind].beside
+    others = {f"{module.id} {one.slug}" for one in pages if not one.for_learners}
+    return tuple(path for name, path in pages_of_course(work, module, language).items() if name not in others)
 
 
 def pages_of_course(work: ProjectWork, module: Entry, language: Language) -> Mapping[str, str]:

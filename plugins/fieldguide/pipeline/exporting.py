@@ -9,16 +9,22 @@ from pathlib import Path
 from fieldguide.content.training import MODULE, read_module
 from fieldguide.content.visible import visible_library
 from fieldguide.errors import UsageError
-from fieldguide.export import ExportedFile
-from fieldguide.model import Library
+from fieldguide.export import ExportedFile, Format, SiteWriter
+from fieldguide.model import EditionFolder, Library
 from fieldguide.publish import staged
 
+from .books import write_books
 from .building import narrow_library
 from .checking import CheckResult, check_project
 from .course_sites import make_course_site
 from .kind_writers import course_writers, export_formats, exporters
 from .making import ProjectWork
+from .site_copies import make_site_copies
 from .unchanged import BuildRequest
+
+
+class NothingToExportError(UsageError):
+    """A format has nothing of what was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,7 @@ class ExportRequest:
     languages: tuple[str, ...] = ()
     audience: str = ""
     entries: tuple[str, ...] = ()
+    edition: EditionFolder | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +62,16 @@ def export_project(request: ExportRequest) -> tuple[CheckResult, tuple[WrittenFi
             files that we did not write.
         MachineError: the disk failed.
     """
-    checked = check_project(request.config)
+    checked = check_project(request.config, edition=request.edition)
     if checked.errors or checked.library is None:
         return checked, ()
     build = BuildRequest(request.config, languages=request.languages, audience=request.audience)
     library = visible_library(narrow_library(checked.library, build))
-    files = _export(library, request)
+    _refuse_what_is_missing(request)
+    files = export_files(library, request)
     if not files:
         asked = f" in {', '.join(request.languages)}" if request.languages else ""
-        raise UsageError(f"there is nothing to export as {request.format}{asked}")
+        raise NothingToExportError(f"there is nothing to export as {request.format}{asked}")
     with staged(request.to, library.settings) as staging:
         for file in files:
             (staging.folder / file.name).write_bytes(file.content)
@@ -71,21 +79,58 @@ def export_project(request: ExportRequest) -> tuple[CheckResult, tuple[WrittenFi
     return checked, tuple(WrittenFile(request.to / file.name, file.note) for file in files)
 
 
-def _export(library: Library, request: ExportRequest) -> tuple[ExportedFile, ...]:
-    """Make the files that were asked for.
+def _marked(file: ExportedFile, library: Library) -> ExportedFile:
+    """Give a file by a name that says for whom it is; tables are described by their names, and say it so."""
+    return replace(file, name=library.settings.marked(file.name))
+
+
+def export_files(library: Library, request: ExportRequest) -> tuple[ExportedFile, ...]:
+    """Make the files that were asked for, of what the audience of a library may see.
 
     Raises:
         UsageError: there is no such entry, or it has no such file.
     """
     export = exporters()[request.format]
-    format = next((one for one in export_formats() if one.name == request.format), None)
+    format = _format(request)
+    if format is not None and format.write_book is not None:
+        return write_books(library, format, request.languages, request.entries)
+    if format is not None and format.write_site is not None:
+        return _sites(library, format.write_site, request)
     if format is None or not format.together or not request.entries:
         made = (*export(library, request.languages), *_courses(library, request))
-        return _wanted(made, request, library)
+        wanted = _wanted(made, request, library)
+        return tuple(_marked(one, library) for one in wanted) if format is not None else wanted
     _find_all(request.entries, library)
     others = {entry.id for entry in library.sources(format.chosen)}.difference(request.entries)
     kept = tuple(entry for entry in library.entries if entry.id not in others)
-    return export(replace(library, entries=kept), request.languages)
+    made = export(replace(library, entries=kept), request.languages)
+    return tuple(_marked(one, library) for one in made)
+
+
+def _format(request: ExportRequest) -> Format | None:
+    return next((one for one in export_formats() if one.name == request.format), None)
+
+
+def _refuse_what_is_missing(request: ExportRequest) -> None:
+    """Say what a format needs and is not installed, before anything is made.
+
+    Raises:
+        UsageError: something is missing.
+    """
+    format = _format(request)
+    missing = format.missing() if format is not None else ""
+    if missing:
+        raise UsageError(missing)
+
+
+def _sites(library: Library, write: SiteWriter, request: ExportRequest) -> tuple[ExportedFile, ...]:
+    """Give the files of a format that holds the whole site of a language."""
+    copies = make_site_copies(library)
+    return tuple(
+        write(library, one)
+        for one in copies
+        if not request.languages or one.language.code in request.languages
+    )
 
 
 def _find_all(ids: Sequence[str], library: Library) -> None:

@@ -8,11 +8,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fieldguide.model import Diagnostic, FinishedPage, Settings
-from fieldguide.publish import check_apart, check_output, finish_site, publish_all, settle_pages, staged
+from fieldguide.publish import (
+    check_apart,
+    check_output,
+    finish_site,
+    list_files_to_keep,
+    publish_all,
+    settle_pages,
+    staged,
+)
 
 from .building import pack, promise_downloads
 from .checking import CheckResult, check_project, has_errors
 from .making import ProjectWork
+from .single_files import plan_single_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +52,7 @@ def prepare(config: Path, *, preview: bool = False) -> Prepared:
     if checked.errors or checked.library is None:
         return Prepared(checked)
     offers = bool(checked.library.settings.bundles) and not preview
-    return Prepared(checked, ProjectWork(checked.library, offers=offers))
+    return Prepared(checked, ProjectWork(checked.library, offers=offers, online=not preview))
 
 
 class HostedBuild:
@@ -61,6 +70,7 @@ class HostedBuild:
         """
         assert prepared.work is not None
         self._prepared, self._work = prepared, prepared.work
+        self._planned = plan_single_files(self._work.library) if self._work.offers else ()
         settings = self._work.library.settings
         bundles = settings.root / settings.bundles if settings.bundles else None
         outputs = [output, bundles] if bundles is not None else [output]
@@ -83,12 +93,13 @@ class HostedBuild:
         """
         settings = self._work.library.settings
         if self._work.offers:
-            promise_downloads(self.folder, settings)
+            promise_downloads(self.folder, settings, self._planned)
         settled = settle_pages(self.folder, pages, self._work.finish_changed)
         faults = finish_site(self.folder, settings, settled, self._work.assets(settled))
         if self._work.offers and not has_errors(faults):
             bundles = self._stagings[1].folder
-            faults += pack(self._work.library, self.folder, settled, bundles, lambda *_: None)
+            faults += pack(self._work, self.folder, settled, bundles, lambda *_: None, planned=self._planned)
+        list_files_to_keep(self.folder, settings)
         return replace(self._prepared.check, diagnostics=faults)
 
     def publish(self) -> None:

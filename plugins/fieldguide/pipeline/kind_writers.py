@@ -18,8 +18,8 @@ def pages_by_kind() -> Mapping[str, KindPages]:
 
 
 def export_formats() -> tuple[export.Format, ...]:
-    """Give the formats in which kinds give their entries to other programs."""
-    return tuple(format for one in installed_kinds() for format in one.formats())
+    """Give the formats in which kinds give their entries to other programs, and those of no one kind."""
+    return (*(format for one in installed_kinds() for format in one.formats()), *export.WHOLE_FORMATS)
 
 
 def exporters() -> Mapping[str, export.Exporter]:

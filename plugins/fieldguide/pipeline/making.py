@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 
 from fieldguide.cache import PageKey, code_digest
-from fieldguide.content.digests import described, digest
+from fieldguide.content.digests import described, described_settings, digest
 from fieldguide.content.site_paths import site_path
 from fieldguide.content.visible import visible_library
 from fieldguide.content.words import choose_words
 from fieldguide.frame import (
     Framer,
+    app_icon,
+    app_manifest,
+    end_of_online_copies,
+    exit_page,
     frame_assets,
     menu_files,
     missing_page,
     moved_pages,
+    not_kept_page,
+    online_scripts,
+    online_words,
     search_words,
     store_page,
 )
@@ -26,6 +33,7 @@ from fieldguide.model import (
     FinishedPage,
     Language,
     Library,
+    NavigationSection,
     RenderedPage,
     SourceFile,
 )
@@ -45,7 +53,7 @@ _MENU = "menu"
 _OF_NO_PAGE = frozenset({"root", "config_path", "severities", "severity_places", "withheld", "bundles"})
 
 # A page that tells these itself says that it reads them.
-_OF_SOME_PAGES = frozenset({"edition", "edition_date"})
+_OF_SOME_PAGES = frozenset({"edition", "edition_date", "earlier_editions"})
 
 
 class ProjectWork:
@@ -56,14 +64,26 @@ class ProjectWork:
     are asked for, as in a preview, that is put off (`ahead=False`) until one needs it.
     """
 
-    def __init__(self, library: Library, *, offers: bool, ahead: bool = True, cached: bool = True) -> None:
+    def __init__(
+        self,
+        library: Library,
+        *,
+        offers: bool,
+        ahead: bool = True,
+        cached: bool = True,
+        online: bool = False,
+    ) -> None:
         """Take a library, of which the pages show what its audience may see.
 
-        A site that `offers` downloads keeps what leads to them.  What takes long to make is taken from
+        A site that `offers` downloads keeps what leads to them; of one that is for the network (`online`)
+        browsers may keep a copy, where the project has it so.  What takes long to make is taken from
         the cache where it is `cached`; a preview, which does nothing `ahead`, does without it.
         """
         self.library = visible_library(library)
         self.offers = offers
+        published = online and not self.library.settings.for_authors
+        self.online = published and self.library.settings.online
+        self._ends_copies = published and not self.online
         self._texts: dict[str, PreparedText] = {}
         self._attachments: dict[str, tuple[Attachment, ...]] = {}
         keep = keep_of(self.library, cached=cached) if ahead else None
@@ -85,6 +105,10 @@ class ProjectWork:
     def paths(self, language: str) -> tuple[str, ...]:
         """Give the paths of a language's pages, sorted."""
         return self._writer(language).paths
+
+    def navigation(self, language: str) -> tuple[NavigationSection, ...]:
+        """Give the parts of a language's site, as its menu has them."""
+        return self._writer(language).outline.navigation
 
     def make(self, language: str, path: str) -> FinishedPage:
         """Make a page."""
@@ -110,20 +134,25 @@ class ProjectWork:
 
     def key(self, language: str, path: str) -> PageKey:
         """Give how a page is asked for that may have been kept."""
-        offers = "offers" if self.offers else ""
+        offers = " ".join(self._copies)
         settings = self.library.settings
         site = "authors" if settings.for_authors else ""
         name = " ".join((settings.audience, site, offers, language, path))
         return PageKey(self._common, name, self._digests[language])
+
+    @property
+    def _copies(self) -> tuple[str, ...]:
+        """What readers may take away of the site."""
+        return (*(("offers",) if self.offers else ()), *(("online",) if self.online else ()))
 
     @cached_property
     def _common(self) -> str:
         """The digest of what all pages are made of: code, settings, which entries and files there are."""
         return digest(
             code_digest(code_packages()),
-            "offers" if self.offers else "",
+            *self._copies,
             "edition" if self.library.settings.edition else "",
-            *described(self.library.settings, leave_out=_OF_NO_PAGE | _OF_SOME_PAGES),
+            *described_settings(self.library.settings, _OF_NO_PAGE | _OF_SOME_PAGES),
             *(f"{entry.id} {entry.language}" for entry in self.library.entries),
             *described(self.library.courses),
             *(text for file in self.library.files for text in _described_file(file)),
@@ -171,12 +200,33 @@ class ProjectWork:
             found |= {asset.path: asset for asset in writer.assets(shown)}
             own = (search_words(writer.outline), *menu_files(writer.outline))
             found |= {asset.path: asset for asset in own}
+            if any(page.quick_exit for page in shown):
+                for asset in exit_page(writer.outline):
+                    found[asset.path] = asset_with_policy(asset) if asset.path.endswith(".html") else asset
             settings = self.library.settings
             for asset in moved_pages(writer.outline, settings.site_name, settings.site_url):
                 is_page = asset.path.endswith(".html")
                 found[asset.path] = asset_with_policy(asset) if is_page else asset
         found |= {asset.path: asset for asset in self._for_all_languages(shares=shares)}
+        if self.online:
+            found |= {asset.path: asset for asset in self._for_online_copies(tuple(made), found)}
+        if self._ends_copies:
+            end = end_of_online_copies()
+            found[end.path] = end
         return found.values()
+
+    def _for_online_copies(self, languages: Sequence[str], others: Mapping[str, Asset]) -> Iterator[Asset]:
+        """Give what a browser needs to keep a copy; `others` are the other files beside the pages."""
+        look = self.library.settings.look
+        yield from online_scripts()
+        for code in languages:
+            site, framer = self._writer(code).outline, self._framers[code]
+            page = not_kept_page(site)
+            made = finish_page(page, framer.document(page), site.language, self.languages, offers=False)
+            yield Asset(made.path, made.html.encode())
+            yield online_words(site)
+            yield app_manifest(site, framer.name, look)
+            yield app_icon(others[framer.icon], look)
 
     def _for_all_languages(self, *, shares: bool) -> Iterator[Asset]:
         """Give what there is once for all languages.
@@ -187,7 +237,7 @@ class ProjectWork:
         settings = self.library.settings
         source = settings.source_language.code
         words = {one.code: choose_words(settings, one.code, source) for one in self.languages}
-        site = self._writer(source).outline
+        site = self._writer(settings.first_language.code).outline
         own = [missing_page(site, words, settings.site_name, settings.site_url)]
         if shares:
             own += store_page(site, words)
@@ -209,7 +259,8 @@ class ProjectWork:
             self._attachments[code] = attachments(self.library, language)
         writer = site_writer(self.library, language, RULES, self._attachments[code], self._texts)
         self._writers[language.code] = writer
-        self._framers[language.code] = Framer(writer.outline, self.library.settings.site_name)
+        name = self.library.settings.site_name
+        self._framers[language.code] = Framer(writer.outline, name, online=self.online)
 
     def __getstate__(self) -> dict[str, object]:
         # Templates and closures do not travel to another process; they are made there anew.

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 
 from fieldguide.cache import FileCache, cache_folder, code_digest
-from fieldguide.content.digests import described, digest
+from fieldguide.content.digests import described_settings, digest
 from fieldguide.export import Keep
 from fieldguide.model import Attachment, Library
 
@@ -20,7 +20,7 @@ def keep_of(library: Library, *, cached: bool) -> Keep:
     """Give what makes files, or takes those that were kept of a former build of the project."""
     folder = cache_folder(library.settings.root, os.environ) if cached else None
     cache = FileCache(folder) if folder is not None else None
-    common = digest(code_digest(code_packages()), *described(library.settings, leave_out=_OF_NO_FILE))
+    common = digest(code_digest(code_packages()), *described_settings(library.settings, _OF_NO_FILE))
 
     def keep(made_of: tuple[str, ...], make: Callable[[], tuple[Attachment, ...]]) -> tuple[Attachment, ...]:
         if cache is None:

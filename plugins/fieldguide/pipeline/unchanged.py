@@ -6,11 +6,13 @@ wrote; so it is known before anything is read as content.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fieldguide.cache import (
     Outcome,
@@ -21,12 +23,17 @@ from fieldguide.cache import (
     stamp_of_folder,
     write_outcome,
 )
-from fieldguide.content.layout import AUTHORS_FOLDERS
+from fieldguide.content.layout import AUTHORS_FOLDERS, EDITION_FILE
 from fieldguide.content.moment import today
+from fieldguide.content.single_files import ENDING as SINGLE_FILE
+from fieldguide.model import EditionFolder
 
 from .checking import CheckResult, read_lines
 from .configuration import TRUST
 from .kinds import code_packages
+
+if TYPE_CHECKING:
+    from fieldguide.package import Signer
 
 Step = Callable[[str, int, int], None]
 """Is told what is being done, and how much of it is done: a name, a number, the whole number."""
@@ -39,7 +46,9 @@ class BuildRequest:
     `languages` names the languages besides the source language, all where it is empty;
     `jobs` bounds the processes; an empty `audience` is the configured one.  What former builds made and
     is the same is taken from the cache where it is `cached`.  `for_authors` asks for the site of those
-    who write.
+    who write.  `single_files` are the ids of those to make beside the packages, empty for those that the
+    pages of a site offer.  Packages are signed by `signer`, and `since` names older ones that updates are
+    made of.  With an `edition`, it is built and not the project itself.
     """
 
     config: Path
@@ -50,6 +59,10 @@ class BuildRequest:
     audience: str = ""
     cached: bool = True
     for_authors: bool = False
+    single_files: tuple[str, ...] = ()
+    signer: Signer | None = None
+    since: tuple[Path, ...] = ()
+    edition: EditionFolder | None = None
 
     @property
     def outputs(self) -> tuple[Path, ...]:
@@ -147,7 +160,24 @@ def written_files(request: BuildRequest) -> tuple[Path, ...]:
     written = [request.site / "index.html"] if request.site is not None else []
     if request.bundles is not None:
         written += sorted(request.bundles.glob("*.zip"))
+        written += sorted(request.bundles.glob(f"*{SINGLE_FILE}"))
     return tuple(written)
+
+
+def _sum_of_file(path: Path) -> str:
+    """Give the SHA-256 of a file, nothing where it cannot be read: who uses it says why."""
+    if not path.is_file():
+        return ""
+    try:
+        with path.open("rb") as handle:
+            return hashlib.file_digest(handle, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+def _files_of(edition: EditionFolder) -> str:
+    """Name all that the files of an edition hold, wherever it lies."""
+    return digest_of_inputs(edition.place, (EDITION_FILE, *AUTHORS_FOLDERS), ())
 
 
 def _inputs(request: BuildRequest) -> str:
@@ -160,7 +190,12 @@ def _inputs(request: BuildRequest) -> str:
         repr([str(path) for path in request.outputs]),
         "site" if request.site is not None else "",
         "for authors" if request.for_authors else "",
+        repr(request.single_files),
+        request.signer.id if request.signer is not None else "",
+        repr([_sum_of_file(path) for path in request.since]),
         today(os.environ).isoformat(),
+        repr(request.edition),
+        *((_files_of(request.edition),) if request.edition is not None else ()),
         os.environ.get(TRUST, ""),
     )
     return digest_of_inputs(root, (request.config.name, *AUTHORS_FOLDERS), told)

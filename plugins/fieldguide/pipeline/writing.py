@@ -67,3 +67,28 @@ def _folder_of(root: Path, path: str) -> Iterator[int]:
         yield folder
     finally:
         os.close(folder)
+
+
+def put_file(root: Path, path: str, content: bytes) -> None:
+    """Write a file of the project, whether it is there or not, with the folders that it needs.
+
+    Raises:
+        MachineError: the disk or the system refused, or a link stands in the way.
+    """
+    try:
+        _make_folders(root, path)
+        with _folder_of(root, path) as folder, suppress(FileExistsError):
+            name = path.rpartition("/")[2]
+            os.close(
+                os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o666, dir_fd=folder)
+            )
+    except OSError as error:
+        raise MachineError(f"{path} cannot be written: {(error.strerror or str(error)).lower()}") from error
+    replace_file(root, path, content)
+
+
+def _make_folders(root: Path, path: str) -> None:
+    steps = path.split("/")[:-1]
+    for count in range(len(steps)):
+        with _folder_of(root, "/".join((*steps[:count], "x"))) as folder, suppress(FileExistsError):
+            os.mkdir(steps[count], dir_fd=folder)

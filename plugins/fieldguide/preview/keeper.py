@@ -12,7 +12,7 @@ from fieldguide import pipeline
 from fieldguide.content.authors import authors_library
 from fieldguide.errors import FieldguideError
 from fieldguide.load import ReadingMemory
-from fieldguide.model import SourceFile
+from fieldguide.model import EditionFolder, SourceFile
 
 from .outcome import Outcome
 from .showing import Lately, Showing
@@ -21,9 +21,12 @@ from .showing import Lately, Showing
 class Keeper:
     """Keeps the outcome that is shown, and lets others wait for the next one."""
 
-    def __init__(self, config: Path, *, for_authors: bool = False) -> None:
+    def __init__(
+        self, config: Path, *, for_authors: bool = False, edition: EditionFolder | None = None
+    ) -> None:
         """Take a configuration file and which site is shown; nothing is read before `judge`."""
         self._config = config
+        self._edition = edition
         self._for_authors = for_authors
         self._memory = ReadingMemory()
         self._lately = Lately()
@@ -42,12 +45,13 @@ class Keeper:
         before = self._outcome
         following = Outcome(before.number + 1, showing=before.showing)
         try:
-            check = pipeline.check_project(self._config, memory=self._memory)
+            check = pipeline.check_project(self._config, memory=self._memory, edition=self._edition)
             if _is_same(check, before):
                 return before
             following = replace(following, check=check)
             if not check.errors and check.library is not None:
-                library = authors_library(check.library) if self._for_authors else check.library
+                library = pipeline.narrow_library(check.library, pipeline.BuildRequest(self._config))
+                library = authors_library(library) if self._for_authors else library
                 work = pipeline.ProjectWork(library, offers=False, ahead=False)
                 following = replace(following, showing=Showing(work, self._lately))
         except FieldguideError as error:

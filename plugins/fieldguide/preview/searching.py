@@ -52,7 +52,7 @@ class Search:
                     return  # what is shown is newer by now
                 pages.append(page)
             settings = showing.work.library.settings
-            folder = language_folder(settings.language(code), settings.source_language) + SEARCH_FOLDER
+            folder = language_folder(settings.language(code), settings.first_language) + SEARCH_FOLDER
             with tempfile.TemporaryDirectory(prefix="fieldguide-preview-") as name:
                 place = Path(name)
                 write_search_indexes(place, settings, pages)

@@ -6,7 +6,8 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from fieldguide.errors import UsageError
+from fieldguide.errors import no_configuration
+from fieldguide.model import EditionFolder
 
 from .address import read_address
 from .keeper import Keeper
@@ -31,8 +32,9 @@ def serve_preview(
     judged: Callable[[Outcome], None],
     *,
     for_authors: bool = False,
+    edition: EditionFolder | None = None,
 ) -> None:
-    """Show a project until Ctrl-C: the site of its readers, or that of those who write.
+    """Show a project until Ctrl-C: the site of its readers, or that of those who write, or an edition of it.
 
     `judged` is told each outcome, the first one before pages are asked for, and `serving` the address
     once it answers.
@@ -42,11 +44,11 @@ def serve_preview(
         MachineError: the address cannot be served at.
     """
     if not config.is_file():
-        raise UsageError(f"there is no configuration file {config}")
+        raise no_configuration(config)
     place = read_address(address)
-    keeper = Keeper(config, for_authors=for_authors)
+    keeper = Keeper(config, for_authors=for_authors, edition=edition)
     with PreviewServer(place, keeper) as server:
-        watch = Watch(config)
+        watch = Watch(config, edition.place if edition is not None else None)
         try:
             stamps = _judge(keeper, watch, watch.look(), judged)
             threading.Thread(target=server.serve_forever, name="preview", daemon=True).start()

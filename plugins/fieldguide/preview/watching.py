@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from fieldguide.content.layout import AUTHORS_FOLDERS
+from fieldguide.content.layout import AUTHORS_FOLDERS, EDITION_FILE
 from fieldguide.load import is_left_over
 
 _SHORTEST = 0.15
@@ -39,9 +39,10 @@ Stamps = Mapping[str, Stamp]
 class Watch:
     """Looks at the files that a project is made of."""
 
-    def __init__(self, config: Path) -> None:
-        """Take the configuration file, beside which the content lies."""
+    def __init__(self, config: Path, edition: Path | None = None) -> None:
+        """Take the configuration file, beside which the content lies, and the folder of an edition of it."""
         self._config = config
+        self._edition = edition
         self._cost = 0.0
 
     @property
@@ -55,8 +56,13 @@ class Watch:
         root = os.path.dirname(os.path.abspath(self._config))
         now = time.time_ns()
         stamps = dict(_stamp(os.path.abspath(self._config), now))
+        roots = [root]
+        if self._edition is not None:
+            stamps.update(_stamp(os.path.join(self._edition, EDITION_FILE), now))
+            roots.append(os.fspath(self._edition))
         for folder in AUTHORS_FOLDERS:
-            stamps.update(_look_into(os.path.join(root, folder), now))
+            for place in roots:
+                stamps.update(_look_into(os.path.join(place, folder), now))
         self._cost = time.perf_counter() - started
         return stamps
 

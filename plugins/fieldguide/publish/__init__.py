@@ -6,6 +6,7 @@ whole or not at all::
     with staged(output, settings) as staging:
         pages = …  # an engine writes all pages into staging.folder, each finished by `finish_page`
         if not finish_site(staging.folder, settings, pages, assets):
+            list_files_to_keep(staging.folder, settings)
             staging.publish()
 
 `judge_package` judges the links of a package that was made of the site.
@@ -22,10 +23,12 @@ if TYPE_CHECKING:
     from .finished import judge_package
     from .links import files_of_style
     from .made import finish_page
+    from .online import list_files_to_keep
     from .policy import asset_with_policy, without_policy
     from .rules import RULES
     from .search import write_search_indexes
     from .settle import settle_pages
+    from .sizes import tell_sizes
     from .staging import Staging, check_apart, check_output, publish_all, staged
     from .swap import swap_in
 else:
@@ -36,10 +39,12 @@ else:
             "finished": "judge_package",
             "links": "files_of_style",
             "made": "finish_page",
+            "online": "list_files_to_keep",
             "policy": "asset_with_policy without_policy",
             "rules": "RULES",
             "search": "write_search_indexes",
             "settle": "settle_pages",
+            "sizes": "tell_sizes",
             "staging": "Staging check_apart check_output publish_all staged",
             "swap": "swap_in",
         },
@@ -55,10 +60,12 @@ __all__ = [
     "finish_page",
     "finish_site",
     "judge_package",
+    "list_files_to_keep",
     "publish_all",
     "settle_pages",
     "staged",
     "swap_in",
+    "tell_sizes",
     "without_policy",
     "write_search_indexes",
 ]

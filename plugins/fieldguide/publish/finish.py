@@ -9,7 +9,6 @@ from fieldguide.errors import MachineError
 from fieldguide.model import Asset, Diagnostic, FinishedPage, Settings
 
 from .finished import FolderContent, judge_site
-from .marker import write_marker
 from .search import write_search_indexes
 from .sitemap import write_sitemap
 
@@ -19,8 +18,8 @@ def finish_site(
 ) -> tuple[Diagnostic, ...]:
     """Finish a site whose pages an engine wrote, and say what is wrong with it.
 
-    Writes the files beside the pages, the search indexes and the sitemap, marks the folder as ours,
-    and judges all pages.  `pages` are those that the engine was handed, with or without documents.
+    Writes the files beside the pages, the search indexes and the sitemap, and judges all pages.  `pages` are
+    those that the engine was handed, with or without documents.
 
     Raises:
         MachineError: the engine wrote a file that is not its to write.
@@ -32,7 +31,6 @@ def finish_site(
             helpers.append(asset.path)
     write_search_indexes(site_dir, settings, pages)
     write_sitemap(site_dir, settings, pages)
-    write_marker(site_dir)
     return judge_site(FolderContent(site_dir), pages, settings, helpers)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from fieldguide.content.marks import IN_ALL, ONLINE, SEVERAL, of_language
-from fieldguide.model import Diagnostic, FinishedPage, Settings
+from fieldguide.model import DOWNLOADS, Diagnostic, FinishedPage, Settings
 
 from .links import HtmlSite
 from .marker import MARKER, list_files
@@ -21,6 +21,9 @@ from .rules import LINK_RULES, OWN_RULES, SITE_RULES
 
 MISSING_PAGE = "404.html"
 """What a server shows for a wrong address: it only works at the one address it was made for."""
+
+
+_NOT_PAGES = (MISSING_PAGE, f"{DOWNLOADS}/")
 
 
 class FolderContent(Mapping[str, bytes]):
@@ -105,12 +108,16 @@ def _compare(
 
 
 def _read_others(content: Mapping[str, bytes], made: Collection[str]) -> dict[str, HtmlPage]:
-    """Read the stylesheets, and the pages that nobody has read when they were made."""
+    """Read the stylesheets, and the pages that nobody has read when they were made.
+
+    What the site offers to take away is no page of it: it has a frame of its own, and is judged when it is
+    written.
+    """
     found: dict[str, HtmlPage] = {}
     for path in content:
         if path.endswith(".css"):
             found[path] = read_stylesheet(path, decode_page(content[path]))
-        elif path.endswith(".html") and path not in made and path != MISSING_PAGE:
+        elif path.endswith(".html") and path not in made and not path.startswith(_NOT_PAGES):
             found[path] = read_page(path, decode_page(content[path]))
     return found
 

@@ -14,6 +14,7 @@ from fieldguide.model import (
     PageFacts,
     Removable,
     RenderedPage,
+    SearchPart,
 )
 
 from .links import ExpectedPage, HtmlSite, needs_of
@@ -46,11 +47,11 @@ def finish_page(
     )
     # A course repeats, in the order of learning, what the knowledge base says in one place.  With all its
     # words it would stand before the page that somebody looks for, and make the index a sixth larger.
-    search = (
-        read_search_parts(page.title, page.searched or page.content, headings_alone=page.in_course)
-        if page.searchable
-        else ()
-    )
+    search: tuple[SearchPart, ...] = ()
+    if page.searchable and page.names_only:
+        search = (SearchPart("", page.title, ""),)
+    elif page.searchable:
+        search = read_search_parts(page.title, page.searched or page.content, headings_alone=page.in_course)
     return FinishedPage(path, language.code, replace(page, content="", searched=""), new, facts, search)
 
 

@@ -9,6 +9,7 @@ MARKER = ".fieldguide"
 """Lists every file of the folder, so that a file that somebody added is not lost with it."""
 
 _HEADING = "# Made by fieldguide, and replaced whole at the next build: keep nothing of yours here.\n"
+_FOR = "# For: "
 _LEFT_BY_VIEWERS = {".DS_Store", "Thumbs.db", "desktop.ini"}
 
 
@@ -23,10 +24,11 @@ def list_files(folder: Path) -> list[str]:
     return sorted(found)
 
 
-def write_marker(folder: Path) -> None:
-    """Mark a folder as made by us, with the names of its files."""
+def write_marker(folder: Path, audience: str = "") -> None:
+    """Mark a folder as made by us, with the names of its files; `audience` is empty for everybody."""
     names = [name for name in list_files(folder) if name != MARKER]
-    text = _HEADING + "".join(f"{name}\n" for name in names)
+    whose = f"{_FOR}{audience}\n" if audience else ""
+    text = _HEADING + whose + "".join(f"{name}\n" for name in names)
     (folder / MARKER).write_text(text, encoding="utf-8", errors="surrogateescape")
 
 
@@ -41,3 +43,15 @@ def find_foreign_file(folder: Path) -> str | None:
         if name not in ours and name.rpartition("/")[2] not in _LEFT_BY_VIEWERS:
             return name
     return None
+
+
+def read_audience(folder: Path) -> str | None:
+    """Give for whom a folder was made, empty for everybody; None where we did not make it."""
+    try:
+        text = (folder / MARKER).read_text(encoding="utf-8", errors="surrogateescape")
+    except OSError:
+        return None
+    if not text.startswith(_HEADING):
+        return None
+    second = text.removeprefix(_HEADING).partition("\n")[0]
+    return second.removeprefix(_FOR) if second.startswith(_FOR) else ""

@@ -30,6 +30,10 @@ _DIRECTIVES = (
     "form-action 'none'",
 )
 
+# What a device calls the site is read only by pages of which a browser keeps a copy.
+_ONLINE = "manifest-src 'self'"
+_LOADS_COPY = re.compile(r"<script [^>]*\sdata-fg-online>")
+
 # Ours alone: a page that holds its scripts and styles itself brings a policy of its own, and keeps it.
 _OURS = re.escape("; ".join(_DIRECTIVES[:2]).format(hashes=""))
 _POLICY = re.compile(rf'<meta http-equiv="Content-Security-Policy" content="{_OURS}[^"]*">')
@@ -46,11 +50,12 @@ def without_policy(text: str) -> str:
     return _POLICY.sub("", text, count=1)
 
 
-def policy_for(scripts: Iterable[str]) -> str:
-    """Give the policy of a page with these inline scripts."""
+def policy_for(scripts: Iterable[str], *, online: bool = False) -> str:
+    """Give the policy of a page with these inline scripts; `online` where a browser may keep a copy of it."""
     digests = {b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts}
     hashes = "".join(f" 'sha256-{digest}'" for digest in sorted(digests))
-    return "; ".join(_DIRECTIVES).format(hashes=hashes)
+    directives = (*_DIRECTIVES, _ONLINE) if online else _DIRECTIVES
+    return "; ".join(directives).format(hashes=hashes)
 
 
 def set_policy(text: str, scripts: Iterable[str]) -> str:
@@ -62,7 +67,8 @@ def set_policy(text: str, scripts: Iterable[str]) -> str:
     at = policy_place(text)
     if at is None:
         return text
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy_for(scripts)}">'
+    policy = policy_for(scripts, online=_LOADS_COPY.search(text) is not None)
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     return f"{text[:at]}{meta}{text[at:]}"
 
 

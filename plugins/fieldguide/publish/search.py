@@ -13,6 +13,8 @@ that is opened from a disk can load nothing else:
   heading its number in that list, or its id and words, followed by the words below it.  A line whose
   address is only an anchor is a thing on the page above.
 
+An address that begins with a slash is in the folder of the address in the line above, in all three.
+
 Nothing in them is folded or counted: whoever searches folds a text as it folds what was typed.
 A changed text changes its part and no other file.
 """
@@ -39,7 +41,7 @@ _PAGE = ".html"
 def write_search_indexes(site_dir: Path, settings: Settings, pages: Sequence[FinishedPage]) -> None:
     """Write the index of each language, beside its home page."""
     for language in settings.languages:
-        folder = language_folder(language, settings.source_language)
+        folder = language_folder(language, settings.first_language)
         place = site_dir / folder / SEARCH_FOLDER
         place.mkdir(parents=True, exist_ok=True)
         searched = [page for page in pages if page.language == language.code and page.search]
@@ -52,26 +54,25 @@ def write_search_indexes(site_dir: Path, settings: Settings, pages: Sequence[Fin
 
 def _titles(parts: Mapping[str, Sequence[SearchDocument]]) -> str:
     kinds = sorted({document.kind for documents in parts.values() for document in documents})
+    numbered = [(number, one) for number, documents in enumerate(parts.values()) for one in documents]
     lines = (
-        _short([number, _address(one), one.title, kinds.index(one.kind), one.also_called, one.names])
-        for number, documents in enumerate(parts.values())
-        for one in documents
+        _short([number, address, one.title, kinds.index(one.kind), one.also_called, one.names])
+        for (number, one), address in zip(numbered, _addresses(one for _, one in numbered), strict=True)
     )
     names = f'{{"parts":{as_script(list(parts))},"kinds":{as_script(kinds)},"documents":'
     return f"fieldguideSearch.titles({names}{_lines(lines)}}})"
 
 
 def _summaries(parts: Mapping[str, Sequence[SearchDocument]]) -> str:
+    told = [one for documents in parts.values() for one in documents if one.summary or one.things]
     lines = (
         [
-            _address(one),
+            address,
             one.summary,
             *((one.things_kind,) if one.things else ()),
             *(_short([thing.anchor, thing.title, thing.names]) for thing in one.things),
         ]
-        for documents in parts.values()
-        for one in documents
-        if one.summary or one.things
+        for one, address in zip(told, _addresses(told), strict=True)
     )
     return f"fieldguideSearch.summaries({_lines(lines)})"
 
@@ -80,12 +81,18 @@ def _part(name: str, documents: Sequence[SearchDocument]) -> str:
     headings = Counter((part.anchor, part.title) for one in documents for part in one.headings)
     shared = [heading for heading, count in headings.items() if count > 1]
     numbers = {heading: number for number, heading in enumerate(shared)}
-    lines = (line for one in documents for line in _text_lines(one, numbers))
+    lines = (
+        line
+        for one, address in zip(documents, _addresses(documents), strict=True)
+        for line in _text_lines(one, address, numbers)
+    )
     return f"fieldguideSearch.part({as_script(name)},{as_script(shared)},{_lines(lines)})"
 
 
-def _text_lines(document: SearchDocument, numbers: Mapping[tuple[str, str], int]) -> Iterator[list[object]]:
-    line: list[object] = [_address(document), document.text]
+def _text_lines(
+    document: SearchDocument, address: str, numbers: Mapping[tuple[str, str], int]
+) -> Iterator[list[object]]:
+    line: list[object] = [address, document.text]
     for part in document.headings:
         heading = (part.anchor, part.title)
         line += (numbers.get(heading, heading), part.text)
@@ -94,8 +101,13 @@ def _text_lines(document: SearchDocument, numbers: Mapping[tuple[str, str], int]
         yield [f"#{thing.anchor}", thing.text]
 
 
-def _address(document: SearchDocument) -> str:
-    return document.address.removesuffix(_PAGE)
+def _addresses(documents: Iterable[SearchDocument]) -> Iterator[str]:
+    """Give addresses without what they all end in, and without the folder that the one before is in too."""
+    before = ""
+    for document in documents:
+        folder, slash, name = document.address.removesuffix(_PAGE).rpartition("/")
+        yield f"/{name}" if slash and folder == before else f"{folder}{slash}{name}"
+        before = folder
 
 
 def _short(line: list[object]) -> list[object]:

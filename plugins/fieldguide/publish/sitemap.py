@@ -56,5 +56,5 @@ def write_sitemap(site_dir: Path, settings: Settings, pages: Sequence[FinishedPa
 def _alternates(languages: dict[str, str], settings: Settings) -> tuple[tuple[str, str], ...]:
     if len(languages) < 2:
         return ()
-    fallback = languages.get(settings.source_language.code)
+    fallback = languages.get(settings.first_language.code)
     return (*languages.items(), *((("x-default", fallback),) if fallback else ()))

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from fieldguide.content.layout import AUTHORS_FOLDERS
+from fieldguide.content.layout import KEPT_FOLDERS
 from fieldguide.errors import MachineError, UsageError, say_refusal
 from fieldguide.model import Settings
 from fieldguide.signals import ended_by_terminate
@@ -18,19 +18,24 @@ from .lock import locked
 from .marker import find_foreign_file, write_marker
 from .swap import recover, swap_in
 from .together import finish_together, publish_together
+from .whose import check_whose
 
 
 @dataclass(slots=True)
 class Staging:
-    """A folder to build in; without a call of `publish` it is thrown away."""
+    """A folder to build in; without a call of `publish` it is thrown away.
+
+    `audience` is for whom it is built, empty for everybody.
+    """
 
     folder: Path
     output: Path
     published: bool = False
+    audience: str = ""
 
     def publish(self) -> None:
         """Put the folder in the place of the old one."""
-        write_marker(self.folder)
+        write_marker(self.folder, self.audience)
         swap_in(self.folder, self.output)
         self.published = True
 
@@ -38,7 +43,7 @@ class Staging:
 def publish_all(stagings: Sequence[Staging]) -> None:
     """Put several folders in the places of the old ones, all of them or none."""
     for staging in stagings:
-        write_marker(staging.folder)
+        write_marker(staging.folder, staging.audience)
     publish_together([(staging.folder, staging.output) for staging in stagings])
     for staging in stagings:
         staging.published = True
@@ -66,7 +71,7 @@ def staged(output: Path, settings: Settings) -> Iterator[Staging]:
             check_output(output, settings)
             try:
                 new.mkdir()
-                staging = Staging(new, output)
+                staging = Staging(new, output, audience="" if settings.is_for_all else settings.audience)
                 yield staging
             finally:
                 shutil.rmtree(new, ignore_errors=True)
@@ -99,7 +104,7 @@ def check_output(output: Path, settings: Settings) -> None:
     Raises:
         UsageError: it is a link, leads out of the project through one, is no folder, the project
             itself, a folder of its content, a parent of either, the home folder, or holds files
-            that we did not write.
+            that we did not write, or what was built for more people than this is for.
     """
     if output.is_symlink():
         raise UsageError(f"the output {output} is a symbolic link; name the folder itself")
@@ -110,7 +115,7 @@ def check_output(output: Path, settings: Settings) -> None:
     root = settings.root.resolve()
     if root.is_relative_to(place):
         raise UsageError(f"the output {place} holds the project itself; a build replaces the whole folder")
-    for content in sorted({*AUTHORS_FOLDERS, *(kind.base for kind in settings.kinds)}):
+    for content in sorted({*KEPT_FOLDERS, *(kind.base for kind in settings.kinds)}):
         folder = (settings.root / content).resolve()
         if place.is_relative_to(folder) or folder.is_relative_to(place):
             raise UsageError(f"the output {place} is a folder of the content, {folder}")
@@ -124,6 +129,7 @@ def check_output(output: Path, settings: Settings) -> None:
             f"the output {output} holds a file that fieldguide did not make: {foreign}"
             " (move it away, or name another folder)"
         )
+    check_whose(output, settings)
 
 
 def _keep_inside(output: Path, place: Path, root: Path) -> None:

@@ -11,7 +11,8 @@ from functools import partial
 
 from fieldguide.content.former import former_entries, former_page, former_part
 from fieldguide.content.pictograms import pictogram_folders
-from fieldguide.content.site_paths import FEEDBACK, HOME, NEWS, index_path, view_path
+from fieldguide.content.site_paths import FEEDBACK, HOME, NEWS, PLAIN_ICON, SAFETY, index_path, view_path
+from fieldguide.content.words import copy_notice
 from fieldguide.model import (
     Asset,
     Attachment,
@@ -29,8 +30,6 @@ from .assets import (
     SCRIPT,
     STYLE,
     bundle_assets,
-    bundle_script,
-    bundle_style,
     find_pictures,
     look_assets,
     look_styles,
@@ -57,7 +56,7 @@ from .pages.kind_pages import (
 from .pages.news import write_news
 from .pages.views import views_of, write_view
 from .parts.body import prepare_entry
-from .parts.edition import edition_assets, edition_styles
+from .parts.edition import edition_assets, edition_styles, write_edition
 from .text.prepare import PreparedText
 
 _NO_PAGES = KindPages()
@@ -99,8 +98,11 @@ class SiteWriter:
         program = Program(rules, kinds, examples, question_formats)
         self._writers = dict(_writers(self._site, navigation, program))
         self._bundles = {path: bundles_of(kinds, kind) for path, (kind, _) in self._writers.items()}
+        loaded = (name for names in self._bundles.values() for name in names)
+        self._bundle_assets = bundle_assets(self._components, loaded)
         self.paths = tuple(sorted(self._writers))
-        look = library.settings.look
+        look, safety = library.settings.look, library.settings.safety
+        title = safety.title(language.code, library.settings.source_language.code)
         self.outline = RenderedSite(
             language=language,
             languages=library.settings.languages,
@@ -111,8 +113,14 @@ class SiteWriter:
             own_styles=(*edition_styles(self._site), *look_styles(look)),
             scripts=(SCRIPT,),
             logo=look.logo.published if look.logo is not None else "",
-            icon=look.icon.published if look.icon is not None else "",
+            icon=PLAIN_ICON if safety.neutral_icon else look.icon.published if look.icon is not None else "",
             moved=tuple(_moved(self._site, frozenset(self.paths))),
+            tab_title=title,
+            header_name="" if safety.keeps_site_name else title,
+            unnamed_paper=safety.unnamed_paper,
+            safety=SAFETY if SAFETY in self._writers else "",
+            name=self._site.name,
+            notice=copy_notice(library.settings, language.code),
         )
 
     def write(self, path: str) -> RenderedPage:
@@ -120,12 +128,12 @@ class SiteWriter:
         self._site.used_files.clear()
         self._site.reads.clear()
         _, write = self._writers[path]
-        bundles = self._bundles[path]
+        bundles = tuple(self._bundle_assets[name] for name in self._bundles[path])
         return replace(
             write(),
             pictures=tuple(sorted(self._site.used_files)),
-            styles=tuple(map(bundle_style, bundles)),
-            scripts=tuple(map(bundle_script, bundles)),
+            styles=tuple(asset.path for bundle in bundles for asset in bundle.style),
+            scripts=tuple(asset.path for bundle in bundles for asset in bundle.script),
         )
 
     @property
@@ -148,7 +156,7 @@ class SiteWriter:
         pictograms = pictogram_folders(self._site.settings.kinds)
         own = (
             *shared_assets(self._components[""], pictograms),
-            *bundle_assets(self._components, (name for names in self._bundles.values() for name in names)),
+            *(asset for one in self._bundle_assets.values() for asset in (*one.script, *one.style)),
             *edition_assets(self._site),
             *look_assets(self._site),
         )
@@ -238,4 +246,12 @@ def _moved(site: SiteContext, taken: frozenset[str]) -> Iterator[MovedPage]:
             yield MovedPage(path, PageLink(title.text, page, "", *foreign), part)
 
 
-__all__ = ["Examples", "KindPages", "PreparedText", "SiteWriter", "prepare_texts", "render_site"]
+__all__ = [
+    "Examples",
+    "KindPages",
+    "PreparedText",
+    "SiteWriter",
+    "prepare_texts",
+    "render_site",
+    "write_edition",
+]

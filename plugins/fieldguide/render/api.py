@@ -8,7 +8,15 @@ from __future__ import annotations
 from fieldguide.content.site_paths import HOME
 
 from .charts import MapMark, Span, TimeBar, bar_lengths, draw_world, locate, time_scale
-from .components import BY_ITSELF, COURSE_STORE, ComponentFolder, join_bundle, pictogram, render_sheet_tools
+from .components import (
+    BY_ITSELF,
+    COURSE_STORE,
+    REVIEW_NOTICE,
+    ComponentFolder,
+    join_bundle,
+    pictogram,
+    render_sheet_tools,
+)
 from .components.markup import find_targets, foreign_language
 from .components.target import Cite, Resolve, Target, WriteWords
 from .context.citations import CitationMark
@@ -37,6 +45,7 @@ from .parts.downloads import write_downloads
 from .parts.edition import edition_line
 from .parts.facts import brief_facts, write_years
 from .parts.field_words import words_writer, write_words, written_phrase
+from .parts.keep import write_keep
 from .parts.labels import begin_upper, choice_label, choice_order, choice_symbol, field_label, kind_name
 from .parts.pieces import Piece, minutes_of
 from .parts.sections import heading
@@ -48,6 +57,7 @@ __all__ = [
     "COURSE_STORE",
     "HOME",
     "MANUAL_PAGES",
+    "REVIEW_NOTICE",
     "CitationMark",
     "Cite",
     "ComponentFolder",
@@ -119,6 +129,7 @@ __all__ = [
     "write_filter",
     "write_home",
     "write_home_end",
+    "write_keep",
     "write_list",
     "write_manual",
     "write_plain",

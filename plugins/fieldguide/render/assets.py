@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from fieldguide.content.colours import style_of
@@ -20,6 +21,14 @@ STYLE = "assets/fieldguide/fieldguide.css"
 COLOURS = "assets/look/colours.css"
 
 
+@dataclass(frozen=True, slots=True)
+class BundleAssets:
+    """What only pages of some kinds load: a script, a style sheet, or both."""
+
+    script: tuple[Asset, ...]
+    style: tuple[Asset, ...]
+
+
 def shared_assets(components: Sequence[Path], pictograms: Sequence[PictogramFolder]) -> tuple[Asset, ...]:
     """Give the script and the style sheet of all pages.
 
@@ -33,23 +42,16 @@ def shared_assets(components: Sequence[Path], pictograms: Sequence[PictogramFold
     )
 
 
-def bundle_script(bundle: str) -> str:
-    """Give the path of the script of a bundle, below the site's root."""
-    return f"assets/fieldguide/{bundle}.js"
-
-
-def bundle_style(bundle: str) -> str:
-    """Give the path of the style sheet of a bundle, below the site's root."""
-    return f"assets/fieldguide/{bundle}.css"
-
-
-def bundle_assets(bundles: Mapping[str, Sequence[Path]], loaded: Iterable[str]) -> tuple[Asset, ...]:
+def bundle_assets(bundles: Mapping[str, Sequence[Path]], loaded: Iterable[str]) -> dict[str, BundleAssets]:
     """Give the scripts and style sheets of those bundles that some page loads, by the bundles' names."""
-    found = []
+    found = {}
     for name in sorted(set(loaded)):
         script, style = join_bundle(bundles[name])
-        found += [Asset(bundle_script(name), script.encode()), Asset(bundle_style(name), style.encode())]
-    return tuple(found)
+        found[name] = BundleAssets(
+            script=(Asset(f"assets/fieldguide/{name}.js", script.encode()),) if script else (),
+            style=(Asset(f"assets/fieldguide/{name}.css", style.encode()),) if style else (),
+        )
+    return found
 
 
 def find_pictures(site: SiteContext, used: Collection[str]) -> tuple[Asset, ...]:
@@ -97,7 +99,7 @@ def _read(site: SiteContext, path: str) -> bytes:
     file = site.library.file(path)
     assert file is not None
     try:
-        content, _ = read_plain(site.settings.root / path, file.size)
+        content, _ = read_plain(site.settings.root / file.place, file.size)
     except OSError as error:
         raise MachineError(f"{path} cannot be read any more: {error.strerror}") from error
     judged = file.media.digest if file.media is not None else ""

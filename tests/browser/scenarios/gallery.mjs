@@ -15,14 +15,15 @@ export default async function (session) {
     await session.page.evaluate(axe);
     for (const width of [360, 1280]) {
       await session.size(width);
-      await judge(session, ALL, `${path} light ${width}`);
+      // The rules are asked of what is written, which is the same in every browser.
+      if (session.browser === "chrome") await judge(session, ALL, `${path} light ${width}`);
       const wide = await session.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       session.check(wide <= 0, `${path} is ${wide} px wider than ${width}`);
     }
     // By its button, which works in every browser.  The widest page has all there is to see.
     await session.page.click("[data-fg-scheme-switch]");
     await settle(session);
-    await judge(session, COLOURS, `${path} dark`);
+    if (session.browser === "chrome") await judge(session, COLOURS, `${path} dark`);
     await tick(session, path);
     if (session.browser === "chrome") await force(session, path);
   }

@@ -1,8 +1,9 @@
 // Search finds what people type, in every language; the page asked for is among the first few.
-// All is asked once (and of the script alone in test_search.py), elsewhere some in each language.
+// All is asked of the script in test_search.py; here some in each language, and more once.
 // Then what a person does with it: keys, links, nothing found, more, an address with a question.
 
 const SOME = 4;
+const MORE = 25;
 const FIELD = ".fg-search__input";
 const LINKS = ".fg-search__list a";
 
@@ -16,7 +17,7 @@ const MARKED = [
 export default async function (session) {
   for (const language of session.data.languages) {
     const asked = session.data.queries.filter((one) => one.language === language.code);
-    const queries = session.browser === "chrome" && session.fromDisk ? asked : asked.slice(0, SOME);
+    const queries = session.browser === "chrome" && session.fromDisk ? asked.slice(-MORE) : asked.slice(0, SOME);
     await session.open(`${language.folder}lessons/haiti-2010.html`);
     await session.page.focus(FIELD);
     for (const { query, page, among } of queries) {
@@ -136,7 +137,7 @@ async function nothing(session) {
   await type(session, "zzzzzz");
   session.equal(await session.text(".fg-search__state"), "Aucun résultat", "what is said of nothing");
   const ways = await session.page.$$eval(".fg-search__help a", (links) => links.map((link) => link.href));
-  session.check(ways.some((way) => way.endsWith("lessons/haiti-2010.html?q=zzzzzz")), `ways on: ${ways}`);
+  session.check(ways.some((way) => way.endsWith("lessons/haiti-2010.html")), `ways on: ${ways}`);
   for (const language of session.data.languages) {
     await session.open(`${language.folder}lessons/haiti-2010.html`);
     await session.page.focus(FIELD);

@@ -26,7 +26,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
     for entry in library.entries:
         body = entry.body
         for block in body.all_blocks if body is not None else ():
-            if body is not None and isinstance(block, Box) and not block.blocks:
+            if body is not None and isinstance(block, Box) and not (block.blocks or block.is_part):
                 line = body.text[block.start : block.end].split("\n", 1)[0]
                 yield RULE.at(
                     body.place(block.start, block.start + len(line)),

@@ -25,7 +25,7 @@ RULE = declare_rule("FG207", "heading-id-missing", __doc__)
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Find headings without an id."""
-    translated = {entry.id for entry in library.entries if entry.language != _source(library)}
+    translated = {entry.id for entry in library.entries if not library.is_original(entry)}
     for entry in library.entries:
         taken = set(entry.anchors)
         for index, heading in enumerate(entry.body.headings if entry.body is not None else ()):
@@ -42,10 +42,6 @@ def check(library: Library) -> Iterator[Diagnostic]:
                     f"please write `{right}`",
                     fix=fix,
                 )
-
-
-def _source(library: Library) -> str:
-    return library.settings.source_language.code
 
 
 def _append(heading: Heading, id: str) -> Fix:

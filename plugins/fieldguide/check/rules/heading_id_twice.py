@@ -28,9 +28,8 @@ RULE = declare_rule("FG209", "heading-id-twice", __doc__, firm=True)
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Find ids that stand twice on one page."""
-    source = library.settings.source_language.code
     for entry in library.entries:
-        first = _names(library, entry) if entry.language == source else {}
+        first = _names(library, entry) if library.is_original(entry) else {}
         of_data = f"{entry.slug}-" if _shows_data(library, entry) else ""
         for id, place in text_ids(entry):
             if id.startswith(OURS):

@@ -14,11 +14,13 @@ Please correct the id, or give the heading this id.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from urllib.parse import unquote
 
 from fieldguide.content.addresses import Reach
 from fieldguide.content.audiences import audience_of, is_narrower
 from fieldguide.content.near import Guesses, did_you_mean
+from fieldguide.content.page_facts import read_page_facts
 from fieldguide.content.quizzes import QUIZ
 from fieldguide.content.slips import only_slip
 from fieldguide.model import Diagnostic, Entry, Library, Location, declare_rule
@@ -43,6 +45,13 @@ def check(library: Library) -> Iterator[Diagnostic]:
         if reference.anchor not in target.anchors:
             known = _shown(library, reference.entry, target)
             yield _report(f"`{target.id}`", reference.anchor, reference.location, known, guesses, library)
+    for entry in library.sources():
+        notice = read_page_facts(entry.fields).content_notice
+        skip_to = notice.skip_to if notice is not None else None
+        if skip_to is not None and skip_to.text not in entry.anchors:
+            near = guesses.near(skip_to.text, partial(tuple, entry.anchors), 0.6)
+            hint = did_you_mean(near) if near else "please name the id of the heading that comes after it"
+            yield RULE.at(skip_to.location, f"this page has no heading `#{skip_to.text}` to skip to", hint)
     for link in all_links(library):
         anchor = unquote(link.address.anchor)
         if link.address.reach is Reach.ANCHOR and anchor and anchor not in link.entry.anchors:

@@ -23,7 +23,6 @@ from fieldguide.model import Diagnostic, Library, Location, declare_rule
 
 from ..links import all_links
 from ..scalars import all_scalars
-from ..text_places import place_in_text
 
 RULE = declare_rule("FG502", "internal-contact", __doc__)
 
@@ -40,7 +39,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
             continue
         if _is_public(library, audience_of(library, entry)):
             for match in _MAIL.finditer(entry.body.text):
-                yield _report(place_in_text(entry.body, *match.span()), match[0])
+                yield _report(entry.body.place(*match.span()), match[0])
     for scalar in all_scalars(library):
         if "@" in scalar.value.typed and _is_public(library, audience_of(library, scalar.entry)):
             for address in _MAIL.findall(scalar.value.typed):

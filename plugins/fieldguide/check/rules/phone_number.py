@@ -19,7 +19,6 @@ from collections.abc import Iterator
 from fieldguide.model import Diagnostic, Library, Location, Severity, declare_rule
 
 from ..scalars import all_scalars
-from ..text_places import place_in_text
 
 RULE = declare_rule("FG503", "phone-number", __doc__, Severity.WARNING)
 
@@ -34,7 +33,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
     for entry in library.entries:
         if entry.kind in handed_out and entry.body is not None:
             for match in _NUMBER.finditer(entry.body.text):
-                yield _report(place_in_text(entry.body, *match.span()), match[0])
+                yield _report(entry.body.place(*match.span()), match[0])
     for scalar in all_scalars(library):
         if scalar.entry.kind in handed_out and scalar.field.translatable:
             for number in _NUMBER.findall(scalar.value.typed):

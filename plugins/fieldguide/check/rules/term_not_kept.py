@@ -23,8 +23,9 @@ Un mecanismo nacional de remisión …  <!-- right -->
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from fieldguide.content.fingerprint import gives_names_only
 from fieldguide.content.remember import once_per_library
 from fieldguide.content.term_words import terms_by_language, words_of
 from fieldguide.content.terms import TERM, read_term
@@ -38,6 +39,7 @@ from fieldguide.model import (
     inline_groups,
     plain_text,
 )
+from fieldguide.model.fields import ALSO_CALLED
 
 from ..same_values import once_for_the_same
 from ..scalars import signless_scalars
@@ -58,7 +60,11 @@ def check(library: Library) -> Iterator[Diagnostic]:
         if pair.source.kind == TERM or not known:
             continue
         there: tuple[str, ...] = ()
-        for id, found in _terms_used(library, pair.source):
+        if gives_names_only(pair.translation, pair.source):
+            said: Iterable[str] = (ours.text for _, ours, _ in pair.texts)
+        else:
+            said = _all_texts(library, pair.source)
+        for id, found in _terms_used(library, said):
             term = known.get(id)
             if term is None:
                 continue
@@ -72,14 +78,14 @@ def check(library: Library) -> Iterator[Diagnostic]:
                 )
 
 
-def _terms_used(library: Library, source: Entry) -> Iterator[tuple[str, str]]:
-    """Give the id of each term that a source uses, and the name that it uses."""
+def _terms_used(library: Library, texts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Give the id of each term that texts of the source language use, and the name that they use."""
     every = _source_names(library)
     if every is None:
         return
     pattern, ids = every
     seen: set[str] = set()
-    plain = (match[1] for text in _all_texts(library, source) for match in pattern.finditer(text))
+    plain = (match[1] for text in texts for match in pattern.finditer(text))
     for name in plain:
         id = ids[name.casefold()]
         if id not in seen:
@@ -105,7 +111,12 @@ def _source_names(library: Library) -> tuple[re.Pattern[str], dict[str, str]] | 
 
 def _all_texts(library: Library, entry: Entry) -> Iterator[str]:
     yield from _texts(entry)
-    yield from (one.value.text for one in signless_scalars(library).get(entry.path, ()) if one.entry is entry)
+    # What people type for a page is their own in each language.
+    yield from (
+        one.value.text
+        for one in signless_scalars(library).get(entry.path, ())
+        if one.entry is entry and one.name != ALSO_CALLED.name
+    )
 
 
 @once_for_the_same

@@ -5,7 +5,8 @@ same ids in the same order, the same links and citations with their places, the 
 numbers, as many paragraphs, boxes, rows and items in each section, the same options.
 What is missing is lost to the readers of that language; what is added nobody else can
 check.  A number may be written in words in one of the two, and its digits may be those of
-another script.  Translations that say they are out of date are not compared.
+another script.  Translations that say they are out of date are not compared, and of one that has
+names only, those.
 
 Please make the translation follow its source, or change the source first.
 
@@ -21,6 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.content.fields import declared_fields
+from fieldguide.content.fingerprint import gives_names_only
 from fieldguide.content.numbers import find_numbers, has_digit
 from fieldguide.model import Diagnostic, Library, Note, declare_rule
 
@@ -43,7 +45,13 @@ def check(library: Library) -> Iterator[Diagnostic]:
 
 def _differences(library: Library, pair: TranslationPair) -> Iterator[Difference]:
     declared = declared_fields(pair.kind)
-    yield from compare_fields(pair.source.fields, pair.translation.fields, declared)
+    fields = compare_fields(pair.source.fields, pair.translation.fields, declared)
+    if gives_names_only(pair.translation, pair.source):
+        # What it does not have yet is missing, which is told apart.
+        yield from (one for one in fields if one.location is not None)
+        yield from _field_numbers(pair)
+        return
+    yield from fields
     yield from _field_numbers(pair)
     source, translation = pair.source.body, pair.translation.body
     if source is not None and translation is not None:

@@ -37,7 +37,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
             continue
         near = guesses.near(entry.id, partial(_untranslated, library, kind.name, entry.language))
         path = content_path(kind, entry.slug, source)
-        hint = f"please either add `{path}` or remove this"
+        hint = f"please either add `{path}`, or say `language: {entry.language}` where this is the original"
         if kind.holds_many:
             hint = f"please either add it to `{path}` or remove it"
         if near:

@@ -24,6 +24,8 @@ def check(library: Library) -> Iterator[Diagnostic]:
     used = used_paths(library)
     data_folders = _data_folders(library)
     for file in library.files:
+        if library.settings.local is not None and not file.real:
+            continue  # the project uses it, on a page that this edition leaves out or replaces
         folder, _, name = file.path.rpartition("/")
         if not name.endswith(TEXT_SUFFIXES):
             if file.path not in used and not with_known_ending(file.path):

@@ -30,7 +30,6 @@ from functools import lru_cache
 from fieldguide.model import Diagnostic, Library, Location, declare_rule
 
 from ..scalars import all_scalars
-from ..text_places import place_in_text
 
 RULE = declare_rule("FG505", "withheld", __doc__)
 
@@ -72,7 +71,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
     for body in bodies:
         if body.text in suspect:
             for start, end in _find(body.text, plain, hidden):
-                yield _report(place_in_text(body, start, end), body.text[start:end])
+                yield _report(body.place(start, end), body.text[start:end])
     for scalar in scalars:
         if scalar.value.typed in suspect:
             for start, end in _find(scalar.value.typed, plain, hidden):

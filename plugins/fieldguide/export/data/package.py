@@ -34,7 +34,8 @@ def write_package(library: Library, language: Language) -> tuple[ExportedFile, .
     tables = tuple(filled for filled in planned if filled.rows)
     if not tables:
         return ()
-    files = tuple(ExportedFile(f"{one.table.name}.csv", _write_csv(one)) for one in tables)
+    marked = library.settings.marked
+    files = tuple(ExportedFile(marked(f"{one.table.name}.csv"), _write_csv(one)) for one in tables)
     resources = [
         _describe(filled, file, tables, library.settings, language)
         for filled, file in zip(tables, files, strict=True)
@@ -97,7 +98,7 @@ def _package(library: Library, language: Language) -> Json:
     name = site_name(settings, language.code)
     package: Json = {
         "profile": "tabular-data-package",
-        "name": "fieldguide",
+        "name": settings.marked("fieldguide"),
         "title": name,
         "description": export_words(language, settings)["data.about"].format(site=name),
         "language": language.code,

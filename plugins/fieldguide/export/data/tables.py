@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from fieldguide.model import Field, FieldType, Kind, Settings, TableName
+from fieldguide.model import TRANSLATION_FACTS, Field, FieldType, Kind, Settings, TableName
 
 NOT_DATA = frozenset(
-    {"source_hash", "changes", "downloads", "former", "also_called", "diagram", "pictogram", "key_points"}
+    {
+        *TRANSLATION_FACTS,
+        "language",
+        "changes",
+        "downloads",
+        "former",
+        "also_called",
+        "diagram",
+        "pictogram",
+        "key_points",
+    }
 )
 """Fields that serve the making of the site, or say again in short what others hold."""
 

@@ -14,23 +14,38 @@
    */
 
   const KEY = "fieldguide:scheme";
+  // The same in `search/rows.js`, which writes it.
+  const ASKED = "fieldguide:asked";
   const DARK = "dark";
   const LIGHT = "light";
   const page = document.documentElement;
 
-  /** Reading the property alone throws where storage is blocked. */
+  /**
+   * Colours last in the browser over http.  On a disk only until it is closed: Firefox gives each file there
+   * a store of its own, and what hundreds of files keep, no page could erase.
+   * Reading the property alone throws where storage is blocked.
+   */
   function readScheme() {
     try {
-      return localStorage.getItem(KEY);
+      if (location.protocol !== "file:") {
+        return localStorage.getItem(KEY);
+      }
+      // What a former edition has left there.
+      localStorage.removeItem(KEY);
     } catch {
-      return null;
+      // Then there is nothing to take away.
     }
+    return fieldguideTab.read(KEY);
   }
 
   /** @param {string} scheme */
   function keepScheme(scheme) {
     try {
-      localStorage.setItem(KEY, scheme);
+      if (location.protocol === "file:") {
+        fieldguideTab.write(KEY, scheme);
+      } else {
+        localStorage.setItem(KEY, scheme);
+      }
     } catch {
       // The colours last as long as the page.
     }
@@ -272,6 +287,30 @@
     partOf(search, "state").textContent = loading || "";
   }
 
+  /**
+   * What the search of the page before has handed on: words to mark, or a question for this language.
+   * They pass through the tab and never stand in an address, which the browser would list; once read, they
+   * are forgotten.  A question in an address that somebody passed on is taken, and leaves it at once.
+   * @returns {{ q?: string, found?: string }}
+   */
+  function takeAsked() {
+    const address = new URL(location.href);
+    const query = address.searchParams.get("q");
+    try {
+      if (query !== null) {
+        address.searchParams.delete("q");
+        history.replaceState(history.state, "", address.href);
+        return { q: query };
+      }
+      const handed = JSON.parse(fieldguideTab.read(ASKED) || "{}");
+      fieldguideTab.write(ASKED, null);
+      const here = (/** @type {string} */ one) => nameOf(new URL(one).pathname);
+      return handed && handed.page && here(handed.page) === here(location.href) ? handed : {};
+    } catch {
+      return query === null ? {} : { q: query };
+    }
+  }
+
   /** Open the search when somebody turns to it; its script and the index are loaded then, and not before. */
   function startSearch() {
     const search = document.querySelector("[data-fg-search]");
@@ -347,10 +386,10 @@
         show(false);
       }
     });
-    const asked = new URLSearchParams(location.search);
-    const query = asked.get("q");
-    if (asked.has("found")) {
+    const { q: query = null, found = null } = takeAsked();
+    if (found !== null) {
       // It marks on this page what it was opened for.
+      search.dataset.fgFound = found;
       load();
     }
     if (query !== null) {
@@ -382,25 +421,36 @@
     }
   }
 
+  /** Keep the title, which browsers print above and below a page, off paper that is to name no site. */
+  function startPaper() {
+    let title = document.title;
+    addEventListener("beforeprint", () => {
+      title = document.title;
+      document.title = page.dataset.fgUnnamedPaper || title;
+    });
+    addEventListener("afterprint", () => {
+      document.title = title;
+    });
+  }
+
   /** Let the keyboard scroll code that is wider than the page, and stop nowhere else. */
   function startCode() {
-    const blocks = document.querySelectorAll(".fg-text pre, .fg-text pre > code");
-    const update = () =>
-      blocks.forEach((block) => {
-        if (block.scrollWidth > block.clientWidth) {
-          block.setAttribute("tabindex", "0");
-        } else {
-          block.removeAttribute("tabindex");
-        }
-      });
-    update();
-    addEventListener("resize", update);
+    for (const block of document.querySelectorAll(".fg-text pre, .fg-text pre > code")) {
+      if (block.scrollWidth > block.clientWidth) {
+        block.setAttribute("tabindex", "0");
+      } else {
+        block.removeAttribute("tabindex");
+      }
+    }
   }
 
   page.classList.replace("no-js", "js");
   showScheme(preferredScheme());
+  addEventListener("resize", startCode);
+  // Where many pages are in one file, another one stands in the place of the first.
+  document.addEventListener("fieldguide:page", () => [startEdition, startCode].forEach((start) => start()));
   addEventListener("DOMContentLoaded", () => {
-    for (const start of [startScheme, startDrawer, startList, startLanguages, startEdition, startCode, startSearch]) {
+    for (const start of [startScheme, startDrawer, startList, startLanguages, startEdition, startCode, startPaper, startSearch]) {
       try {
         start();
       } catch (error) {

@@ -2,7 +2,7 @@
  * The hidden page that keeps what the pages of courses share, where a browser gives each page from a disk a
  * store of its own (`render/components/course_store/script.js` opens it).
  *
- * It works from a disk alone, answers nobody but the page that it is in, knows a few keys of this site, and
+ * What it keeps, it forgets when the page about safety asks.  It works from a disk alone, answers nobody but the page that it is in, knows a few keys of this site, and
  * bounds what it keeps.  A page from a disk has no origin, so it cannot tell a page of this site from another
  * page that a reader has on the same machine and that names this folder: nothing that names a person, and
  * nothing that harms when it is read, may be kept here.
@@ -58,6 +58,17 @@
     }
   }
 
+  /** Forget all that pages of this program have left in this store; gives the names of what there was. */
+  function erase() {
+    try {
+      const keys = Object.keys(localStorage).filter((one) => one.startsWith("fieldguide:"));
+      keys.forEach((key) => localStorage.removeItem(key));
+      return keys.map((key) => key.replace(prefix, "course:"));
+    } catch {
+      return null;
+    }
+  }
+
   addEventListener("message", (event) => {
     const message = event.data;
     if (event.source !== page || !message || message.name !== NAME) {
@@ -65,6 +76,8 @@
     }
     if (message.ask === "all") {
       answer(all());
+    } else if (message.ask === "erase") {
+      answer({ erased: erase() });
     } else if (typeof message.key === "string" && (message.value === null || typeof message.value === "string")) {
       answer({ kept: keep(message.key, message.value) });
     }

@@ -280,7 +280,7 @@
 
   /** Ask ten questions of a course that was passed: another test, whose answers are kept apart and change no result. */
   function prepareRecall() {
-    if (!new URLSearchParams(location.search).has("recall")) return;
+    if (!new URLSearchParams(fieldguide.page.query()).has("recall")) return;
     const quiz = document.querySelector('[data-fg-module="quiz"]');
     if (!(quiz instanceof HTMLElement)) return;
     quiz.dataset.recall = "";

@@ -61,7 +61,7 @@ IEC_MATERIAL = KindFolder(
             ),
         ),
         sections=(
-            Section("text", sheet="layout"),
+            Section("text", sheet="layout", sheet_pages="pages"),
             Section("pictures", required=False, panels="panels"),
             Section("before", advice=True),
             Section("after", advice=True),
@@ -70,6 +70,7 @@ IEC_MATERIAL = KindFolder(
         rank=220,
         menu=TOOLKIT,
         handed_out=True,
+        single_file="materials",
         tables=(),
         pictogram="announce",
         family=Family.USE,

@@ -1,9 +1,10 @@
-"""What the home page and the page of downloads have besides their text."""
+"""What the home page, the page of downloads and that about safety have besides their text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fieldguide.content.site_paths import SAFETY_PAGE
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import (
     HOME,
@@ -13,20 +14,26 @@ from fieldguide.render.api import (
     write_downloads,
     write_home,
     write_home_end,
+    write_keep,
 )
+
+from .erase import FOLDER, write_erase
 
 
 def write_start(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
-    """Give the doors of the home page: whoever comes to it looks for a way in."""
+    """Give what a reader comes for: the doors of the home page, what erases traces, what to take along."""
     if scope.path == HOME:
         yield from write_home(scope, questions_of(entry))
+    if entry.id == SAFETY_PAGE:
+        yield from write_erase(scope)
+    yield from write_downloads(scope, entry)
+    yield from write_keep(scope, entry)
 
 
 def write_end(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
-    """Give what is new on the home page, and the offline packages where an author wants them."""
+    """Give what is new on the home page."""
     if scope.path == HOME:
         yield from write_home_end(scope)
-    yield from write_downloads(scope, entry)
 
 
-PAGES = KindPages(before=write_start, after=write_end)
+PAGES = KindPages(before=write_start, after=write_end, components=(FOLDER,), bundle="erase")

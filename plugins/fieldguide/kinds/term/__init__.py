@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fieldguide.model import Family, Field, Kind, Layout, TableName
-from fieldguide.model.fields import SOURCE_HASH, choice, citation_list, reference, word_list, words
+from fieldguide.model.fields import OF_TRANSLATIONS, choice, citation_list, reference, word_list, words
 from fieldguide.model.showing import REFERENCE
 
 from ..kind_folder import KindFolder, beside
@@ -28,7 +28,7 @@ TERM = KindFolder(
             citation_list("sources", "Where the definition comes from."),
             choice("audience", "audience", "Who may see it; without it, everybody.", filters=False),
             word_list("avoid", "Words not to use instead.", own=True),
-            SOURCE_HASH,
+            *OF_TRANSLATIONS,
         ),
         rank=270,
         menu=REFERENCE,

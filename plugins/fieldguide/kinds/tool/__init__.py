@@ -34,6 +34,7 @@ TOOL = KindFolder(
         rank=210,
         menu=TOOLKIT,
         list_by="task",
+        single_file="toolkit",
         tables=tuple(table for one in TOOL_TYPES for table in one.tables),
         pictogram="tool",
         family=Family.USE,

@@ -21,6 +21,7 @@ from .languages import judge_languages
 from .look import judge_look, read_look
 from .paths import judge_bundles
 from .plugins import find_options, judge_plugins
+from .safety import judge_safety, read_safety
 from .severities import judge_severities
 from .vocabularies import judge_vocabularies
 from .withheld import judge_withheld
@@ -44,6 +45,7 @@ def judge_configuration(
     yield from judge_feedback(options)
     yield from judge_bundles(options)
     yield from judge_look(whole, options)
+    yield from judge_safety(whole, options)
     yield from judge_audiences(options)
     yield from judge_vocabularies(options, known)
     yield from judge_kinds(options, known)
@@ -58,4 +60,4 @@ def _first_place(options: MapValue) -> Location:
     return options.entries[0][0].location if options.entries else options.location
 
 
-__all__ = ["KnownNames", "find_options", "judge_configuration", "own_words", "read_look"]
+__all__ = ["KnownNames", "find_options", "judge_configuration", "own_words", "read_look", "read_safety"]

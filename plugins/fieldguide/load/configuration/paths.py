@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from fieldguide.content.layout import AUTHORS_FOLDERS
+from fieldguide.content.layout import KEPT_FOLDERS
 from fieldguide.model import Diagnostic, MapValue, TextValue
 
 from ..faults import path_outside
@@ -52,7 +52,7 @@ def _judge_output(value: TextValue, name: str, usual: str) -> Iterator[Diagnosti
         reason = "leads out of the project"
     elif path == ".":
         reason = "is the project itself"
-    elif first.casefold() in AUTHORS_FOLDERS:
+    elif first.casefold() in KEPT_FOLDERS:
         reason = "is a folder of the content"
     elif first.startswith("."):
         reason = "is a hidden folder"

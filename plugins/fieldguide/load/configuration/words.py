@@ -13,7 +13,7 @@ from fieldguide.content.layout import word_path
 from fieldguide.content.near import Guesses, did_you_mean, near_name
 from fieldguide.content.plurals import needed_keys, plural_of
 from fieldguide.content.words import FALLBACK, languages_with_words, read_words
-from fieldguide.model import Diagnostic, Location, MapValue, TextValue, Value
+from fieldguide.model import Diagnostic, Location, MapValue, Settings, TextValue, Value
 
 from ..faults import duplicate_key, interface_words, label_language, word_placeholder, word_unknown
 from ..word_files import WordFile
@@ -92,7 +92,8 @@ def _own_keys(options: MapValue, known: KnownNames) -> frozenset[str]:
         if isinstance(words, MapValue):
             keys |= {f"{name.text}.{word.text}" for word, _ in words.entries}
             keys |= {f"{name.text}.{word.text}.about" for word, _ in words.entries}
-    keys |= {f"audience.{text.text}" for text in options.texts("audiences")}
+    for audience in [text.text for text in options.texts("audiences")] or Settings.audiences:
+        keys |= {f"audience.{audience}", f"copy.notice.{audience}"}
     return frozenset(keys)
 
 

@@ -12,6 +12,7 @@ from . import (
     declared_kind,
     duplicate_key,
     edition_name,
+    edition_setting,
     fact_in_translation,
     feedback_setting,
     file_name,
@@ -39,6 +40,7 @@ from . import (
     plugin_missing,
     rule_unknown,
     runs_code,
+    safety_setting,
     silence_unreadable,
     silence_without_reason,
     source_language,
@@ -82,6 +84,7 @@ FAULTS = (
     audience_empty,
     text_too_large,
     body_missing,
+    edition_setting,
     silence_unreadable,
     silence_without_reason,
     runs_code,
@@ -110,5 +113,6 @@ FAULTS = (
     names_alike,
     folder_unreadable,
     look_setting,
+    safety_setting,
 )
 """The modules of this folder in the order of their codes."""

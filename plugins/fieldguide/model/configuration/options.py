@@ -70,6 +70,19 @@ OPTIONS = (
         fields=(
             Field("name", required=True, help="Its name: letters, digits, spaces, `.`, `-` and `_`."),
             Field("date", FieldType.DATE, required=True, help="Its day, from 1980 to 2099."),
+            Field(
+                "earlier",
+                FieldType.LIST,
+                items=Field(
+                    "item",
+                    FieldType.GROUP,
+                    fields=(
+                        Field("name", required=True, help="The name of an edition before."),
+                        Field("date", FieldType.DATE, required=True, help="Its day."),
+                    ),
+                ),
+                help="The editions before this one: the page “What is new” tells what each brought.",
+            ),
         ),
         default="an edition without a name",
         example='edition: {name: "2026.11", date: 2026-11-22}',
@@ -89,6 +102,13 @@ OPTIONS = (
         "them only where it is named.",
         default="`dist` for `fieldguide build`, no packages for `mkdocs build`",
         example="bundles: dist",
+    ),
+    Field(
+        "online",
+        FieldType.BOOLEAN,
+        help="Whether browsers may keep a copy of the site, so that pages open where the network is cut.",
+        default="true",
+        example="online: true",
     ),
     Field(
         "look",
@@ -119,8 +139,47 @@ OPTIONS = (
         ),
     ),
     Field(
+        "safety",
+        FieldType.GROUP,
+        help="What keeps readers safe from who looks at their screen, their tabs or their paper.",
+        fields=(
+            Field(
+                "neutral_title",
+                FieldType.KEYED,
+                items=_TEXT,
+                help="The title of every page, per language, in tabs, bookmarks and the list of pages that "
+                "were read. The header has it in place of the site's name.",
+            ),
+            Field(
+                "keep_site_name",
+                FieldType.BOOLEAN,
+                default="false",
+                help="`true` where the header names the site although titles do not.",
+            ),
+            Field(
+                "neutral_icon",
+                FieldType.BOOLEAN,
+                default="false",
+                help="`true` for a plain sheet of paper as the sign in the tab.",
+            ),
+            Field(
+                "unnamed_paper",
+                FieldType.BOOLEAN,
+                default="false",
+                help="`true` where paper is without the site's name and the ids of pages.",
+            ),
+        ),
+        default="titles, signs and paper tell which site it is",
+        example=(
+            "safety:\n  neutral_title: {en: Notes, ar: ملاحظات}\n  neutral_icon: true\n  unnamed_paper: true"
+        ),
+    ),
+    Field(
         "audience",
-        help="The audience the site is built for: it sees what is for it and for wider ones.",
+        help=(
+            "The audience the site is built for: it sees what is for it and for wider ones. "
+            "What is not for the widest says on each page, sheet and file for whom it is."
+        ),
         default="the first of `audiences`",
         example="audience: public",
     ),

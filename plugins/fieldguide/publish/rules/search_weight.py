@@ -1,4 +1,4 @@
-"""The search index of a language is over one megabyte.
+"""The search index of a language is over one and a half megabytes.
 
 Whoever searches loads all of it, over a slow line or from a stick, and keeps it in the memory of a phone.
 Leave out what nobody searches for, such as index pages, with `searchable`.
@@ -16,7 +16,7 @@ from ..links import HtmlSite
 
 RULE = declare_rule("FG612", "search-weight", __doc__, Severity.WARNING)
 
-_LARGEST = 1_000_000
+_LARGEST = 1_500_000
 
 
 def find(site: HtmlSite) -> Iterator[Diagnostic]:
@@ -29,5 +29,5 @@ def find(site: HtmlSite) -> Iterator[Diagnostic]:
             sizes[folder] += len(site.content[path])
     for folder, size in sorted(sizes.items()):
         if size > _LARGEST:
-            message = f"the search index holds {size / 1e6:.1f} MB, more than {_LARGEST / 1e6:.0f} MB"
+            message = f"the search index holds {size / 1e6:.1f} MB, more than {_LARGEST / 1e6:.1f} MB"
             yield RULE.at(Location(f"{site.prefix}{folder}/titles.js"), message)

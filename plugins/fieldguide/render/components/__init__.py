@@ -45,6 +45,10 @@ BY_ITSELF = tuple(Path(__file__).parent / name for name in ("base", "controls", 
 """The folders of what a page that holds all its scripts and styles needs: colours, buttons, what is kept."""
 
 
+REVIEW_NOTICE = Path(__file__).parent / "review_notice"
+"""The folder of the notice that a page is past its day: for a page that holds all its scripts."""
+
+
 def join_scripts(of_kinds: Iterable[Path] = ()) -> str:
     """Give the scripts of all components as one classic script, those of kinds in their midst."""
     return _join("script.js", _around(of_kinds))
@@ -75,6 +79,7 @@ __all__ = [
     "BY_ITSELF",
     "COMPONENTS",
     "COURSE_STORE",
+    "REVIEW_NOTICE",
     "ComponentFolder",
     "FilterChoice",
     "FilterGroup",

@@ -31,9 +31,7 @@ def fill(text: str, **values: object) -> Markup:
 
 def foreign_language(entry: LocalisedEntry) -> Language | None:
     """Give the language of an entry's words where it is not the reader's."""
-    if entry.translation is not None or entry.text_language == entry.language:
-        return None
-    return entry.text_language
+    return entry.text_language if entry.text_language != entry.language else None
 
 
 def find_targets(references: Sequence[TextValue], resolve: Resolve) -> tuple[Target, ...]:

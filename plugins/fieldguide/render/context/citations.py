@@ -70,10 +70,14 @@ class CitationNumbers:
         return numbers
 
     def mark(self, part: CitationPart) -> CitationMark | None:
-        """Give the mark of a citation at its next use; None for a source that is not known."""
-        if part.source not in self._places:
+        """Give the mark of a citation at its next use; None for one that was not numbered.
+
+        That is one of a source that is not known, and of a place that only another page cites, whose
+        question stands in the text of this one.
+        """
+        label = self._labels.get((part.source, part.locator))
+        if label is None:
             return None
-        label = self._labels[part.source, part.locator]
         self._count += 1
         id = f"fg-use-{self._count}"
         self._uses.setdefault((part.source, part.locator), []).append(id)

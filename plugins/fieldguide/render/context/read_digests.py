@@ -48,7 +48,8 @@ class ReadDigests:
             case "attachments":
                 return digest(*map(_attachment, site.attachments.untraced(name)))
             case "edition":
-                return digest(site.settings.edition, str(site.settings.edition_date))
+                settings = site.settings
+                return digest(settings.edition, str(settings.edition_date), repr(settings.earlier_editions))
             case "oldest":
                 return digest(*site.oldest_days)
         assert way == ALL, way

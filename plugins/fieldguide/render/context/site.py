@@ -205,7 +205,7 @@ class SiteContext:
     @property
     def folder(self) -> str:
         """The folder of the language below the site's root, with its `/`; empty for the root itself."""
-        return language_folder(self.language, self.settings.source_language)
+        return language_folder(self.language, self.settings.first_language)
 
     @property
     def name(self) -> str:
@@ -239,12 +239,12 @@ class SiteContext:
 
     @cached_property
     def _directions(self) -> Mapping[str, str]:
-        return {language.code: language.direction for language in self.settings.languages}
+        return {language.code: language.direction for language in self.settings.written_languages}
 
     @cached_property
     def codes(self) -> frozenset[str]:
-        """The tags of all languages."""
-        return frozenset(language.code for language in self.settings.languages)
+        """The tags of all languages that texts are in."""
+        return frozenset(language.code for language in self.settings.written_languages)
 
     def once(self, key: tuple[object, ...], write: Callable[[], str]) -> str:
         """Give what is written of the same values on many pages, by a key that holds all of them.

@@ -16,6 +16,8 @@ _NAMED = re.compile(
 )
 _SECTION = re.compile(r'<h2 id="([^"]+)"([^>]*)>')
 _LINK = re.compile(r'(<(?:a|use)\b[^>]*\shref=")([^"]*)"')
+# Files that only a finished site has: of which a size is told, and which scripts open.
+_FILE = re.compile(r'\sdata-(?:fg-size-of|store)="[^"]*"')
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _TOP = "#fg-title"
 
@@ -88,6 +90,7 @@ def _place(case: Case, own: Collection[str], places: _Places) -> str:
     html = case.content
     for mark in ONLINE_ONLY:  # the site for authors has no packages, and shows what offers them all the same
         html = html.replace(mark, "")
+    html = _FILE.sub("", html)
     named = {id for _, ids in _NAMED.findall(html) for id in ids.split()}
     html = _NAMED.sub(lambda found: f'{found[1]}{" ".join(map(rename, found[2].split()))}"', html)
     html = _LINK.sub(lambda found: f'{found[1]}{places.lead(case, own, found[2])}"', html)

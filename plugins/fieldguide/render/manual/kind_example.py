@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.content.fields import fields_of_first_type
-from fieldguide.model import Field, FieldType, Kind
+from fieldguide.model import TRANSLATION_FACTS, Field, FieldType, Kind
 
 from ..context.site import SiteContext
 
@@ -31,7 +31,7 @@ def write_example(site: SiteContext, kind: Kind) -> Iterator[str]:
         yield f"{indent}slug:"
         indent += "  "
     for field in kind.fields:
-        if field.name != "source_hash":
+        if field.name not in TRANSLATION_FACTS | {"language"}:
             yield from _lines(site, field, indent)
     if page:
         yield "---"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from fieldguide.model import PICTOGRAM, Field, FieldType
 from fieldguide.model.configuration import (
+    EDITION_OPTIONS,
     HARMLESS_EXTENSIONS,
     HOST_KEYS,
     OPTION_WORDS,
@@ -39,6 +40,18 @@ you know.
 ## Options of fieldguide {#fieldguide}
 
 They stand below `fieldguide:` in the list of `plugins`."""
+
+_EDITION = """\
+## The edition of an office {#edition-file}
+
+A folder with an `edition.yml` is an edition of the project:  `editions/NAME/` beside `mkdocs.yml`, or a
+folder anywhere.  What stands in the file is judged as the configuration is; files below `docs`,
+`modules` and `quizzes` in the folder take the place of the project's files of the same path, or come to
+them.  `fieldguide check --edition NAME` judges the edition, `fieldguide bundle --edition NAME` packs
+it.  How to make one is told on the page "An edition for your office".
+
+Of the project's own files an edition tells errors alone: what is only advised there is the project's to
+mend."""
 
 _HOST = """\
 ## Keys of MkDocs {#mkdocs}
@@ -101,6 +114,13 @@ def write_options(scope: PageScope) -> Iterator[str]:
     for option in OPTIONS:
         yield write_text(scope, f"### {option.name} {{#{option.name.replace('_', '-')}}}\n\n{option.help}")
         yield render_block("option_table", name=f"The option {option.name}", rows=tuple(_rows(option, "")))
+        yield write_text(scope, f"```yaml\n{option.example}\n```")
+    yield write_text(scope, _EDITION)
+    for option in EDITION_OPTIONS:
+        id = f"edition-{option.name.replace('_', '-')}"
+        yield write_text(scope, f"### {option.name} {{#{id}}}\n\n{option.help}")
+        rows = tuple(_rows(option, ""))
+        yield render_block("option_table", name=f"What an edition says: {option.name}", rows=rows)
         yield write_text(scope, f"```yaml\n{option.example}\n```")
     yield write_text(scope, _HOST)
     for name, keys in (("mkdocs.yml", HOST_KEYS), ("theme", THEME_KEYS)):

@@ -21,7 +21,7 @@ from ..parts.diagram import write_diagram
 from ..parts.facts import end_facts, write_brief_facts, write_end_facts
 from ..parts.foot import entry_foot, write_foot
 from ..parts.key_points import write_key_points
-from ..parts.notices import write_notices
+from ..parts.notices import write_content_notice, write_notices
 from ..parts.paper_foot import write_paper_foot
 from ..parts.sections import write_sections, write_title
 from ..parts.source_list import write_source_list
@@ -58,26 +58,42 @@ def write_entry(
         breadcrumbs=navigation.breadcrumbs(entry),
         # A reader who searches in one language finds nothing in the words of another, and one who
         # works in the field nothing in what is written for authors.
-        searchable=entry.text_language == entry.language and site.kind(entry).searchable,
+        searchable=(_has_own_text(entry) or _has_own_names(site, entry)) and site.kind(entry).searchable,
         structured_data=describe_entry(scope, entry),
         also_called=_also_called(entry),
         pictogram=read_page_facts(entry.fields).pictogram or site.kind(entry).pictogram,
         family=site.kind(entry).family.value,
         in_course=pages.in_course,
+        quick_exit=read_page_facts(entry.fields).quick_exit,
+        names_only=not _has_own_text(entry) and _has_own_names(site, entry),
+    )
+
+
+def _has_own_text(entry: LocalisedEntry) -> bool:
+    return entry.text_language == entry.language
+
+
+def _has_own_names(site: SiteContext, entry: LocalisedEntry) -> bool:
+    """Tell whether title and summary are in the reader's language, whatever the text is in."""
+    summary = read_page_facts(entry.fields).summary
+    return entry.translation is not None and not (
+        site.title(entry).foreign or (summary is not None and site.written(summary).foreign)
     )
 
 
 def _also_called(entry: LocalisedEntry) -> tuple[str, ...]:
     """Give the words that people type for an entry, in the language of the page alone."""
-    if entry.text_language != entry.language:
+    spoken = entry.source if _has_own_text(entry) and entry.translation is None else entry.translation
+    if spoken is None:
         return ()
-    words = (" ".join(word.text.split()) for word in read_page_facts(entry.fields).also_called)
+    words = (" ".join(word.text.split()) for word in read_page_facts(spoken.fields).also_called)
     return tuple(dict.fromkeys(filter(None, words)))
 
 
 def _parts(scope: PageScope, entry: LocalisedEntry, pages: KindPages) -> Iterator[str]:
     yield write_title(scope, scope.site.title(entry))
     yield from write_notices(scope, entry)
+    yield from write_content_notice(scope, entry)
     yield from _own(pages.head, scope, entry)
     yield scope.render("summary", summary=scope.site.written(read_page_facts(entry.fields).summary))
     if pages.facts is not None:

@@ -9,7 +9,7 @@ from itertools import chain
 from fieldguide.content.doors import DOOR, HOME_PAGE, in_door_order, read_door
 from fieldguide.content.page_facts import Question, read_page_facts
 from fieldguide.content.site_paths import HOME, NEWS, relative_path, site_path
-from fieldguide.content.words import audience_label
+from fieldguide.content.words import copy_notice
 from fieldguide.model import Kind, Language, LocalisedEntry, RenderedPage
 
 from ..context.page_scope import Link, PageScope
@@ -36,11 +36,13 @@ class OtherLanguage:
 
 
 def write_home(scope: PageScope, questions: tuple[Question, ...] = ()) -> Iterator[str]:
-    """Give the ways into the site; above them whose copy it is, where not everybody's, and how old."""
-    copy = audience_label(scope.site.settings, scope.site.language.code)
-    if copy:
-        text = scope.site.words("copy.notice", audience=copy)
-        yield scope.render("notice", style="audience", text=text)
+    """Give the ways into the site; above them how old it is.
+
+    Whose copy it is, where not everybody's, the frame says on each page; other engines have theirs.
+    """
+    copy = copy_notice(scope.site.settings, scope.site.language.code)
+    if copy and scope.site.markdown:
+        yield scope.render("notice", style="audience", text=copy)
     yield from _copy(scope)
     yield scope.render("home_search", questions=tuple(_asked(scope, questions)))
     doors = in_door_order(scope.site.of_kind(DOOR))
@@ -129,7 +131,7 @@ def _all(scope: PageScope, kind: Kind) -> tuple[LocalisedEntry, ...]:
 
 
 def _others(scope: PageScope) -> Iterator[OtherLanguage]:
-    here, source = scope.site.language, scope.site.settings.source_language
+    here, source = scope.site.language, scope.site.settings.first_language
     for language in scope.site.settings.languages:
         if language.code != here.code:
             home = site_path(HOME, language, source)

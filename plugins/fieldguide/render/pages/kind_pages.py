@@ -61,6 +61,7 @@ class PageBeside:
     `write` gives its blocks.  `start` is the fragment that the entry's page leads to.  `components` are
     the folders of scripts and styles that only these pages load, in files with the name of the slug;
     `after_kind` tells that they are loaded after those of the kind, and not in their place.
+    `for_learners` is false for what is shown to a room: who learns from a phone has no use for it.
     """
 
     slug: str
@@ -72,6 +73,7 @@ class PageBeside:
     start: str = ""
     components: tuple[Path, ...] = ()
     after_kind: bool = False
+    for_learners: bool = True
 
     def kind_of(self, entry: LocalisedEntry) -> str:
         """Give what the pages beside the entries of a kind are called, such as `module/slides`."""

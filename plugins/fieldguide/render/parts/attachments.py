@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fieldguide.content.site_paths import relative_path
-from fieldguide.model import Attachment, LocalisedEntry
+from fieldguide.model import ONLINE_ONLY, Attachment, LocalisedEntry
 
 from ..context.page_scope import PageScope
 from ..language.phrase import Phrase
+from .downloads import phone_file_of
 
 _KILO = 1000
 
@@ -26,10 +27,11 @@ class OfferedFile:
 
 
 def write_attachments(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
-    """List the files of an entry, by what they are for."""
+    """List the files of an entry, by what they are for, the one for a phone first where the site has it."""
     files = offered_files(scope, entry)
-    if files:
-        yield scope.render("attachments", files=files)
+    phone = phone_file_of(scope, entry)
+    if files or phone is not None:
+        yield scope.render("attachments", files=files, phone=phone, online_only=ONLINE_ONLY)
 
 
 def offered_files(scope: PageScope, entry: LocalisedEntry) -> tuple[OfferedFile, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from fieldguide.content.parts import box_words
 from fieldguide.content.site_paths import index_path
 from fieldguide.content.terms import TERM, read_term
 from fieldguide.model import Attributes, Block, Citation, Entry, Link, LocalisedEntry, MarkdownText
@@ -111,8 +112,7 @@ class _BoxTitles:
         self._words = site.words_in(language)
 
     def __call__(self, style: str) -> str:
-        name = f"box.{style}"
-        return self._words(name) if self._words.has(name) else style.capitalize()
+        return box_words(self._words, style) or style.capitalize()
 
 
 def _box_titles(site: SiteContext, entry: Entry) -> _BoxTitles:

@@ -81,7 +81,7 @@ def _columns(scope: PageScope, entry: LocalisedEntry, blocks: Sequence[Block]) -
 
 def _sheet(scope: PageScope, entry: LocalisedEntry, blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
     """Put the section that is printed and handed out on a sheet of its own, below its tools."""
-    sheets = {one.id: one.sheet for one in scope.site.kind(entry).sections if one.sheet}
+    sheets = {one.id: one for one in scope.site.kind(entry).sections if one.sheet}
     for index, (id, _, _) in enumerate(blocks):
         if id in sheets:
             yield index, render_sheet_tools(scope.site.words)
@@ -89,7 +89,8 @@ def _sheet(scope: PageScope, entry: LocalisedEntry, blocks: Sequence[Block]) -> 
                 index,
                 scope.render(
                     "sheet_open",
-                    paper=entry.fields.text(sheets[id]),
+                    paper=entry.fields.text(sheets[id].sheet),
+                    pages=entry.fields.text(sheets[id].sheet_pages),
                     picture=read_page_facts(entry.fields).pictogram,
                 ),
             )

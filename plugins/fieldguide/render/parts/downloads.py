@@ -1,4 +1,4 @@
-"""What a page offers to take away: the offline packages, where the site has them."""
+"""What a page offers to take away: single files for phones and offline packages, where the site has them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fieldguide.content.page_facts import read_page_facts
+from fieldguide.content.single_files import SingleFile, find_single_files, is_offered
 from fieldguide.content.site_paths import relative_path
+from fieldguide.content.training import MODULE
 from fieldguide.model import DOWNLOADS, ONLINE_ONLY, Language, LocalisedEntry
 
 from ..context.page_scope import PageScope
+from ..language.phrase import Phrase
+from .labels import index_title, title_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,15 @@ class Download:
     language: Language | None
     name: str
     href: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneFile:
+    """A single file: its title, and its language where that is not the reader's."""
+
+    title: Phrase
+    href: str
+    language: Language | None
 
 
 def offers_downloads(entry: LocalisedEntry) -> bool:
@@ -38,8 +51,37 @@ def write_downloads(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
     choices: list[tuple[Language | None, str]] = [(one, settings.package_name(one.code)) for one in ordered]
     if len(ordered) > 1:
         choices.append((None, settings.package_name("all")))
-    page = scope.site.folder + scope.path
-    downloads = tuple(
-        Download(language, name, relative_path(page, f"{DOWNLOADS}/{name}")) for language, name in choices
+    downloads = tuple(Download(language, name, _address(scope, name)) for language, name in choices)
+    singles = find_single_files(scope.site.library)
+    yield scope.render(
+        "downloads",
+        courses=tuple(_phone_file(scope, one) for one in singles if one.is_course),
+        others=tuple(_phone_file(scope, one) for one in singles if not one.is_course),
+        downloads=downloads,
+        online_only=ONLINE_ONLY,
     )
-    yield scope.render("downloads", downloads=downloads, online_only=ONLINE_ONLY)
+
+
+def phone_file_of(scope: PageScope, entry: LocalisedEntry) -> PhoneFile | None:
+    """Give the single file of an entry: that of a course or of a path."""
+    kind = scope.site.kind(entry)
+    if kind.name != MODULE and not kind.roles:
+        return None
+    found = next((one for one in find_single_files(scope.site.library) if one.id == entry.id), None)
+    return _phone_file(scope, found) if found is not None else None
+
+
+def _phone_file(scope: PageScope, one: SingleFile) -> PhoneFile:
+    """Give a file in the reader's language, or, where it is not made in that, in the first language."""
+    site = scope.site
+    language = site.language if is_offered(one, site.library, site.language) else site.settings.first_language
+    if one.entry is None:
+        title = site.phrase(index_title(site, one.kind), title_language(site, one.kind))
+    else:
+        title = site.title(site.entries[one.entry.id])
+    href = _address(scope, one.name(language, site.settings_with_edition))
+    return PhoneFile(title, href, language if language.code != site.language.code else None)
+
+
+def _address(scope: PageScope, name: str) -> str:
+    return relative_path(scope.site.folder + scope.path, f"{DOWNLOADS}/{name}")

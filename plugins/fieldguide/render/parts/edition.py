@@ -10,7 +10,7 @@ import re
 
 from markupsafe import Markup
 
-from fieldguide.model import Asset
+from fieldguide.model import Asset, Settings
 
 from ..context.site import SiteContext
 from ..language.names import write_date
@@ -39,6 +39,7 @@ def edition_assets(site: SiteContext) -> tuple[Asset, ...]:
     """Give the style sheet with the words of the edition in the language of the site."""
     texts = {_NAME: site.settings.edition, _LINE: _line(site)}
     rules = "".join(f'.{name}:empty::before{{content:"{_escape(text)}"}}\n' for name, text in texts.items())
+    rules += f".{_NAME},.{_LINE}{{unicode-bidi:isolate}}\n"
     # Words for boxes that a script finds wider than the screen; the styles of tables show them.
     rules += f':root{{--fg-word-cut:"{_escape(site.words("table.cut"))}"}}\n'
     return tuple(Asset(path, rules.encode()) for path in edition_styles(site))
@@ -49,12 +50,20 @@ def _shown(site: SiteContext, name: str, text: str) -> str:
     return text if site.markdown else Markup(f'<span class="{name}"></span>')
 
 
+def write_edition(settings: Settings, language: str, pattern: str) -> str:
+    """Write the name and the day of the edition in a language, and the office whose edition it is.
+
+    `pattern` is the word `foot.edition_of`.
+    """
+    edition, day = settings.edition, settings.edition_date
+    if day is not None:
+        edition = pattern.format(edition=edition, date=write_date(day.isoformat(), language))
+    office = settings.office_in(language)
+    return f"{edition} · {office}" if office else edition
+
+
 def _line(site: SiteContext) -> str:
-    edition, day = site.settings.edition, site.settings.edition_date
-    if day is None:
-        return edition
-    date = write_date(day.isoformat(), site.language.code)
-    return site.words("foot.edition_of", edition=edition, date=date)
+    return write_edition(site.settings, site.language.code, site.words("foot.edition_of"))
 
 
 def _escape(text: str) -> str:

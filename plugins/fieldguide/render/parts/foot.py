@@ -9,7 +9,8 @@ from functools import partial
 from markupsafe import Markup
 
 from fieldguide.content.page_facts import read_page_facts
-from fieldguide.content.site_paths import FEEDBACK
+from fieldguide.content.site_paths import FEEDBACK, SAFETY_PAGE
+from fieldguide.content.translation_state import translation_state
 from fieldguide.content.words import audience_label
 from fieldguide.model import LocalisedEntry, TextValue, TranslationState, text_of
 
@@ -23,7 +24,11 @@ from .pieces import Piece
 
 @dataclass(frozen=True, slots=True)
 class FootFacts:
-    """What the foot says of a page; dates in ISO form, empty where there is none."""
+    """What the foot says of a page; dates in ISO form, empty where there is none.
+
+    `translation` is how its words came about; `translation_review` is who reviewed them and when, where the
+    page says so itself.
+    """
 
     id: str
     title: str
@@ -31,6 +36,7 @@ class FootFacts:
     translation: str
     reviewed: str = ""
     review_by: str = ""
+    translation_review: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +54,21 @@ def entry_foot(scope: PageScope, entry: LocalisedEntry) -> FootFacts:
     translated = scope.site.kind(entry).translated
     facts = read_page_facts(entry.fields)
     missing = translated and entry.text_language != entry.language
+    state = "missing" if missing else _state(scope, entry) if translated else TranslationState.SOURCE.value
     return FootFacts(
         entry.id,
         scope.site.title(entry).text,
         entry.source.audience or "",
-        "missing" if missing else _state(scope) if translated else TranslationState.SOURCE.value,
+        state,
         text_of(facts.reviewed),
         text_of(facts.review_by),
+        _review_of(entry) if state == TranslationState.REVIEWED.value else ("", ""),
     )
+
+
+def _review_of(entry: LocalisedEntry) -> tuple[str, str]:
+    review = read_page_facts(entry.translation.fields).translation_review if entry.translation else None
+    return (review.by.text, review.day.text) if review is not None else ("", "")
 
 
 def listing_foot(scope: PageScope, title: str, entries: Iterable[LocalisedEntry]) -> FootFacts:
@@ -80,17 +93,22 @@ def _days(values: Iterable[TextValue | None]) -> tuple[str, ...]:
     return tuple(filter(None, map(text_of, values)))
 
 
-def _state(scope: PageScope) -> str:
-    if scope.site.language.code == scope.site.source_code:
+def _state(scope: PageScope, entry: LocalisedEntry | None = None) -> str:
+    written = entry.source.language if entry is not None else scope.site.source_code
+    if scope.site.language.code == written:
         return TranslationState.SOURCE.value
+    if entry is not None:
+        return translation_state(entry, scope.site.kind(entry)).value
     return scope.site.language.translation.value
 
 
 def write_foot(scope: PageScope, facts: FootFacts) -> str:
     """Give the foot as a block of HTML."""
     settings = scope.site.settings
+    # Which entries there are, every page is made of: nothing of this one is read.
+    safety = scope.site.entries.untraced().get(SAFETY_PAGE)
     days = (facts.reviewed, facts.review_by)
-    of_many = (facts.audience, facts.translation)
+    of_many = (facts.audience, facts.translation, *facts.translation_review)
     line = scope.site.once(("foot", *days), lambda: write_foot_line(scope, *days))
     rest = scope.site.once(("foot", "rest", *of_many), lambda: _write_lines(scope, _rest(scope, facts)))
     return scope.render(
@@ -100,6 +118,7 @@ def write_foot(scope: PageScope, facts: FootFacts) -> str:
         rest=Markup(rest),
         review_by=facts.review_by,
         feedback=scope.page_href(FEEDBACK) if scope.path != FEEDBACK else "",
+        safety=scope.href(safety) if safety is not None and facts.id != SAFETY_PAGE else "",
         sentence=scope.site.words("foot.cite_as" if settings.edition else "foot.cite_plain"),
         cited={
             "title": facts.title,
@@ -144,7 +163,14 @@ def _rest(scope: PageScope, facts: FootFacts) -> Iterator[FootLine]:
     copy = audience_label(settings, scope.site.language.code)
     if copy:
         yield line("copy", begin_upper(copy))
-    yield line("translation", words(f"foot.state_{facts.translation}"))
-    for name, text in (("publisher", settings.publisher), ("licence", settings.licence)):
+    by, day = facts.translation_review
+    reviewed = words("foot.reviewed_by", by=by, date=write_date(day, scope.site.language.code)) if by else ""
+    yield line("translation", reviewed or words(f"foot.state_{facts.translation}"))
+    office = settings.office_in(scope.site.language.code)
+    for name, text in (
+        ("office", office),
+        ("publisher", settings.publisher),
+        ("licence", settings.licence),
+    ):
         if text:
             yield line(name, text)

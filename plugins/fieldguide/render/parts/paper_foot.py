@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fieldguide.model import LocalisedEntry
+from fieldguide.content.words import copy_notice
+from fieldguide.model import LocalisedEntry, TranslationState
 
 from ..context.page_scope import PageScope
 from ..language.names import write_date
@@ -27,6 +28,8 @@ def write_paper_foot(scope: PageScope, entry: LocalisedEntry, facts: FootFacts) 
         reviewed=write_date(facts.reviewed, site.language.code) if facts.reviewed else "",
         page=facts.id,
         spoken=entry.text_language.name,
+        translated=facts.translation != TranslationState.SOURCE.value,
         state=site.words(f"foot.state_{facts.translation}"),
         licence=site.settings.licence,
+        notice=copy_notice(site.settings, site.language.code),
     )

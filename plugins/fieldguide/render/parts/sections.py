@@ -69,7 +69,16 @@ def write_sections(scope: PageScope, entry: LocalisedEntry, *, before: bool) -> 
             yield heading(scope, label_of(scope.site, field), field.name.replace("_", "-"))
             yield from write_field_advice(scope, field, entry)
             template = "section_text" if field.type is FieldType.TEXT else "section"
-            yield scope.render(template, name=field.name, items=items)
+            yield scope.render(template, name=field.name, items=items, phrases=_plain_phrases(items))
+
+
+def _plain_phrases(items: tuple[Item, ...]) -> tuple[Phrase, ...]:
+    """Give what the items say where each is words and nothing else; nothing where one is more than that."""
+    parts = [part for item in items for part in item.parts]
+    plain = len(parts) == len(items) and all(
+        not part.items and not part.label and len(part.pieces) == 1 for part in parts
+    )
+    return tuple(part.pieces[0].text for part in parts) if plain else ()
 
 
 def _items(scope: PageScope, field: Field, value: Value) -> Iterator[Item]:

@@ -141,16 +141,16 @@ class HtmlWriter:
         out.append("</li>")
 
     def _add_box(self, out: list[Segment], block: Box) -> None:
-        style = block.styles[0]
         classes = _escape_value(" ".join(block.styles))
         title: list[Segment] = []
-        if block.title is None:
-            title = [_escape(self.box_titles(style))]
-        elif block.title:
-            title = self.plain_words(block.title)
+        if block.title is None or block.is_part:
+            title = [_escape(self.box_titles(block.style))]
+        if block.title:
+            title += [" \u2013 "] if title else []
+            title += self.plain_words(block.title)
         if block.fold:
             out.append(f'<details class="{classes}"{" open" if block.fold == "open" else ""}>\n<summary>')
-            out += title or [_escape(self.box_titles(style))]
+            out += title or [_escape(self.box_titles(block.style))]
             out.append("</summary>\n")
             self._add_blocks(out, block.blocks)
             out.append("\n</details>")

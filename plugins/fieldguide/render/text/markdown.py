@@ -115,9 +115,10 @@ class MarkdownWriter:
 
     def _box(self, block: Box) -> str:
         sign = {"closed": "???", "open": "???+"}.get(block.fold, "!!!")
-        title = self.box_titles(block.styles[0])
+        title = self.box_titles(block.style)
         if block.title is not None:
-            title = self._plain(block.title)
+            own = self._plain(block.title)
+            title = " \u2013 ".join(filter(None, (title, own))) if block.is_part else own
         title = title.replace('"', "&quot;").replace("\n", " ")
         return f'{sign} {" ".join(block.styles)} "{title}"\n{_indent(self.blocks(block.blocks), "    ")}'
 

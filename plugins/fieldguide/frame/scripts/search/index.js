@@ -81,13 +81,29 @@ const fieldguideIndex = (() => {
     common = new Set(wordsOf(folded(given.words.common || "")));
   }
 
+  /**
+   * Addresses as pages have them; one that begins with a slash is in the folder of the one before.
+   * @param {string[]} given
+   */
+  function wholeAddresses(given) {
+    let folder = "";
+    return given.map((address) => {
+      if (address.startsWith("#")) {
+        return address;
+      }
+      folder = address.startsWith("/") ? folder : address.slice(0, Math.max(address.lastIndexOf("/"), 0));
+      return `${address.startsWith("/") ? folder : ""}${address}.html`;
+    });
+  }
+
   /** @param {{parts: string[], kinds: string[], documents: [number, string, string, number, string?, string?][]}} given */
   function titles(given) {
     parts = given.parts;
     kindWords = new Map(Object.entries(told.kinds).map(([name, words]) => [name, folded(words)]));
+    const addresses = wholeAddresses(given.documents.map(([, address]) => address));
     add(
-      given.documents.map(([part, address, title, kind, alsoCalled = "", names = ""]) => ({
-        part, address: `${address}.html`, title, kind: given.kinds[kind], alsoCalled, names,
+      given.documents.map(([part, , title, kind, alsoCalled = "", names = ""], at) => ({
+        part, address: addresses[at], title, kind: given.kinds[kind], alsoCalled, names,
       })),
     );
   }
@@ -120,8 +136,10 @@ const fieldguideIndex = (() => {
    */
   function summaries(given) {
     const foldedTexts = foldedAll(given.map(([, summary]) => summary));
-    for (const [number, [address, summary, kind = "", ...things]] of given.entries()) {
-      const document = byAddress.get(`${address}.html`);
+    const addresses = wholeAddresses(given.map(([address]) => address));
+    for (const [number, [, summary, kind = "", ...things]] of given.entries()) {
+      const address = addresses[number];
+      const document = byAddress.get(address);
       // Files may be of different editions for a moment.
       if (document) {
         document.summary = summary;
@@ -129,7 +147,7 @@ const fieldguideIndex = (() => {
         const { part } = document;
         add(
           things.map(([anchor, title, names = ""]) => ({
-            part, address: `${address}.html#${anchor}`, title, kind, alsoCalled: "", names,
+            part, address: `${address}#${anchor}`, title, kind, alsoCalled: "", names,
           })),
         );
       }
@@ -157,8 +175,10 @@ const fieldguideIndex = (() => {
     /** @type {SearchDocument[]} */
     const known = [];
     let page = "";
-    for (const [address, text, ...others] of texts) {
-      page = address.startsWith("#") ? page : `${address}.html`;
+    const addresses = wholeAddresses(texts.map(([address]) => address));
+    for (const [number, [, text, ...others]] of texts.entries()) {
+      const address = addresses[number];
+      page = address.startsWith("#") ? page : address;
       const document = byAddress.get(address.startsWith("#") ? page + address : page);
       if (document) {
         document.sections = [{ anchor: "", heading: "", text }];

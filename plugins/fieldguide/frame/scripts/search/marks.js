@@ -1,34 +1,24 @@
 /*
- * Marks on a page what it was opened for by the search, without a change to its text: `?found=WORDS`.
+ * Marks on a page what it was opened for by the search, without a change to its text.
  *
- * The words leave the address at once, so that whoever passes it on passes on the page alone.  A line at
+ * The words come from the page before through the tab, and stand in no address.  A line at
  * the end of the screen says what is marked and has a button that takes the marks away; so does Escape.
  * Browsers that cannot mark ranges show the page as it is.
  */
 (() => {
   "use strict";
 
-  const asked = typeof location === "undefined" ? null : new URLSearchParams(location.search).get("found");
   /** @type {HTMLElement | null} */
-  const search = asked ? document.querySelector("[data-fg-search]") : null;
-  const content = asked ? document.getElementById("fg-content") : null;
+  const search = typeof document === "undefined" ? null : document.querySelector("[data-fg-found]");
+  const content = search ? document.getElementById("fg-content") : null;
+  const asked = search ? search.dataset.fgFound : "";
   if (!asked || !search || !content) {
     return;
   }
   const NAME = "fg-found";
-  forget();
+  delete search.dataset.fgFound;
   if (typeof CSS === "undefined" || !("highlights" in CSS)) {
     return;
-  }
-
-  function forget() {
-    const address = new URL(location.href);
-    address.searchParams.delete("found");
-    try {
-      history.replaceState(history.state, "", address.href);
-    } catch {
-      // Some browsers change no address of a file: then the words stay in it.
-    }
   }
 
   /**

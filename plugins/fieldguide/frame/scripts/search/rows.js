@@ -7,6 +7,8 @@ const fieldguideRows = (() => {
   "use strict";
 
   const { word } = fieldguideSearch;
+  // The same in `frame.js`, which reads it and forgets it.
+  const ASKED = "fieldguide:asked";
 
   /**
    * @param {string} name
@@ -26,6 +28,22 @@ const fieldguideRows = (() => {
   const marked = (pieces) => pieces.map(([text, mark]) => (mark ? element("mark", "", text) : text));
 
   /**
+   * Let a link tell the page that it opens in this tab what was asked, in no address: browsers list those.
+   * @param {HTMLAnchorElement} link
+   * @param {URL} address
+   * @param {{ q?: string, found?: string }} asked
+   */
+  function handOn(link, address, asked) {
+    const page = address.href.replace(/#.*/, "");
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
+        return;
+      }
+      fieldguideTab.write(ASKED, JSON.stringify({ page, ...asked }));
+    });
+  }
+
+  /**
    * The line of a page that was found: its title and kind, and the text around what was found.
    * @param {SearchHit} hit
    * @param {SearchTerm[]} terms
@@ -37,7 +55,7 @@ const fieldguideRows = (() => {
     const link = document.createElement("a");
     const address = new URL(encodeURI(page).replace(/\?/g, "%3F"), home);
     // The page marks what it is opened for.
-    address.search = `?found=${encodeURIComponent(terms.map((term) => term.word).join(" "))}`;
+    handOn(link, address, { found: terms.map((term) => term.word).join(" ") });
     address.hash = fragment;
     link.href = address.href;
     link.className = "fg-search__link";
@@ -101,12 +119,13 @@ const fieldguideRows = (() => {
     // A page may have the languages more than once.
     for (const one of new Map([...all].map((link) => [link.lang, link])).values()) {
       const address = new URL(one.href);
-      address.search = `?q=${encodeURIComponent(query)}`;
       address.hash = "";
       const name = element("bdi", "", one.textContent || "");
       name.lang = one.lang;
       const [before, after = ""] = word("elsewhere").split("#");
-      yield way(address.href, before, name, after);
+      const line = way(address.href, before, name, after);
+      handOn(/** @type {HTMLAnchorElement} */ (line.firstElementChild), address, { q: query });
+      yield line;
     }
   }
 

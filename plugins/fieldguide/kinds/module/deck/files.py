@@ -25,7 +25,7 @@ def _export(library: Library, languages: Languages) -> tuple[ExportedFile, ...]:
             "decks for Anki need the package genanki, which is not installed; "
             "please install fieldguide with it: pip install 'fieldguide[anki]'"
         )
-    source = library.settings.source_language.code
+    source = library.settings.first_language.code
     found: list[ExportedFile] = []
     for entry in library.sources(MODULE):
         for language in library.settings.languages:

@@ -43,7 +43,7 @@ def _export(library: Library, languages: Languages) -> tuple[ExportedFile, ...]:
             f"kits for trainers need packages that are not installed: {', '.join(missing)}; "
             "please install fieldguide with them: pip install 'fieldguide[kit]'"
         )
-    source = library.settings.source_language.code
+    source = library.settings.first_language.code
     found: list[ExportedFile] = []
     for entry in library.sources(MODULE):
         for language in library.settings.languages:

@@ -39,7 +39,8 @@ def make_kit(library: Library, module: Entry, language: Language) -> Kit:
     day = edition_day(library.settings)
     packed = {"README.txt": write_readme(material, told), **{name: files[name][1] for name in order}}
     content = write_zip(packed, day)
-    return Kit(material.module.title, content, files.get(f"{_PLANS}.pdf", ("", b""))[1])
+    plans = library.settings.marked(f"{_PLANS}.pdf")
+    return Kit(material.module.title, content, files.get(plans, ("", b""))[1])
 
 
 def make_files(material: Material) -> dict[str, tuple[str, bytes]]:
@@ -62,4 +63,5 @@ def make_files(material: Material) -> dict[str, tuple[str, bytes]]:
         files["03-slides.pptx"] = kind, slides
     for name, content in phone_forms(material):
         files[name] = material.word("phones"), content
-    return files
+    # Each is handed on by itself, too.
+    return {settings.marked(name): file for name, file in files.items()}

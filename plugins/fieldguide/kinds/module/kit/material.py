@@ -21,6 +21,7 @@ from fieldguide.content.paper_forms import PaperForm, form_minutes, forms_of
 from fieldguide.content.quizzes import Question, Quiz, question_types, read_quiz
 from fieldguide.content.session_plans import LENGTHS, SESSIONS, SessionPlan, plan_session, test_minutes_of
 from fieldguide.content.training import TrainingModule, read_module, read_unit
+from fieldguide.content.translation_state import translation_state
 from fieldguide.content.words import choose_words, site_name
 from fieldguide.export.api import speak
 from fieldguide.model import Entry, Language, Library, LocalisedEntry, TranslationState
@@ -215,7 +216,9 @@ class Material:
     @property
     def is_machine(self) -> bool:
         """Tell whether no person has reviewed the translation yet."""
-        return self.language.translation is TranslationState.MACHINE and bool(self.module.translation)
+        kind = self.library.settings.kind(self.module.kind)
+        state = translation_state(self.module, kind)
+        return state is TranslationState.MACHINE and bool(self.module.translation)
 
     @property
     def is_mixed(self) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from fieldguide.content.paper_forms import PaperForm
 from fieldguide.content.question_cards import CardLine, make_card
 from fieldguide.content.quizzes import Question
+from fieldguide.content.words import marked_title
 from fieldguide.export.api import edition_day, one_line, write_spreadsheet, xlsform_version
 
 from .contents import TRAINERS_FOLDER
@@ -103,7 +104,9 @@ def _test(material: Material, form: PaperForm) -> PhoneForm:
 
 def _begin(material: Material, name: str, title: str, about: str) -> PhoneForm:
     slug = material.module.source.slug.replace("/", "-")
-    form = PhoneForm(f"{name}-{slug}-{material.language.code}", f"{title}: {material.module.title}")
+    code = material.language.code
+    title = marked_title(material.library.settings, code, f"{title}: {material.module.title}")
+    form = PhoneForm(f"{name}-{slug}-{code}", title)
     form.ask("note", "about", about)
     form.ask("text", "code", material.word("code"), constraint=_CODE, required="yes")
     return form

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from fieldguide.content.words import copy_notice
+
 from .contents import TRAINERS_FOLDER
 from .material import Material
 
@@ -35,6 +37,7 @@ def write_readme(material: Material, files: Iterable[tuple[str, str]]) -> bytes:
         edition if material.edition else "",
         material.language.name,
         f"{word('licence')}{material.interface('page.colon')} {settings.licence}" if settings.licence else "",
+        copy_notice(settings, material.language.code),
         material.notice,
         word("untranslated") if material.is_mixed else "",
         word("guide.no_notes") if not material.plans else "",

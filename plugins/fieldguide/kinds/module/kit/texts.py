@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from fieldguide.content.parts import box_words, part_words
 from fieldguide.content.sources import SOURCE, read_source
 from fieldguide.export.api import speak
 from fieldguide.model import Block as TextBlock
@@ -173,10 +174,10 @@ class Texts:
                 pass
 
     def _box_title(self, box: Box) -> str:
-        if box.title is not None:
-            return "".join(one.text for one in self.inlines(box.title))
-        key = f"box.{box.styles[0]}"
-        return self.interface(key) if self.interface.has(key) else ""
+        if box.title is None:
+            return box_words(self.interface, box.style)
+        title = "".join(one.text for one in self.inlines(box.title))
+        return part_words(self.interface, box.style) + title
 
     def _list(self, block: ListBlock, depth: int) -> Iterator[Block]:
         sign = Sign.NUMBER if block.ordered else Sign.BULLET

@@ -76,7 +76,7 @@ def question_format(file: QuestionFile, *, on_pages: bool) -> Format:
 
 def _exported(file: QuestionFile, library: Library, languages: Languages) -> Iterator[ExportedFile]:
     """Give the files of all modules, in each language that both the module and its quiz are in."""
-    source = library.settings.source_language.code
+    source = library.settings.first_language.code
     for entry in library.sources(MODULE):
         for language in library.settings.languages:
             wanted = language.code in languages if languages else True

@@ -189,5 +189,6 @@ ROOM = PageBeside(
     there=_is_there,
     components=(Path(__file__).parent,),
     after_kind=True,
+    for_learners=False,
 )
 """How each module is led in a room, beside its page."""

@@ -11,6 +11,7 @@ from fieldguide.content.page_facts import read_page_facts
 from fieldguide.content.slide_sources import cited_slugs, label_sources
 from fieldguide.content.slides import place_checks
 from fieldguide.content.training import read_module
+from fieldguide.content.translation_state import translation_state
 from fieldguide.model import LocalisedEntry, MapValue, TranslationState
 from fieldguide.render.api import (
     PageBeside,
@@ -55,7 +56,8 @@ def _slides(scope: PageScope, module: LocalisedEntry) -> Iterator[Slide]:
 def _first(scope: PageScope, module: LocalisedEntry) -> Slide:
     site = scope.site
     objectives = (one.text for one in read_module(module.fields).objectives)
-    machine = site.language.translation is TranslationState.MACHINE and module.text_language == site.language
+    state = translation_state(module, site.kind(module))
+    machine = state is TranslationState.MACHINE and module.text_language == site.language
     return Slide(
         "first",
         site.title(module),
@@ -128,6 +130,7 @@ SLIDES = PageBeside(
     write=write_slides,
     there=_is_there,
     start="slide-1",
+    for_learners=False,
     components=(Path(__file__).parent,),
 )
 """The slides of each module, beside its page."""

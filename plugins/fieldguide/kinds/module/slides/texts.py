@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from fieldguide.content.parts import box_words, part_words
 from fieldguide.content.sentences import PlainRun, plain_run
 from fieldguide.content.slide_sources import name_sources
 from fieldguide.content.slide_values import SlideShape, TextSlide
 from fieldguide.content.slides import REMEMBER, make_slides
 from fieldguide.content.training import read_unit
-from fieldguide.model import Link, LocalisedEntry, TextValue
+from fieldguide.model import Link, LocalisedEntry, Text, TextValue
 from fieldguide.render.api import PageScope, Phrase, read_body, write_words
 
 from .shown import ShownLine, Slide, Words, as_text, picture_text
@@ -87,13 +88,13 @@ class UnitText:
         )
 
     def _box_title(self, slide: TextSlide, section: Phrase) -> Phrase:
-        if slide.title:
-            return self.phrase(plain_run(slide.title, self._title_of))
         words = self.scope.site.words_in(self.unit.text_language.code)
-        key = f"box.{slide.style}"
-        if slide.title is None and words.has(key):
-            return self.scope.site.phrase(words(key), self.unit.text_language.code)
-        return section
+        before = part_words(words, slide.style)
+        if slide.title:
+            title = (Text(before, 0, 0), *slide.title) if before else slide.title
+            return self.phrase(plain_run(title, self._title_of))
+        said = box_words(words, slide.style) if slide.title is None or before else ""
+        return self.scope.site.phrase(said, self.unit.text_language.code) if said else section
 
     @property
     def spoken(self) -> Phrase:

@@ -18,13 +18,37 @@
 const fieldguide = (function () {
   "use strict";
 
+  /** @type {(() => void)[]} */
+  const tasks = [];
+
+  /**
+   * How a page was asked for (`?recall`), and the address that asks for it with another question.
+   * Where many pages lie in one file, that file puts another value here.
+   */
+  const page = {
+    query: () => location.search,
+    address: (/** @type {string} */ query) => location.pathname.replace(/^.*\//, "") + query,
+  };
+
   /**
    * Run a task once the page is there.
    * @param {() => void} task
    */
   function whenReady(task) {
+    tasks.push(task);
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", task);
     else task();
+  }
+
+  /** Do all that is done when a page is there once more, as another one stands in its place. */
+  function startPage() {
+    tasks.forEach(function (task) {
+      try {
+        task();
+      } catch (error) {
+        console.error("fieldguide: " + error);
+      }
+    });
   }
 
   /**
@@ -108,5 +132,5 @@ const fieldguide = (function () {
    */
   const judges = {};
 
-  return { whenReady, start, find, say, offer, judges };
+  return { whenReady, startPage, page, start, find, say, offer, judges };
 })();

@@ -175,6 +175,8 @@
   const own = fieldguideStores.course;
   // The hidden page writes this key into its own store: whoever finds it there shares that store.
   const isShared = () => own.read("shared") !== null;
-  if (location.protocol !== "file:" || !(script instanceof HTMLScriptElement) || !own.works() || isShared()) return;
+  // A script that stands in the page itself has no hidden page beside it, and needs none: all pages are in one file.
+  if (location.protocol !== "file:" || !(script instanceof HTMLScriptElement && script.src)) return;
+  if (!own.works() || isShared()) return;
   fieldguideStores.course = storeAt(new URL("../../store.html", script.src).href);
 })();

@@ -18,7 +18,7 @@
     const print = fieldguide.find(root, "[name=print]", HTMLButtonElement);
     const edition = root.querySelector("[data-edition]");
     // Anybody can write a link to this form: what nobody sees in it must not get into the file.
-    const asked = new URLSearchParams(location.search).get("page") || "";
+    const asked = new URLSearchParams(fieldguide.page.query()).get("page") || "";
     page.value = asked.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "").slice(0, LONGEST_PATH);
 
     function kinds() {

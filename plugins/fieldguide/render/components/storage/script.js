@@ -96,5 +96,61 @@ const fieldguideStores = (function () {
   };
 })();
 
+/**
+ * Forgets all that pages of this program have left in the stores that this page can see: those of the whole
+ * address over http, and on a disk, by the browser, those of all local pages or of this file alone.
+ */
+const fieldguideTraces = (function () {
+  "use strict";
+
+  const OURS = "fieldguide:";
+  // A page in a hidden frame of the page about safety forgets what its own file has kept, and says so.
+  const ASKED = "#fieldguide-erase";
+
+  /**
+   * @param {() => Storage} open
+   * @returns {string[] | null} the keys that were there, without the place of the site; null where the browser refuses
+   */
+  function eraseIn(open) {
+    try {
+      const store = open();
+      const keys = Object.keys(store).filter((key) => key.startsWith(OURS));
+      keys.forEach((key) => store.removeItem(key));
+      return keys.map((key) => key.replace(/^fieldguide:.*:(?=(?:checklist|course|quiz|check|collected)(?::|$))/, ""));
+    } catch (error) {
+      return null;
+    }
+  }
+
+  // What pages from a disk tell each other (`frame/scripts/tab.js`): the tab's store has the same where it can.
+  function cookies() {
+    return document.cookie.split("; ").map((one) => one.split("=")[0]).filter((name) => name.startsWith("fieldguide-"));
+  }
+
+  /** @returns {string[]} the keys that were there */
+  function eraseCookies() {
+    const names = cookies();
+    names.forEach((name) => {
+      document.cookie = `${name}=; path=/; max-age=0; SameSite=Strict`;
+    });
+    return names.map((name) => name.replace("-", ":"));
+  }
+
+  /** @returns {string[] | null} */
+  function erase() {
+    const told = eraseCookies();
+    const [device, tab] = [eraseIn(() => window.localStorage), eraseIn(() => window.sessionStorage)];
+    return device && tab && !cookies().length ? [...device, ...tab, ...told] : null;
+  }
+
+  if (location.protocol === "file:" && location.hash === ASKED && window.parent !== window) {
+    const erased = erase();
+    // A page from a disk has no origin that could be named; names of what is kept tell nothing of anybody.
+    window.parent.postMessage({ name: "fieldguide-traces", erased }, "*");
+  }
+
+  return { erase, ASKED };
+})();
+
 /** What stays on the reader's device. */
 const fieldguideStorage = fieldguideStores.device;

@@ -19,8 +19,8 @@
 
     /** @param {HTMLAnchorElement} link */
     function definitionOf(link) {
-      // In the glossary, or, where there is none, at the end of the page.
-      const [, slug] = link.hash.split(/^#(?:fg-)?term-/);
+      // In the glossary, or, where there is none, at the end of the page; there are many pages in a single file.
+      const [, slug] = link.hash.split(/^#(?:p\d+-)?(?:fg-)?term-/);
       return slug ? root.querySelector('[data-term="' + CSS.escape(slug) + '"]') : null;
     }
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from fieldguide.content.page_facts import read_page_facts
+from fieldguide.content.parts import box_words, part_words
 from fieldguide.content.question_cards import CardLine, QuestionCard, StoryScene, make_card
 from fieldguide.content.quizzes import Question
 from fieldguide.content.sentences import PlainRun, plain_run
@@ -371,10 +372,12 @@ class _Deck:
         return self._texts.title(link.target.partition(":")[2])
 
     def _box_title(self, slide: TextSlide, section: Words) -> Words:
+        before = part_words(self._interface, slide.style)
         if slide.title:
-            return self._run(plain_run(slide.title, self._link_words))
-        key = f"box.{slide.style}"
-        return plain(self._interface(key)) if slide.title is None and self._interface.has(key) else section
+            words = self._run(plain_run(slide.title, self._link_words))
+            return (*plain(before), *words) if before else words
+        said = box_words(self._interface, slide.style) if slide.title is None or before else ""
+        return plain(said) if said else section
 
     def _source(self, id: str) -> MapValue | None:
         return self._material.speak(id).fields if self._material.library.find(id) is not None else None

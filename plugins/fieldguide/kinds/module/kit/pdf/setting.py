@@ -9,15 +9,14 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from fieldguide.export.api import FONTS
 
 from ..direction import RIGHT, base_is_left
 
 if TYPE_CHECKING:
     from fpdf import FPDF
-
-FONTS = Path(__file__).parents[1] / "fonts"
 
 LATIN, ARABIC = "sans", "arabic"
 # Read for the few documents that have a sign of theirs.

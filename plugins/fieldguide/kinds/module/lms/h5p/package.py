@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from fieldguide.content.words import marked_title
 from fieldguide.export.api import edition_day, write_zip
 from fieldguide.model import Library
 
@@ -19,8 +20,9 @@ def write_h5p(library: Library, bank: QuestionBank) -> bytes:
     content = make_content(library, bank)
     text = json.dumps(content, ensure_ascii=False)
     used = [one for one in (CHOICES, TRUE_OR_FALSE, GAPS) if f'"library": "{library_name(one)}"' in text]
+    title = marked_title(library.settings, bank.language.code, bank.module.title)
     about = {
-        "title": clean(bank.module.title)[:_TITLE_LENGTH],
+        "title": clean(title)[:_TITLE_LENGTH],
         "language": bank.language.code.partition("-")[0],
         "mainLibrary": QUESTION_SET[0],
         "embedTypes": ["iframe"],

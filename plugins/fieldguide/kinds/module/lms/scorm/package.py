@@ -42,7 +42,7 @@ def write_package(version: Version, library: Library, course: CourseSite) -> Exp
         pass_mark_of(library, course),
     )
     files["imsmanifest.xml"] = version.write_manifest(facts).encode()
-    suffix = "" if code == settings.source_language.code else f".{code}"
+    suffix = "" if code == settings.first_language.code else f".{code}"
     name = f"{course.module.slug.replace('/', '-')}{suffix}{version.suffix}"
     packed = write_zip(dict(sorted(files.items())), edition_day(settings))
     return ExportedFile(name, packed, course.module.id, _note(course))

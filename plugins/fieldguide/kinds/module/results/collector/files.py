@@ -17,7 +17,7 @@ _NAME = "collector"
 
 def _export(library: Library, languages: Languages) -> tuple[ExportedFile, ...]:
     """Give the page of each language: of those asked for, else of the source language."""
-    source = library.settings.source_language.code
+    source = library.settings.first_language.code
     found = []
     for language in library.settings.languages:
         if language.code in languages or (not languages and language.code == source):

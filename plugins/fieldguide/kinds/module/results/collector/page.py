@@ -10,12 +10,13 @@ import hashlib
 from base64 import b64encode
 from pathlib import Path
 
+from fieldguide.content.contacts import speak_contact
 from fieldguide.content.script_data import as_script
 from fieldguide.content.training import MODULE
 from fieldguide.content.words import choose_words, site_name
 from fieldguide.export.api import speak
 from fieldguide.model import Language, Library
-from fieldguide.render.api import BY_ITSELF, ComponentFolder, join_bundle
+from fieldguide.render.api import BY_ITSELF, REVIEW_NOTICE, ComponentFolder, join_bundle, write_date
 
 from ..codes import course_sign
 from .courses import collected_courses
@@ -36,7 +37,8 @@ def write_page(library: Library, language: Language) -> bytes:
     courses = collected_courses(library, language, words["slides.letters"].split())
     if not courses:
         return b""
-    script, style = join_bundle(_FOLDERS)
+    contact = speak_contact(settings, "focal-point", language.code)
+    script, style = join_bundle((*_FOLDERS, REVIEW_NOTICE) if contact is not None else _FOLDERS)
     script, style = f"\n{script}", f"\n{style}"
     titles = {course_sign(one.id): speak(library, one.id, language).title for one in library.sources(MODULE)}
     data = {
@@ -51,6 +53,9 @@ def write_page(library: Library, language: Language) -> bytes:
         language=language,
         site_name=site_name(settings, language.code),
         edition=settings.edition,
+        office=settings.office_in(language.code),
+        contact=contact,
+        due=write_date(contact.again, language.code) if contact is not None else "",
         policy=_policy(script, style),
         script=_SCRIPT,
         style=_STYLE,

@@ -9,7 +9,7 @@
    * This is done before the test begins.
    */
   function prepareForm() {
-    const letter = new URLSearchParams(location.search).get("form");
+    const letter = new URLSearchParams(fieldguide.page.query()).get("form");
     const quiz = document.querySelector(quizSelector);
     const link = Array.from(document.querySelectorAll(".fg-hand-in [data-form]")).find((one) => one instanceof HTMLElement && one.dataset.form === letter);
     if (!letter || !(quiz instanceof HTMLElement) || !(link instanceof HTMLElement)) return;
@@ -122,11 +122,11 @@
     });
 
     root.querySelectorAll("[data-form]").forEach(function (link) {
-      if (link instanceof HTMLAnchorElement) link.href = location.pathname.replace(/^.*\//, "") + "?form=" + link.dataset.form;
+      if (link instanceof HTMLAnchorElement) link.href = fieldguide.page.address("?form=" + link.dataset.form);
     });
     const leave = root.querySelector("[data-leave]");
     if (leave instanceof HTMLAnchorElement && letter !== "T") {
-      leave.href = location.pathname.replace(/^.*\//, "");
+      leave.href = fieldguide.page.address("");
       const asking = fieldguide.find(root, "[data-asking]", HTMLElement);
       const link = fieldguide.find(root, '[data-form="' + letter + '"]', HTMLElement);
       fieldguide.find(asking, "[data-which]", HTMLElement).textContent = link.textContent;

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
-from fieldguide.content.words import site_name
+from fieldguide.content.words import marked_title, site_name
 from fieldguide.export.api import (
     ExportedFile,
     Format,
@@ -42,7 +42,8 @@ def write_calendar(entry: LocalisedEntry, settings: Settings) -> bytes:
     )
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("x-wr-calname", entry.title)  # what Google, Apple and Outlook show
+    name = marked_title(settings, entry.language.code, entry.title)
+    calendar.add("x-wr-calname", name)  # what Google, Apple and Outlook show
     day = file_day(settings, entry.source)
     for period in read_calendar(entry.fields).periods:
         if period.months:

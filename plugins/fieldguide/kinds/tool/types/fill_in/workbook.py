@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from fieldguide.content.page_facts import read_page_facts
-from fieldguide.content.words import site_name
+from fieldguide.content.words import marked_title, site_name
 from fieldguide.export.api import (
     ExportedFile,
     Format,
@@ -52,7 +52,8 @@ def write_workbook(entry: LocalisedEntry, settings: Settings) -> bytes:
         for name, table in zip(names[1:], tables, strict=True):
             _write_table(workbook.add_worksheet(name), styles, entry, table)
 
-    return write_spreadsheet(file_day(settings, entry.source), entry.title, write)
+    title = marked_title(settings, entry.language.code, entry.title)
+    return write_spreadsheet(file_day(settings, entry.source), title, write)
 
 
 def sheet_names(titles: Sequence[str]) -> tuple[str, ...]:
@@ -112,7 +113,8 @@ def _write_start(
     sheet.set_column(0, 0, 30)
     sheet.set_column(1, 1, _PAPER_WIDTH - 30)
     row = 0
-    sheet.write_string(row, 0, entry.title, styles.title)
+    title = marked_title(settings, entry.language.code, entry.title)
+    sheet.write_string(row, 0, title, styles.title)
     sheet.set_row(row, _LINE_HEIGHT * 2)
     for text in (
         one_line(text_of(read_page_facts(entry.fields).summary)),

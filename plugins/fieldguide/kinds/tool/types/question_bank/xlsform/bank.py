@@ -67,13 +67,15 @@ def has_surveys(entry: Entry) -> bool:
 
 def bank_languages(library: Library, entry: Entry, wanted: Collection[str] = ()) -> tuple[Language, ...]:
     """Give the languages that a bank has words in, only the wanted ones where some are named."""
-    source = library.settings.source_language
-    return tuple(
+    own = library.settings.language(entry.language)
+    found = tuple(
         language
         for language in library.settings.languages
-        if (language == source or library.find(entry.id, language.code) is not None)
+        if (language == own or library.find(entry.id, language.code) is not None)
         and (not wanted or language.code in wanted)
     )
+    # Readers of other languages get a form as it was written: one in another language than all of them.
+    return found or (() if wanted else (own,))
 
 
 def speak_bank(library: Library, entry: Entry, languages: tuple[Language, ...]) -> SpokenBank:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from fieldguide.content.words import marked_title
 from fieldguide.export.api import edition_day, write_spreadsheet, xlsform_version
 from fieldguide.model import Language, Settings
 
@@ -26,7 +27,7 @@ def xlsform_id(bank: SpokenBank, survey: str) -> str:
 
 def write_xlsform(bank: SpokenBank, survey: str, settings: Settings) -> bytes:
     """Give the form of a survey as a workbook."""
-    title = bank.title(survey)[0]
+    title = marked_title(settings, bank.languages[0].code, bank.title(survey)[0])
     rows = [_row(row, bank.languages) for row in xlsform_rows(bank, survey)]
     choices = [_choice(choice, bank.languages) for choice in xlsform_choices(bank, survey)]
     form = {

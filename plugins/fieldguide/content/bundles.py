@@ -1,0 +1,265 @@
+"""What offline packages say of themselves: names of their files, and the one way to write a manifest.
+
+A manifest has one form and no other: who verifies a package writes it anew and compares.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from urllib.parse import quote
+
+from fieldguide.model import ListedFile, Manifest, UpdateFacts
+
+from .file_names import why_path_not_portable
+from .letters import fold_case
+
+MANIFEST = "manifest.json"
+"""The list of a whole copy, below its root."""
+
+UPDATE = "update.json"
+"""The list of an update, below its root."""
+
+SUMS = "manifest.sha256"
+"""The same list as `sha256sum -c` checks it, with the manifest in it."""
+
+SIGNATURE = ".minisig"
+"""What is put behind the name of a file that is signed."""
+
+UNTRUSTED_COMMENT = "signature from minisign secret key"
+"""The first line of each signature: nobody signs it, so it may say nothing of its own."""
+
+SEAL = "sha256:"
+"""What the comment of a zip begins with; the SHA-256 of all before the end of the zip follows."""
+
+VERSION = 1
+_SUM = re.compile(r"[0-9a-f]{64}\Z")
+_NUMBERS = re.compile(r"\d+")
+
+
+def list_sums(sums: Mapping[str, str]) -> bytes:
+    """Give one line for each file, sorted by name: the sum in hexadecimal digits, two spaces, the name."""
+    return "".join(f"{sums[name]}  {name}\n" for name in sorted(sums)).encode()
+
+
+def write_manifest(manifest: Manifest) -> bytes:
+    """Give a manifest as JSON: keys and files sorted, each file on a line of its own.
+
+    Nothing in it hangs on when or where it is written.
+    """
+    facts: dict[str, object] = {
+        "audience": manifest.audience,
+        "edition": manifest.edition,
+        "issued": manifest.issued,
+        "kind": "copy" if manifest.update is None else "update",
+        "languages": list(manifest.languages),
+        "office": manifest.office,
+        "review_by": manifest.review_by,
+        "title": manifest.title,
+        "version": VERSION,
+    }
+    if manifest.update is not None:
+        facts["from_edition"] = manifest.update.edition
+        facts["from_manifest"] = manifest.update.manifest
+        facts["removed"] = list(manifest.update.removed)
+    files = sorted(manifest.files, key=lambda one: one.path)
+    rows = [_json({"path": one.path, "sha256": one.sha256, "size": one.size}) for one in files]
+    lines = [f"{_json(key)}:{_json(facts[key])}" for key in sorted(facts)]
+    lines.append('"files":[\n' + ",\n".join(rows) + "\n]")
+    return ("{\n" + ",\n".join(sorted(lines)) + "\n}\n").encode()
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def read_manifest(content: bytes) -> Manifest:
+    """Read a manifest that has exactly the form of `write_manifest`.
+
+    Raises:
+        ValueError: it has not; the message says what is wrong with it.
+    """
+    try:
+        read = json.loads(content.decode("utf-8"))
+        manifest = _manifest_of(read)
+        again = write_manifest(manifest)
+    except RecursionError:
+        raise ValueError("it is no list of files that fieldguide writes") from None
+    except UnicodeError:
+        raise ValueError("it is not written in UTF-8") from None
+    except json.JSONDecodeError as error:
+        raise ValueError(f"it is no JSON: line {error.lineno}") from None
+    if again != content:
+        raise ValueError("it is not written as fieldguide writes it")
+    return manifest
+
+
+def _manifest_of(read: object) -> Manifest:
+    if not isinstance(read, dict):
+        raise ValueError("it is no list of files that fieldguide writes")
+    if read.get("version") != VERSION or isinstance(read.get("version"), bool):
+        raise ValueError(f"it is of another version than {VERSION}: a newer fieldguide may read it")
+    kind = read.get("kind")
+    texts = {key: _text(read, key) for key in ("title", "edition", "audience", "office")}
+    days = {key: _day(read, key) for key in ("issued", "review_by")}
+    files = tuple(_file_of(one) for one in _list(read, "files"))
+    update = None
+    if kind == "update":
+        removed = tuple(_texts(read, "removed"))
+        update = UpdateFacts(_text(read, "from_edition"), _sum(read, "from_manifest"), removed)
+        if list(removed) != sorted(set(removed)):
+            raise ValueError("the files to remove are not listed each once and in order")
+        for path in removed:
+            _judge_path(path)
+    elif kind != "copy":
+        raise ValueError("it does not say whether it is of a whole copy or of an update")
+    paths = [one.path for one in files]
+    if len(set(paths)) != len(paths):
+        twice = next(path for number, path in enumerate(paths) if path in paths[:number])
+        raise ValueError(f"it lists {twice} twice")
+    if paths != sorted(paths):
+        raise ValueError("its files are not in order")
+    return Manifest(languages=tuple(_texts(read, "languages")), files=files, update=update, **texts, **days)
+
+
+def _file_of(one: object) -> ListedFile:
+    if not isinstance(one, dict) or set(one) != {"path", "sha256", "size"}:
+        raise ValueError("it lists something that is no file")
+    size = one["size"]
+    if not isinstance(size, int) or isinstance(size, bool) or not 0 <= size < 1 << 32:
+        raise ValueError("it lists a file whose size is no number")
+    path = _text(one, "path")
+    _judge_path(path)
+    return ListedFile(path, _sum(one, "sha256"), size)
+
+
+def _judge_path(path: str) -> None:
+    reason = why_unsafe(path)
+    if reason:
+        raise ValueError(f"it lists a name that may not be: {reason}")
+
+
+def _text(read: Mapping[str, object], key: str) -> str:
+    value = read.get(key)
+    if not isinstance(value, str):
+        raise ValueError(f"`{key}` is missing, or is no text")
+    return value
+
+
+def _list(read: Mapping[str, object], key: str) -> list[object]:
+    value = read.get(key)
+    if not isinstance(value, list):
+        raise ValueError(f"`{key}` is missing, or is no list")
+    return value
+
+
+def _texts(read: Mapping[str, object], key: str) -> list[str]:
+    found = [one for one in _list(read, key) if isinstance(one, str)]
+    if len(found) != len(_list(read, key)):
+        raise ValueError(f"`{key}` holds what is no text")
+    return found
+
+
+def _sum(read: Mapping[str, object], key: str) -> str:
+    value = _text(read, key)
+    if not _SUM.match(value):
+        raise ValueError(f"`{key}` is no sum of SHA-256")
+    return value
+
+
+def _day(read: Mapping[str, object], key: str) -> str:
+    value = _text(read, key)
+    if value:
+        try:
+            if date.fromisoformat(value).isoformat() != value:
+                raise ValueError
+        except ValueError:
+            raise ValueError(f"`{key}` is no day") from None
+    return value
+
+
+def why_unsafe(path: str) -> str:
+    """Say why a file may not lie at a path in a package; empty where it may."""
+    if not path:
+        return "a file has no name"
+    shown = repr(path)
+    if "\x00" in path:
+        return f"{shown} holds the sign NUL"
+    if "\\" in path:
+        return f"{shown} holds a backslash"
+    if path.startswith("/"):
+        return f"{shown} begins at the root of the disk"
+    if re.match(r"[A-Za-z]:", path):
+        return f"{shown} names a drive"
+    parts = path.split("/")
+    if ".." in parts:
+        return f"{shown} leads out of the folder"
+    if "" in parts or "." in parts:
+        return f"{shown} is no plain path of a file"
+    reason = why_path_not_portable(path)
+    return f"{shown}: {reason}" if reason else ""
+
+
+def find_clash(paths: Iterable[str]) -> tuple[str, str] | None:
+    """Give two paths that are one place on some disk; None where all are apart.
+
+    So are names that differ by case or by the form of their letters, and a file where others have a folder.
+    """
+    places: dict[str, str] = {}
+    folders: dict[str, str] = {}
+    for path in paths:
+        place = fold_case(path)
+        if place in places:
+            return places[place], path
+        places[place] = path
+        folder = place.rpartition("/")[0]
+        while folder and folder not in folders:
+            folders[folder] = path
+            folder = folder.rpartition("/")[0]
+    for place, path in places.items():
+        if place in folders:
+            return path, folders[place]
+    return None
+
+
+def trusted_comment(manifest: Manifest, bundle: str, signed: str) -> str:
+    """Give what a signature says, and signs, of what it is of: in plain ASCII, parted by tabs.
+
+    `bundle` is the name of the package's file, `signed` that of the file that is signed.
+    """
+    said = {
+        "edition": manifest.edition,
+        "audience": manifest.audience,
+        "office": manifest.office,
+        "language": ",".join(manifest.languages),
+        "bundle": bundle,
+        "file": signed,
+    }
+    return "\t".join(f"{key}:{quote(value, safe=_SAFE)}" for key, value in said.items() if value)
+
+
+_SAFE = "!#$&'()*+,-./;=?@[]^_`{|}~"
+
+
+def edition_order(edition: str) -> tuple[tuple[int, str], ...]:
+    """Give what editions are sorted by: numbers in a name by what they count, so 2026.11 is after 2026.2."""
+    pieces = re.findall(r"\d+|[^\W\d_]+", edition)
+    return tuple((int(one), "") if one.isdigit() else (-1, one.casefold()) for one in pieces)
+
+
+def is_ordered(edition: str) -> bool:
+    """Tell whether the name of an edition begins with a number, so that it can be said which is newer."""
+    return _NUMBERS.match(edition) is not None
+
+
+def key_fingerprint(line: str) -> str:
+    """Give what two people compare of a public key on the telephone: eight groups of four hexadecimal digits.
+
+    It is the begin of the SHA-256 of the key's line of letters; the number of a key says less, for whoever
+    makes a key can choose it.
+    """
+    digits = hashlib.sha256(line.encode()).hexdigest()[:32]
+    return " ".join(digits[start : start + 4] for start in range(0, len(digits), 4))

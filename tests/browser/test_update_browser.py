@@ -1,0 +1,56 @@
+"""The page that finishes an update, in browsers, from folders with a space and Arabic letters."""
+
+from __future__ import annotations
+
+import zipfile
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from browsers import BROWSERS, drive, find_browser
+
+from bundles import make_bundles
+from fieldguide.package import PackageRequest
+from fieldguide.verify import Wanted, verify_bundle
+from plain_work import ENGLISH, tiny_settings
+
+HERE = Path(__file__).parent
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("browser", BROWSERS)
+def test_a_page_tells_whether_both_editions_fit(tmp_path: Path, browser: str) -> None:
+    place = tmp_path / "مجلد  one"
+    old = make_bundles(tmp_path / "old") / "fieldguide-2026.11-en.zip"
+    settings = replace(
+        tiny_settings(tmp_path, (ENGLISH,)), edition="2026.12", edition_date=date(2026, 12, 20)
+    )
+    since = (verify_bundle(old, Wanted(), None),)
+    dist = make_bundles(tmp_path / "new", PackageRequest(None, since), settings=settings)
+    update = zipfile.ZipFile(dist / "fieldguide-2026.12-update-from-2026.11-en.zip")
+    good, other, part = (place / name for name in ("good", "other", "part"))
+    zipfile.ZipFile(old).extractall(good)
+    update.extractall(good)
+    update.extractall(other)
+    zipfile.ZipFile(old).extractall(part)
+    page = "00-FINISH-UPDATE.html"
+    update.extract(page, part)
+    harmed = place / "harmed"
+    zipfile.ZipFile(old).extractall(harmed)
+    update.extractall(harmed)
+    (harmed / "index.html").write_text("changed")
+    options = {
+        "browser": browser,
+        "executable": find_browser(browser),
+        "folders": {one.name: f"file://{quote(str(one))}/" for one in (good, other, part)},
+        "page": page,
+        "check": {
+            str(good): "Every file is there, and as it should be.",
+            str(harmed): "Something is missing or was changed.",
+            str(part): "The list of files in this folder is of another edition. Unpack the update again.",
+        },
+    }
+    drive("update.mjs", options)

@@ -1,0 +1,737 @@
+"""Packs for translators: out and in without a change, what is new is written, what is wrong is refused with its place."""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from fieldguide.content.drift import find_drift, write_blocks
+from fieldguide.content.page_facts import read_page_facts
+from fieldguide.content.segments import segments_of
+from fieldguide.model import Language, Library
+from fieldguide.pipeline import (
+    accept_translations,
+    check_project,
+    export_packs,
+    import_pack,
+    mend_project,
+    translation_status,
+)
+from fieldguide.translate import (
+    PACK_FORMATS,
+    Pack,
+    PackChoice,
+    PackError,
+    PackReview,
+    UnitState,
+    choose_units,
+    make_pack,
+    read_pack,
+    units_of,
+    write_pack,
+)
+from fieldguide.translate.formats.zips import refuse_large
+from golden import write_project
+from plain_work import snapshot
+
+CONFIG = """\
+site_name: Tiny
+plugins:
+  - fieldguide:
+      languages:
+        - {code: en, name: English, translation: source}
+        - {code: fr, name: Français, translation: machine, complete: false}
+        - {code: ar, name: العربية, direction: rtl, translation: machine, complete: false}
+      default_audience: public
+      edition: {name: "2026.11", date: 2026-11-22}
+"""
+SOURCES = """\
+report-2015: {author: An agency, year: 2015, title: A report, publisher: An agency, languages: [en], standing: public, type: report}
+"""
+HEAD = "---\ntitle: {}\nsummary: A short summary.\nreviewed: 2026-01-01\n{}---\n"
+WORK = (
+    HEAD.format("Work", 'also_called: [job, "field work"]\nkey_points: ["Read the **offer**", "Ask"]\n')
+    + """
+Seven people of ten work far from home [@report-2015, p. 7]. See [the **farms**](ref:form/farms).
+
+## What to do {#do}
+
+- Ask `twice`, and *listen*.
+- Note <1> and {2}.
+
+| Who | What |
+|---|---|
+| A guard | The door |
+
+!!! warning "Take care"
+    Never alone.
+"""
+)
+FARMS = HEAD.format("Farms", "") + "\nText.\n"
+LIST = HEAD.format("List", "type: checklist\n") + "\nHow to use it.\n"
+LINES = """\
+stages:
+  before:
+    title: Before
+    lines:
+      ask: {text: Ask first, help: "Not all 12 can be asked, so choose."}
+      go: {text: Go}
+"""
+TERMS = """\
+terms:
+  child:
+    term: child
+    definition: A person under 18.
+    sources: ["@report-2015, p. 3"]
+  guard:
+    term: guard
+    variants: [watchman]
+    definition: Who watches a door.
+    sources: ["@report-2015, p. 4"]
+"""
+SECRET = HEAD.format("Hidden", "audience: internal\n") + "\nA canary.\n"
+PROJECT = {
+    "mkdocs.yml": CONFIG,
+    "docs/sources.yml": SOURCES,
+    "docs/en/index.md": HEAD.format("Home", "") + "\nRead [about work](ref:form/work).\n",
+    "docs/en/forms/work.md": WORK,
+    "docs/en/forms/farms.md": FARMS,
+    "docs/en/forms/secret.md": SECRET,
+    "docs/en/toolkit/list.md": LIST,
+    "docs/en/toolkit/list.yml": LINES,
+    "docs/en/glossary.yml": TERMS,
+}
+FORMATS = [one.name for one in PACK_FORMATS]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    folder = tmp_path / "project"
+    write_project(folder, PROJECT)
+    return folder
+
+
+def library_of(project: Path) -> Library:
+    library = check_project(project / "mkdocs.yml").library
+    assert library is not None
+    return library
+
+
+def french(library: Library) -> Language:
+    return library.settings.language("fr")
+
+
+def pack_of(project: Path, choice: PackChoice | None = None, code: str = "fr") -> Pack:
+    library = library_of(project)
+    language = library.settings.language(code)
+    wanted = choice or PackChoice(states=tuple(UnitState), words=10_000)
+    [units] = choose_units(units_of(library, language), library, wanted)
+    return make_pack(library, language, units)
+
+
+def filled(pack: Pack, translate: Callable[[str], str]) -> Pack:
+    return replace(pack, units=tuple(replace(one, target=translate(one.source)) for one in pack.units))
+
+
+def upper(text: str) -> str:
+    """Say it in other words, as a translator does: marks, links and numbers stay."""
+    return re.sub(r"(?<!&)[a-z]{2,}", lambda match: match[0].upper(), text)
+
+
+def written(pack: Pack, folder: Path, name: str = "xlsx") -> Path:
+    format = next(one for one in PACK_FORMATS if one.name == name)
+    folder.mkdir(exist_ok=True)
+    path = folder / f"pack.{name}"
+    path.write_bytes(write_pack(pack, format))
+    return path
+
+
+# ---- Out and in ----
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_whole_language_comes_back_through_every_format(project: Path, tmp_path: Path, name: str) -> None:
+    path = written(filled(pack_of(project), upper), tmp_path / "packs", name)
+    found = import_pack(project / "mkdocs.yml", path)
+    assert (found.problems, found.faults) == ((), ())
+    assert {one.path for one in found.changes} == {
+        "docs/fr/index.md",
+        "docs/fr/forms/work.md",
+        "docs/fr/forms/farms.md",
+        "docs/fr/toolkit/list.md",
+        "docs/fr/toolkit/list.yml",
+        "docs/fr/glossary.yml",
+    }
+    checked = check_project(project / "mkdocs.yml")
+    assert [one.message for one in checked.diagnostics if "fr" in one.location.path.split("/")] == []
+    page = (project / "docs/fr/forms/work.md").read_text(encoding="utf-8")
+    assert "[@report-2015, p. 7]" in page
+    assert "[THE **FARMS**](ref:form/farms)" in page
+    assert "`twice`, AND *LISTEN*" in page
+    assert "NOTE <1> AND {2}" in page
+    assert "canary" not in page
+    # The same again changes nothing, nor does what is exported now.
+    before = snapshot(project)
+    again = import_pack(project / "mkdocs.yml", path)
+    assert (again.changes, again.passages) == ((), 0)
+    pack = pack_of(project)
+    assert {one.state for one in pack.units} == {UnitState.TRANSLATED}
+    assert import_pack(project / "mkdocs.yml", written(pack, tmp_path / "packs", name)).changes == ()
+    assert snapshot(project) == before
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_same_pack_gives_the_same_bytes_and_nothing_restricted(project: Path, name: str) -> None:
+    format = next(one for one in PACK_FORMATS if one.name == name)
+    pack = pack_of(project, code="ar")
+    assert write_pack(pack, format) == write_pack(pack_of(project, code="ar"), format)
+    assert not any("secret" in one.id or "canary" in one.source for one in pack.units)
+
+
+def test_a_pack_says_which_words_of_the_glossary_stand_in_a_passage(project: Path) -> None:
+    write_project(
+        project,
+        {"docs/fr/glossary.yml": "terms:\n  guard:\n    term: gardien\n    definition: Qui garde.\n"},
+    )
+    units = {one.name: one for one in pack_of(project).units if one.entry == "form/work"}
+    assert units["text/do/5"].terms == (("guard", "gardien"),)
+    assert units["title"].most > 0
+    assert [mark.told for mark in units["text//0"].marks] == [
+        "source: report-2015, p. 7",
+        "link: ref:form/farms",
+    ]
+
+
+def test_packs_hold_whole_entries_what_readers_meet_first_and_so_many_words(project: Path) -> None:
+    library = library_of(project)
+    units = units_of(library, french(library))
+    packs = choose_units(units, library, PackChoice(words=30))
+    assert len(packs) > 2
+    assert packs[0][0].entry == "page/index"
+    seen: set[str] = set()
+    for pack in packs:
+        entries = list(dict.fromkeys(one.entry for one in pack))
+        assert not seen & set(entries)
+        seen |= set(entries)
+        assert sum(one.words for one in pack) <= 30 or len(entries) == 1
+    names = choose_units(units, library, PackChoice(names=True, words=10_000))[0]
+    assert {one.name for one in names} == {"title", "summary", "also_called"}
+
+
+# ---- A part of it ----
+
+
+def test_names_can_be_written_before_the_text(project: Path, tmp_path: Path) -> None:
+    pack = filled(pack_of(project, PackChoice(names=True, entries=("form/work",))), upper)
+    found = import_pack(project / "mkdocs.yml", written(pack, tmp_path / "packs"))
+    assert found.problems == ()
+    page = (project / "docs/fr/forms/work.md").read_text(encoding="utf-8")
+    assert 'title: "WORK"' in page
+    assert page.endswith("---\n")
+    assert [one for one in check_project(project / "mkdocs.yml").diagnostics if one.code != "FG401"] == []
+
+
+def test_a_text_of_which_some_is_missing_waits(project: Path, tmp_path: Path) -> None:
+    pack = filled(pack_of(project, PackChoice(entries=("form/work",))), upper)
+    part = replace(pack, units=tuple(one for one in pack.units if one.name != "text/do/2"))
+    found = import_pack(project / "mkdocs.yml", written(part, tmp_path / "packs"))
+    assert found.problems == ()
+    assert [one.message for one in found.waiting] == [
+        "1 passage of `form/work` did not come back yet: nothing of it is written"
+    ]
+    assert not (project / "docs/fr").exists()
+
+
+@pytest.fixture
+def translated(project: Path, tmp_path: Path) -> Path:
+    """The project, whole in French."""
+    found = import_pack(project / "mkdocs.yml", written(filled(pack_of(project), upper), tmp_path / "first"))
+    assert found.changes
+    return project
+
+
+def change(project: Path, path: str, old: str, new: str) -> None:
+    file = project / path
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "asked"),
+    [
+        ("docs/en/forms/work.md", "Seven people", "Eight people", {"form/work#text//0"}),
+        ("docs/en/forms/work.md", "title: Work", "title: Toil", {"form/work#title"}),
+        ("docs/en/forms/work.md", "- Note", "- And so on.\n- Note", {"form/work#text/do/2"}),
+        ("docs/en/forms/work.md", "- Note <1> and {2}.\n", "", set()),
+        (
+            "docs/en/forms/work.md",
+            "- Ask `twice`, and *listen*.\n- Note <1> and {2}.\n",
+            "- Note <1> and {2}.\n- Go home.\n",
+            {"form/work#text/do/2"},
+        ),
+        (
+            "docs/en/toolkit/list.yml",
+            "{text: Go}",
+            "{text: Leave}",
+            {"tool/list#stages.before.lines.go.text"},
+        ),
+        ("docs/en/glossary.yml", "watches a door", "keeps a door", {"term/guard#definition"}),
+    ],
+)
+def test_of_a_source_that_changed_only_that_is_asked_for_again(
+    translated: Path, tmp_path: Path, path: str, old: str, new: str, asked: set[str]
+) -> None:
+    change(translated, path, old, new)
+    library = library_of(translated)
+    left = [
+        one
+        for one in units_of(library, french(library))
+        if one.state in (UnitState.CHANGED, UnitState.MISSING)
+    ]
+    assert {one.id for one in left} == asked
+    # Who brings the translation up to date is told no more of it.
+    pack = filled(pack_of(translated, PackChoice(states=tuple(UnitState), words=10_000)), upper)
+    found = import_pack(translated / "mkdocs.yml", written(pack, tmp_path / "packs"))
+    assert found.problems == ()
+    assert [
+        one for one in check_project(translated / "mkdocs.yml").diagnostics if "docs/fr" in one.location.path
+    ] == []
+
+
+def test_a_changed_passage_alone_brings_its_page_up_to_date_and_nothing_else_changes(
+    translated: Path, tmp_path: Path
+) -> None:
+    change(translated, "docs/en/forms/work.md", "Never alone.", "Never alone, never at night.")
+    pack = filled(pack_of(translated, PackChoice()), upper)
+    assert [one.id for one in pack.units] == ["form/work#text/do/8"]
+    before = (translated / "docs/fr/forms/work.md").read_text(encoding="utf-8").split("\n")
+    found = import_pack(translated / "mkdocs.yml", written(pack, tmp_path / "packs"))
+    assert [(one.path, one.passages) for one in found.changes] == [("docs/fr/forms/work.md", 1)]
+    after = (translated / "docs/fr/forms/work.md").read_text(encoding="utf-8").split("\n")
+    differ = [line for line, other in zip(after, before, strict=True) if line != other]
+    assert [line.split(":")[0].strip() for line in differ] == [
+        "source_hash",
+        "source_blocks",
+        "NEVER ALONE, NEVER AT NIGHT.",
+    ]
+
+
+def test_a_page_whose_shape_changed_waits_until_all_that_changed_is_there(
+    translated: Path, tmp_path: Path
+) -> None:
+    config = translated / "mkdocs.yml"
+    change(translated, "docs/en/forms/work.md", "Seven people", "Eight people")
+    change(translated, "docs/en/forms/work.md", "- Note", "- And so on.\n- Note")
+    pack = filled(pack_of(translated, PackChoice()), upper)
+    assert {one.name for one in pack.units} == {"text//0", "text/do/2"}
+    part = replace(pack, units=tuple(one for one in pack.units if one.name == "text/do/2"))
+    before = snapshot(translated)
+    found = import_pack(config, written(part, tmp_path / "packs"))
+    assert [(one.id, one.hint) for one in found.waiting] == [("form/work", "the first is `text//0`")]
+    assert snapshot(translated) == before
+    assert import_pack(config, written(pack, tmp_path / "packs")).waiting == ()
+    page = (translated / "docs/fr/forms/work.md").read_text(encoding="utf-8")
+    assert "EIGHT PEOPLE" in page.upper()
+    assert "AND SO ON." in page
+
+
+def test_what_was_taken_out_of_a_source_goes(translated: Path, tmp_path: Path) -> None:
+    change(translated, "docs/en/forms/work.md", "- Note <1> and {2}.\n", "")
+    pack = pack_of(translated, PackChoice(entries=("form/work",), states=tuple(UnitState)))
+    found = import_pack(translated / "mkdocs.yml", written(pack, tmp_path / "packs"))
+    assert [one.path for one in found.changes] == ["docs/fr/forms/work.md"]
+    assert "NOTE" not in (translated / "docs/fr/forms/work.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "kept"),
+    [
+        ("docs/fr/forms/work.md", "\n## ", "\n<!-- a remark -->\n\n## ", "<!-- a remark -->"),
+        ("docs/fr/forms/work.md", 'title: "WORK"', "title: WORK  # not sure", "# not sure"),
+        ("docs/fr/toolkit/list.yml", "stages:", "# by hand\nstages:", "# by hand"),
+        ("docs/fr/glossary.yml", "terms:", "# by hand\nterms:", "# by hand"),
+        ("docs/fr/glossary.yml", "    definition", "    # why\n    definition", "# why"),
+    ],
+)
+def test_what_else_stands_in_a_file_stays(
+    translated: Path, tmp_path: Path, path: str, old: str, new: str, kept: str
+) -> None:
+    change(translated, path, old, new)
+    pack = filled(pack_of(translated), lambda text: upper(text).replace("E", "É"))
+    found = import_pack(translated / "mkdocs.yml", written(pack, tmp_path / "packs"))
+    assert (found.problems, found.waiting) == ((), ())
+    assert found.passages > 10
+    text = (translated / path).read_text(encoding="utf-8")
+    assert kept in text
+    assert "É" in text
+
+
+def test_line_ends_and_the_mark_at_the_start_stay(translated: Path, tmp_path: Path) -> None:
+    path = translated / "docs/fr/forms/work.md"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    pack = filled(pack_of(translated), lambda text: upper(text).replace("E", "É"))
+    assert import_pack(translated / "mkdocs.yml", written(pack, tmp_path / "packs")).changes
+    content = path.read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf---\r\n")
+    assert content.count(b"\n") == content.count(b"\r\n")
+    assert "É".encode() in content
+
+
+def test_lists_that_a_translation_lacks_are_added_where_they_belong(translated: Path, tmp_path: Path) -> None:
+    change(translated, "docs/fr/glossary.yml", '    variants: ["WATCHMAN"]\n', "")
+    change(translated, "docs/fr/forms/work.md", 'also_called: ["JOB", "FIELD WORK"]\n', "")
+    change(
+        translated,
+        "docs/en/forms/farms.md",
+        "---\n\nText",
+        "changes:\n  one: {day: 2026-02-01, what: A change.}\n---\n\nText",
+    )
+    pack = filled(pack_of(translated, PackChoice()), upper)
+    assert {one.id for one in pack.units} == {
+        "term/guard#variants",
+        "form/work#also_called",
+        "form/farms#changes.one.what",
+    }
+    found = import_pack(translated / "mkdocs.yml", written(pack, tmp_path / "packs"))
+    assert (found.problems, found.waiting, len(found.changes)) == ((), (), 3)
+    assert [
+        one for one in check_project(translated / "mkdocs.yml").diagnostics if "docs/fr" in one.location.path
+    ] == []
+    assert {one.state for one in pack_of(translated).units} == {UnitState.TRANSLATED}
+
+
+def test_a_file_that_a_program_cannot_add_to_is_told(translated: Path, tmp_path: Path) -> None:
+    path = translated / "docs/fr/glossary.yml"
+    text = path.read_text(encoding="utf-8")
+    short = re.sub(r"(?s)  guard:\n.*", '  guard: {term: "GUARD", definition: "WHO WATCHES A DOOR."}\n', text)
+    path.write_text(short, encoding="utf-8")
+    pack = filled(pack_of(translated, PackChoice(entries=("term/guard",))), upper)
+    found = import_pack(translated / "mkdocs.yml", written(pack, tmp_path / "packs"))
+    assert [one.id for one in found.problems] == ["term/guard"]
+    assert "cannot add to" in found.problems[0].message
+    assert path.read_text(encoding="utf-8") == short
+
+
+# ---- What is refused ----
+
+
+def with_target(pack: Pack, name: str, target: str) -> Pack:
+    return replace(
+        pack, units=tuple(replace(one, target=target) if one.name == name else one for one in pack.units)
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "target", "message"),
+    [
+        ("text//0", "SEPT <1/>. VOIR.", "the mark `<2>…</2>` is missing (link: ref:form/farms)"),
+        ("text//0", "SEPT. <2>VOIR</2>", "the mark `<1/>` is missing (source: report-2015, p. 7)"),
+        ("text//0", "SEPT <1/> <1/> <2>VOIR</2>", "the mark `<1/>` stands 2 times"),
+        ("text//0", "SEPT <1/> <2>VOIR", "the mark `<2>` is not closed"),
+        ("text//0", "SEPT <1/> </2>VOIR<2>", "the mark `</2>` closes none that is open"),
+        ("text//0", "SEPT <1/> <2>VOIR</2> <9/>", "the mark `<9/>` is not in the source"),
+        ("text//0", "SEPT <1>A</1> <2>VOIR</2>", "the mark `<1>` is written in another way in the source"),
+        ("text/do/1", "UN\nDEUX <1/>", "it has several lines, and the source has one"),
+        ("text/do/7", "A\u2028B", "a sign that nobody sees stands in it (U+2028)"),
+        ("key_points", "UN\n\nDEUX", "there is an empty line in the list"),
+        ("text/do/8", "JAMAIS. [ICI](https://example.org)", "a link stands in it that is not in the source"),
+        ("text/do/8", "VOIR WWW.example.org", "an address stands in it that is not in the source"),
+        ("text/do/8", "SEUL [@report-2015, p. 9]", "a source stands in it that is not in the source"),
+        ("text/do/8", "SEUL `rm`", "code stands in it that is not in the source"),
+        ("text/do/8", "SEUL <b>ICI</b>", "a tag stands in it that is not in the source"),
+        ("text/do/0", "QUOI FAIRE {#autre}", "an attribute stands in it that is not in the source"),
+        ("summary", "![](a.png)", "a link stands in it that is not in the source"),
+        ("key_points", "UN [ICI](ref:form/farms)\nDEUX", "a link stands in it that is not in the source"),
+    ],
+)
+@pytest.mark.parametrize("format", ["xlsx", "xlf", "po"])
+def test_what_would_change_a_fact_is_refused_with_its_place(
+    project: Path, tmp_path: Path, format: str, name: str, target: str, message: str
+) -> None:
+    if format == "xlf" and (
+        "closed" in message or "another way" in message or "closes" in message or "U+2028" in message
+    ):
+        pytest.skip("XML cannot say it")
+    if format == "po" and "U+2028" in message:
+        pytest.skip("refused before it is read, below")
+    pack = with_target(filled(pack_of(project, PackChoice(entries=("form/work",))), upper), name, target)
+    before = snapshot(project)
+    found = import_pack(project / "mkdocs.yml", written(pack, tmp_path / "packs", format))
+    assert message in [one.message for one in found.problems]
+    assert all(re.match(r"(row|line|unit u)\s?\d+", one.place) for one in found.problems)
+    assert snapshot(project) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "target", "code"),
+    [
+        ("stages.before.lines.ask.help", "13 PERSONNES", "FG404"),
+        ("text//0", "- COMMENT", "FG404"),
+    ],
+)
+def test_what_a_rule_would_tell_is_refused_too(
+    project: Path, tmp_path: Path, name: str, target: str, code: str
+) -> None:
+    pack = with_target(filled(pack_of(project, PackChoice(entries=("tool/list",))), upper), name, target)
+    before = snapshot(project)
+    found = import_pack(project / "mkdocs.yml", written(pack, tmp_path / "packs"))
+    assert [one for one in found.problems if code in one.message], found.problems
+    assert snapshot(project) == before
+
+
+def test_a_source_that_was_changed_in_the_pack_or_since_is_told(project: Path, tmp_path: Path) -> None:
+    path = written(filled(pack_of(project), upper), tmp_path / "packs")
+    change(project, "docs/en/forms/work.md", "Seven people", "Eight people")
+    found = import_pack(project / "mkdocs.yml", path)
+    assert [(one.id, one.message) for one in found.problems] == [
+        ("form/work#text//0", "the source says something else than in the project")
+    ]
+
+
+def test_a_pack_of_another_language_and_unknown_passages_are_told(project: Path, tmp_path: Path) -> None:
+    path = written(filled(pack_of(project), upper), tmp_path / "packs")
+    found = import_pack(project / "mkdocs.yml", path, "ar")
+    assert [one.message for one in found.problems] == ["the pack is for `fr`, and not for `ar`"]
+    (project / "docs/en/forms/farms.md").unlink()
+    found = import_pack(project / "mkdocs.yml", path)
+    assert "there is no passage `form/farms#title`" in [one.message for one in found.problems]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize(
+    "content", [b"", b"\0\1\2", b"PK\3\4", "häß".encode("latin-1"), b"<xliff/>", b'msgid "x']
+)
+def test_what_is_no_pack_is_told_in_one_sentence(tmp_path: Path, name: str, content: bytes) -> None:
+    path = tmp_path / f"broken.{name}"
+    path.write_bytes(content)
+    with pytest.raises(PackError, match="broken"):
+        read_pack(path)
+
+
+def test_a_sign_that_would_end_a_line_is_told_with_its_line(project: Path, tmp_path: Path) -> None:
+    pack = with_target(
+        filled(pack_of(project, PackChoice(entries=("form/work",))), upper), "title", "A\u2028B"
+    )
+    path = written(pack, tmp_path / "packs", "po")
+    with pytest.raises(PackError, match=r"line \d+: a sign that nobody sees stands in it \(U\+2028\)"):
+        read_pack(path)
+
+
+def test_changes_that_a_word_processor_tracks_are_told(project: Path, tmp_path: Path) -> None:
+    """What was put in would not be read, and what was taken out would."""
+    path = written(filled(pack_of(project), upper), tmp_path / "packs", "docx")
+    with zipfile.ZipFile(path) as packed:
+        files = {name: packed.read(name) for name in packed.namelist()}
+    name = "word/document.xml"
+    files[name] = re.sub(
+        rb"(<w:r>.*?</w:r>)", rb'<w:ins w:id="1" w:author="a">\1</w:ins>', files[name], count=1
+    )
+    with zipfile.ZipFile(path, "w") as packed:
+        for one, content in files.items():
+            packed.writestr(one, content)
+    with pytest.raises(PackError, match="tracked"):
+        read_pack(path)
+
+
+def test_a_unit_that_a_tool_has_parted_is_read_whole(project: Path, tmp_path: Path) -> None:
+    path = written(
+        filled(pack_of(project, PackChoice(entries=("form/farms",))), upper), tmp_path / "packs", "xlf"
+    )
+    text = path.read_text(encoding="utf-8")
+    parted = re.sub(
+        r"<segment[^>]*>\s*<source>A short summary.</source>\s*<target>A SHORT SUMMARY.</target>\s*</segment>",
+        "<segment><source>A short</source><target>A SHORT</target></segment><ignorable><source> </source></ignorable>"
+        "<segment><source>summary.</source><target>SUMMARY.</target></segment>",
+        text,
+    )
+    assert parted != text
+    path.write_text(parted, encoding="utf-8")
+    [row] = [one for one in read_pack(path).rows if one.id.endswith("#summary")]
+    assert (row.source, row.target) == ("A short summary.", "A SHORT SUMMARY.")
+
+
+def test_a_pack_that_declares_entities_or_unpacks_to_more_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.xlf"
+    path.write_text(
+        '<!DOCTYPE a [<!ENTITY b "bb">]><xliff xmlns="urn:oasis:names:tc:xliff:document:2.0">&b;</xliff>'
+    )
+    with pytest.raises(PackError, match="declares"):
+        read_pack(path)
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("xl/workbook.xml", b"0" * 61_000_000)
+    with pytest.raises(PackError, match="more in it"):
+        refuse_large(buffer.getvalue())
+    with pytest.raises(PackError, match="no pack by its name"):
+        read_pack(tmp_path / "pack.txt")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_damaged_pack_is_read_or_told(project: Path, tmp_path: Path, name: str) -> None:
+    whole = written(filled(pack_of(project), upper), tmp_path / "packs", name).read_bytes()
+    path = tmp_path / f"damaged.{name}"
+
+    @settings(max_examples=120, suppress_health_check=list(HealthCheck))
+    @given(st.lists(st.tuples(st.integers(0, len(whole) - 1), st.binary(max_size=4)), min_size=1, max_size=4))
+    def damage(places: list[tuple[int, bytes]]) -> None:
+        content = whole
+        for at, new in places:
+            content = content[:at] + new + content[at + 2 :]
+        path.write_bytes(content)
+        with suppress(PackError):
+            read_pack(path)
+
+    damage()
+
+
+@given(st.binary(max_size=200), st.sampled_from(FORMATS))
+def test_no_bytes_make_a_reader_fail_in_another_way(
+    tmp_path_factory: pytest.TempPathFactory, content: bytes, name: str
+) -> None:
+    path = tmp_path_factory.getbasetemp() / f"any.{name}"
+    path.write_bytes(content)
+    with suppress(PackError):
+        read_pack(path)
+
+
+# ---- Reviews, and what readers see ----
+
+
+def build(project: Path) -> str:
+    code = "from fieldguide.cli import main; main()"
+    command = [sys.executable, "-c", code, "build", "--no-bundles", "--output", "built"]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return (project / "built/fr/forms/work.html").read_text(encoding="utf-8")
+
+
+def test_who_reviewed_is_written_and_shown_until_the_translation_changes(
+    translated: Path, tmp_path: Path
+) -> None:
+    assert "pas encore relue" in build(translated)
+    path = written(pack_of(translated), tmp_path / "packs")
+    found = import_pack(translated / "mkdocs.yml", path, review=PackReview("An office", date(2026, 12, 1)))
+    assert {one.path for one in found.changes if one.reviewed} >= {
+        "docs/fr/forms/work.md",
+        "docs/fr/glossary.yml",
+    }
+    text = (translated / "docs/fr/forms/work.md").read_text(encoding="utf-8")
+    assert 'translation_reviewed: 2026-12-01\ntranslation_reviewer: "An office"\n' in text
+    checked, [(_, statuses)] = translation_status(translated / "mkdocs.yml", ["fr"])
+    assert [one.code for one in checked.diagnostics if "docs/fr" in one.location.path] == []
+    assert statuses[-1].entries[UnitState.REVIEWED] == statuses[-1].all_entries == 6
+    page = build(translated)
+    assert "pas encore relue" not in page
+    assert "Traduction relue par An office, le 1 décembre 2026." in page
+    # A change of one passage by somebody who has not read the rest ends it.
+    pack = with_target(
+        pack_of(translated, PackChoice(entries=("form/work",), states=tuple(UnitState))), "title", "TRAVAIL"
+    )
+    import_pack(translated / "mkdocs.yml", written(pack, tmp_path / "packs"))
+    assert "translation_review" not in (translated / "docs/fr/forms/work.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "name", ["unit: north", "null", "# all", "Équipe « A » & <b>", "وحدة الحماية", 'a\\b "c"']
+)
+def test_whoever_reviewed_is_written_as_they_are_named(translated: Path, tmp_path: Path, name: str) -> None:
+    path = written(pack_of(translated), tmp_path / "packs")
+    found = import_pack(translated / "mkdocs.yml", path, review=PackReview(name, date(2026, 12, 1)))
+    assert found.changes
+    assert not found.faults
+    entry = library_of(translated).find("form/work", "fr")
+    assert entry is not None
+    review = read_page_facts(entry.fields).translation_review
+    assert review is not None
+    assert (review.by.text, review.day.text) == (name, "2026-12-01")
+
+
+def test_readers_are_shown_what_changed(translated: Path) -> None:
+    change(translated, "docs/en/forms/work.md", "Never alone.", "Never alone & never at night.")
+    page = build(translated)
+    [shown] = re.findall(r'<details class="fg-notice fg-notice-changes".*?</details>', page, re.DOTALL)
+    assert re.findall(r"<li>(.*?)</li>", shown) == ["Never alone &amp; never at night."]
+    assert '<ul lang="en" dir="ltr">' in shown
+
+
+def test_translations_made_by_hand_are_accepted_and_mended(translated: Path) -> None:
+    config = translated / "mkdocs.yml"
+    path = translated / "docs/fr/forms/work.md"
+    whole = path.read_text(encoding="utf-8")
+    path.write_text(re.sub("(?m)^source_blocks: .*\n", "", whole), encoding="utf-8")
+    assert accept_translations(config, ()) == ("docs/fr/forms/work.md",)
+    assert path.read_text(encoding="utf-8") == whole
+    path.write_text(re.sub("(?m)^source_(blocks|hash): .*\n", "", whole), encoding="utf-8")
+    assert accept_translations(config, ()) == ()
+    assert accept_translations(config, ("docs/fr/forms/work.md",)) == ("docs/fr/forms/work.md",)
+    assert path.read_text(encoding="utf-8") == whole
+    path.write_text(whole.replace(" | ", " | bcdf ", 1), encoding="utf-8")
+    assert [one.code for one in mend_project(config).fixed] == ["FG412"]
+    assert path.read_text(encoding="utf-8") == whole
+
+
+# ---- Passages ----
+
+
+def test_a_source_and_its_translation_have_the_same_passages(translated: Path) -> None:
+    library = library_of(translated)
+    kind = library.settings.kind("form")
+    source, other = library.find("form/work"), library.find("form/work", "fr")
+    assert source is not None
+    assert other is not None
+    assert [one.name for one in segments_of(source, kind)] == [
+        "title",
+        "summary",
+        "key_points",
+        "also_called",
+        "text//0",
+        "text/do/0",
+        "text/do/1",
+        "text/do/2",
+        "text/do/3",
+        "text/do/4",
+        "text/do/5",
+        "text/do/6",
+        "text/do/7",
+        "text/do/8",
+    ]
+    assert [one.name for one in segments_of(other, kind)] == [one.name for one in segments_of(source, kind)]
+    blocks = write_blocks(segments_of(source, kind))
+    drift = find_drift(segments_of(source, kind), blocks)
+    assert drift is not None
+    assert (drift.changed, drift.removed) == (frozenset(), 0)
+    assert find_drift(segments_of(source, kind), "") is None
+
+
+def test_packs_are_written_by_the_command_and_never_over_another(project: Path, tmp_path: Path) -> None:
+    config = project / "mkdocs.yml"
+    _, files = export_packs(config, "fr", "po", tmp_path / "out", PackChoice(), 1)
+    assert [one.path.name for one in files] == ["fr-01.po"]
+    code = "from fieldguide.cli import main; main()"
+    command = [sys.executable, "-c", code, "translate"]
+
+    def run(*words: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run([*command, *words], cwd=project, capture_output=True, text=True, check=False)
+
+    again = run("export", "fr", "--format", "po", "--to", str(tmp_path / "out"))
+    assert (again.returncode, "is there already" in again.stderr) == (2, True)
+    status = run("status", "fr")
+    assert status.returncode == 0
+    assert re.search(r"(?m)^all +6 +6 +0 +0 ", status.stdout)
+    refused = run("import", str(tmp_path / "nothing.po"))
+    assert refused.returncode == 2
+    nothing = run("import", str(tmp_path / "out/fr-01.po"))
+    assert (nothing.returncode, "0 passages are new" in nothing.stdout) == (0, True)
