@@ -209,8 +209,9 @@ def import_packs(packs: tuple[Path, ...], language: str, by: str, day: datetime 
         raise UsageError("--reviewed-by and --reviewed-on belong together")
     review = PackReview(" ".join(by.split()), day.date()) if day is not None else None
     refused = False
+    project = pipeline.PackImport(config)
     for path in packs:
-        found = pipeline.import_pack(config, path, language, review)
+        found = project.take(path, language, review)
         for kind, these in (("error", found.problems), ("waiting", found.waiting), ("note", found.notes)):
             for one in these:
                 click.echo(_line(path, kind, one), err=True)

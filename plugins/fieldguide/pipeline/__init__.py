@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from .making import ProjectWork
     from .mending import mend_project
     from .rules import RULES
-    from .translating import accept_translations, export_packs, import_pack, translation_status
+    from .translating import PackImport, accept_translations, export_packs, import_pack, translation_status
     from .trust import make_key_files, open_signer, verify_package
     from .unchanged import BuildRequest, BuildResult, Step
 else:
@@ -57,7 +57,7 @@ else:
             "making": "ProjectWork",
             "mending": "mend_project",
             "rules": "RULES",
-            "translating": "accept_translations export_packs import_pack translation_status",
+            "translating": "PackImport accept_translations export_packs import_pack translation_status",
             "trust": "make_key_files open_signer verify_package",
             "unchanged": "BuildRequest BuildResult Step",
         },
@@ -79,6 +79,7 @@ __all__ = [
     "HostedBuild",
     "JobEnd",
     "JobStep",
+    "PackImport",
     "Prepared",
     "ProjectWork",
     "Step",

@@ -116,41 +116,62 @@ def _write(path: Path, pack: Pack, format: PackFormat) -> WrittenPack:
     return WrittenPack(path, len(pack.units), pack.words)
 
 
-def import_pack(config: Path, path: Path, code: str = "", review: PackReview | None = None) -> ImportedPack:
-    """Judge a pack that came back, and write what is new in it; nothing where one thing in it is wrong.
+class PackImport:
+    """Packs that come back into a project, one after the other: each is judged, and written if it is right.
 
-    `code` is the language that it has to be of, empty for the one that it names;  a `review` counts more than
-    what the pack says.
-
-    Raises:
-        UsageError: there is no usable configuration, no such language, or the file is no pack.
-        MachineError: a file cannot be written.
+    The project is read and judged once, with the first pack, and again after each pack that changed it.
     """
-    pack = read_pack(path)
-    memory = ReadingMemory()
-    checked = check_project(config, memory=memory)
-    if checked.library is None:
-        raise UsageError("the configuration cannot be used: please see `fieldguide check`")
-    library = checked.library
-    language = _language(library, code or pack.target)
-    judged = judge_pack(units_of(library, language), language.code, pack)
-    if judged.problems:
-        return ImportedPack(problems=judged.problems, notes=judged.notes)
-    written = write_changes(library, language, judged.accepted, review or pack.review)
-    found = ImportedPack(
-        waiting=written.waiting,
-        notes=judged.notes,
-        passages=sum(one.passages for one in written.files),
-        same=sum(not one.changed for one in judged.accepted),
-    )
-    if written.problems:
-        return replace(found, problems=written.problems)
-    faults = _faults(library, checked.diagnostics, written.files, memory)
-    if any(one.severity is Severity.ERROR for one in faults):
-        return replace(found, faults=faults, problems=_in_pack(faults, written.files, pack))
-    for change in written.files:
-        _put(library, change)
-    return replace(found, faults=faults, changes=written.files)
+
+    def __init__(self, config: Path) -> None:
+        self._config = config
+        self._memory = ReadingMemory()
+        self._judged: tuple[Library, Sequence[Diagnostic]] | None = None
+
+    def take(self, path: Path, code: str = "", review: PackReview | None = None) -> ImportedPack:
+        """Judge a pack, and write what is new in it; nothing where one thing in it is wrong.
+
+        `code` is the language that it has to be of, empty for the one that it names;  a `review` counts more
+        than what the pack says.
+
+        Raises:
+            UsageError: there is no usable configuration, no such language, or the file is no pack.
+            MachineError: a file cannot be written.
+        """
+        pack = read_pack(path)
+        library, known = self._judged or self._read()
+        language = _language(library, code or pack.target)
+        judged = judge_pack(units_of(library, language), language.code, pack)
+        if judged.problems:
+            return ImportedPack(problems=judged.problems, notes=judged.notes)
+        written = write_changes(library, language, judged.accepted, review or pack.review)
+        found = ImportedPack(
+            waiting=written.waiting,
+            notes=judged.notes,
+            passages=sum(one.passages for one in written.files),
+            same=sum(not one.changed for one in judged.accepted),
+        )
+        if written.problems or not written.files:
+            return replace(found, problems=written.problems)
+        after = _judge(library, written.files, self._memory)
+        faults = _new_faults(after.told, known, written.files)
+        if any(one.severity is Severity.ERROR for one in faults):
+            return replace(found, faults=faults, problems=_in_pack(faults, written.files, pack))
+        for change in written.files:
+            _put(library, change)
+        self._judged = after.library, after.told
+        return replace(found, faults=faults, changes=written.files)
+
+    def _read(self) -> tuple[Library, Sequence[Diagnostic]]:
+        checked = check_project(self._config, memory=self._memory)
+        if checked.library is None:
+            raise UsageError("the configuration cannot be used: please see `fieldguide check`")
+        self._judged = checked.library, checked.diagnostics
+        return self._judged
+
+
+def import_pack(config: Path, path: Path, code: str = "", review: PackReview | None = None) -> ImportedPack:
+    """Take one pack into a project, see `PackImport`."""
+    return PackImport(config).take(path, code, review)
 
 
 def accept_translations(config: Path, paths: Sequence[str]) -> tuple[str, ...]:
@@ -199,18 +220,15 @@ def _put(library: Library, change: Change) -> None:
     put_file(folder, change.path, (mark + change.text.replace("\n", ends)).encode())
 
 
-def _faults(
-    library: Library, known: Sequence[Diagnostic], changes: Sequence[Change], memory: ReadingMemory
+def _new_faults(
+    told: Sequence[Diagnostic], known: Sequence[Diagnostic], changes: Sequence[Change]
 ) -> tuple[Diagnostic, ...]:
     """Give what would be wrong with the files that change, and is not wrong now."""
-    if not changes:
-        return ()
-    judged = _judge(library, changes, memory)
     before = {(one.code, one.location.path, one.message) for one in known}
     paths = {one.path for one in changes}
     return tuple(
         one
-        for one in judged.told
+        for one in told
         if one.location.path in paths and (one.code, one.location.path, one.message) not in before
     )
 

@@ -77,6 +77,7 @@ def translated_entries(library: Library, language: Language) -> Iterator[Transla
         kind = settings.kind(entry.kind)
         if kind is not None and kind.translated and not kind.is_shared and kind.holds_many:
             collections.setdefault(entry.path, []).append(entry)
+    files = {path: _collection(library, together, language) for path, together in collections.items()}
     for entry in library.sources():
         kind = settings.kind(entry.kind)
         if (
@@ -87,11 +88,37 @@ def translated_entries(library: Library, language: Language) -> Iterator[Transla
             or entry.id not in visible
         ):
             continue
-        yield _translated(library, entry, kind, language, collections.get(entry.path, []))
+        yield _translated(library, entry, kind, language, files.get(entry.path))
+
+
+@dataclass(frozen=True, slots=True)
+class _Collection:
+    """The entries of a file that are translated: their fingerprint, and what changed in their passages."""
+
+    expected: str
+    segments: tuple[Segment, ...]
+    drifts: dict[str, Drift | None]
+
+    def drift(self, blocks: str) -> Drift | None:
+        """Find what changed since the translation named these passages."""
+        # Each entry of the file says the same of it.
+        if blocks not in self.drifts:
+            self.drifts[blocks] = find_drift(self.segments, blocks)
+        return self.drifts[blocks]
+
+
+def _collection(library: Library, together: list[Entry], language: Language) -> _Collection:
+    there = {
+        one.id: source_hash(one, kind)
+        for one in together
+        if (kind := library.settings.kind(one.kind)) is not None
+        and library.find(one.id, language.code) is not None
+    }
+    return _Collection(collection_hash(there), collected_segments(together, library, language), {})
 
 
 def _translated(
-    library: Library, entry: Entry, kind: Kind, language: Language, together: list[Entry]
+    library: Library, entry: Entry, kind: Kind, language: Language, file: _Collection | None
 ) -> TranslatedEntry:
     translation = library.find(entry.id, language.code)
     segments = segments_of(entry, kind)
@@ -105,15 +132,14 @@ def _translated(
         targets = {one.name: one for one in segments_of(translation, kind)}
         written_names = [name for name, one in targets.items() if is_followed(one)]
         stated = facts.source_hash.text if facts.source_hash is not None else ""
-        if kind.holds_many:
-            there = [one for one in together if library.find(one.id, language.code) is not None]
-            expected = collection_hash({one.id: source_hash(one, kind) for one in there})
+        if file is not None:
+            expected = file.expected
         elif gives_names_only(translation, entry):
             expected = names_hash(entry, kind, set(targets))
         blocks = facts.source_blocks
         if blocks is not None:
-            drift = find_drift(collected_segments(together, library, language) or segments, blocks.text)
-            if drift is not None and not kind.holds_many:
+            drift = file.drift(blocks.text) if file is not None else find_drift(segments, blocks.text)
+            if drift is not None and file is None:
                 targets = _moved(targets, drift)
     return TranslatedEntry(
         entry,

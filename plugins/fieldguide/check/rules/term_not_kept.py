@@ -23,7 +23,8 @@ Un mecanismo nacional de remisión …  <!-- right -->
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from fieldguide.content.fingerprint import gives_names_only
 from fieldguide.content.remember import once_per_library
@@ -51,6 +52,9 @@ RULE = declare_rule("FG408", "term-not-kept", __doc__, Severity.WARNING)
 _LETTERS = 5
 """Names of one word that is shorter are words of every day, too: an act, an aim."""
 
+_START = re.compile(r"(?<![\w-])[\w-]+")
+_PLURALS = ("s", "es")
+
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Look in every translation for the terms of its source."""
@@ -60,11 +64,15 @@ def check(library: Library) -> Iterator[Diagnostic]:
         if pair.source.kind == TERM or not known:
             continue
         there: tuple[str, ...] = ()
+        names = _source_names(library)
         if gives_names_only(pair.translation, pair.source):
-            said: Iterable[str] = (ours.text for _, ours, _ in pair.texts)
+            found_ones = [one for _, ours, _ in pair.texts for one in names.in_text(ours.text)]
         else:
-            said = _all_texts(library, pair.source)
-        for id, found in _terms_used(library, said):
+            in_fields = (one for text in _field_texts(library, pair.source) for one in names.in_text(text))
+            found_ones = [*_terms_in(pair.source, names), *in_fields]
+        first = {id: name for name, id in reversed(found_ones)}
+        for id in dict.fromkeys(id for _, id in found_ones):
+            found = first[id]
             term = known.get(id)
             if term is None:
                 continue
@@ -78,45 +86,73 @@ def check(library: Library) -> Iterator[Diagnostic]:
                 )
 
 
-def _terms_used(library: Library, texts: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Give the id of each term that texts of the source language use, and the name that they use."""
-    every = _source_names(library)
-    if every is None:
-        return
-    pattern, ids = every
-    seen: set[str] = set()
-    plain = (match[1] for text in texts for match in pattern.finditer(text))
-    for name in plain:
-        id = ids[name.casefold()]
-        if id not in seen:
-            seen.add(id)
-            yield id, name
+class _Names:
+    """The names of the terms in the source language, found in texts in the singular and the plural."""
+
+    def __init__(self, ids: Mapping[str, str]) -> None:
+        self._ids = ids
+        # Longer names first: “national referral mechanism” is no “referral mechanism”.
+        by_start: dict[str, list[str]] = {}
+        for name in sorted(ids, key=lambda one: (-len(one), one)):
+            # To try hundreds of names at each word takes a third of a whole check: its first word chooses.
+            start = _START.match(name)
+            first = start[0] if start is not None else ""
+            for ending in ("", *_PLURALS) if first == name else ("",):
+                by_start.setdefault(first + ending, []).append(name)
+        ending = "|".join(_PLURALS)
+        self._patterns = {
+            first: re.compile(rf"({'|'.join(map(re.escape, names))})(?:{ending})?(?![\w-])", re.IGNORECASE)
+            for first, names in by_start.items()
+        }
+
+    def in_text(self, text: str) -> Iterator[tuple[str, str]]:
+        """Give each name that a text uses, as it is written there, and the id of its term."""
+        end = 0
+        for word in _START.finditer(text):
+            pattern = self._patterns.get(word[0].casefold())
+            found = pattern.match(text, word.start()) if pattern is not None and word.start() >= end else None
+            if found is not None:
+                end = found.end()
+                yield found[1], self._ids[found[1].casefold()]
 
 
 @once_per_library
-def _source_names(library: Library) -> tuple[re.Pattern[str], dict[str, str]] | None:
-    """Give a pattern of all names of terms in the source language, and whose each is; None without terms."""
-    ids: dict[str, str] = {}
-    for entry in library.sources(TERM):
-        term = read_term(entry.fields)
-        for name in (term.term, *term.variants):
-            if name is not None and (" " in name.text.strip() or len(name.text) >= _LETTERS):
-                ids.setdefault(name.text.strip().casefold(), entry.id)
-    if not ids:
-        return None
-    # Longer names first: “national referral mechanism” is no “referral mechanism”.
-    every = "|".join(re.escape(name) for name in sorted(ids, key=lambda one: (-len(one), one)))
-    return re.compile(rf"(?<![\w-])({every})(?:s|es)?(?![\w-])", re.IGNORECASE), ids
+def _source_names(library: Library) -> _Names:
+    names = (
+        (name.text.strip().casefold(), entry.id)
+        for entry in library.sources(TERM)
+        for term in (read_term(entry.fields),)
+        for name in (term.term, *term.variants)
+        if name is not None
+    )
+    return _names(tuple((name, id) for name, id in names if " " in name or len(name) >= _LETTERS))
 
 
-def _all_texts(library: Library, entry: Entry) -> Iterator[str]:
-    yield from _texts(entry)
+@lru_cache(maxsize=4)
+def _names(names: tuple[tuple[str, str], ...]) -> _Names:
+    """Give the same object for the same glossary, so that what was found with it counts again."""
+    # The first term that has a name keeps it.
+    return _Names(dict(reversed(names)))
+
+
+@once_for_the_same
+def _terms_in(entry: Entry, names: _Names) -> Iterator[tuple[str, str]]:
+    """Give the names that the text of a source uses; its translations are asked about the same."""
+    return (found for text in _texts(entry) for found in names.in_text(text))
+
+
+def _field_texts(library: Library, entry: Entry) -> Iterator[str]:
     # What people type for a page is their own in each language.
-    yield from (
+    return (
         one.value.text
         for one in signless_scalars(library).get(entry.path, ())
         if one.entry is entry and one.name != ALSO_CALLED.name
     )
+
+
+def _all_texts(library: Library, entry: Entry) -> Iterator[str]:
+    yield from _texts(entry)
+    yield from _field_texts(library, entry)
 
 
 @once_for_the_same
