@@ -52,6 +52,24 @@ def test_names_in_the_readers_language() -> None:
     assert [plural_category(count, "ar") for count in (1, 2, 5, 45)] == ["one", "two", "few", "many"]
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("uk", "PSEA адреса ґрунт ера єдність жити зима ива інтерес їжа йод кава що юрист яма"),
+        ("es", "nube número ñame obra"),
+        ("pl", "centrum ćma dom lód łapa mama źródło żona"),
+        ("sv", "zon åka älg öga"),
+        ("fa", "بار پدر تاب گل لب"),
+    ],
+)
+def test_letters_stand_where_the_alphabet_has_them(language: str, words: str) -> None:
+    ordered = words.split()
+    from_the_end = tuple(reversed(ordered))
+    assert sorted(from_the_end, key=lambda word: sort_key(word, language)) == ordered
+    letters = [first_letter(word, language) for word in ordered]
+    assert len(set(letters)) == len(ordered) - (language == "es")
+
+
 def test_order_of_words() -> None:
     assert sorted(["zone", "Étiage", "eau"], key=lambda word: sort_key(word, "fr")) == [
         "eau",

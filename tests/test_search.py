@@ -29,6 +29,7 @@ from sites import BuiltSite
 HERE = Path(__file__).parent
 QUERIES = read_queries()
 SPANISH = Language("es", "Español")
+UKRAINIAN = Language("uk", "Українська")
 
 
 class Answers:
@@ -188,6 +189,19 @@ CASES = [
     (ARABIC, "18", "سن ١٨"),
     (ARABIC, "۱۸", "سن ١٨"),
     (ARABIC, "ﺍﻻﺗﺠﺎﺭ", "الاتّجار"),
+    (UKRAINIAN, "торгівля", "Торгівлі людьми"),
+    (UKRAINIAN, "торгівлею людьми", "Торгівля людьми"),
+    (UKRAINIAN, "дитяча праця", "Дитячої праці"),
+    (UKRAINIAN, "дитячою працею", "Дитяча праця"),
+    (UKRAINIAN, "таборах", "Табори"),
+    (UKRAINIAN, "безкарність", "Безкарності"),
+    (UKRAINIAN, "переселенець", "Переселенці"),
+    (UKRAINIAN, "переселенців", "Переселенець"),
+    (UKRAINIAN, "постраждалого", "Постраждалі"),
+    (UKRAINIAN, "сімя", "Розлучення сім’ї"),
+    (UKRAINIAN, "сім'ї", "Сімʼя"),
+    (UKRAINIAN, "грунт", "Ґрунт"),
+    (UKRAINIAN, "вербувати", "Вербування"),
     (Language("am", "አማርኛ"), "ሰዎች", "የሰዎች ዝውውር፡ ሰዎች።"),
     (Language("my", "မြန်မာ"), "လူကုန်ကူး", "ဤသည်လူကုန်ကူးမှု"),
 ]

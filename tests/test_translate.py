@@ -413,6 +413,96 @@ def test_lists_that_a_translation_lacks_are_added_where_they_belong(translated: 
     assert {one.state for one in pack_of(translated).units} == {UnitState.TRANSLATED}
 
 
+def with_words(pack: Pack, words: dict[str, str]) -> Pack:
+    """Fill in what is named, and all that a translation cannot lack."""
+    return replace(
+        pack,
+        units=tuple(
+            replace(one, target=words.get(one.id, one.target or ("" if one.optional else upper(one.source))))
+            for one in pack.units
+        ),
+    )
+
+
+def test_a_language_has_acronyms_and_spellings_that_the_source_has_not(project: Path, tmp_path: Path) -> None:
+    change(project, "docs/en/glossary.yml", "    term: child\n", "    term: child\n    acronym: CH\n")
+    pack = pack_of(project, PackChoice(kinds=("term",)))
+    asked = {one.id: one.source for one in pack.units if one.optional}
+    assert asked["term/child#acronym"] == "CH"
+    assert asked["term/guard#acronym"] == asked["term/child#variants"] == "–"
+    words = {
+        "term/child#acronym": "ENF",
+        "term/child#variants": "enfants\nmineurs",
+        "term/guard#acronym": "–",
+        "term/guard#variants": "garde",
+    }
+
+    found = import_pack(project / "mkdocs.yml", written(with_words(pack, words), tmp_path / "packs"))
+    assert (found.problems, len(found.changes)) == ((), 1)
+    text = (project / "docs/fr/glossary.yml").read_text(encoding="utf-8")
+    assert 'acronym: "ENF"' in text
+    assert text.count("acronym") == 1
+    assert 'variants: ["enfants", "mineurs"]' in text
+    # What a language does not have is no gap.
+    [term] = [
+        one for one in translation_status(project / "mkdocs.yml", ["fr"])[1][0][1] if one.kind == "term"
+    ]
+    assert (term.left_words, term.all_entries) == (0, 2)
+    more = {"term/child#acronym": "E", "term/guard#acronym": "G"}
+    pack = with_words(pack_of(project, PackChoice(kinds=("term",), states=tuple(UnitState))), more)
+    found = import_pack(project / "mkdocs.yml", written(pack, tmp_path / "again"))
+    assert found.problems == ()
+    text = (project / "docs/fr/glossary.yml").read_text(encoding="utf-8")
+    assert re.findall("acronym: (.*)", text) == ['"E"', '"G"']
+
+
+def test_a_corrected_name_of_a_page_without_its_text_keeps_what_the_file_says(
+    project: Path, tmp_path: Path
+) -> None:
+    choice = PackChoice(names=True, entries=("form/work",), states=tuple(UnitState))
+    found = import_pack(
+        project / "mkdocs.yml", written(filled(pack_of(project, choice), upper), tmp_path / "packs")
+    )
+    assert (found.problems, len(found.changes)) == ((), 1)
+    path = project / "docs/fr/forms/work.md"
+    before = path.read_text(encoding="utf-8").replace("---\n", "---\nreview_by: 2027-01-01\n", 1)
+    assert "source_hash: " in before
+    path.write_text(before, encoding="utf-8")
+    pack = with_words(pack_of(project, choice), {"form/work#title": "LE TRAVAIL"})
+    found = import_pack(project / "mkdocs.yml", written(pack, tmp_path / "again"))
+    assert (found.problems, found.faults, len(found.changes)) == ((), (), 1)
+    assert path.read_text(encoding="utf-8") == before.replace('"WORK"', '"LE TRAVAIL"')
+
+
+def test_remarks_on_words_of_the_source_are_not_taken_over(project: Path, tmp_path: Path) -> None:
+    remark = "<!-- fieldguide: allow {} the words of a treaty -->"
+    farms = FARMS.replace("Text.", f"{remark.format('FG409')}\nOne.\n\n{remark.format('FG218')}\nTwo.")
+    (project / "docs/en/forms/farms.md").write_text(farms, encoding="utf-8")
+    pack = pack_of(project, PackChoice(entries=("form/farms",)))
+    import_pack(project / "mkdocs.yml", written(filled(pack, upper), tmp_path / "packs"))
+    text = (project / "docs/fr/forms/farms.md").read_text(encoding="utf-8")
+    assert text.endswith(f"---\n\nONE.\n\n{remark.format('FG218')}\nTWO.\n")
+
+
+def test_a_page_made_anew_says_what_it_was_made_from(project: Path, tmp_path: Path) -> None:
+    choice = PackChoice(names=True, entries=("form/work",))
+    import_pack(project / "mkdocs.yml", written(filled(pack_of(project, choice), upper), tmp_path / "packs"))
+    path = project / "docs/fr/forms/work.md"
+    # Without a summary it has another shape than its source.
+    change(project, "docs/fr/forms/work.md", 'summary: "A SHORT SUMMARY."\n', "")
+    config = project / "mkdocs.yml"
+    pack = with_words(
+        pack_of(project, PackChoice(names=True, entries=("form/work",), states=tuple(UnitState))),
+        {"form/work#title": "LE TRAVAIL"},
+    )
+    found = import_pack(config, written(pack, tmp_path / "again"))
+    assert (found.problems, len(found.changes)) == ((), 1)
+    text = path.read_text(encoding="utf-8")
+    assert "LE TRAVAIL" in text
+    assert re.search("^source_hash: [0-9a-f]{12}$", text, re.MULTILINE)
+    assert "source_blocks: " in text
+
+
 def test_a_file_that_a_program_cannot_add_to_is_told(translated: Path, tmp_path: Path) -> None:
     path = translated / "docs/fr/glossary.yml"
     text = path.read_text(encoding="utf-8")

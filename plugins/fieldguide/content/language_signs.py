@@ -79,11 +79,30 @@ _IN_ARABIC = (
     _Habit(_QUOTES, f"{_STRAIGHT_QUOTES} where Arabic has « »"),
 )
 
+_CYRILLIC = r"[\u0400-\u052f]"
+# Each looks like the other, and no search finds the word with the wrong one.
+_LOOK_ALIKES = dict(zip("ABCEHIKMOPTXYaceiopxy", "АВСЕНІКМОРТХУасеіорху", strict=True))
+
+_IN_UKRAINIAN = (
+    _Habit(
+        re.compile(rf"(?<={_CYRILLIC})[{''.join(_LOOK_ALIKES)}]|[{''.join(_LOOK_ALIKES)}](?={_CYRILLIC})"),
+        "a letter of Latin script inside a Cyrillic word",
+        _LOOK_ALIKES.get,
+    ),
+    _Habit(re.compile("[ыэъёЫЭЪЁ]"), "a letter of Russian"),
+    _Habit(
+        re.compile(rf"(?<={_CYRILLIC})['‘ʼ`´](?={_CYRILLIC})"),
+        "another sign than the apostrophe ’ inside a word",
+        lambda _: "’",
+    ),
+    _Habit(_QUOTES, f"{_STRAIGHT_QUOTES} where Ukrainian has « »"),
+)
+
 _SPANISH = (_Habit(_QUOTES, f"{_STRAIGHT_QUOTES} where Spanish has “ ”"),)
 _SPANISH_PAIRS = (("¿", "?"), ("¡", "!"))
 
 _HABITS: Mapping[str, tuple[_Habit, ...]] = MappingProxyType(
-    {"ar": _IN_ARABIC, "es": _SPANISH, "fr": _FRENCH}
+    {"ar": _IN_ARABIC, "es": _SPANISH, "fr": _FRENCH, "uk": _IN_UKRAINIAN}
 )
 
 

@@ -63,7 +63,7 @@ class SegmentLine:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """What is translated by itself: one line, and of an `own` list a line for each item.
+    """What is translated by itself: one line, and of a list that is `own` a line for each item.
 
     `field` is the declaration of a field's text, None for one of a body, where `heading` is the words of the
     heading that it stands below, or is.  What may follow later is `late`.
@@ -77,6 +77,11 @@ class Segment:
     own: bool = False
     late: bool = False
     heading: str = ""
+
+    @property
+    def is_list(self) -> bool:
+        """Tell whether each language has as many lines of it as it wants."""
+        return self.own and self.field is not None and self.field.type is FieldType.LIST
 
     @property
     def in_body(self) -> bool:
@@ -144,7 +149,7 @@ def _of_value(value: Value, field: Field, name: str, late: bool) -> Iterator[Seg
 
 
 def _own_list(value: Value, field: Field, name: str, late: bool) -> Iterator[Segment]:
-    """Give a list of which each language has its own items as one segment, an item a line."""
+    """Give what each language has its own of as one segment, of a list an item a line."""
     items = (value,) if isinstance(value, TextValue) else value.items if isinstance(value, ListValue) else ()
     texts = [one for one in items if isinstance(one, TextValue) and one.text]
     if texts:

@@ -257,7 +257,9 @@ def _in_pack(
         if one.severity is not Severity.ERROR:
             continue
         line = texts[one.location.path][one.location.line - 1].strip()
-        row = next((row for row in pack.rows if row.target.strip() and row.target.strip() in line), None)
+        # The shorter words of another row may be part of the line, too.
+        rows = [row for row in pack.rows if row.target.strip() and row.target.strip() in line]
+        row = max(rows, key=lambda row: len(row.target.strip()), default=None)
         place = row.place if row is not None else f"{one.location.path}:{one.location.line}"
         id = row.id if row is not None else one.location.path
         found.append(PackProblem(place, id, f"{one.message} ({one.code})", one.hint))

@@ -57,7 +57,7 @@ def _in_yaml(items: Sequence[str], target: Segment, text: str) -> str:
     """Write the words of a field as they stand in YAML; what ends with its line keeps its end."""
     place = target.place
     tail = "\n" if place.end_column == 1 and place.end_line > place.line else ""
-    if not target.own:
+    if not target.is_list:
         return write_scalar(items[0]) + tail
     first = text.split("\n")[place.line - 1][place.column - 1 :]
     if first.startswith("- "):

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .marks import MARK, find_added_pieces, find_mark_faults
-from .values import PackProblem, PackRow, ReturnedPack, Unit
+from .values import NONE, PackProblem, PackRow, ReturnedPack, Unit
 
+_NOTHING = frozenset({NONE, "-", "—"})
 _HIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u2028\u2029\ufffe\uffff]")
 
 
@@ -43,7 +44,7 @@ def judge_pack(units: Sequence[Unit], language: str, pack: ReturnedPack) -> Pack
     for row in pack.rows:
         unit = known.get(row.id)
         target = tidy(row.target)
-        if not target:
+        if not target or (unit is not None and unit.optional and target in _NOTHING):
             continue
         if unit is None:
             told = f"there is no passage `{row.id}`"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,6 +12,11 @@ from fieldguide.model import CodeBlock, Entry, MarkdownText
 
 from .units import TranslatedEntry
 from .yaml_words import Texts, field_lines
+
+# Findings about words of the source's language, which a translation does not have.
+_OF_WORDS = re.compile(
+    r"^[ \t]*<!--\s*fieldguide:\s*allow\s+FG409\s[^>]*-->[ \t]*\n?", re.MULTILINE | re.IGNORECASE
+)
 
 
 def make_files(entry: TranslatedEntry, texts: Texts, *, names_only: bool) -> dict[str, str]:
@@ -43,7 +49,7 @@ def _body(source: Entry, written: MarkdownText, translation: Entry | None, texts
     text = body.text
     for start, end, new in sorted(spans, reverse=True):
         text = text[:start] + new + text[end:]
-    return text
+    return _OF_WORDS.sub("", text)
 
 
 def _code(body: MarkdownText, translation: Entry | None) -> Iterator[tuple[int, int, str]]:

@@ -53,5 +53,5 @@ def count_status(units: Sequence[Unit]) -> tuple[TranslationStatus, ...]:
 
 
 def _state(passages: Sequence[Unit]) -> UnitState:
-    states = {one.state for one in passages if not one.is_list} or {one.state for one in passages}
+    states = {one.state for one in passages if not one.optional} or {one.state for one in passages}
     return next(state for state in UnitState if state in states)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from fieldguide.content.drift import Drift, find_drift, is_followed
+from fieldguide.content.fields import declared_fields
 from fieldguide.content.fingerprint import (
     collection_hash,
     gives_names_only,
@@ -15,20 +16,20 @@ from fieldguide.content.fingerprint import (
 )
 from fieldguide.content.layout import content_path
 from fieldguide.content.page_facts import PageFacts, read_page_facts
-from fieldguide.content.segments import Segment, segments_of
+from fieldguide.content.segments import Segment, SegmentLine, segments_of
 from fieldguide.content.term_words import TermInLanguage, stems_of, terms_by_language, words_of
 from fieldguide.content.terms import read_term
 from fieldguide.content.words import plain_site_name
 from fieldguide.export.api import edition_day
-from fieldguide.model import Entry, Kind, Language, Library
+from fieldguide.model import Entry, Kind, Language, Library, has_words
 
 from .marks import MARK, Key, mark_segment
-from .values import Mark, Pack, Unit, UnitState
+from .values import NONE, Mark, Pack, Unit, UnitState
 
 _ROOM = 1.35
 """Other languages need so much more room than English; more than that does not fit where room is short."""
 
-_LEAST_ROOM = 12
+_LEAST_ROOM = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,10 @@ class TranslatedEntry:
 
     @property
     def has_whole_shape(self) -> bool:
-        """Tell whether the translation has the very passages that the source has."""
-        followed = [one.name for one in self.segments if is_followed(one)]
+        """Tell whether the translation has the very passages that the source has, or all but its text."""
+        ours = [one for one in self.segments if is_followed(one)]
+        names_only = self.translation is not None and gives_names_only(self.translation, self.source)
+        followed = [one.name for one in ours if not (names_only and one.in_body)]
         in_place = [name for name, one in self.targets.items() if is_followed(one) and one.name == name]
         return self.translation is not None and followed == self.written_names == in_place
 
@@ -121,7 +124,7 @@ def _translated(
     library: Library, entry: Entry, kind: Kind, language: Language, file: _Collection | None
 ) -> TranslatedEntry:
     translation = library.find(entry.id, language.code)
-    segments = segments_of(entry, kind)
+    segments = (*segments_of(entry, kind), *_own_ones(entry, kind))
     targets: dict[str, Segment] = {}
     written_names: list[str] = []
     facts = None
@@ -154,6 +157,13 @@ def _translated(
         drift,
         written_names,
     )
+
+
+def _own_ones(entry: Entry, kind: Kind) -> Iterator[Segment]:
+    """Give a passage for what a language can have of its own, such as spellings, the source having none."""
+    for field in declared_fields(kind):
+        if field.own and has_words(field) and entry.fields.get(field.name) is None:
+            yield Segment(field.name, (SegmentLine(NONE),), NONE, entry.location, field, own=True)
 
 
 def _moved(targets: dict[str, Segment], drift: Drift) -> dict[str, Segment]:
@@ -192,8 +202,9 @@ def units_of(library: Library, language: Language) -> tuple[Unit, ...]:
                     state_of(entry, segment),
                     marks,
                     most=_most(segment),
-                    words=len(segment.words.split()),
-                    is_list=segment.own,
+                    words=0 if segment.words == NONE else len(segment.words.split()),
+                    is_list=segment.is_list,
+                    optional=segment.own,
                 )
             )
     return tuple(found)
@@ -268,7 +279,9 @@ def _merge(ours: list[tuple[Key, Mark]], theirs: list[tuple[Key, Mark]]) -> tupl
 def state_of(entry: TranslatedEntry, segment: Segment) -> UnitState:
     """Tell how far the translation of a passage is."""
     if segment.name not in entry.targets:
-        return UnitState.MISSING
+        # Other spellings can have been forgotten; that a language has no acronym is no gap.
+        may_be_none = segment.own and (not segment.is_list or segment.words == NONE)
+        return UnitState.TRANSLATED if may_be_none and entry.written_names else UnitState.MISSING
     if entry.current:
         return UnitState.REVIEWED if entry.reviewed else UnitState.TRANSLATED
     if entry.drift is None or not is_followed(segment):

@@ -13,6 +13,10 @@ class PackError(UsageError):
     """A file is no pack, or cannot be read as one."""
 
 
+NONE = "–"
+"""Stands in a pack for what a language does not have."""
+
+
 class UnitState(Enum):
     """How far the translation of a passage is."""
 
@@ -51,7 +55,8 @@ class Unit:
     `target` have marks;  the target is empty where there is none.  `about` says what the passage is, `page`
     is the title of its entry.  `most` is how many letters it should have at most, 0 for any number.  `terms`
     are words of the glossary in it, with those of the other language.  `words` counts the source's.
-    A passage that `is_list` has an item on each line, as many as the language wants.
+    A passage that `is_list` has an item on each line, as many as the language wants.  One that is `optional`
+    each language has its own of, or none;  where the source has none, it is `NONE`.
     """
 
     id: str
@@ -65,6 +70,7 @@ class Unit:
     most: int = 0
     words: int = 0
     is_list: bool = False
+    optional: bool = False
 
     @property
     def entry(self) -> str:

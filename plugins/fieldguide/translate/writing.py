@@ -113,7 +113,7 @@ def _read_rows(entry: TranslatedEntry, rows: Mapping[str, AcceptedRow]) -> _Give
     segments = {one.name: one for one in entry.segments}
     for name, row in rows.items():
         text = unmark(row.row.target, marks[name][2])
-        found.texts[name] = text.split("\n") if segments[name].own else [text]
+        found.texts[name] = text.split("\n") if segments[name].is_list else [text]
         if row.changed:
             found.changed.add(name)
         found.place = found.place or row.row.place
@@ -136,8 +136,12 @@ class _Writer:
         reviewed = bool(self.review.by) and given.done and given.is_whole
         if entry.current and not given.changed and not reviewed:
             return
-        in_place = entry.has_whole_shape
-        names_only = not in_place and _has_names_only(given)
+        # Into a text that is not there yet, nothing can be put in its place.
+        new = given.changed - entry.targets.keys()
+        in_place = entry.has_whole_shape and not any(
+            one.in_body and one.name in new for one in given.followed
+        )
+        names_only = _has_names_only(given)
         if not in_place and not names_only and not self._can_be_made(given):
             return
         texts: dict[str, str] = {}
@@ -147,13 +151,16 @@ class _Writer:
                 self._refuse(given, "its file is written so that a program cannot add to it")
                 return
             texts = self._apply(edits)
-        elif given.changed or not entry.current:
+        made = not in_place and bool(given.changed or not entry.current)
+        if made:
             texts = make_files(entry, given.all_texts, names_only=names_only)
         known = _fingerprint(given, names_only=names_only) if given.done else ""
         page = entry.path
         before = texts.get(page, text_of_file(self.library, page))
         texts[page] = with_head(
-            before, self._head([given], known, reviewed=reviewed), is_page=page.endswith(".md")
+            before,
+            self._head([given], known, reviewed=reviewed, made=made),
+            is_page=page.endswith(".md"),
         )
         for path, text in texts.items():
             if text != text_of_file(self.library, path):
@@ -194,8 +201,10 @@ class _Writer:
             path: apply_fixes(text_of_file(self.library, path), some)[0] for path, some in by_path.items()
         }
 
-    def _head(self, together: Sequence[_Given], known: str, *, reviewed: bool) -> dict[str, str]:
-        """Give what a file says of itself that changes; `together` are the entries in it."""
+    def _head(
+        self, together: Sequence[_Given], known: str, *, reviewed: bool, made: bool = False
+    ) -> dict[str, str]:
+        """Give what a file says of itself that changes, or all; its entries are `together`."""
         sample = next((one.entry for one in together if one.entry.translation is not None), together[0].entry)
         before = facts_as_written(sample.facts)
         after = dict(before)
@@ -209,7 +218,7 @@ class _Writer:
             after["source_blocks"] = with_new_digests(before["source_blocks"], followed, new)
         if any(given.changed for given in together) or reviewed:
             after |= review_head(self.review if reviewed else None)
-        return {key: text for key, text in after.items() if text != before[key]}
+        return {key: text for key, text in after.items() if (text if made else text != before[key])}
 
     def write_collection(self, path: str, together: Sequence[_Given]) -> None:
         """Write a file with many entries: what changes in those that are there, the new ones at its end."""

@@ -37,7 +37,10 @@ def field_lines(
         value = fields.get(one.name)
         name = prefix + one.name
         if one.own and name in texts:
-            yield from _list_lines(one.name, texts[name], indent)
+            if one.type is FieldType.LIST:
+                yield from _list_lines(one.name, texts[name], indent)
+            else:
+                yield f"{indent}{write_key(one.name)}: {write_scalar(texts[name][0])}"
         elif value is not None and has_words(one) and not one.own:
             yield from _value_lines(one.name, value, one, texts, name, indent)
 

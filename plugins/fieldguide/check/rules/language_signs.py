@@ -4,8 +4,9 @@ A line that breaks before a question mark, a question that begins without `¿`, 
 way: readers see at once that nobody of their language has looked.  A letter of Persian script in an Arabic
 word looks the same, and no search finds the word.
 
-Judged are French (no-break spaces before `; : ! ? »` and after `«`, apostrophes), Spanish (`¿` and `¡`)
-and Arabic (`، ؛ ؟`, letters, digits), and quotation marks in all three.  Code and addresses are not.
+Judged are French (no-break spaces before `; : ! ? »` and after `«`, apostrophes), Spanish (`¿` and `¡`),
+Arabic (`، ؛ ؟`, letters, digits) and Ukrainian (letters of Latin script and of Russian, apostrophes), and
+quotation marks in all of them.  Code and addresses are not.
 
 Please write what the message says; `fieldguide check --fix` does what needs no thought.
 

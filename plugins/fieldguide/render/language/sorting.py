@@ -1,13 +1,14 @@
 """The order of words in a language, near enough for short lists.
 
-Accents and the shapes of a letter do not count.  In Arabic the article does not count either.
+Accents and the shapes of a letter do not count, except where a letter with an accent has a place of its own
+in the alphabet.  In Arabic the article does not count either.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from fieldguide.content.letters import ARABIC_ARTICLE, fold_letters
@@ -16,14 +17,47 @@ from fieldguide.model import Kind, LocalisedEntry
 _NUMBER = re.compile(r"\d+")
 _SIGNS = re.compile(r"[^\w\s]")
 
+_ALPHABETS = {
+    "be": "абвгґдеёжзійклмнопрстуўфхцчшыьэюя",
+    "es": "abcdefghijklmnñopqrstuvwxyz",
+    "fa": "ابپتثجچحخدذرزژسشصضطظعغفقكگلمنوهي",
+    "pl": "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż",
+    "ro": "aăâbcdefghiîjklmnopqrsștțuvwxyz",
+    "sv": "abcdefghijklmnopqrstuvwxyzåäö",
+    "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
+}
+"""The letters of languages of which Unicode's order or plain letters would give another one.
+
+Letters are here as they are folded (in Persian ك and ي).
+"""
+
+_FIRST_PLACE = 0xE000
+"""Where the places of letters begin: behind all letters of other scripts, for private use in Unicode."""
+
+
+@lru_cache
+def _places(language: str) -> Mapping[int, str]:
+    return {ord(letter): chr(_FIRST_PLACE + at) for at, letter in enumerate(_ALPHABETS.get(language, ""))}
+
 
 @lru_cache(maxsize=1 << 14)
 def sort_key(text: str, language: str) -> str:
     """Give what a text is sorted by among others of its language."""
-    words = _SIGNS.sub("", fold_letters(text)).strip()
+    base = language.partition("-")[0]
+    words = _SIGNS.sub("", _fold(text, base)).strip()
     words = _NUMBER.sub(lambda match: match[0].zfill(8), words)
-    is_arabic = language.partition("-")[0] == "ar"
-    return words.removeprefix(ARABIC_ARTICLE) if is_arabic and _has_article(text) else words
+    if base == "ar" and _has_article(text):
+        words = words.removeprefix(ARABIC_ARTICLE)
+    return words.translate(_places(base))
+
+
+def _fold(text: str, language: str) -> str:
+    """Fold a text but for the letters of the alphabet."""
+    letters = _ALPHABETS.get(language)
+    if letters is None:
+        return fold_letters(text)
+    composed = unicodedata.normalize("NFC", text).lower()
+    return "".join(one if one in letters else fold_letters(one) for one in composed)
 
 
 def _has_article(text: str) -> bool:
@@ -48,5 +82,8 @@ def _place(kind: Kind, entry: LocalisedEntry, language: str) -> tuple[str, bool,
 
 def first_letter(text: str, language: str) -> str:
     """Give the letter under which a text stands in a list, or an empty text for a number."""
-    key = sort_key(text, language)
-    return key[:1].upper() if key[:1].isalpha() else ""
+    key = sort_key(text, language)[:1]
+    alphabet = _ALPHABETS.get(language.partition("-")[0], "")
+    place = ord(key) - _FIRST_PLACE if key else -1
+    letter = alphabet[place] if 0 <= place < len(alphabet) else key
+    return letter.upper() if letter.isalpha() else ""

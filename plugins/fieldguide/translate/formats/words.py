@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..values import Pack, Unit, UnitState
+from ..values import NONE, Pack, Unit, UnitState
 
 HEADINGS = (
     "Nr",
@@ -36,12 +36,16 @@ def guidance(pack: Pack) -> tuple[str, ...]:
         f"{pack.words} words. Write in the places for the translation only. Change nothing else.",
         "What you leave empty stays to be done. You can send back a part.",
         "Numbers in angle brackets, such as <1>these words</1> or <2/>, stand for links, sources and signs. "
-        "Each has to be in your translation once, around the words that belong there.",
+        "Each has to be in your translation once, around the words that belong there. Where <1/> stands for "
+        "the title of a page, that comes as it is: please build the sentence so that it fits, with a colon "
+        "if need be.",
         "Keep ** and * around words that stand out. In lists with several lines, write an item on each line.",
         "Numbers, dates and names stay as they are. Please add nothing and leave nothing out.",
-        "Use the words of the glossary that stand beside a passage. If one is wrong, please tell us: it "
-        "is used on many pages.",
+        "Use the words of the glossary that stand beside a passage, in the form that the sentence needs. If "
+        "one is wrong, please tell us: it is used on many pages.",
         "Where a number of letters is given, the words stand where room is short.",
+        f"Where the source is {NONE}, each language may have its own, such as other spellings or an acronym; "
+        f"leave it empty, or write {NONE}, if yours has none.",
         f"If you have read everything against the source, please write at “{REVIEWED_BY}” how you want to "
         f"be named on the pages (an office or a role is enough), and at “{REVIEWED_ON}” the day, such as "
         "2026-11-30.",

@@ -12,7 +12,7 @@ const fieldguideFold = (() => {
   /** @type {Record<string, string>} */
   const LETTERS = {
     ٱ: "ا", ى: "ي", ی: "ي", ې: "ي", ة: "ه", ۀ: "ه", ہ: "ه", ھ: "ه", ە: "ه", ک: "ك", ڪ: "ك",
-    ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ı: "i",
+    ґ: "г", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ı: "i",
   };
   const OTHERS = new RegExp(`[${Object.keys(LETTERS).join("")}٠-٩۰-۹]`, "g");
   // Accents; Arabic vowel signs, hamza above and below, and the stretching stroke; what nobody sees.
@@ -26,10 +26,16 @@ const fieldguideFold = (() => {
   // Scripts that write no spaces between words.
   const UNPARTED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
 
+  // An apostrophe inside a Ukrainian word is part of it, and many leave it out: сім’я, сімя.
+  /** @param {string} text */
+  const joined = (text) => text.replace(/(?<=[\u0400-\u04ff])'(?=[\u0400-\u04ff])/g, "");
+
   /** @type {Record<string, (text: string) => string>} */
   const OF_LANGUAGE = {
+    be: joined,
     en: (text) => text.replace(/'s /g, " "),
     fr: (text) => text.replace(/[ '](?:[ldjmnstc]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=.)/g, " "),
+    uk: joined,
   };
 
   /**
@@ -40,6 +46,13 @@ const fieldguideFold = (() => {
     en: [[/ies$/, 5, 0.8], [/s$/, 4, 0.8], [/d$/, 4, 0.5], [/ing$/, 4, 0.6], [/ed$/, 4, 0.6]],
     es: [[/es$/, 4, 0.8], [/s$/, 4, 0.8], [/(?:[aei]r|[ai]d[ao]s?|[aei]ndo)$/, 4, 0.6], [/[ao]$/, 5, 0.6]],
     fr: [[/[sx]$/, 4, 0.8], [/(?:er|ees?|es?|ir|ant)$/, 4, 0.6]],
+    // As folded: й is и, ї is і.
+    uk: [
+      [/[аяоеиіуюь]$/, 4, 0.8],
+      [/(?:[ая]ми|[ая]м|[ая]х|ою|[еє]ю|[оеє]м|[оеє]ві|ів|еи|ців|остеи|ість|істю|ості|ець|ця|ці|цю|цем)$/, 4, 0.7],
+      [/(?:[оь]?ого|[оь]?ому|ои|оі|иі|іи|ии|их|ими?|ім|ею)$/, 4, 0.7],
+      [/(?:[ау]вати|[аяиі]ти|[уюая]ть|[иі]ть|ться|тися)$/, 4, 0.6],
+    ],
   };
 
   /**
