@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import io
 import re
 import subprocess
 import sys
-import zipfile
-from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from fieldguide.content.drift import find_drift, write_blocks
 from fieldguide.content.page_facts import read_page_facts
 from fieldguide.content.segments import segments_of
-from fieldguide.model import Language, Library
 from fieldguide.pipeline import (
     accept_translations,
     check_project,
@@ -31,89 +24,30 @@ from fieldguide.pipeline import (
 )
 from fieldguide.translate import (
     PACK_FORMATS,
-    Pack,
     PackChoice,
-    PackError,
     PackReview,
     UnitState,
     choose_units,
-    make_pack,
-    read_pack,
     units_of,
     write_pack,
 )
-from fieldguide.translate.formats.zips import refuse_large
 from golden import write_project
-from plain_work import snapshot
-
-CONFIG = """\
-site_name: Tiny
-plugins:
-  - fieldguide:
-      languages:
-        - {code: en, name: English, translation: source}
-        - {code: fr, name: Français, translation: machine, complete: false}
-        - {code: ar, name: العربية, direction: rtl, translation: machine, complete: false}
-      default_audience: public
-      edition: {name: "2026.11", date: 2026-11-22}
-"""
-SOURCES = """\
-report-2015: {author: An agency, year: 2015, title: A report, publisher: An agency, languages: [en], standing: public, type: report}
-"""
-HEAD = "---\ntitle: {}\nsummary: A short summary.\nreviewed: 2026-01-01\n{}---\n"
-WORK = (
-    HEAD.format("Work", 'also_called: [job, "field work"]\nkey_points: ["Read the **offer**", "Ask"]\n')
-    + """
-Seven people of ten work far from home [@report-2015, p. 7]. See [the **farms**](ref:form/farms).
-
-## What to do {#do}
-
-- Ask `twice`, and *listen*.
-- Note <1> and {2}.
-
-| Who | What |
-|---|---|
-| A guard | The door |
-
-!!! warning "Take care"
-    Never alone.
-"""
+from packs import HEAD, (
+    FARMS,
+    FORMATS,
+    PROJECT,
+    change,
+    filled,
+    french,
+    library_of,
+    pack_of,
+    upper,
+    with_target,
+    with_words,
+    write_translated,
+    written,
 )
-FARMS = HEAD.format("Farms", "") + "\nText.\n"
-LIST = HEAD.format("List", "type: checklist\n") + "\nHow to use it.\n"
-LINES = """\
-stages:
-  before:
-    title: Before
-    lines:
-      ask: {text: Ask first, help: "Not all 12 can be asked, so choose."}
-      go: {text: Go}
-"""
-TERMS = """\
-terms:
-  child:
-    term: child
-    definition: A person under 18.
-    sources: ["@report-2015, p. 3"]
-  guard:
-    term: guard
-    variants: [watchman]
-    definition: Who watches a door.
-    sources: ["@report-2015, p. 4"]
-"""
-SECRET = HEAD.format("Hidden", "audience: internal\n") + "\nA canary.\n"
-PROJECT = {
-    "mkdocs.yml": CONFIG,
-    "docs/sources.yml": SOURCES,
-    "docs/en/index.md": HEAD.format("Home", "") + "\nRead [about work](ref:form/work).\n",
-    "docs/en/forms/work.md": WORK,
-    "docs/en/forms/farms.md": FARMS,
-    "docs/en/forms/secret.md": SECRET,
-    "docs/en/toolkit/list.md": LIST,
-    "docs/en/toolkit/list.yml": LINES,
-    "docs/en/glossary.yml": TERMS,
-}
-FORMATS = [one.name for one in PACK_FORMATS]
+from plain_work import snapshot
 
 
 @pytest.fixture
@@ -123,39 +57,11 @@ def project(tmp_path: Path) -> Path:
     return folder
 
 
-def library_of(project: Path) -> Library:
-    library = check_project(project / "mkdocs.yml").library
-    assert library is not None
-    return library
-
-
-def french(library: Library) -> Language:
-    return library.settings.language("fr")
-
-
-def pack_of(project: Path, choice: PackChoice | None = None, code: str = "fr") -> Pack:
-    library = library_of(project)
-    language = library.settings.language(code)
-    wanted = choice or PackChoice(states=tuple(UnitState), words=10_000)
-    [units] = choose_units(units_of(library, language), library, wanted)
-    return make_pack(library, language, units)
-
-
-def filled(pack: Pack, translate: Callable[[str], str]) -> Pack:
-    return replace(pack, units=tuple(replace(one, target=translate(one.source)) for one in pack.units))
-
-
-def upper(text: str) -> str:
-    """Say it in other words, as a translator does: marks, links and numbers stay."""
-    return re.sub(r"(?<!&)[a-z]{2,}", lambda match: match[0].upper(), text)
-
-
-def written(pack: Pack, folder: Path, name: str = "xlsx") -> Path:
-    format = next(one for one in PACK_FORMATS if one.name == name)
-    folder.mkdir(exist_ok=True)
-    path = folder / f"pack.{name}"
-    path.write_bytes(write_pack(pack, format))
-    return path
+@pytest.fixture
+def translated(project: Path, tmp_path: Path) -> Path:
+    """The project, whole in French."""
+    write_translated(project, tmp_path / "first")
+    return project
 
 
 # ---- Out and in ----
@@ -233,6 +139,17 @@ def test_packs_hold_whole_entries_what_readers_meet_first_and_so_many_words(proj
 # ---- A part of it ----
 
 
+def test_a_page_that_has_no_text_goes_whole_with_the_names(project: Path) -> None:
+    door = HEAD.format("Saw", "order: 1\nat_once:\n  title: At once\n  lines: [{text: Stay calm.}]\ngroups: []\n")
+    path = project / "docs/en/doors/saw.md"
+    path.parent.mkdir()
+    path.write_text(door, encoding="utf-8")
+    names = pack_of(project, PackChoice(names=True, entries=("door/saw",)))
+    whole = pack_of(project, PackChoice(entries=("door/saw",)))
+    assert [one.id for one in names.units] == [one.id for one in whole.units]
+    assert "door/saw#at_once.title" in {one.id for one in names.units}
+
+
 def test_names_can_be_written_before_the_text(project: Path, tmp_path: Path) -> None:
     pack = filled(pack_of(project, PackChoice(names=True, entries=("form/work",))), upper)
     found = import_pack(project / "mkdocs.yml", written(pack, tmp_path / "packs"))
@@ -252,21 +169,6 @@ def test_a_text_of_which_some_is_missing_waits(project: Path, tmp_path: Path) ->
         "1 passage of `form/work` did not come back yet: nothing of it is written"
     ]
     assert not (project / "docs/fr").exists()
-
-
-@pytest.fixture
-def translated(project: Path, tmp_path: Path) -> Path:
-    """The project, whole in French."""
-    found = import_pack(project / "mkdocs.yml", written(filled(pack_of(project), upper), tmp_path / "first"))
-    assert found.changes
-    return project
-
-
-def change(project: Path, path: str, old: str, new: str) -> None:
-    file = project / path
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new), encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -413,17 +315,6 @@ def test_lists_that_a_translation_lacks_are_added_where_they_belong(translated: 
     assert {one.state for one in pack_of(translated).units} == {UnitState.TRANSLATED}
 
 
-def with_words(pack: Pack, words: dict[str, str]) -> Pack:
-    """Fill in what is named, and all that a translation cannot lack."""
-    return replace(
-        pack,
-        units=tuple(
-            replace(one, target=words.get(one.id, one.target or ("" if one.optional else upper(one.source))))
-            for one in pack.units
-        ),
-    )
-
-
 def test_a_language_has_acronyms_and_spellings_that_the_source_has_not(project: Path, tmp_path: Path) -> None:
     change(project, "docs/en/glossary.yml", "    term: child\n", "    term: child\n    acronym: CH\n")
     pack = pack_of(project, PackChoice(kinds=("term",)))
@@ -513,188 +404,6 @@ def test_a_file_that_a_program_cannot_add_to_is_told(translated: Path, tmp_path:
     assert [one.id for one in found.problems] == ["term/guard"]
     assert "cannot add to" in found.problems[0].message
     assert path.read_text(encoding="utf-8") == short
-
-
-# ---- What is refused ----
-
-
-def with_target(pack: Pack, name: str, target: str) -> Pack:
-    return replace(
-        pack, units=tuple(replace(one, target=target) if one.name == name else one for one in pack.units)
-    )
-
-
-@pytest.mark.parametrize(
-    ("name", "target", "message"),
-    [
-        ("text//0", "SEPT <1/>. VOIR.", "the mark `<2>…</2>` is missing (link: ref:form/farms)"),
-        ("text//0", "SEPT. <2>VOIR</2>", "the mark `<1/>` is missing (source: report-2015, p. 7)"),
-        ("text//0", "SEPT <1/> <1/> <2>VOIR</2>", "the mark `<1/>` stands 2 times"),
-        ("text//0", "SEPT <1/> <2>VOIR", "the mark `<2>` is not closed"),
-        ("text//0", "SEPT <1/> </2>VOIR<2>", "the mark `</2>` closes none that is open"),
-        ("text//0", "SEPT <1/> <2>VOIR</2> <9/>", "the mark `<9/>` is not in the source"),
-        ("text//0", "SEPT <1>A</1> <2>VOIR</2>", "the mark `<1>` is written in another way in the source"),
-        ("text/do/1", "UN\nDEUX <1/>", "it has several lines, and the source has one"),
-        ("text/do/7", "A\u2028B", "a sign that nobody sees stands in it (U+2028)"),
-        ("key_points", "UN\n\nDEUX", "there is an empty line in the list"),
-        ("text/do/8", "JAMAIS. [ICI](https://example.org)", "a link stands in it that is not in the source"),
-        ("text/do/8", "VOIR WWW.example.org", "an address stands in it that is not in the source"),
-        ("text/do/8", "SEUL [@report-2015, p. 9]", "a source stands in it that is not in the source"),
-        ("text/do/8", "SEUL `rm`", "code stands in it that is not in the source"),
-        ("text/do/8", "SEUL <b>ICI</b>", "a tag stands in it that is not in the source"),
-        ("text/do/0", "QUOI FAIRE {#autre}", "an attribute stands in it that is not in the source"),
-        ("summary", "![](a.png)", "a link stands in it that is not in the source"),
-        ("key_points", "UN [ICI](ref:form/farms)\nDEUX", "a link stands in it that is not in the source"),
-    ],
-)
-@pytest.mark.parametrize("format", ["xlsx", "xlf", "po"])
-def test_what_would_change_a_fact_is_refused_with_its_place(
-    project: Path, tmp_path: Path, format: str, name: str, target: str, message: str
-) -> None:
-    if format == "xlf" and (
-        "closed" in message or "another way" in message or "closes" in message or "U+2028" in message
-    ):
-        pytest.skip("XML cannot say it")
-    if format == "po" and "U+2028" in message:
-        pytest.skip("refused before it is read, below")
-    pack = with_target(filled(pack_of(project, PackChoice(entries=("form/work",))), upper), name, target)
-    before = snapshot(project)
-    found = import_pack(project / "mkdocs.yml", written(pack, tmp_path / "packs", format))
-    assert message in [one.message for one in found.problems]
-    assert all(re.match(r"(row|line|unit u)\s?\d+", one.place) for one in found.problems)
-    assert snapshot(project) == before
-
-
-@pytest.mark.parametrize(
-    ("name", "target", "code"),
-    [
-        ("stages.before.lines.ask.help", "13 PERSONNES", "FG404"),
-        ("text//0", "- COMMENT", "FG404"),
-    ],
-)
-def test_what_a_rule_would_tell_is_refused_too(
-    project: Path, tmp_path: Path, name: str, target: str, code: str
-) -> None:
-    pack = with_target(filled(pack_of(project, PackChoice(entries=("tool/list",))), upper), name, target)
-    before = snapshot(project)
-    found = import_pack(project / "mkdocs.yml", written(pack, tmp_path / "packs"))
-    assert [one for one in found.problems if code in one.message], found.problems
-    assert snapshot(project) == before
-
-
-def test_a_source_that_was_changed_in_the_pack_or_since_is_told(project: Path, tmp_path: Path) -> None:
-    path = written(filled(pack_of(project), upper), tmp_path / "packs")
-    change(project, "docs/en/forms/work.md", "Seven people", "Eight people")
-    found = import_pack(project / "mkdocs.yml", path)
-    assert [(one.id, one.message) for one in found.problems] == [
-        ("form/work#text//0", "the source says something else than in the project")
-    ]
-
-
-def test_a_pack_of_another_language_and_unknown_passages_are_told(project: Path, tmp_path: Path) -> None:
-    path = written(filled(pack_of(project), upper), tmp_path / "packs")
-    found = import_pack(project / "mkdocs.yml", path, "ar")
-    assert [one.message for one in found.problems] == ["the pack is for `fr`, and not for `ar`"]
-    (project / "docs/en/forms/farms.md").unlink()
-    found = import_pack(project / "mkdocs.yml", path)
-    assert "there is no passage `form/farms#title`" in [one.message for one in found.problems]
-
-
-@pytest.mark.parametrize("name", FORMATS)
-@pytest.mark.parametrize(
-    "content", [b"", b"\0\1\2", b"PK\3\4", "häß".encode("latin-1"), b"<xliff/>", b'msgid "x']
-)
-def test_what_is_no_pack_is_told_in_one_sentence(tmp_path: Path, name: str, content: bytes) -> None:
-    path = tmp_path / f"broken.{name}"
-    path.write_bytes(content)
-    with pytest.raises(PackError, match="broken"):
-        read_pack(path)
-
-
-def test_a_sign_that_would_end_a_line_is_told_with_its_line(project: Path, tmp_path: Path) -> None:
-    pack = with_target(
-        filled(pack_of(project, PackChoice(entries=("form/work",))), upper), "title", "A\u2028B"
-    )
-    path = written(pack, tmp_path / "packs", "po")
-    with pytest.raises(PackError, match=r"line \d+: a sign that nobody sees stands in it \(U\+2028\)"):
-        read_pack(path)
-
-
-def test_changes_that_a_word_processor_tracks_are_told(project: Path, tmp_path: Path) -> None:
-    """What was put in would not be read, and what was taken out would."""
-    path = written(filled(pack_of(project), upper), tmp_path / "packs", "docx")
-    with zipfile.ZipFile(path) as packed:
-        files = {name: packed.read(name) for name in packed.namelist()}
-    name = "word/document.xml"
-    files[name] = re.sub(
-        rb"(<w:r>.*?</w:r>)", rb'<w:ins w:id="1" w:author="a">\1</w:ins>', files[name], count=1
-    )
-    with zipfile.ZipFile(path, "w") as packed:
-        for one, content in files.items():
-            packed.writestr(one, content)
-    with pytest.raises(PackError, match="tracked"):
-        read_pack(path)
-
-
-def test_a_unit_that_a_tool_has_parted_is_read_whole(project: Path, tmp_path: Path) -> None:
-    path = written(
-        filled(pack_of(project, PackChoice(entries=("form/farms",))), upper), tmp_path / "packs", "xlf"
-    )
-    text = path.read_text(encoding="utf-8")
-    parted = re.sub(
-        r"<segment[^>]*>\s*<source>A short summary.</source>\s*<target>A SHORT SUMMARY.</target>\s*</segment>",
-        "<segment><source>A short</source><target>A SHORT</target></segment><ignorable><source> </source></ignorable>"
-        "<segment><source>summary.</source><target>SUMMARY.</target></segment>",
-        text,
-    )
-    assert parted != text
-    path.write_text(parted, encoding="utf-8")
-    [row] = [one for one in read_pack(path).rows if one.id.endswith("#summary")]
-    assert (row.source, row.target) == ("A short summary.", "A SHORT SUMMARY.")
-
-
-def test_a_pack_that_declares_entities_or_unpacks_to_more_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "bomb.xlf"
-    path.write_text(
-        '<!DOCTYPE a [<!ENTITY b "bb">]><xliff xmlns="urn:oasis:names:tc:xliff:document:2.0">&b;</xliff>'
-    )
-    with pytest.raises(PackError, match="declares"):
-        read_pack(path)
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as packed:
-        packed.writestr("xl/workbook.xml", b"0" * 61_000_000)
-    with pytest.raises(PackError, match="more in it"):
-        refuse_large(buffer.getvalue())
-    with pytest.raises(PackError, match="no pack by its name"):
-        read_pack(tmp_path / "pack.txt")
-
-
-@pytest.mark.parametrize("name", FORMATS)
-def test_a_damaged_pack_is_read_or_told(project: Path, tmp_path: Path, name: str) -> None:
-    whole = written(filled(pack_of(project), upper), tmp_path / "packs", name).read_bytes()
-    path = tmp_path / f"damaged.{name}"
-
-    @settings(max_examples=120, suppress_health_check=list(HealthCheck))
-    @given(st.lists(st.tuples(st.integers(0, len(whole) - 1), st.binary(max_size=4)), min_size=1, max_size=4))
-    def damage(places: list[tuple[int, bytes]]) -> None:
-        content = whole
-        for at, new in places:
-            content = content[:at] + new + content[at + 2 :]
-        path.write_bytes(content)
-        with suppress(PackError):
-            read_pack(path)
-
-    damage()
-
-
-@given(st.binary(max_size=200), st.sampled_from(FORMATS))
-def test_no_bytes_make_a_reader_fail_in_another_way(
-    tmp_path_factory: pytest.TempPathFactory, content: bytes, name: str
-) -> None:
-    path = tmp_path_factory.getbasetemp() / f"any.{name}"
-    path.write_bytes(content)
-    with suppress(PackError):
-        read_pack(path)
 
 
 # ---- Reviews, and what readers see ----

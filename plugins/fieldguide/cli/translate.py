@@ -224,7 +224,9 @@ def import_packs(packs: tuple[Path, ...], language: str, by: str, day: datetime 
         reviewed = sum(one.reviewed for one in found.changes)
         told = f"{path}: {found.passages} passages are new, {found.same} are as they were"
         told += f"; {len(found.changes)} files written"
-        click.echo(f"{told}, {reviewed} of them reviewed" if reviewed else told)
+        told += f", {reviewed} of them reviewed" if reviewed else ""
+        told += f"; {len(found.waiting)} entries wait for more" if found.waiting else ""
+        click.echo(f"{told}; {len(found.notes)} notes, see above" if found.notes else told)
         for fault in found.faults:
             click.echo(
                 f"{fault.location.path}:{fault.location.line}: {fault.severity.value}[{fault.code}]: "

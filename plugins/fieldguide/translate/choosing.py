@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from fieldguide.content.doors import DOOR, HOME_PAGE, read_door
 from fieldguide.content.references import references_of
+from fieldguide.content.segments import TEXT_PREFIX
 from fieldguide.errors import UsageError
 from fieldguide.model import Library
 
@@ -25,7 +26,7 @@ class PackChoice:
 
     `kinds` and `entries` are names and ids, empty for all; `states` are those that a passage has to be in, or
     all passages of an entry of which one is, with `whole`.  With `names`, titles, summaries and other names
-    of pages alone: tests and terms are written whole.  A pack holds at most so many `words`, but one whole
+    of pages alone, and all of pages that have no text;  tests and terms are written whole.  A pack holds at most so many `words`, but one whole
     entry at least.
     """
 
@@ -49,13 +50,15 @@ def choose_units(units: Sequence[Unit], library: Library, choice: PackChoice) ->
     _refuse_unknown(library, choice)
     order = _order(library)
     with_text = {kind.name for kind in library.settings.kinds if kind.has_body}
+    have_text = {one.entry for one in units if one.name.startswith(TEXT_PREFIX)}
     by_entry: dict[str, list[Unit]] = {}
     for one in units:
         kind = one.entry.partition("/")[0]
         wanted = (not choice.kinds or kind in choice.kinds) and (
             not choice.entries or one.entry in choice.entries
         )
-        named = one.name in NAMES and kind in with_text
+        # A page without a text of its own, such as a way in, is written whole, and shown before all others.
+        named = kind in with_text and (one.name in NAMES or one.entry not in have_text)
         if wanted and (not choice.names or named):
             by_entry.setdefault(one.entry, []).append(one)
     packs: list[list[Unit]] = []
