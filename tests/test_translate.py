@@ -32,7 +32,8 @@ from fieldguide.translate import (
     write_pack,
 )
 from golden import write_project
-from packs import HEAD, (
+from packs import (
+    HEAD,
     FARMS,
     FORMATS,
     PROJECT,
@@ -140,7 +141,9 @@ def test_packs_hold_whole_entries_what_readers_meet_first_and_so_many_words(proj
 
 
 def test_a_page_that_has_no_text_goes_whole_with_the_names(project: Path) -> None:
-    door = HEAD.format("Saw", "order: 1\nat_once:\n  title: At once\n  lines: [{text: Stay calm.}]\ngroups: []\n")
+    door = HEAD.format(
+        "Saw", "order: 1\nat_once:\n  title: At once\n  lines: [{text: Stay calm.}]\ngroups: []\n"
+    )
     path = project / "docs/en/doors/saw.md"
     path.parent.mkdir()
     path.write_text(door, encoding="utf-8")

@@ -26,8 +26,8 @@ class PackChoice:
 
     `kinds` and `entries` are names and ids, empty for all; `states` are those that a passage has to be in, or
     all passages of an entry of which one is, with `whole`.  With `names`, titles, summaries and other names
-    of pages alone, and all of pages that have no text;  tests and terms are written whole.  A pack holds at most so many `words`, but one whole
-    entry at least.
+    of pages alone, and all of pages that have no text;  tests and terms are written whole.  A pack holds at
+    most so many `words`, but one whole entry at least.
     """
 
     kinds: tuple[str, ...] = ()
