@@ -33,9 +33,9 @@ from fieldguide.translate import (
 )
 from golden import write_project
 from packs import (
-    HEAD,
     FARMS,
     FORMATS,
+    HEAD,
     PROJECT,
     change,
     filled,
