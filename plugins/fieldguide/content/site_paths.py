@@ -23,6 +23,7 @@ FEEDBACK = "feedback.md"
 SAFETY = "safety.md"
 """The page path of what keeps readers safe: where a project has it, every page leads to it."""
 
+METHOD_PAGE = "page/method"
 SAFETY_PAGE = "page/safety"
 """The id of that page."""
 

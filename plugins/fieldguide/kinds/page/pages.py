@@ -1,10 +1,10 @@
-"""What the home page, the page of downloads and that about safety have besides their text."""
+"""What the home page and the pages of downloads, on safety and on method have besides their text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fieldguide.content.site_paths import SAFETY_PAGE
+from fieldguide.content.site_paths import METHOD_PAGE, SAFETY_PAGE
 from fieldguide.model import LocalisedEntry
 from fieldguide.render.api import (
     HOME,
@@ -18,6 +18,7 @@ from fieldguide.render.api import (
 )
 
 from .erase import FOLDER, write_erase
+from .translations import write_translation_counts
 
 
 def write_start(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
@@ -30,10 +31,18 @@ def write_start(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
     yield from write_keep(scope, entry)
 
 
+def write_inside(scope: PageScope, entry: LocalisedEntry) -> Iterator[tuple[str, str]]:
+    """Give, on the page on method, how many pages of each language a person has reviewed."""
+    if entry.id == METHOD_PAGE:
+        yield from write_translation_counts(scope)
+
+
 def write_end(scope: PageScope, entry: LocalisedEntry) -> Iterator[str]:
     """Give what is new on the home page."""
     if scope.path == HOME:
         yield from write_home_end(scope)
 
 
-PAGES = KindPages(before=write_start, after=write_end, components=(FOLDER,), bundle="erase")
+PAGES = KindPages(
+    before=write_start, inside=write_inside, after=write_end, components=(FOLDER,), bundle="erase"
+)

@@ -52,6 +52,8 @@ class ReadDigests:
                 return digest(settings.edition, str(settings.edition_date), repr(settings.earlier_editions))
             case "oldest":
                 return digest(*site.oldest_days)
+            case "translations":
+                return digest(repr(site.counted_translations))
         assert way == ALL, way
         return digest(*map(self._entry_of, self._entries))
 

@@ -23,6 +23,9 @@ EDITION = "edition"
 OLDEST = "oldest"
 """The days of the oldest review of all entries were looked at."""
 
+TRANSLATIONS = "translations"
+"""How many pages each language has, and how many are reviewed, was looked at."""
+
 
 def of_entry(id: str) -> str:
     """Name a look at an entry, or at whether there is one: at its facts, and the headings of its text."""

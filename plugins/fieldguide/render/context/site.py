@@ -11,6 +11,7 @@ from fieldguide.content.page_facts import read_page_facts
 from fieldguide.content.site_paths import index_path, language_folder, page_fragment, page_path
 from fieldguide.content.sources import SOURCE, read_source
 from fieldguide.content.terms import TERM
+from fieldguide.content.translation_state import TranslationCount, count_translations
 from fieldguide.content.words import site_name
 from fieldguide.model import (
     Attachment,
@@ -30,7 +31,7 @@ from ..language.words import Words, words_for
 from ..text.prepare import PreparedText
 from ..text.terms import TermFinder
 from .kind_ways import GeneratedPage, KindWays
-from .reads import EDITION, OLDEST, TracedEntries, TracedTable, of_kind
+from .reads import EDITION, OLDEST, TRANSLATIONS, TracedEntries, TracedTable, of_kind
 
 _NO_WAYS = KindWays()
 
@@ -176,6 +177,17 @@ class SiteContext:
         days = ([text_of(one.reviewed) for one in facts], [text_of(one.review_by) for one in facts])
         reviewed, review_by = (min(filter(None, some), default="") for some in days)
         return reviewed, review_by
+
+    @property
+    def translations(self) -> tuple[TranslationCount, ...]:
+        """How many pages each language has, and how many of them a person has reviewed."""
+        self.reads.add(TRANSLATIONS)
+        return self.counted_translations
+
+    @cached_property
+    def counted_translations(self) -> tuple[TranslationCount, ...]:
+        """The counts of `translations`; pages ask that."""
+        return tuple(count_translations(self.library))
 
     @cached_property
     def wholes(self) -> Mapping[str, str]:
