@@ -125,7 +125,7 @@ const fieldguideTally = (function () {
    * @param {string[]} letters those of the sheets, as a trainer may type them in place of A, B, C
    */
   function judge(question, typed, letters) {
-    const text = Array.from(fieldguideResultCodes.tidy(typed).replace(/[\s,;.]/g, ""), function (sign) {
+    const text = Array.from(fieldguideTyped.tidy(typed).replace(/[\s,;.]/g, ""), function (sign) {
       const place = letters.indexOf(sign);
       return place >= 0 && place < 26 ? String.fromCharCode(65 + place) : sign;
     }).join("");
