@@ -34,5 +34,11 @@ const fieldguideTyped = (function () {
    */
   const code = (typed) => byLooks(tidy(typed));
 
-  return { tidy, code };
+  /**
+   * Tell whether letters are of a script that shares looks with others.
+   * @param {string} text
+   */
+  const canMislead = (text) => /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text);
+
+  return { tidy, byLooks, code, canMislead };
 })();
