@@ -170,6 +170,77 @@ def answers(question: Question, letters: list[str]) -> list[tuple[str, bool | No
     return [*always, ("A", None)]
 
 
+UKRAINIAN, BULGARIAN, GREEK = "А Б В Г Д Е Є Ж З И", "А Б В Г Д Е Ж З И Й", "Α Β Γ Δ Ε Ζ Η Θ Ι Κ"
+LATIN, CZECH, ARABIC = "A B C D E F G H I J", "A B C Č D E", "أ ب ج د ه و ز ح ط ي"
+
+
+@pytest.mark.parametrize(
+    ("letters", "typed", "meant"),
+    [
+        # What looks like a letter of the sheet is that letter, whichever keyboard and case it is from.
+        (UKRAINIAN, "В", "C"),
+        (UKRAINIAN, "B", "C"),
+        (UKRAINIAN, "b", "C"),
+        (UKRAINIAN, "в", "C"),
+        (UKRAINIAN, "E", "F"),
+        (UKRAINIAN, "e", "F"),
+        (UKRAINIAN, "aB", "AC"),
+        (UKRAINIAN, "Α Ε", "AF"),
+        (BULGARIAN.lower(), "B", "C"),
+        (GREEK, "B", "B"),
+        (GREEK, "E", "E"),
+        (GREEK, "Z", "F"),
+        (GREEK, "h", "G"),
+        (GREEK, "Е", "E"),
+        (LATIN, "В", "B"),
+        (LATIN, "с", "C"),
+        (LATIN, "Н", "H"),
+        (CZECH, "D", "E"),
+        (CZECH, "Č", "D"),
+        # Any other letter would be a guess.
+        (UKRAINIAN, "C", None),
+        (UKRAINIAN, "D", None),
+        (UKRAINIAN, "F", None),
+        (UKRAINIAN, "AD", None),
+        (UKRAINIAN, "І", None),
+        (GREEK, "C", None),
+        (GREEK, "D", None),
+        (GREEK, "В", "B"),
+        (LATIN, "Д", None),
+        (LATIN, "Γ", None),
+        (LATIN, "K", None),
+        (CZECH, "F", None),
+        # Where nothing looks alike, Latin letters are places.
+        (ARABIC, "ب", "B"),
+        (ARABIC, "B", "B"),
+        (ARABIC, "aC", "AC"),
+        (ARABIC, "ه", "E"),
+        (ARABIC, "Д", None),
+        # What is no letter is what it was.
+        (UKRAINIAN, "+", "+"),
+        (UKRAINIAN, "3", None),
+    ],
+)
+def test_a_letter_of_the_sheet_is_known_by_its_looks(letters: str, typed: str, meant: str | None) -> None:
+    signs = [chr(65 + number) for number in range(12)]
+    wanted = signs[:2] if meant == "+" else list(meant or "A")
+    right = {"way": "choose", "signs": signs, "right": wanted}
+    other = {"way": "choose", "signs": signs, "right": ["L"]}
+    answers = ask(
+        [CODES, TALLY], [["fieldguideTally.judge", one, typed, letters.split()] for one in (right, other)]
+    )
+    assert answers == ([None, None] if meant is None else [True, meant == "+"])
+
+
+def test_numbers_are_typed_as_they_stand_on_sheets_of_any_letters() -> None:
+    question = {"way": "order", "signs": ["1", "2", "3"], "right": ["2", "1", "3"]}
+    asked = [
+        ["fieldguideTally.judge", question, typed, UKRAINIAN.split()]
+        for typed in ("213", "2, 1, 3", "123", "З12", "BA")
+    ]
+    assert ask([CODES, TALLY], asked) == [True, True, False, None, None]
+
+
 def test_what_nobody_can_judge_by_signs_is_left_to_the_trainer(library: Library) -> None:
     course = data_in(page_of(library))["courses"][0]
     ways = {one["prompt"]: (one["way"], one["answer"]) for one in course["questions"]}

@@ -15,7 +15,9 @@ import fieldguide.frame as frame
 import fieldguide.render.components as components
 from components.pages import BUNDLES, HERE, OF_KINDS, render_case
 from fieldguide.model import Family
+from fieldguide.pipeline import pages_by_kind
 from fieldguide.render.components import COMPONENTS, COURSE_STORE, join_bundle, join_scripts, join_styles
+from fieldguide.render.pages.kind_pages import bundles_of
 from golden import GoldenCase
 
 FOLDER = Path(components.__file__).parent
@@ -122,6 +124,21 @@ def test_scripts_and_styles_are_light() -> None:
 
 def test_a_page_that_loads_several_bundles_loads_no_script_twice() -> None:
     assert len(set(OF_KINDS)) == len(OF_KINDS)
+
+
+def test_what_scripts_ask_each_other_for_is_loaded_with_them() -> None:
+    kinds = pages_by_kind()
+    beside = [f"{name}/{one.slug}" for name, pages in kinds.items() for one in pages.beside]
+    asked = 0
+    for kind in (*kinds, *beside):
+        folders = (folder for name in bundles_of(kinds, kind) for folder in BUNDLES[name])
+        script = join_scripts((*BUNDLES[""], *folders))
+        code = re.sub(r"/\*.*?\*/|//[^\n]*", "", script, flags=re.DOTALL)
+        made = set(re.findall(r"^(?:const|function) (fieldguide[A-Z]\w*)", code, re.MULTILINE))
+        used = set(re.findall(r"(?<![.\w])(fieldguide[A-Z]\w*)\b", code))
+        assert used <= made, kind
+        asked += len(used)
+    assert asked > 20
 
 
 @pytest.mark.parametrize("bundle", [name for name in BUNDLES if name])

@@ -400,6 +400,22 @@ def test_arabic_runs_from_right_to_left_everywhere(arabic: dict[str, bytes]) -> 
     assert "لم تُترجم" in arabic["README.txt"].decode("utf-8-sig")
 
 
+def test_steps_are_named_in_the_quotation_marks_of_the_language(
+    arabic: dict[str, bytes], tmp_path: Path
+) -> None:
+    from docx import Document
+
+    for paper in ("01-facilitator-guide.docx", "02-session-plans.docx"):
+        said = "\n".join(one.text for one in Document(io.BytesIO(arabic[paper])).paragraphs)
+        assert "بهذا الترتيب: «Two boats»." in said
+        assert "“" not in said
+    work = ProjectWork(library(tmp_path), offers=False, cached=False)
+    rooms = {code: work.make(code, "modules/boats/room/index.md").html for code in ("en", "ar")}
+    assert "in this order: “Two boats”." in rooms["en"]
+    assert "بهذا الترتيب: «Two boats»." in rooms["ar"]
+    assert "“" not in rooms["ar"]
+
+
 def test_words_stand_in_the_order_of_the_unicode_algorithm() -> None:
     from fpdf import FPDF
 

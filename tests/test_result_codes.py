@@ -20,7 +20,8 @@ from fieldguide.kinds.module.results.codes import FORM_SIGNS, Result, read_code,
 
 HERE = Path(__file__).parent
 RESULTS = HERE.parent / "plugins/fieldguide/kinds/module/results"
-CODES, QR = RESULTS / "codes/script.js", RESULTS / "qr/script.js"
+TYPED, CODES, QR = (RESULTS / name / "script.js" for name in ("typed", "codes", "qr"))
+CERTIFICATES = RESULTS.parent / "certificate/codes/script.js"
 
 SIGN = st.text(SIGNS, min_size=3, max_size=3)
 STATES = st.lists(st.integers(0, 2), min_size=1, max_size=40).map(tuple)
@@ -35,10 +36,10 @@ RESULT = st.builds(
 
 
 def ask(scripts: Sequence[Path], asked: Sequence[Sequence[object]]) -> list[object]:
-    """Ask scripts for what their functions give."""
+    """Ask scripts, and the one that they all read typed signs with, for what their functions give."""
     node = shutil.which("node")
     assert node, "node is not on PATH; the tests' virtual environment has one"
-    command = [node, str(HERE / "result_scripts.cjs"), *map(str, scripts)]
+    command = [node, str(HERE / "result_scripts.cjs"), *map(str, (TYPED, *scripts))]
     done = subprocess.run(command, input=json.dumps(asked), capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     answers: list[object] = json.loads(done.stdout)
@@ -183,6 +184,71 @@ def test_look_alikes_are_read_as_what_they_can_only_be() -> None:
     assert answers == [as_script(result)] * 2
 
 
+CYRILLIC = str.maketrans("ACEHJKMPQTWXY", "АСЕНЈКМРԚТԜХУ")
+GREEK = str.maketrans("AEHJKMNPTXY", "ΑΕΗͿΚΜΝΡΤΧΥ")
+
+
+@pytest.mark.parametrize("keyboard", [CYRILLIC, GREEK])
+def test_letters_of_another_keyboard_are_read_as_the_latin_ones_they_look_like(
+    keyboard: dict[int, int],
+) -> None:
+    results = some(60)
+    codes = [write_code(result) for result in results]
+    typed = [code.translate(keyboard) for code in codes]
+    assert sum(one != code for one, code in zip(typed, codes, strict=True)) > 50
+    wanted = [as_script(filled(result)) for result in results]
+    for one in (typed, [code.lower() for code in typed]):
+        assert ask([CODES], [["fieldguideResultCodes.parse", code] for code in one]) == wanted
+    chat = "\n".join(f"Вот моя: {code}, спасибо" for code in typed)
+    (found,) = ask([CODES], [["fieldguideResultCodes.find", chat]])
+    assert [
+        one["answers"] for one in ask([CODES], [["fieldguideResultCodes.parse", one] for one in found])
+    ] == [one["answers"] for one in wanted]
+
+
+@pytest.mark.parametrize("keyboard", [CYRILLIC, GREEK])
+def test_a_slip_on_another_keyboard_is_found(keyboard: dict[int, int]) -> None:
+    asked: list[Sequence[object]] = []
+    for result in some(4):
+        signs = write_code(result).replace("-", "")
+        for at, right in enumerate(signs):
+            asked += [
+                ["fieldguideResultCodes.parse", (signs[:at] + wrong + signs[at + 1 :]).translate(keyboard)]
+                for wrong in SIGNS
+                if wrong != right
+            ]
+            # A letter that looks like none of ours is no sign of a code.
+            asked += [
+                ["fieldguideResultCodes.parse", signs[:at] + wrong + signs[at + 1 :]] for wrong in "ДЖИЯΣΩ"
+            ]
+    assert len(asked) > 2000
+    assert set(ask([CODES], asked)) == {None}
+
+
+@pytest.mark.parametrize("keyboard", [CYRILLIC, GREEK])
+def test_the_code_of_a_certificate_is_read_from_another_keyboard_too(keyboard: dict[int, int]) -> None:
+    make = "(signs, course, result) => fieldguideCertificateCodes(signs).make(course, result)"
+    parse = '(signs, typed) => fieldguideCertificateCodes(signs).parse(typed, "2026-11-29")'
+    result = {"bank": "AEK", "day": "2026-11-28", "percent": 85}
+    (code,) = ask([CERTIFICATES], [[make, SIGNS, "HMT", result]])
+    assert isinstance(code, str)
+    wanted = {"course": "HMT", **result}
+    typed = code.translate(keyboard)
+    assert typed != code
+    right = [code, f" {code.lower()} ", code.replace("-", "\N{EN DASH}"), typed, typed.lower()]
+    assert ask([CERTIFICATES], [[parse, SIGNS, one] for one in right]) == [wanted] * len(right)
+    signs = code.replace("-", "")
+    wrong = [
+        (signs[:at] + sign + signs[at + 1 :]).translate(keyboard)
+        for at in range(len(signs))
+        for sign in (*SIGNS, *"ДЖ")
+        if sign != signs[at]
+    ]
+    swapped = [signs[:at] + signs[at + 1] + signs[at] + signs[at + 2 :] for at in range(len(signs) - 1)]
+    wrong += [one.translate(keyboard) for one in swapped if one != signs]
+    assert set(map(str, ask([CERTIFICATES], [[parse, SIGNS, one] for one in wrong]))) == {"None"}
+
+
 @pytest.mark.parametrize(
     ("typed", "participant"),
     [
@@ -192,6 +258,10 @@ def test_look_alikes_are_read_as_what_they_can_only_be() -> None:
         ("0", "0"),
         ("a 7", "A7"),
         ("P-12", "P12"),
+        ("Р-12", "P12"),
+        ("вх7", "BX7"),
+        ("Ζη7", "ZH7"),
+        ("д7", None),
         ("", ""),
         ("12345", None),
         ("é", None),

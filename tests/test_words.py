@@ -150,6 +150,23 @@ def test_every_word_is_used() -> None:
     assert unused == []
 
 
+def test_quotation_marks_are_in_the_words_alone() -> None:
+    """Around what is filled in for readers: messages for authors are English, as are those for translators."""
+    marks = re.compile(r"[“”„«»][ \u00a0\u202f]?\{|\}[ \u00a0\u202f]?[“”«»]")
+    for_authors = ("check", "load", "translate", "cli", "content")
+    found = [
+        (path.relative_to(PLUGINS).as_posix(), line.strip())
+        for path, text in sources().items()
+        if path.relative_to(PLUGINS).parts[1] not in for_authors
+        for line in text.splitlines()
+        if marks.search(line)
+    ]
+    assert found == []
+    for language in LANGUAGES:
+        around = read_words(FOLDERS, language)["list.quoted"].split("{text}")
+        assert [one.strip("\u00a0") for one in around] in (["“", "”"], ["«", "»"])
+
+
 def test_plurals_are_those_of_the_cldr() -> None:
     assert len(locale_identifiers()) > 500
     for name in locale_identifiers():

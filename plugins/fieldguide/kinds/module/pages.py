@@ -84,7 +84,7 @@ PAGES = KindPages(
     after=write_module_end,
     extras_last=True,
     ways=KindWays(parts=parts_of),
-    components=(*FOLDERS, Path(__file__).parent, roles.FOLDER),
+    components=(*FOLDERS, Path(__file__).parent / "results/typed", Path(__file__).parent, roles.FOLDER),
     bundle="training",
     in_course=True,
     views=(roles.VIEW, trainers.VIEW),

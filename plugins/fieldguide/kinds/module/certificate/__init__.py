@@ -58,7 +58,7 @@ CERTIFICATE = PageBeside(
     about="certificate.about",
     write=write_certificate,
     there=_is_there,
-    components=(Path(__file__).parent,),
+    components=(Path(__file__).parent / "codes", Path(__file__).parent),
     after_kind=True,
 )
 """The certificate of each module, beside its page."""

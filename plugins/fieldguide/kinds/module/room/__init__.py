@@ -110,7 +110,7 @@ def _plan(scope: PageScope, plan: SessionPlan) -> _Plan:
 def _about(scope: PageScope, plan: SessionPlan) -> str:
     """Say for how many people a plan holds, how much time is left, and what can be left out."""
     words, left = scope.site.words, LENGTHS[plan.session].minutes - plan.minutes
-    spare = words("list.comma").join(f"“{one.title.text}”" for one in plan.spare)
+    spare = words("list.comma").join(words("list.quoted", text=one.title.text) for one in plan.spare)
     return " ".join(
         (
             words("kit.plan.people", people=plan.people),

@@ -127,12 +127,10 @@ def write_plan(material: Material, texts: Texts, plan: SessionPlan) -> Iterator[
     forms = word("plan.without_forms", before=before, after=after) if without else ""
     yield Paragraph(plain(" ".join(filter(None, (about, people, slack, breaks, forms)))))
     yield plan_table(material, texts, plan)
-    spare = [text_of(texts.words(one.title)) for one in plan.spare]
-    late = (
-        word("plan.late", steps=material.interface("list.comma").join(f"“{one}”" for one in spare))
-        if spare
-        else word("plan.late_none")
+    spare = material.interface("list.comma").join(
+        material.interface("list.quoted", text=text_of(texts.words(one.title))) for one in plan.spare
     )
+    late = word("plan.late", steps=spare) if spare else word("plan.late_none")
     yield Paragraph(plain(f"{word('plan.hour_about')} {late}"), quiet=True)
 
 

@@ -51,24 +51,11 @@ const fieldguideResultCodes = (function () {
   }
 
   /**
-   * Give what somebody has typed in one spelling: capital letters, digits that everybody knows, one sort of hyphen.
-   * @param {string} typed
-   */
-  function tidy(typed) {
-    return typed
-      .normalize("NFKC")
-      .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
-      .toUpperCase()
-      .replace(/\p{Cf}/gu, "")
-      .replace(/[\p{Dash}\u2212]/gu, "-");
-  }
-
-  /**
    * Give the code of a participant as codes carry it; null where it is none.  A number is the same with a nought before it.
    * @param {string} typed
    */
   function participant(typed) {
-    const plain = tidy(typed).replace(/[\s-]/g, "");
+    const plain = fieldguideTyped.code(typed).replace(/[\s-]/g, "");
     const short = /^\d+$/.test(plain) ? plain.replace(/^0+(?=\d)/, "") : plain;
     return /^[0-9A-Z]*$/.test(short) && short.length <= LONGEST_PARTICIPANT ? short : null;
   }
@@ -114,7 +101,7 @@ const fieldguideResultCodes = (function () {
    * @returns {CodedResult | null}
    */
   function parse(typed) {
-    const plain = tidy(typed).replace(/[\s-]/g, "").replace(/[SBZU]/g, (sign) => MEANT[sign]);
+    const plain = fieldguideTyped.code(typed).replace(/[\s-]/g, "").replace(/[SBZU]/g, (sign) => MEANT[sign]);
     const text = plain.slice(0, -2);
     if (text.length <= HEAD || Array.from(plain).some((sign) => !SIGNS.includes(sign))) return null;
     if (check(text) !== plain.slice(-2) || text[0] !== VERSION) return null;
@@ -145,7 +132,7 @@ const fieldguideResultCodes = (function () {
    * @returns {string[]}
    */
   function find(typed) {
-    const text = tidy(typed);
+    const text = fieldguideTyped.code(typed);
     if (parse(text)) return [text.trim()];
     /** @type {string[]} */
     const found = [];
@@ -190,5 +177,5 @@ const fieldguideResultCodes = (function () {
     }
   }
 
-  return { make, parse, find, tidy, participant, drawParticipant, asFile, codesIn };
+  return { make, parse, find, participant, drawParticipant, asFile, codesIn };
 })();

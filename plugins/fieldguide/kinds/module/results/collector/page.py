@@ -22,7 +22,13 @@ from ..codes import course_sign
 from .courses import collected_courses
 
 _RESULTS = Path(__file__).parent.parent
-_FOLDERS = (*BY_ITSELF, _RESULTS / "codes", Path(__file__).parent / "tally", Path(__file__).parent)
+_FOLDERS = (
+    *BY_ITSELF,
+    _RESULTS / "typed",
+    _RESULTS / "codes",
+    Path(__file__).parent / "tally",
+    Path(__file__).parent,
+)
 _TEMPLATE = ComponentFolder(__file__)
 _SCRIPT, _STYLE, _DATA = "@script@", "@style@", "@data@"
 

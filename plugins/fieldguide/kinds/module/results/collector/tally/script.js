@@ -125,16 +125,31 @@ const fieldguideTally = (function () {
    * @param {string[]} letters those of the sheets, as a trainer may type them in place of A, B, C
    */
   function judge(question, typed, letters) {
-    const text = Array.from(fieldguideResultCodes.tidy(typed).replace(/[\s,;.]/g, ""), function (sign) {
-      const place = letters.indexOf(sign);
-      return place >= 0 && place < 26 ? String.fromCharCode(65 + place) : sign;
-    }).join("");
+    const text = fieldguideTyped.tidy(typed).replace(/[\s,;.]/g, "");
     if (text === "" || text === "-") return false;
     if (text === "+") return true;
-    const signs = Array.from(text);
+    const signs = Array.from(text, readerOf(letters));
     if (question.way === "say" || signs.some((sign) => !question.signs.includes(sign))) return null;
     const given = question.way === "choose" ? Array.from(new Set(signs)).sort() : signs;
     return given.join("") === question.right.join("");
+  }
+
+  /**
+   * Give what tells which of A, B, C a typed sign means; nothing where that would be a guess.  What looks like a letter of
+   * the sheets is that letter, whichever keyboard it is from.  Where their script has nothing that looks like Latin, as
+   * Arabic, Latin letters are places: B is the second.
+   * @param {string[]} letters
+   * @returns {(sign: string) => string}
+   */
+  function readerOf(letters) {
+    const own = letters.map(fieldguideTyped.tidy);
+    const looks = own.map(fieldguideTyped.byLooks);
+    const careful = own.some(fieldguideTyped.canMislead);
+    return function (sign) {
+      const place = own.includes(sign) ? own.indexOf(sign) : looks.indexOf(fieldguideTyped.byLooks(sign));
+      if (place >= 0) return place < 26 ? String.fromCharCode(65 + place) : "";
+      return careful && /\p{L}/u.test(sign) ? "" : sign;
+    };
   }
 
   /**
