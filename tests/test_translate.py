@@ -412,12 +412,12 @@ def test_a_file_that_a_program_cannot_add_to_is_told(translated: Path, tmp_path:
 # ---- Reviews, and what readers see ----
 
 
-def build(project: Path) -> str:
+def build(project: Path, page: str = "fr/forms/work.html") -> str:
     code = "from fieldguide.cli import main; main()"
     command = [sys.executable, "-c", code, "build", "--no-bundles", "--output", "built"]
     done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    return (project / "built/fr/forms/work.html").read_text(encoding="utf-8")
+    return (project / "built" / page).read_text(encoding="utf-8")
 
 
 def test_who_reviewed_is_written_and_shown_until_the_translation_changes(
@@ -444,6 +444,29 @@ def test_who_reviewed_is_written_and_shown_until_the_translation_changes(
     )
     import_pack(translated / "mkdocs.yml", written(pack, tmp_path / "packs"))
     assert "translation_review" not in (translated / "docs/fr/forms/work.md").read_text(encoding="utf-8")
+
+
+def test_the_page_on_method_counts_pages_and_reviews(translated: Path, tmp_path: Path) -> None:
+    method = (
+        HEAD.format("Method", "") + "\n## Translation {#translation}\n\nBelow.\n\n## End {#end}\n\nText.\n"
+    )
+    (translated / "docs/en/method.md").write_text(method, encoding="utf-8")
+
+    def counted() -> list[str]:
+        page = build(translated, "method.html")
+        [section] = re.findall(r'<h2[^>]* id="translation".*?id="end"', page, re.DOTALL)
+        return [re.sub("</?bdi>", "", line) for line in re.findall(r"<li>(.*?)</li>", section)]
+
+    french, arabic = counted()
+    assert french == (
+        '<span lang="fr" dir="ltr">Français</span>: 4 of 5 pages. Read against the original by a person: 0.'
+    )
+    assert "0 of 5 pages" in arabic
+    assert 'dir="rtl"' in arabic
+    pack = pack_of(translated, PackChoice(entries=("form/work",), states=tuple(UnitState)))
+    review = PackReview("An office", date(2026, 12, 1))
+    import_pack(translated / "mkdocs.yml", written(pack, tmp_path / "packs"), review=review)
+    assert "person: 1." in counted()[0]
 
 
 @pytest.mark.parametrize(
