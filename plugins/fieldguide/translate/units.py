@@ -232,10 +232,11 @@ def make_pack(library: Library, language: Language, units: Sequence[Unit]) -> Pa
 def _with_terms(units: Sequence[Unit], library: Library, language: Language) -> tuple[Unit, ...]:
     # A term that only some may see is in no pack.
     words = terms_by_language(library.visible())
-    ours = words.get(library.settings.source_language.code, {})
+    code = library.settings.source_language.code
+    ours = words.get(code, {})
     theirs = words.get(language.code, {})
     pairs = [(_spelled_out(library, ours[id]), theirs[id]) for id in ours if id in theirs]
-    return tuple(replace(one, terms=_terms(MARK.sub("", one.source), pairs)) for one in units)
+    return tuple(replace(one, terms=_terms(MARK.sub("", one.source), code, pairs)) for one in units)
 
 
 def _spelled_out(library: Library, term: TermInLanguage) -> TermInLanguage:
@@ -300,8 +301,10 @@ def _about(segment: Segment, entry: TranslatedEntry) -> str:
     return f"{name}: {help}" if help else name
 
 
-def _terms(text: str, pairs: list[tuple[TermInLanguage, TermInLanguage]]) -> tuple[tuple[str, str], ...]:
-    words = words_of((text,))
+def _terms(
+    text: str, language: str, pairs: list[tuple[TermInLanguage, TermInLanguage]]
+) -> tuple[tuple[str, str], ...]:
+    words = words_of((text,), language)
     return tuple((ours.name, theirs.name) for ours, theirs in pairs if ours.is_in(words))
 
 

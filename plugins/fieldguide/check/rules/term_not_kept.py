@@ -76,7 +76,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
             term = known.get(id)
             if term is None:
                 continue
-            there = there or words_of(_all_texts(library, pair.translation))
+            there = there or words_of(_all_texts(library, pair.translation), term.language)
             if not term.is_in(there):
                 yield RULE.at(
                     pair.translation.location,

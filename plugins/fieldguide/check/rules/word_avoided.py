@@ -2,7 +2,8 @@
 
 Such words hurt, blame or mislead: "orphans" have parents more often than not, "illegal migrants" are
 people.  The glossary names them under `avoid`, with the term to use instead, in each language.  Words in
-quotation marks are spoken about, and are not told; nor are words that only the search reads.
+quotation marks are spoken about, and are not told; nor are words that only the search reads.  In Ukrainian
+a word is found in all its forms.
 
 Please use the term.  Where a source's title or a law has the word, silence the rule for the entry and say
 so.
@@ -21,11 +22,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import Protocol
 
+from fieldguide.content.form_finder import FormFinder, Name
 from fieldguide.content.remember import once_per_library
 from fieldguide.content.term_words import terms_by_language
 from fieldguide.content.terms import TERM
+from fieldguide.content.word_forms import has_forms
 from fieldguide.model import Diagnostic, Entry, FieldMarkdown, Library, Location, Severity, declare_rule
 
 from ..same_values import once_for_the_same
@@ -38,35 +42,61 @@ _QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"|„[^“”]*[“”]
 _FOR_SEARCH = "also_called"
 
 
+_Span = tuple[int, int, str]
+"""Where a word to avoid begins and ends, and the term to use instead."""
+
+
+class _Avoided(Protocol):
+    """The words to avoid in a language."""
+
+    def find(self, text: str) -> Iterator[_Span]:
+        """Give every use of one, in order."""
+
+
 def check(library: Library) -> Iterator[Diagnostic]:
     """Look for the words to avoid in every text of their language."""
     avoided = _avoided(library)
     for entry in library.entries:
         if entry.kind != TERM and entry.language in avoided:
-            words = avoided[entry.language]
-            for run, start, end in _found(entry, words.pattern):
-                yield words.tell(run.place(start, end), run.text[start:end])
+            for run, (start, end, instead) in _found(entry, avoided[entry.language]):
+                yield _tell(run.place(start, end), run.text[start:end], instead)
     for scalars in signless_scalars(library).values():
         for one in scalars:
             if one.entry.kind != TERM and one.entry.language in avoided and one.name != _FOR_SEARCH:
-                words = avoided[one.entry.language]
-                for start, end in _unquoted(one.value.text, words.pattern):
-                    yield words.tell(one.value.location, one.value.text[start:end])
+                for start, end, instead in _unquoted(one.value.text, avoided[one.entry.language]):
+                    yield _tell(one.value.location, one.value.text[start:end], instead)
 
 
-@dataclass(frozen=True, slots=True)
-class _Avoided:
-    """The words to avoid in a language, and what to say instead of each."""
+def _tell(place: Location, word: str, instead: str) -> Diagnostic:
+    return RULE.at(
+        place,
+        f"“{' '.join(word.split())}” is a word to avoid",
+        f"please say “{instead}”, or put it in quotation marks if it is quoted",
+    )
 
-    pattern: re.Pattern[str]
-    instead: Mapping[str, str]
 
-    def tell(self, place: Location, word: str) -> Diagnostic:
-        return RULE.at(
-            place,
-            f"“{' '.join(word.split())}” is a word to avoid",
-            f"please say “{self.instead[_plain(word)]}”, or put it in quotation marks if it is quoted",
-        )
+class _AsWritten:
+    """Finds words as the glossary has them."""
+
+    def __init__(self, instead: Mapping[str, str]) -> None:
+        self._instead = instead
+        every = "|".join(map(_ways, sorted(instead, key=lambda one: (-len(one), one))))
+        self._pattern = re.compile(rf"(?<![\w-])(?:{every})(?![\w-])", re.IGNORECASE)
+
+    def find(self, text: str) -> Iterator[_Span]:
+        for match in self._pattern.finditer(text):
+            yield *match.span(), self._instead[_plain(match[0])]
+
+
+class _InForms:
+    """Finds words in all their forms, where these are known."""
+
+    def __init__(self, instead: Mapping[str, str], language: str) -> None:
+        self._finder = FormFinder((Name(word, term) for word, term in instead.items()), language)
+
+    def find(self, text: str) -> Iterator[_Span]:
+        for use in self._finder.find(text):
+            yield use.start, use.end, use.names
 
 
 @once_per_library
@@ -74,12 +104,18 @@ def _avoided(library: Library) -> Mapping[str, _Avoided]:
     """Give the words to avoid of each language that has some."""
     found: dict[str, _Avoided] = {}
     for language, terms in terms_by_language(library).items():
-        instead = {_plain(word): term.name for term in terms.values() for word in term.avoided}
-        if instead:
-            every = "|".join(map(_ways, sorted(instead, key=lambda one: (-len(one), one))))
-            pattern = re.compile(rf"(?<![\w-])(?:{every})(?![\w-])", re.IGNORECASE)
-            found[language] = _Avoided(pattern, instead)
+        avoided = tuple((word, term.name) for term in terms.values() for word in term.avoided)
+        if avoided:
+            found[language] = _words(avoided, language)
     return found
+
+
+@lru_cache(maxsize=32)
+def _words(avoided: tuple[tuple[str, str], ...], language: str) -> _Avoided:
+    """Give the same object for the same glossary, so that what was found with it counts again."""
+    if has_forms(language):
+        return _InForms(dict(avoided), language)
+    return _AsWritten({_plain(word): name for word, name in avoided})
 
 
 def _plain(word: str) -> str:
@@ -92,17 +128,19 @@ def _ways(word: str) -> str:
 
 
 @once_for_the_same
-def _found(entry: Entry, pattern: re.Pattern[str]) -> Iterator[tuple[TypedRun, int, int]]:
-    for run in runs_with(entry, lambda text: pattern.search(text) is not None):
+def _found(entry: Entry, avoided: _Avoided) -> Iterator[tuple[TypedRun, _Span]]:
+    for run in runs_with(entry, lambda text: any(avoided.find(text))):
         if isinstance(run.body, FieldMarkdown) and run.body.field == _FOR_SEARCH:
             continue
-        for start, end in _unquoted(run.text, pattern):
-            yield run, start, end
+        for span in _unquoted(run.text, avoided):
+            yield run, span
 
 
-def _unquoted(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+def _unquoted(text: str, avoided: _Avoided) -> Iterator[_Span]:
     """Give the spans of words that do not stand in quotation marks."""
-    quoted = [match.span() for match in _QUOTED.finditer(text)]
-    for match in pattern.finditer(text):
-        if not any(start <= match.start() and match.end() <= end for start, end in quoted):
-            yield match.span()
+    quoted: list[tuple[int, int]] | None = None
+    for start, end, instead in avoided.find(text):
+        if quoted is None:
+            quoted = [match.span() for match in _QUOTED.finditer(text)]
+        if not any(first <= start and end <= last for first, last in quoted):
+            yield start, end, instead

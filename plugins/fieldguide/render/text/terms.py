@@ -2,6 +2,7 @@
 
 Every word of the text is looked up among the first words of all terms; only where one is
 found are the words after it compared.  The cost grows with the text, not with the glossary.
+In a language of which the forms of words are known a term is found in any of them.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
+from fieldguide.content.form_finder import FormFinder, Name
 from fieldguide.content.letters import ARABIC_ARTICLE, ARABIC_SIGNS, without_signs
 from fieldguide.content.terms import read_term
+from fieldguide.content.word_forms import has_forms
 from fieldguide.model import LocalisedEntry, text_of
 
 # A hyphen joins (anti-fraud is no use of fraud), an apostrophe does not (l'exploitation).
@@ -74,13 +77,22 @@ class _Candidate:
 
 @dataclass(frozen=True, slots=True)
 class TermFinder:
-    """The terms of one language, by their first word as a text has it."""
+    """The terms of one language, by their first word as a text has it.
+
+    `in_forms` finds them instead where the forms of words are known.
+    """
 
     candidates: _ByWord
+    in_forms: FormFinder | None = None
 
     @classmethod
     def of(cls, terms: Iterable[LocalisedEntry], language: str) -> TermFinder:
         """Make a finder of the glossary's entries as a language has them."""
+        if has_forms(language):
+            names = (
+                Name(one.text, term.source.slug, one.exact) for term in terms for one in _spellings(term)
+            )
+            return cls(_ByWord({}), FormFinder(names, language))
         found: dict[str, list[_Candidate]] = defaultdict(list)
         for term in terms:
             for spelling in _spellings(term):
@@ -93,6 +105,9 @@ class TermFinder:
 
     def find(self, text: str) -> Iterator[TermUse]:
         """Give every use of a term, in order, the longest where several begin together."""
+        if self.in_forms is not None:
+            yield from (TermUse(use.names, use.start, use.end) for use in self.in_forms.find(text))
+            return
         # Most texts have no term: to ask that first is half of the work.
         if not self.candidates.first_words or not any(map(self.candidates.__getitem__, _WORD.findall(text))):
             return
