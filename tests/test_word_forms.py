@@ -92,6 +92,8 @@ def test_a_word_has_its_forms(word: str, forms: str) -> None:
         ("проти", "прот проту"),
         ("її", "їй"),
         ("не", "ні"),
+        ("соціально-трудовий", "соціальна-трудова соціального-трудового"),
+        ("ООН-Жінки", "оону-жінки"),
         ("щодо", "щода"),
         ("ВПО", "впо впораються"),
     ],
@@ -117,7 +119,10 @@ def test_words_keep_capitals_for_acronyms_alone() -> None:
     text = "Діи\u0306, ВПО; пов’язані, повʼязані, пов'язані Я"
     assert tuple(words_with_case(text)) == ("дій", "ВПО", "пов'язані", "пов'язані", "пов'язані", "я")
     assert is_form("ДІЇ", forms_of("дія", "uk"))
+    assert is_form("дії", forms_of("дія", "uk"))
+    assert is_form("ВПО", forms_of("ВПО", "uk"))
     assert not is_form("впо", forms_of("ВПО", "uk"))
+    assert not is_form("Дії", forms_of("дія", "uk"))
 
 
 NAMES = (
@@ -133,6 +138,8 @@ NAMES = (
     Name("право", "right"),
     Name("права", "rights"),
     Name("згода", "consent"),
+    Name("особа (жінка)", "woman"),
+    Name("Дитячий фонд ООН", "fund"),
     Name("«лапки»", "never"),
     Name("", "never"),
 )
@@ -159,6 +166,10 @@ NAMES = (
         ("не-переселенець, переселенець-лікар", []),
         ("права і право", [("rights", "права"), ("right", "право")]),
         ("згодом можна", []),
+        ("особи (жінки), особи (жінки", [("woman", "особи (жінки)")]),
+        ("Дитячого фонду ООН, дитячого фонду оон", [("fund", "Дитячого фонду ООН")]),
+        ("УВКБ оон, УВКБ-ООН", []),
+        ("«лапки»", []),
     ],
 )
 def test_names_are_found_in_their_forms(text: str, found: list[tuple[str, str]]) -> None:
