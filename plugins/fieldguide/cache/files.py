@@ -46,6 +46,10 @@ class FileCache:
             return None
         return tuple(one for one in found if isinstance(one, Attachment))
 
+    def has(self, key: str) -> bool:
+        """Tell whether files lie under a digest, without reading them."""
+        return (self._folder / key).is_file()
+
     def keep(self, key: str, files: tuple[Attachment, ...]) -> None:
         """Keep files under a digest, and forget the oldest of too many."""
         blobs: list[bytes] = []

@@ -15,7 +15,8 @@ from fieldguide.model import Entry, Kind, Language, Library, Settings
 from .near import did_you_mean, near_name
 from .references import field_references
 from .site_paths import index_path, page_path
-from .training import MODULE, PATH, UNIT, read_module
+from .training import MODULE, PATH, UNIT
+from .translated import has_all_whole, ids_of_whole
 
 ENDING = ".html"
 
@@ -91,16 +92,14 @@ def choose_single_files(library: Library, ids: Sequence[str]) -> tuple[SingleFil
 def is_offered(one: SingleFile, library: Library, language: Language) -> bool:
     """Tell whether a file is made in a language when nobody asks for it by its id.
 
-    A course or a path is in the first language, and where it is in that language, a course with its test:
+    A course or a path is in the first language, and where it is in that language, a course with its units and
+    its test:
     otherwise readers are better served with the file of the first language than with its text in a frame of
     theirs.
     """
     if one.entry is None or language == library.settings.first_language:
         return True
-    ids = [one.entry.id, read_module(one.entry.fields).quiz] if one.is_course else [one.entry.id]
-    return all(
-        library.find(id, language.code) is not None for id in ids if id and library.find(id) is not None
-    )
+    return has_all_whole(library, ids_of_whole(one.entry), language.code)
 
 
 def offered_in(library: Library, language: Language) -> tuple[SingleFile, ...]:

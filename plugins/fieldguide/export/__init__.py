@@ -7,7 +7,7 @@ knows no kind.
 
 from __future__ import annotations
 
-from .attachments import Keep, make_attachments
+from .attachments import Keep, SlowFiles, find_slow_files, make_attachments
 from .exported import ExportedFile
 from .files import make_exporters
 from .format import BookWriter, CourseWriter, Exporter, Format, SiteWriter
@@ -22,6 +22,8 @@ __all__ = [
     "Format",
     "Keep",
     "SiteWriter",
+    "SlowFiles",
+    "find_slow_files",
     "make_attachments",
     "make_exporters",
 ]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from fieldguide.content.site_paths import language_folder, page_path
 from fieldguide.model import Attachment, Entry, Language, Library
@@ -12,6 +12,14 @@ from .format import Format
 
 Keep = Callable[[tuple[str, ...], Callable[[], tuple[Attachment, ...]]], tuple[Attachment, ...]]
 """Gives what is kept of a former build under the names of all it was made of, else makes and keeps it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlowFiles:
+    """Files that take long to make: the names of all that they are made of, and what makes them."""
+
+    made_of: tuple[str, ...]
+    make: Callable[[], tuple[Attachment, ...]]
 
 
 def make_attachments(
@@ -38,10 +46,29 @@ def _files(
     place = _place(library, entry, language)
     if format.made_of is None:
         return format.beside(library, entry, language, place)
-    made_of = format.made_of(library, entry, language) if keep is not None else ()
-    if keep is None or not made_of:
-        return ()
-    return keep((format.name, place, *made_of), lambda: tuple(format.beside(library, entry, language, place)))
+    slow = _slow_files(library, entry, language, format) if keep is not None else None
+    return keep(slow.made_of, slow.make) if keep is not None and slow is not None else ()
+
+
+def find_slow_files(library: Library, language: Language, formats: Sequence[Format]) -> Iterator[SlowFiles]:
+    """Give what takes long among the files of a language, so that it can be made ahead."""
+    for entry in library.sources():
+        for format in formats:
+            slow = _slow_files(library, entry, language, format)
+            if slow is not None:
+                yield slow
+
+
+def _slow_files(library: Library, entry: Entry, language: Language, format: Format) -> SlowFiles | None:
+    made_of = format.made_of(library, entry, language) if format.made_of is not None else ()
+    if not made_of:
+        return None
+    place = _place(library, entry, language)
+
+    def make() -> tuple[Attachment, ...]:
+        return tuple(format.beside(library, entry, language, place))
+
+    return SlowFiles((format.name, place, *made_of), make)
 
 
 def _place(library: Library, entry: Entry, language: Language) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from fieldguide.content.translated import has_whole
 from fieldguide.model import Library, LocalisedEntry
 
 from .exported import ExportedFile
@@ -24,7 +25,7 @@ def in_each_language(
         for language in library.settings.languages:
             code = language.code
             wanted = code in languages if languages else code == source
-            if wanted and library.find(entry.id, code) is not None:
+            if wanted and has_whole(library, entry.id, code):
                 content = write(speak(library, entry.id, language))
                 name = entry.slug.replace("/", "-") + ("" if code == source else f".{code}")
                 if content is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from fieldguide.content.translated import has_whole
 from fieldguide.model import Language, Library, LocalisedEntry, MapValue
 
 _FOLD = re.compile(r"[ \t\r\n]+")
@@ -39,5 +40,5 @@ def speak(library: Library, id: str, language: Language) -> LocalisedEntry:
     entry = library.find(id)
     if entry is None:
         raise KeyError(id)
-    translated = library.find(id, language.code) is not None
+    translated = has_whole(library, id, language.code)
     return library.localise(entry, language if translated else library.settings.source_language)

@@ -13,7 +13,8 @@ from urllib.parse import unquote
 from fieldguide.content.digests import digest
 from fieldguide.content.page_facts import read_page_facts
 from fieldguide.content.site_paths import page_path
-from fieldguide.content.training import MODULE, read_module
+from fieldguide.content.training import MODULE
+from fieldguide.content.translated import has_all_whole, ids_of_whole
 from fieldguide.content.words import choose_words, site_name
 from fieldguide.errors import MachineError, UsageError
 from fieldguide.export import ExportedFile, Format
@@ -118,16 +119,8 @@ class BookShop:
             yield BookOrder(WHOLE, WHOLE, language)
 
     def _is_whole(self, entry: Entry, language: Language) -> bool:
-        """Tell whether an entry, and its test where it has one, are in a language."""
-        kind = self._library.settings.kind(entry.kind)
-        parts = [entry.id]
-        if kind is not None and kind.layout is Layout.TRAINING_MODULE:
-            parts.append(read_module(entry.fields).quiz)
-        return all(
-            self._library.find(id, language.code) is not None
-            for id in parts
-            if id and self._library.find(id) is not None
-        )
+        """Tell whether an entry, of a module also its units and its test, are in a language."""
+        return has_all_whole(self._library, ids_of_whole(entry), language.code)
 
     def _in_menu_order(self, kind: str, language: Language) -> list[Entry]:
         declared = self._library.settings.kind(kind)

@@ -14,6 +14,7 @@ from fieldguide.content.marks import kept_in
 from fieldguide.content.parts import parts_of, stands_in_hidden_part
 from fieldguide.content.single_files import choose_single_files
 from fieldguide.content.visible import visible_library
+from fieldguide.engines import processors
 from fieldguide.errors import UsageError
 from fieldguide.model import DOWNLOADS, Diagnostic, FinishedPage, Library, RenderedSite, Settings
 from fieldguide.package import WHOLE_COPIES, PackageRequest, package_labels, package_site
@@ -80,7 +81,13 @@ def make_build(request: BuildRequest, step: Step) -> BuildResult:
         bundles = stack.enter_context(staged(request.bundles, settings)) if request.bundles else None
 
         # Packages leave it out; so those that are made without a site are the same, and of the same pages.
-        work = ProjectWork(library, offers=bundles is not None, cached=request.cached, online=True)
+        work = ProjectWork(
+            library,
+            offers=bundles is not None,
+            cached=request.cached,
+            online=True,
+            jobs=request.jobs or processors(),
+        )
         offered = plan_single_files(work.library)
         planned = offered
         if request.single_files:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from fieldguide.content.training import MODULE, read_module
+from fieldguide.content.training import MODULE
+from fieldguide.content.translated import has_all_whole, ids_of_whole
 from fieldguide.content.visible import visible_library
 from fieldguide.errors import UsageError
 from fieldguide.export import ExportedFile, Format, SiteWriter
@@ -146,10 +147,9 @@ def _courses(library: Library, request: ExportRequest) -> Iterator[ExportedFile]
         return
     work = ProjectWork(library, offers=False, ahead=False)
     for module in library.sources(MODULE):
-        parts = [id for id in (module.id, read_module(module.fields).quiz) if library.find(id) is not None]
         for language in library.settings.languages:
             wanted = not request.languages or language.code in request.languages
-            whole = all(library.find(id, language.code) is not None for id in parts)
+            whole = has_all_whole(library, ids_of_whole(module), language.code)
             if wanted and whole and (not request.entries or module.id in request.entries):
                 yield write(library, make_course_site(work, module, language))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import zip_longest
 
 from fieldguide import export, render
 from fieldguide.model import Attachment, Language, Library, QuestionFormat, RenderedSite, Rule, Settings
@@ -37,6 +38,14 @@ def attachments(
 ) -> tuple[Attachment, ...]:
     """Give the files that the pages of a language offer; without `keep`, those that are made at once."""
     return export.make_attachments(library, language, export_formats(), keep)
+
+
+def slow_files(library: Library) -> Iterator[export.SlowFiles]:
+    """Give what takes long to make among the files of all languages, those of one course side by side."""
+    formats = export_formats()
+    found = [list(export.find_slow_files(library, one, formats)) for one in library.settings.languages]
+    for some in zip_longest(*found):
+        yield from (one for one in some if one is not None)
 
 
 def site_writer(

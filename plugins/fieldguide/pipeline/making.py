@@ -41,10 +41,10 @@ from fieldguide.package import PageApart, pack_page, part_page
 from fieldguide.publish import asset_with_policy, finish_page
 from fieldguide.render import PreparedText, SiteWriter, prepare_texts
 
-from .kind_writers import attachments, site_writer
+from .kind_writers import attachments, site_writer, slow_files
 from .kinds import code_packages
 from .rules import RULES
-from .slow_files import keep_of
+from .slow_files import keep_of, make_ahead
 
 # What a page reads of the menu of the part that it is in.
 _MENU = "menu"
@@ -72,12 +72,14 @@ class ProjectWork:
         ahead: bool = True,
         cached: bool = True,
         online: bool = False,
+        jobs: int = 1,
     ) -> None:
         """Take a library, of which the pages show what its audience may see.
 
         A site that `offers` downloads keeps what leads to them; of one that is for the network (`online`)
         browsers may keep a copy, where the project has it so.  What takes long to make is taken from
-        the cache where it is `cached`; a preview, which does nothing `ahead`, does without it.
+        the cache where it is `cached`, and made in so many processes (`jobs`) where it is not there; a
+        preview, which does nothing `ahead`, does without it.
         """
         self.library = visible_library(library)
         self.offers = offers
@@ -89,6 +91,8 @@ class ProjectWork:
         keep = keep_of(self.library, cached=cached) if ahead else None
         self._writers: dict[str, SiteWriter] = {}
         self._framers: dict[str, Framer] = {}
+        if ahead and cached:
+            make_ahead(self.library, slow_files(self.library), jobs)
         for one in self.languages if ahead else ():
             self._attachments[one.code] = attachments(self.library, one, keep)
             self._prepare(one)

@@ -16,9 +16,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fieldguide.content.fingerprint import gives_names_only
 from fieldguide.content.layout import in_language
 from fieldguide.content.training import MODULE, read_module
+from fieldguide.content.translated import has_whole
 from fieldguide.model import Diagnostic, Entry, Library, Severity, declare_rule
 
 from ..training import units_by_module
@@ -49,7 +49,4 @@ def check(library: Library) -> Iterator[Diagnostic]:
 
 
 def _is_in(library: Library, entry: Entry, code: str) -> bool:
-    if entry.language == code:
-        return True
-    translation = library.find(entry.id, code)
-    return translation is not None and not gives_names_only(translation, entry)
+    return entry.language == code or has_whole(library, entry.id, code)

@@ -30,8 +30,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fieldguide.content.fingerprint import gives_names_only
 from fieldguide.content.layout import in_language
+from fieldguide.content.translated import has_whole
 from fieldguide.model import Diagnostic, Entry, Kind, Language, Library, Severity, declare_rule
 
 from ..translations import translated_kinds
@@ -67,8 +67,7 @@ def _is_of_edition(library: Library, path: str) -> bool:
 
 
 def _has_text(library: Library, entry: Entry, language: Language) -> bool:
-    translation = library.find(entry.id, language.code)
-    return translation is not None and not gives_names_only(translation, entry)
+    return has_whole(library, entry.id, language.code)
 
 
 def _one(

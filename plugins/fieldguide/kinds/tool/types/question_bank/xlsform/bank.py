@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from fieldguide.content.question_bank import BankQuestion, QuestionBank, read_question_bank
+from fieldguide.content.translated import has_whole
 from fieldguide.export.api import export_words, one_line
 from fieldguide.model import Entry, Language, Library, Settings
 
@@ -71,7 +72,7 @@ def bank_languages(library: Library, entry: Entry, wanted: Collection[str] = ())
     found = tuple(
         language
         for language in library.settings.languages
-        if (language == own or library.find(entry.id, language.code) is not None)
+        if (language == own or has_whole(library, entry.id, language.code))
         and (not wanted or language.code in wanted)
     )
     # Readers of other languages get a form as it was written: one in another language than all of them.
