@@ -60,6 +60,9 @@ FILES: Mapping[str, str | bytes] = {
     "modules/en/boats/boat.png": make_picture(),
     "modules/fr/boats/index.md": "---\ntitle: Bateaux & rames\nsummary: Un module.\nfor: Tous\n"
     "objectives:\n  float: Dire pourquoi\nsource_hash: pending\n---\n\n## Comment {#how-it-works}\n\nLisez.\n",
+    "modules/fr/boats/floating.md": "---\ntitle: Flotter\nsummary: Pourquoi.\nsource_hash: pending\n---\n\n"
+    "## Eau {#water}\n\nElle porte. [L’autre](ref:module/ships), [une page](ref:page/about), la coque.\n"
+    "Elle a été mesurée [@iom-2015, p. 7].\n\n![Un bateau](boat.png)\n",
     "quizzes/fr/boats.yml": FRENCH,
     "modules/en/ships/index.md": MODULE.replace("Boats", "Ships")
     .replace("unit/boats/floating", "unit/ships/floating")

@@ -50,7 +50,8 @@ def test_a_term_is_found_in_its_forms(language: str, name: str, text: str, found
         ("es", "¿Quién?! ¡¿Y tú?!"),
         ("ar", "من، ومتى؟ «نعم»؛ 1,5 و 10:30 WHO, UN."),
         ("en", 'Who? "We": it\'s all; true!'),
-        ("uk", 'Хто? "Ми"'),
+        ("uk", "Хто? «Ми». Сім’я, PSEA-координатор, WHO, 5 %."),
+        ("pl", 'Kto? "My"'),
     ],
 )
 def test_what_a_language_writes_so_is_no_fault(language: str, text: str) -> None:
@@ -64,6 +65,7 @@ def test_what_a_language_writes_so_is_no_fault(language: str, text: str) -> None
         ("fr-CA", "«Oui» : l'aide", "«\u00a0Oui\u00a0»\u00a0: l’aide"),
         ("ar", "من, متى? كیف", "من، متى؟ كيف"),
         ("ar", "۱۲", "12"),
+        ("uk", "cім'я", "сім’я"),
     ],
 )
 def test_what_can_be_mended_is(language: str, text: str, mended: str) -> None:

@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from fieldguide.content.digests import facts_digest, text_digest
 from fieldguide.content.facilitation import read_facilitation
 from fieldguide.content.training import MODULE, read_module, read_unit
-from fieldguide.content.translated import has_all_whole, ids_of_whole
+from fieldguide.content.translated import has_all_whole
 from fieldguide.errors import UsageError
 from fieldguide.export.api import ExportedFile, Format, Languages
 from fieldguide.model import Attachment, Entry, Language, Library
@@ -49,7 +49,7 @@ def _export(library: Library, languages: Languages) -> tuple[ExportedFile, ...]:
     for entry in library.sources(MODULE):
         for language in library.settings.languages:
             wanted = language.code in languages if languages else True
-            if wanted and has_all_whole(library, ids_of_whole(entry), language.code):
+            if wanted and has_all_whole(library, (entry.id, *read_module(entry.fields).units), language.code):
                 suffix = "" if language.code == source else f".{language.code}"
                 name = f"{entry.slug.replace('/', '-')}-kit{suffix}.zip"
                 make = partial(_kit, library, entry, language)
@@ -88,7 +88,7 @@ def _is_offered(library: Library, entry: Entry, language: Language) -> bool:
     return (
         entry.kind == MODULE
         and not missing_packages()
-        and has_all_whole(library, ids_of_whole(entry), language.code)
+        and has_all_whole(library, (entry.id, *read_module(entry.fields).units), language.code)
         and has_steps(library, entry)
     )
 
