@@ -85,12 +85,12 @@ def find(
 
 
 def test_the_list_is_as_it_should_be() -> None:
-    assert len(QUERIES) >= 280
-    assert {query["language"] for query in QUERIES} == {"en", "fr", "es", "ar"}
+    assert len(QUERIES) >= 310
+    assert {query["language"] for query in QUERIES} == {"en", "fr", "es", "ar", "uk"}
     assert len({(query["language"], query["query"]) for query in QUERIES}) == len(QUERIES)
 
 
-@pytest.mark.parametrize("code", ["en", "fr", "es", "ar"])
+@pytest.mark.parametrize("code", ["en", "fr", "es", "ar", "uk"])
 def test_queries_in_the_built_site(built_site: BuiltSite, code: str) -> None:
     folder = built_site.site / ("" if code == built_site.languages[0].code else code)
     asked = [query for query in QUERIES if query["language"] == code]

@@ -370,7 +370,7 @@ def test_a_corrected_name_of_a_page_without_its_text_keeps_what_the_file_says(
 
 def test_remarks_on_words_of_the_source_are_not_taken_over(project: Path, tmp_path: Path) -> None:
     remark = "<!-- fieldguide: allow {} the words of a treaty -->"
-    farms = FARMS.replace("Text.", f"{remark.format('FG409')}\nOne.\n\n{remark.format('FG218')}\nTwo.")
+    farms = FARMS.replace("Text.", f"{remark.format('FG409, FG409')}\nOne.\n\n{remark.format('FG218')}\nTwo.")
     (project / "docs/en/forms/farms.md").write_text(farms, encoding="utf-8")
     pack = pack_of(project, PackChoice(entries=("form/farms",)))
     import_pack(project / "mkdocs.yml", written(filled(pack, upper), tmp_path / "packs"))

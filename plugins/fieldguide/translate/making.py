@@ -15,7 +15,8 @@ from .yaml_words import Texts, field_lines
 
 # Findings about words of the source's language, which a translation does not have.
 _OF_WORDS = re.compile(
-    r"^[ \t]*<!--\s*fieldguide:\s*allow\s+FG409\s[^>]*-->[ \t]*\n?", re.MULTILINE | re.IGNORECASE
+    r"^[ \t]*<!--\s*fieldguide:\s*allow\s+FG409(?:\s*,\s*FG409)*\s[^>]*-->[ \t]*\n?",
+    re.MULTILINE | re.IGNORECASE,
 )
 
 
