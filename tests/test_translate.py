@@ -117,7 +117,7 @@ def test_a_pack_says_which_words_of_the_glossary_stand_in_a_passage(project: Pat
     assert units["title"].most > 0
     assert [mark.told for mark in units["text//0"].marks] == [
         "source: report-2015, p. 7",
-        "link: ref:form/farms",
+        "link: ref:form/farms (Farms)",
     ]
 
 

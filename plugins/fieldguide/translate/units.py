@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -30,6 +31,8 @@ _ROOM = 1.35
 """Other languages need so much more room than English; more than that does not fit where room is short."""
 
 _LEAST_ROOM = 24
+
+_REFERENCE = re.compile(r"link: ref:([^#\s]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,11 +214,11 @@ def units_of(library: Library, language: Language) -> tuple[Unit, ...]:
 
 
 def make_pack(library: Library, language: Language, units: Sequence[Unit]) -> Pack:
-    """Give a pack of some passages, each with the words of the glossary in it.
+    """Give a pack of passages, each with the words of the glossary in it, and titles of what it leads to.
 
     These are looked for in what goes into a pack alone: each term in each passage takes long.
     """
-    settings = library.settings
+    settings, visible = library.settings, library.visible()
     source = settings.source_language
     return Pack(
         plain_site_name(settings, source.code),
@@ -225,8 +228,22 @@ def make_pack(library: Library, language: Language, units: Sequence[Unit]) -> Pa
         language.name,
         language.direction == "rtl",
         edition_day(settings),
-        _with_terms(units, library, language),
+        tuple(_with_titles(one, visible, language) for one in _with_terms(units, library, language)),
     )
+
+
+def _with_titles(unit: Unit, library: Library, language: Language) -> Unit:
+    """Say what the page is called that a mark leads to: in a mark without words, that stands there."""
+    return replace(unit, marks=tuple(_with_title(mark, library, language) for mark in unit.marks))
+
+
+def _with_title(mark: Mark, library: Library, language: Language) -> Mark:
+    id = _REFERENCE.match(mark.told)
+    source = library.find(id[1]) if id is not None else None
+    if source is None:
+        return mark
+    title = (library.find(source.id, language.code) or source).title or source.title
+    return replace(mark, told=f"{mark.told} ({title})") if title else mark
 
 
 def _with_terms(units: Sequence[Unit], library: Library, language: Language) -> tuple[Unit, ...]:
