@@ -20,7 +20,7 @@ from .peers import (
 )
 from .rows import Part, Row, Unit
 
-CONTENT = ("docs", "modules", "quizzes", "mkdocs.yml")
+CONTENT = ("docs", "modules", "quizzes", "words", "mkdocs.yml")
 HUGO_PAGES = 1600
 
 SITE_ALONE = fieldguide("build", "--quiet", "--no-bundles", "--output", "bare")

@@ -16,6 +16,16 @@ from fieldguide.model import Language
 from fieldguide.pipeline import load_settings
 
 ROOT = Path(__file__).parent.parent
+CONTENT = ("docs", "modules", "quizzes", "words", "mkdocs.yml")
+"""What the project's own site is made of."""
+
+
+def copy_content(folder: Path) -> None:
+    """Copy what the project's own site is made of."""
+    folder.mkdir(exist_ok=True)
+    for name in CONTENT:
+        source = ROOT / name
+        (shutil.copytree if source.is_dir() else shutil.copyfile)(source, folder / name)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,8 +13,8 @@ import pytest
 from fieldguide.cli import command
 from fieldguide.pipeline import RULES
 from golden import write_project
+from sites import copy_content
 
-ROOT = Path(__file__).parent.parent
 PAGE = (
     "---\ntitle: {title}\nsummary: What it is.\nreviewed: 2026-01-01\nreview_by: 2099-01-01\n---\n\n{body}\n"
 )
@@ -142,9 +141,7 @@ def test_without_docstrings_the_rules_still_explain(project: Path) -> None:
 
 
 def test_three_faults_in_three_languages_are_three_diagnostics(tmp_path: Path) -> None:
-    for name in ("docs", "modules", "quizzes"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    copy_content(tmp_path)
     plant(tmp_path / "docs/en/lessons/haiti-2010.md", "[risk/family-separation", "[risk/family-separatoin")
     plant(tmp_path / "docs/fr/definitions/act.md", "[@un-2000-trafficking, ", "[@un-2000-traficking, ")
     plant(tmp_path / "docs/ar/risks/discrimination.md", 'title: "', 'title: "" "')

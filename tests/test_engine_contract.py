@@ -5,7 +5,6 @@ What an engine may not do is in `fieldguide/engines/contract.py`; each test here
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +14,7 @@ import pytest
 from golden import write_project
 from mkdocs_project import CONFIG, PROJECT, run
 from plain_work import snapshot
-from sites import ROOT, BuiltSite
+from sites import BuiltSite, copy_content
 
 MOVED = ("modules/before/index.html", "fr/modules/before/index.html", "ar/modules/before/index.html")
 FILES = {
@@ -106,9 +105,7 @@ def test_the_marks_that_the_core_finds_again_are_in_every_page(
 
 
 def test_the_real_content_gives_the_same_bytes(tmp_path: Path, built_site: BuiltSite) -> None:
-    for name in ("docs", "modules", "quizzes", "mkdocs.yml"):
-        source = ROOT / name
-        (shutil.copytree if source.is_dir() else shutil.copyfile)(source, tmp_path / name)
+    copy_content(tmp_path)
     environment = built_site.environment(tmp_path, tmp_path.parent / "caches")
     done = run(tmp_path, "-m", "mkdocs", "build", "--quiet", environment=environment)
     assert done.returncode == 0, done.stdout + done.stderr
