@@ -34,7 +34,10 @@ def measure_copies(folder: Path, rounds: int, lessons: int = LESSONS) -> Part:
         place = folder / f"editions/office-{number}/edition.yml"
         place.parent.mkdir(parents=True)
         place.write_text(
-            f'name: "office-{number}"\ndate: 2026-11-29\nlanguages: [en, fr]\n', encoding="utf-8"
+            f'name: "office-{number}"\ndate: 2026-11-29\nlanguages: [en, fr]\n'
+            f"title: {{en: Made up {number}, fr: Inventé {number}}}\n"
+            "office: {en: An office, fr: Un bureau}\n",
+            encoding="utf-8",
         )
     walls: dict[int, list[float]] = {1: [], 2: []}
     for _ in range(rounds):
