@@ -11,8 +11,9 @@ from .choosing import PackChoice, choose_units
 from .formats import PACK_FORMATS, PackFormat, read_pack, write_pack
 from .heads import state_source
 from .judging import judge_pack
+from .packing import make_pack
 from .status import TranslationStatus, count_status
-from .units import make_pack, units_of
+from .units import units_of
 from .values import (
     Pack,
     PackError,
