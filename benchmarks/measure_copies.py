@@ -1,12 +1,14 @@
 """How long many copies take on one and on two workers of a Dask cluster on this machine.
 
 `python -m benchmarks.measure_copies` makes copies of made-up editions: with one worker, then with two, in
-turn.  A quiet machine with at least two processors is wanted: what else runs counts twice with two.
+turn.  Beside it stands what the machine gives to two of the same commands at one time: two processors are
+seldom twice one, as they share memory and, on rented machines, more.
 """
 
 from __future__ import annotations
 
 import argparse
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -16,12 +18,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
-from .commands import environment_for, fieldguide, measure
+from .commands import environment_for, fieldguide, measure, start
 from .machine import describe_machine, load_average, today
 from .made_up import write_project
 from .rows import Part, Row, Unit
 
-EDITIONS = 6
+EDITIONS = 7
+"""With the project itself an even number: of an odd one, the last is made while a worker waits."""
+
 LESSONS = 60
 AIM = 0.85
 _WAIT = 60.0
@@ -40,12 +44,16 @@ def measure_copies(folder: Path, rounds: int, lessons: int = LESSONS) -> Part:
             encoding="utf-8",
         )
     walls: dict[int, list[float]] = {1: [], 2: []}
+    alone: dict[int, list[float]] = {1: [], 2: []}
     for _ in range(rounds):
         for workers, found in walls.items():
             with _cluster(folder, workers) as address:
                 command = fieldguide("bundle", "--all", "--no-cache", "--quiet", "--audience", "public")
                 found.append(measure((*command, "--scheduler", address), folder).wall)
+        for commands, found in alone.items():
+            found.append(_side_by_side(folder, commands))
     one, two = median(walls[1]), median(walls[2])
+    machine = median(alone[1]) / median(alone[2])
     about = (
         f"{EDITIONS + 1} copies of made-up editions with {lessons} lessons a language, made anew by workers "
         "of a Dask scheduler on this machine; each worker makes one at a time. Linear is half the time with "
@@ -57,8 +65,27 @@ def measure_copies(folder: Path, rounds: int, lessons: int = LESSONS) -> Part:
         (
             Row("one worker", one, Unit.SECONDS),
             Row("two workers", two, Unit.SECONDS, None, f"{one / two / 2:.2f} of linear; wanted {AIM}"),
+            Row("one command by itself", median(alone[1]), Unit.SECONDS),
+            Row("two at one time", median(alone[2]), Unit.SECONDS, None, f"{machine:.2f} of linear"),
         ),
     )
+
+
+def _side_by_side(folder: Path, count: int) -> float:
+    """Make one copy by so many commands at one time, each in one process; give how long all took."""
+    places = [folder / f"alone-{number}" for number in range(count)]
+    started = time.perf_counter()
+    commands = [
+        start(fieldguide("bundle", "--no-cache", "--quiet", "--jobs", "1", "--output", f"{one}/dist"), folder)
+        for one in places
+    ]
+    statuses = [one.wait() for one in commands]
+    took = time.perf_counter() - started
+    for place in places:
+        shutil.rmtree(place)
+    if any(statuses):
+        raise RuntimeError(f"the commands ended with {statuses}")
+    return took
 
 
 @contextmanager
