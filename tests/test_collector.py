@@ -172,6 +172,7 @@ def answers(question: Question, letters: list[str]) -> list[tuple[str, bool | No
 
 UKRAINIAN, BULGARIAN, GREEK = "А Б В Г Д Е Є Ж З И", "А Б В Г Д Е Ж З И Й", "Α Β Γ Δ Ε Ζ Η Θ Ι Κ"
 LATIN, CZECH, ARABIC = "A B C D E F G H I J", "A B C Č D E", "أ ب ج د ه و ز ح ط ي"
+KAZAKH, URDU = "Ә Һ Н Ү У", "ا ب پ ہ ھ"
 
 
 @pytest.mark.parametrize(
@@ -216,6 +217,18 @@ LATIN, CZECH, ARABIC = "A B C D E F G H I J", "A B C Č D E", "أ ب ج د ه و
         (ARABIC, "aC", "AC"),
         (ARABIC, "ه", "E"),
         (ARABIC, "Д", None),
+        (ARABIC, "ا، ج", "AC"),
+        (ARABIC, "إ؛ی", "AJ"),
+        (ARABIC, "هـ", "E"),
+        (ARABIC, "ہى", "EJ"),
+        (URDU, "آ", "A"),
+        (URDU, "ھ", "E"),
+        # What looks like two letters of the sheet would be one, too.
+        (KAZAKH, "Н", "C"),
+        (KAZAKH, "һ", "B"),
+        (KAZAKH, "H", None),
+        (KAZAKH, "Υ", None),
+        (URDU, "ه", None),
         # What is no letter is what it was.
         (UKRAINIAN, "+", "+"),
         (UKRAINIAN, "3", None),
@@ -236,9 +249,9 @@ def test_numbers_are_typed_as_they_stand_on_sheets_of_any_letters() -> None:
     question = {"way": "order", "signs": ["1", "2", "3"], "right": ["2", "1", "3"]}
     asked = [
         ["fieldguideTally.judge", question, typed, UKRAINIAN.split()]
-        for typed in ("213", "2, 1, 3", "123", "З12", "BA")
+        for typed in ("213", "2, 1, 3", "٢،١،٣", "۲۱۳", "২১৩", "२、१、३", "၂၁၃", "123", "З12", "BA")
     ]
-    assert ask([CODES, TALLY], asked) == [True, True, False, None, None]
+    assert ask([CODES, TALLY], asked) == [True] * 7 + [False, None, None]
 
 
 def test_what_nobody_can_judge_by_signs_is_left_to_the_trainer(library: Library) -> None:

@@ -52,6 +52,8 @@ def search_words(site: RenderedSite) -> Asset:
     }
     # Authors name files in the source language: other words for what a title says.
     slugs = site.language == site.languages[0]
-    told = {"language": site.language.code, "slugs": slugs, "words": words, "kinds": kinds}
+    # Letters are folded, and endings known, of a language and not of a region: fr-CA is as fr.
+    language = site.language.code.partition("-")[0]
+    told = {"language": language, "slugs": slugs, "words": words, "kinds": kinds}
     path = f"{language_folder(site.language, site.languages[0])}{SEARCH_FOLDER}/{WORDS}"
     return Asset(path, f"fieldguideSearch.words({as_script(told)})\n".encode())

@@ -28,7 +28,7 @@ const fieldguideFold = (() => {
 
   // An apostrophe inside a Ukrainian word is part of it, and many leave it out: сім’я, сімя.
   /** @param {string} text */
-  const joined = (text) => text.replace(/(?<=[\u0400-\u04ff])'(?=[\u0400-\u04ff])/g, "");
+  const joined = (text) => text.replace(/([\u0400-\u04ff])'(?=[\u0400-\u04ff])/g, "$1");
 
   /** @type {Record<string, (text: string) => string>} */
   const OF_LANGUAGE = {

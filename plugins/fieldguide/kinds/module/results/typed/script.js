@@ -7,7 +7,20 @@ const fieldguideTyped = (function () {
   const AS_CYRILLIC = "ABCEHHIIJKMOPQSTWXYY";
   const GREEK = "\u0391\u0392\u0395\u0397\u0399\u037f\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a7\u03a5\u0396";
   const AS_GREEK = "ABEHIJKMNOPTXYZ";
-  const LATIN = new Map(Array.from(CYRILLIC + GREEK, (letter, at) => [letter, (AS_CYRILLIC + AS_GREEK)[at]]));
+  // Arabic letters that are written for others, without a hamza or from a keyboard of Persian or Urdu.
+  const ARABIC = "\u0623\u0625\u0622\u0671\u0649\u06cc\u06a9\u06c1\u06be";
+  const AS_ARABIC = "\u0627\u0627\u0627\u0627\u064a\u064a\u0643\u0647\u0647";
+  const OTHERS = CYRILLIC + GREEK + ARABIC;
+  const PLAIN = new Map(Array.from(OTHERS, (letter, at) => [letter, (AS_CYRILLIC + AS_GREEK + AS_ARABIC)[at]]));
+
+  /**
+   * Give the value of a digit of any script.  Ten of them stand in a row, which begins with a sixteenth sign or six behind it.
+   * @param {string} digit
+   */
+  function valueOf(digit) {
+    const code = digit.codePointAt(0) || 0;
+    return (code & 15) - (/\p{Nd}/u.test(String.fromCodePoint(code & ~15)) ? 0 : 6);
+  }
 
   /**
    * Give what somebody has typed in one spelling: capital letters, digits that everybody knows, one sort of hyphen.
@@ -16,9 +29,10 @@ const fieldguideTyped = (function () {
   function tidy(typed) {
     return typed
       .normalize("NFKC")
-      .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
+      .replace(/\p{Nd}/gu, (digit) => String(valueOf(digit)))
       .toUpperCase()
-      .replace(/\p{Cf}/gu, "")
+      // What nobody sees, and the stroke that stretches Arabic letters.
+      .replace(/[\p{Cf}\u0640]/gu, "")
       .replace(/[\p{Dash}\u2212]/gu, "-");
   }
 
@@ -26,7 +40,7 @@ const fieldguideTyped = (function () {
    * Give capital letters by their looks: a Cyrillic or Greek one that looks like a Latin one is that.
    * @param {string} text
    */
-  const byLooks = (text) => Array.from(text, (letter) => LATIN.get(letter) || letter).join("");
+  const byLooks = (text) => Array.from(text, (letter) => PLAIN.get(letter) || letter).join("");
 
   /**
    * Give what somebody has typed of a code, which has Latin letters alone: a keyboard of another script has their likes.

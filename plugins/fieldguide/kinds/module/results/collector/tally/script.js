@@ -125,7 +125,7 @@ const fieldguideTally = (function () {
    * @param {string[]} letters those of the sheets, as a trainer may type them in place of A, B, C
    */
   function judge(question, typed, letters) {
-    const text = fieldguideTyped.tidy(typed).replace(/[\s,;.]/g, "");
+    const text = fieldguideTyped.tidy(typed).replace(/[\s,;.\u060c\u061b\u3001]/g, "");
     if (text === "" || text === "-") return false;
     if (text === "+") return true;
     const signs = Array.from(text, readerOf(letters));
@@ -136,8 +136,8 @@ const fieldguideTally = (function () {
 
   /**
    * Give what tells which of A, B, C a typed sign means; nothing where that would be a guess.  What looks like a letter of
-   * the sheets is that letter, whichever keyboard it is from.  Where their script has nothing that looks like Latin, as
-   * Arabic, Latin letters are places: B is the second.
+   * the sheets is that letter, whichever keyboard it is from, unless it looks like two of them.  Where their script has
+   * nothing that looks like Latin, as Arabic, Latin letters are places: B is the second.
    * @param {string[]} letters
    * @returns {(sign: string) => string}
    */
@@ -146,7 +146,10 @@ const fieldguideTally = (function () {
     const looks = own.map(fieldguideTyped.byLooks);
     const careful = own.some(fieldguideTyped.canMislead);
     return function (sign) {
-      const place = own.includes(sign) ? own.indexOf(sign) : looks.indexOf(fieldguideTyped.byLooks(sign));
+      const look = fieldguideTyped.byLooks(sign);
+      const isOwn = own.includes(sign);
+      if (!isOwn && looks.indexOf(look) !== looks.lastIndexOf(look)) return "";
+      const place = isOwn ? own.indexOf(sign) : looks.indexOf(look);
       if (place >= 0) return place < 26 ? String.fromCharCode(65 + place) : "";
       return careful && /\p{L}/u.test(sign) ? "" : sign;
     };
