@@ -350,6 +350,68 @@ def test_a_language_has_acronyms_and_spellings_that_the_source_has_not(project: 
     assert re.findall("acronym: (.*)", text) == ['"E"', '"G"']
 
 
+@pytest.mark.parametrize("none", ["–", "-", "—", "−", "―", "--", "－", "\u200f–", "\u2066–\u2069"])
+@pytest.mark.parametrize("format", FORMATS)
+def test_what_a_language_no_longer_has_is_taken_out(
+    translated: Path, tmp_path: Path, none: str, format: str
+) -> None:
+    """Programs make other dashes of one, and put marks of direction around it."""
+    config, choice = translated / "mkdocs.yml", PackChoice(kinds=("term",), states=tuple(UnitState))
+    path = translated / "docs/fr/glossary.yml"
+    change(translated, "docs/fr/glossary.yml", '    variants: ["WATCHMAN"]\n', "")
+    before = path.read_text(encoding="utf-8")
+    own = {"term/guard#acronym": "GA", "term/guard#variants": "vigile\ngarde", "term/guard#avoid": "flic"}
+    import_pack(config, written(with_words(pack_of(translated, choice), own), tmp_path / "packs", format))
+    # All are put in, though each stands right behind another.
+    after = path.read_text(encoding="utf-8").replace(before.rstrip("\n"), "")
+    assert after.split("\n")[1:-1] == [
+        '    acronym: "GA"',
+        '    variants: ["vigile", "garde"]',
+        '    avoid: ["flic"]',
+    ]
+    gone = dict.fromkeys(own, none) | {"term/child#acronym": none}
+    pack = with_words(pack_of(translated, choice), gone)
+    found = import_pack(config, written(pack, tmp_path / "again", format))
+    assert (found.problems, found.passages) == ((), 3)
+    assert path.read_text(encoding="utf-8") == before
+
+
+def test_a_dash_among_spellings_is_none_of_them_and_one_in_a_table_stays(
+    project: Path, tmp_path: Path
+) -> None:
+    change(project, "docs/en/forms/work.md", "| A guard | The door |", "| A guard | – |")
+    change(project, "docs/en/glossary.yml", "    variants: [watchman]\n", "    variants: []\n")
+    pack = with_words(
+        pack_of(project), {"term/guard#variants": "vigile\n–\ngarde", "form/work#also_called": "—\n-"}
+    )
+    found = import_pack(project / "mkdocs.yml", written(pack, tmp_path / "packs"))
+    assert found.problems == ()
+    assert 'variants: ["vigile", "garde"]' in (project / "docs/fr/glossary.yml").read_text(encoding="utf-8")
+    text = (project / "docs/fr/forms/work.md").read_text(encoding="utf-8")
+    assert "| A GUARD | – |" in text
+    assert "also_called" not in text
+
+
+@pytest.mark.parametrize(
+    ("words", "waits"),
+    [
+        ({"form/farms#also_called": "ferme"}, "form/farms"),
+        ({"term/child#acronym": "ENF"}, "term/child"),
+        ({"term/child#term": "enfant"}, "term/child"),
+    ],
+)
+def test_what_only_goes_with_other_words_waits_for_them(
+    project: Path, tmp_path: Path, words: dict[str, str], waits: str
+) -> None:
+    words |= {"term/guard#term": "garde", "term/guard#definition": "Qui garde."}
+    pack = pack_of(project)
+    pack = replace(pack, units=tuple(replace(one, target=words.get(one.id, "")) for one in pack.units))
+    found = import_pack(project / "mkdocs.yml", written(pack, tmp_path / "packs"))
+    assert ([one.id for one in found.waiting], found.problems, found.faults) == ([waits], (), ())
+    assert [one.path for one in found.changes] == ["docs/fr/glossary.yml"]
+    assert "child" not in (project / "docs/fr/glossary.yml").read_text(encoding="utf-8")
+
+
 def test_a_corrected_name_of_a_page_without_its_text_keeps_what_the_file_says(
     project: Path, tmp_path: Path
 ) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from fieldguide.content.drift import Drift, find_drift, is_followed
@@ -127,7 +127,8 @@ def _translated(
     library: Library, entry: Entry, kind: Kind, language: Language, file: _Collection | None
 ) -> TranslatedEntry:
     translation = library.find(entry.id, language.code)
-    segments = (*segments_of(entry, kind), *_own_ones(entry, kind))
+    segments = segments_of(entry, kind)
+    segments = (*segments, *_own_ones(entry, kind, {one.name for one in segments}))
     targets: dict[str, Segment] = {}
     written_names: list[str] = []
     facts = None
@@ -162,10 +163,10 @@ def _translated(
     )
 
 
-def _own_ones(entry: Entry, kind: Kind) -> Iterator[Segment]:
+def _own_ones(entry: Entry, kind: Kind, have: Collection[str]) -> Iterator[Segment]:
     """Give a passage for what a language can have of its own, such as spellings, the source having none."""
     for field in declared_fields(kind):
-        if field.own and has_words(field) and entry.fields.get(field.name) is None:
+        if field.own and has_words(field) and field.name not in have:
             yield Segment(field.name, (SegmentLine(NONE),), NONE, entry.location, field, own=True)
 
 

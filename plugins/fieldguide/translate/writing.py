@@ -7,11 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from fieldguide.content.drift import is_followed, write_blocks
 from fieldguide.content.fingerprint import collection_hash, names_hash, source_hash
-from fieldguide.content.fixes import apply_fixes
 from fieldguide.content.segments import Segment
-from fieldguide.model import Diagnostic, Language, Library
+from fieldguide.model import Fix, Language, Library
 
-from .edits import REMARK, end_of_block, entry_lines, find_edits, text_of_file
+from .edits import REMARK, apply_edits, end_of_block, entry_lines, find_edits, text_of_file
 from .heads import facts_as_written, review_head, with_head, with_new_digests
 from .judging import AcceptedRow
 from .making import make_files
@@ -113,7 +112,8 @@ def _read_rows(entry: TranslatedEntry, rows: Mapping[str, AcceptedRow]) -> _Give
     segments = {one.name: one for one in entry.segments}
     for name, row in rows.items():
         text = unmark(row.row.target, marks[name][2])
-        found.texts[name] = text.split("\n") if segments[name].is_list else [text]
+        items = text.split("\n") if segments[name].is_list else [text]
+        found.texts[name] = items if text else []
         if row.changed:
             found.changed.add(name)
         found.place = found.place or row.row.place
@@ -193,13 +193,11 @@ class _Writer:
         id = given.entry.source.id
         self.problems.append(PackProblem(given.place, id, f"`{id}` cannot be written: {why}", _BY_HAND))
 
-    def _apply(self, edits: Iterable[Diagnostic]) -> dict[str, str]:
-        by_path: dict[str, list[Diagnostic]] = {}
+    def _apply(self, edits: Iterable[Fix]) -> dict[str, str]:
+        by_path: dict[str, list[Fix]] = {}
         for one in edits:
             by_path.setdefault(one.location.path, []).append(one)
-        return {
-            path: apply_fixes(text_of_file(self.library, path), some)[0] for path, some in by_path.items()
-        }
+        return {path: apply_edits(text_of_file(self.library, path), some) for path, some in by_path.items()}
 
     def _head(
         self, together: Sequence[_Given], known: str, *, reviewed: bool, made: bool = False
@@ -222,7 +220,7 @@ class _Writer:
 
     def write_collection(self, path: str, together: Sequence[_Given]) -> None:
         """Write a file with many entries: what changes in those that are there, the new ones at its end."""
-        kept = [one for one in together if one.entry.targets or one.texts]
+        kept = [one for one in together if one.entry.targets or (one.texts and self._can_be_made(one))]
         changed = sum(len(one.changed) for one in kept)
         done = all(one.done for one in kept)
         reviewed = bool(self.review.by) and done and all(one.is_whole for one in kept)
@@ -238,7 +236,7 @@ class _Writer:
             self.files.append(Change(path, text, changed, reviewed))
 
     def _edited_collection(self, path: str, kept: Sequence[_Given]) -> str | None:
-        edits: list[Diagnostic] = []
+        edits: list[Fix] = []
         new: list[_Given] = []
         for given in kept:
             if given.entry.translation is None:
@@ -249,7 +247,7 @@ class _Writer:
                     self._refuse(given, "its file is written so that a program cannot add to it")
                     return None
                 edits += found
-        text = apply_fixes(text_of_file(self.library, path), edits)[0]
+        text = apply_edits(text_of_file(self.library, path), edits)
         kind = kept[0].entry.kind
         indent = "  " if kind.collection else ""
         lines = [line for given in new for line in entry_lines(given.entry, given.all_texts, indent)]
@@ -273,7 +271,10 @@ def _has_names_only(given: _Given) -> bool:
     """Tell whether title, summary and other fields alone are there, of an entry that has a text."""
     have = given.all_texts
     in_body = [one for one in given.followed if one.in_body]
-    return given.entry.kind.has_body and bool(in_body) and not any(one.name in have for one in in_body)
+    some = any(one.name in have for one in given.followed)
+    return (
+        given.entry.kind.has_body and some and bool(in_body) and not any(one.name in have for one in in_body)
+    )
 
 
 def _fingerprint(given: _Given, *, names_only: bool) -> str:
