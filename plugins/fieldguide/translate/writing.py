@@ -11,7 +11,7 @@ from fieldguide.content.segments import Segment
 from fieldguide.model import Fix, Language, Library
 
 from .edits import REMARK, apply_edits, end_of_block, entry_lines, find_edits, text_of_file
-from .heads import facts_as_written, review_head, with_head, with_new_digests
+from .heads import end_of_head, facts_as_written, review_head, with_head, with_new_digests
 from .judging import AcceptedRow
 from .making import make_files
 from .marks import unmark
@@ -69,8 +69,6 @@ class _Given:
         if entry.drift is None:
             return all(one.name in self.texts for one in self.followed)
         changed = {name.rpartition("#")[2] for name in entry.drift.changed if self._is_own(name)}
-        if _has_names_only(self):
-            changed -= {one.name for one in self.followed if one.in_body}
         return changed <= self.texts.keys()
 
     def _is_own(self, name: str) -> bool:
@@ -136,16 +134,16 @@ class _Writer:
         reviewed = bool(self.review.by) and given.done and given.is_whole
         if entry.current and not given.changed and not reviewed:
             return
-        # Into a text that is not there yet, nothing can be put in its place.
+        # Into a text that is not there yet, nothing can be put in its place: it comes whole.
         new = given.changed - entry.targets.keys()
-        in_place = entry.has_whole_shape and not any(
-            one.in_body and one.name in new for one in given.followed
-        )
+        text_comes = any(one.in_body and one.name in new for one in given.followed)
+        in_place = entry.has_whole_shape and not text_comes
         names_only = _has_names_only(given)
         if not in_place and not names_only and not self._can_be_made(given):
             return
+        page = entry.path
         texts: dict[str, str] = {}
-        if in_place:
+        if entry.has_whole_shape:
             edits = find_edits(self.library, entry, given.all_texts, given.changed)
             if edits is None:
                 self._refuse(given, "its file is written so that a program cannot add to it")
@@ -153,9 +151,13 @@ class _Writer:
             texts = self._apply(edits)
         made = not in_place and bool(given.changed or not entry.current)
         if made:
-            texts = make_files(entry, given.all_texts, names_only=names_only)
+            files = make_files(entry, given.all_texts, names_only=names_only)
+            if entry.has_whole_shape:
+                head = _parted(texts.get(page, text_of_file(self.library, page)))[0]
+                texts[page] = head + _parted(files[page])[1]
+            else:
+                texts = files
         known = _fingerprint(given, names_only=names_only) if given.done else ""
-        page = entry.path
         before = texts.get(page, text_of_file(self.library, page))
         texts[page] = with_head(
             before,
@@ -165,7 +167,8 @@ class _Writer:
         for path, text in texts.items():
             if text != text_of_file(self.library, path):
                 own = path == page
-                self.files.append(Change(path, text, len(given.changed) if own else 0, reviewed and own))
+                count = 0 if any(one.path in texts for one in self.files) else len(given.changed)
+                self.files.append(Change(path, text, count, reviewed and own))
 
     def _can_be_made(self, given: _Given) -> bool:
         """Tell whether a file can be made of its source's; say what it waits for, or why it cannot."""
@@ -182,7 +185,9 @@ class _Writer:
                 PackProblem(given.place, entry.source.id, told, f"the first is `{missing[0]}`")
             )
             return False
-        if entry.translation is not None and REMARK in text_of_file(self.library, entry.path):
+        lost = text_of_file(self.library, entry.path)
+        lost = _parted(lost)[1] if entry.has_whole_shape else lost
+        if entry.translation is not None and REMARK in lost:
             self._refuse(
                 given, "its source has other passages now, and its file has remarks that would be lost"
             )
@@ -213,6 +218,8 @@ class _Writer:
             after["source_blocks"] = write_blocks(one for one in followed if one.name in have)
         else:
             new = {_name(given, name) for given in together for name in given.texts}
+            if sample.names_only:
+                followed = [one for one in followed if one.name in sample.targets]
             after["source_blocks"] = with_new_digests(before["source_blocks"], followed, new)
         if any(given.changed for given in together) or reviewed:
             after |= review_head(self.review if reviewed else None)
@@ -257,6 +264,13 @@ class _Writer:
             [f"{kind.collection}:"] if kind.collection and f"\n{kind.collection}:" not in f"\n{text}" else []
         )
         return _at_end(text, [*top, *lines], kind.collection)
+
+
+def _parted(page: str) -> tuple[str, str]:
+    """Give the head of a page, and what stands below it."""
+    lines = page.split("\n")
+    end = end_of_head(lines, is_page=True) + 1
+    return "\n".join((*lines[:end], "")), "\n".join(lines[end:])
 
 
 def _at_end(text: str, new: Sequence[str], collection: str) -> str:
