@@ -350,6 +350,68 @@ def test_a_language_has_acronyms_and_spellings_that_the_source_has_not(project: 
     assert re.findall("acronym: (.*)", text) == ['"E"', '"G"']
 
 
+@pytest.mark.parametrize("none", ["–", "-", "—", "−", "―", "--", "－", "\u200f–", "\u2066–\u2069"])
+@pytest.mark.parametrize("format", FORMATS)
+def test_what_a_language_no_longer_has_is_taken_out(
+    translated: Path, tmp_path: Path, none: str, format: str
+) -> None:
+    """Programs make other dashes of one, and put marks of direction around it."""
+    config, choice = translated / "mkdocs.yml", PackChoice(kinds=("term",), states=tuple(UnitState))
+    path = translated / "docs/fr/glossary.yml"
+    change(translated, "docs/fr/glossary.yml", '    variants: ["WATCHMAN"]\n', "")
+    before = path.read_text(encoding="utf-8")
+    own = {"term/guard#acronym": "GA", "term/guard#variants": "vigile\ngarde", "term/guard#avoid": "flic"}
+    import_pack(config, written(with_words(pack_of(translated, choice), own), tmp_path / "packs", format))
+    # All are put in, though each stands right behind another.
+    after = path.read_text(encoding="utf-8").replace(before.rstrip("\n"), "")
+    assert after.split("\n")[1:-1] == [
+        '    acronym: "GA"',
+        '    variants: ["vigile", "garde"]',
+        '    avoid: ["flic"]',
+    ]
+    gone = dict.fromkeys(own, none) | {"term/child#acronym": none}
+    pack = with_words(pack_of(translated, choice), gone)
+    found = import_pack(config, written(pack, tmp_path / "again", format))
+    assert (found.problems, found.passages) == ((), 3)
+    assert path.read_text(encoding="utf-8") == before
+
+
+def test_a_dash_among_spellings_is_none_of_them_and_one_in_a_table_stays(
+    project: Path, tmp_path: Path
+) -> None:
+    change(project, "docs/en/forms/work.md", "| A guard | The door |", "| A guard | – |")
+    change(project, "docs/en/glossary.yml", "    variants: [watchman]\n", "    variants: []\n")
+    pack = with_words(
+        pack_of(project), {"term/guard#variants": "vigile\n–\ngarde", "form/work#also_called": "—\n-"}
+    )
+    found = import_pack(project / "mkdocs.yml", written(pack, tmp_path / "packs"))
+    assert found.problems == ()
+    assert 'variants: ["vigile", "garde"]' in (project / "docs/fr/glossary.yml").read_text(encoding="utf-8")
+    text = (project / "docs/fr/forms/work.md").read_text(encoding="utf-8")
+    assert "| A GUARD | – |" in text
+    assert "also_called" not in text
+
+
+@pytest.mark.parametrize(
+    ("words", "waits"),
+    [
+        ({"form/farms#also_called": "ferme"}, "form/farms"),
+        ({"term/child#acronym": "ENF"}, "term/child"),
+        ({"term/child#term": "enfant"}, "term/child"),
+    ],
+)
+def test_what_only_goes_with_other_words_waits_for_them(
+    project: Path, tmp_path: Path, words: dict[str, str], waits: str
+) -> None:
+    words |= {"term/guard#term": "garde", "term/guard#definition": "Qui garde."}
+    pack = pack_of(project)
+    pack = replace(pack, units=tuple(replace(one, target=words.get(one.id, "")) for one in pack.units))
+    found = import_pack(project / "mkdocs.yml", written(pack, tmp_path / "packs"))
+    assert ([one.id for one in found.waiting], found.problems, found.faults) == ([waits], (), ())
+    assert [one.path for one in found.changes] == ["docs/fr/glossary.yml"]
+    assert "child" not in (project / "docs/fr/glossary.yml").read_text(encoding="utf-8")
+
+
 def test_a_corrected_name_of_a_page_without_its_text_keeps_what_the_file_says(
     project: Path, tmp_path: Path
 ) -> None:
@@ -366,6 +428,73 @@ def test_a_corrected_name_of_a_page_without_its_text_keeps_what_the_file_says(
     found = import_pack(project / "mkdocs.yml", written(pack, tmp_path / "again"))
     assert (found.problems, found.faults, len(found.changes)) == ((), (), 1)
     assert path.read_text(encoding="utf-8") == before.replace('"WORK"', '"LE TRAVAIL"')
+
+
+REMARKS = "# fieldguide: allow FG410 a name\n# Asked the office.\n"
+LIST_NAMES = PackChoice(names=True, entries=("tool/list",), states=tuple(UnitState))
+
+
+@pytest.fixture
+def named(project: Path, tmp_path: Path) -> Path:
+    """The project, with title and summary of its tool in French, and remarks on them."""
+    import_pack(
+        project / "mkdocs.yml", written(filled(pack_of(project, LIST_NAMES), upper), tmp_path / "first")
+    )
+    change(project, "docs/fr/toolkit/list.md", "---\ntitle", f"---\n{REMARKS}title")
+    return project
+
+
+def give(project: Path, folder: Path, words: dict[str, str]) -> None:
+    """Send back some passages of the tool, and no others."""
+    pack = pack_of(project, PackChoice(entries=("tool/list",), states=tuple(UnitState)))
+    pack = replace(pack, units=tuple(replace(one, target=words.get(one.name, "")) for one in pack.units))
+    found = import_pack(project / "mkdocs.yml", written(pack, folder))
+    assert (found.problems, found.faults, found.passages) == ((), (), len(words))
+
+
+def states_of(project: Path) -> dict[str, UnitState]:
+    units = units_of(library_of(project), french(library_of(project)))
+    return {one.name: one.state for one in units if one.entry == "tool/list"}
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_a_page_of_which_names_alone_are_there_keeps_what_its_file_says(
+    named: Path, tmp_path: Path, ends: str, mark: str
+) -> None:
+    path = named / "docs/fr/toolkit/list.md"
+    before = mark + path.read_text(encoding="utf-8").replace("\n", ends)
+    path.write_bytes(before.encode())
+    give(named, tmp_path / "packs", {"title": "LA LISTE"})
+    assert path.read_bytes().decode() == before.replace('"LIST"', '"LA LISTE"')
+
+
+def test_names_follow_their_source_before_the_rest_is_there(named: Path, tmp_path: Path) -> None:
+    change(named, "docs/en/toolkit/list.md", "title: List", "title: The list")
+    change(named, "docs/en/toolkit/list.md", "A short", "Another")
+    left = {"title": UnitState.CHANGED, "summary": UnitState.CHANGED}
+    for name, words in (("title", "LA LISTE"), ("summary", "UN AUTRE")):
+        assert {one: states_of(named)[one] for one in ("title", "summary")} == left
+        give(named, tmp_path / "packs", {name: words})
+        left[name] = UnitState.TRANSLATED
+    assert {one: states_of(named)[one] for one in ("title", "summary")} == left
+    assert not [one for one in check_project(named / "mkdocs.yml").diagnostics if one.code == "FG402"]
+    text = (named / "docs/fr/toolkit/list.md").read_text(encoding="utf-8")
+    assert f'{REMARKS}title: "LA LISTE"\nsummary: "UN AUTRE"\n' in text
+
+
+def test_a_text_comes_below_what_the_file_says(named: Path, tmp_path: Path) -> None:
+    rest = {name: "MOTS" for name in states_of(named) if name.startswith("stages")}
+    rest["stages.before.lines.ask.help"] = "PAS TOUS LES 12."
+    # What stands beside the page comes first, one line of it is corrected, and then the text.
+    give(named, tmp_path / "packs", rest)
+    give(named, tmp_path / "packs", {"stages.before.title": "AVANT"})
+    give(named, tmp_path / "packs", {"text//0": "COMMENT FAIRE."})
+    assert set(states_of(named).values()) == {UnitState.TRANSLATED}
+    text = (named / "docs/fr/toolkit/list.md").read_text(encoding="utf-8")
+    assert text.startswith(f'---\n{REMARKS}title: "LIST"\n')
+    assert text.endswith("---\n\nCOMMENT FAIRE.\n")
+    assert 'title: "AVANT"' in (named / "docs/fr/toolkit/list.yml").read_text(encoding="utf-8")
 
 
 def test_remarks_on_words_of_the_source_are_not_taken_over(project: Path, tmp_path: Path) -> None:

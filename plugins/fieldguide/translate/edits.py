@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import accumulate
 
 from fieldguide.content.fields import declared_fields
 from fieldguide.content.layout import data_path
 from fieldguide.content.segments import Segment
-from fieldguide.model import Diagnostic, Field, Fix, Library, Location, Severity
+from fieldguide.model import Field, Fix, Library, Location
 
 from .heads import end_of_head
 from .units import TranslatedEntry
@@ -25,21 +26,21 @@ def text_of_file(library: Library, path: str) -> str:
 
 def find_edits(
     library: Library, entry: TranslatedEntry, texts: Texts, changed: Collection[str]
-) -> list[Diagnostic] | None:
-    """Give a fix for each passage of an entry that changes; `texts` are all of its passages.
+) -> list[Fix] | None:
+    """Give an edit for each passage of an entry that changes; `texts` are all of its passages.
 
-    A passage that the translation does not have yet, as it may lack some, is written with all of its field.
+    A passage that the translation does not have yet, as it may lack some, or has no longer, is written with
+    all of its field.
     None where the file is written in a way that a program cannot add to, or would lose a remark.
     """
-    anew = {name.partition(".")[0] for name in changed if name not in entry.targets}
-    found: list[Diagnostic] = []
+    anew = {name.partition(".")[0] for name in changed if name not in entry.targets or not texts[name]}
+    found: list[Fix] = []
     for name in sorted(changed):
         target = entry.targets.get(name)
         if target is not None and name.partition(".")[0] not in anew:
             file = text_of_file(library, target.place.path)
-            found.append(
-                _fix(target.place, texts[name][0] if target.in_body else _in_yaml(texts[name], target, file))
-            )
+            new = texts[name][0] if target.in_body else _in_yaml(texts[name], target, file)
+            found.append(Fix(target.place, new))
     for field in declared_fields(entry.kind):
         if field.name in anew:
             fix = _field_fix(library, entry, field, texts)
@@ -49,8 +50,23 @@ def find_edits(
     return found
 
 
-def _fix(place: Location, new: str) -> Diagnostic:
-    return Diagnostic("", "", Severity.ERROR, place, "", fix=Fix(place, new))
+def apply_edits(text: str, edits: Iterable[Fix]) -> str:
+    """Write edits into the text of a file.  They may touch: a field is put in right behind another."""
+    starts = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
+
+    def offset(line: int, column: int) -> int:
+        return starts[line - 1] + column - 1
+
+    spans = [
+        (offset(at.line, at.column), offset(at.end_line, at.end_column), one.replacement)
+        for one in edits
+        for at in (one.location,)
+    ]
+    # Of those that are put into one place, the first stays the first.
+    spans.sort(key=lambda span: span[:2])
+    for start, end, new in reversed(spans):
+        text = text[:start] + new + text[end:]
+    return text
 
 
 def _in_yaml(items: Sequence[str], target: Segment, text: str) -> str:
@@ -66,7 +82,7 @@ def _in_yaml(items: Sequence[str], target: Segment, text: str) -> str:
     return f"[{', '.join(map(write_scalar, items))}]{tail}"
 
 
-def _field_fix(library: Library, entry: TranslatedEntry, field: Field, texts: Texts) -> Diagnostic | None:
+def _field_fix(library: Library, entry: TranslatedEntry, field: Field, texts: Texts) -> Fix | None:
     """Write a whole field anew, where it stands, or behind the others."""
     translation = entry.translation
     if translation is None:
@@ -93,15 +109,17 @@ def _field_fix(library: Library, entry: TranslatedEntry, field: Field, texts: Te
     return _put_lines(path, lines, at, at, new)
 
 
-def _put_lines(path: str, lines: Sequence[str], first: int, end: int, new: Sequence[str]) -> Diagnostic:
+def _put_lines(path: str, lines: Sequence[str], first: int, end: int, new: Sequence[str]) -> Fix:
     """Put lines in the place of others, from `first` to before `end`, which count from 0."""
     text = "\n".join((*new, ""))
     if end < len(lines):
-        return _fix(Location(path, first + 1, 1, end + 1, 1), text)
+        return Fix(Location(path, first + 1, 1, end + 1, 1), text)
+    # The last line of a file may have no end: then the new last line has none, too.
     last = len(lines[-1]) + 1
     if first < len(lines):
-        return _fix(Location(path, first + 1, 1, len(lines), last), text)
-    return _fix(Location(path, len(lines), last, len(lines), last), text if not lines[-1] else f"\n{text}")
+        return Fix(Location(path, first + 1, 1, len(lines), last), "\n".join(new))
+    added = "\n".join(("", *new)) if lines[-1] else text
+    return Fix(Location(path, len(lines), last, len(lines), last), added)
 
 
 def _path_of(entry: TranslatedEntry, field: Field) -> str:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .marks import MARK, find_added_pieces, find_mark_faults
-from .values import NONE, PackProblem, PackRow, ReturnedPack, Unit
+from .values import PackProblem, PackRow, ReturnedPack, Unit
 
-_NOTHING = frozenset({NONE, "-", "—"})
 _HIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u2028\u2029\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
 class AcceptedRow:
-    """A translated passage that may be written; `changed` where it is another than there is."""
+    """A translated passage that may be written; `changed` where it is another than there is.
+
+    What a language does not have, and no longer keeps, is empty.
+    """
 
     row: PackRow
     unit: Unit
@@ -44,8 +47,12 @@ def judge_pack(units: Sequence[Unit], language: str, pack: ReturnedPack) -> Pack
     for row in pack.rows:
         unit = known.get(row.id)
         target = tidy(row.target)
-        if not target or (unit is not None and unit.optional and target in _NOTHING):
+        if not target:
             continue
+        if unit is not None and unit.optional:
+            target = _without_dashes(target)
+            if not target and not unit.target:
+                continue
         if unit is None:
             told = f"there is no passage `{row.id}`"
             problems.append(PackProblem(row.place, row.id, told, "it may be gone: please export a new pack"))
@@ -76,12 +83,24 @@ def tidy(text: str) -> str:
     return "\n".join(lines).strip("\n")
 
 
+def _without_dashes(text: str) -> str:
+    """Give a text without lines that say that there is nothing, whatever dash a program makes of it."""
+    return "\n".join(line for line in text.split("\n") if not line or not all(map(_is_dash, line)))
+
+
+def _is_dash(sign: str) -> bool:
+    # A minus is no dash in Unicode, and programs put marks of direction around one.
+    return sign == "\N{MINUS SIGN}" or unicodedata.category(sign) in ("Pd", "Cf", "Zs")
+
+
 def _faults(row: PackRow, target: str, unit: Unit) -> Iterator[tuple[str, str]]:
     if _same(row.source) != _same(unit.source):
         yield (
             "the source says something else than in the project",
             "it was changed here, or has changed since: please export a new pack",
         )
+        return
+    if not target:
         return
     yield from find_mark_faults(target, unit.marks)
     yield from find_added_pieces(target, unit.source)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from fieldguide.content.drift import Drift, find_drift, is_followed
@@ -55,11 +55,15 @@ class TranslatedEntry:
         return self.current and self.facts is not None and self.facts.translation_review is not None
 
     @property
+    def names_only(self) -> bool:
+        """Tell whether the translation has no text, of a source that has one."""
+        return self.translation is not None and gives_names_only(self.translation, self.source)
+
+    @property
     def has_whole_shape(self) -> bool:
-        """Tell whether the translation has the very passages that the source has, or all but its text."""
+        """Tell whether the translation has the very passages of the source, or some without its text."""
         ours = [one for one in self.segments if is_followed(one)]
-        names_only = self.translation is not None and gives_names_only(self.translation, self.source)
-        followed = [one.name for one in ours if not (names_only and one.in_body)]
+        followed = [one.name for one in ours if not self.names_only or one.name in self.targets]
         in_place = [name for name, one in self.targets.items() if is_followed(one) and one.name == name]
         return self.translation is not None and followed == self.written_names == in_place
 
@@ -120,7 +124,8 @@ def _translated(
     library: Library, entry: Entry, kind: Kind, language: Language, file: _Collection | None
 ) -> TranslatedEntry:
     translation = library.find(entry.id, language.code)
-    segments = (*segments_of(entry, kind), *_own_ones(entry, kind))
+    segments = segments_of(entry, kind)
+    segments = (*segments, *_own_ones(entry, kind, {one.name for one in segments}))
     targets: dict[str, Segment] = {}
     written_names: list[str] = []
     facts = None
@@ -131,13 +136,16 @@ def _translated(
         targets = {one.name: one for one in segments_of(translation, kind)}
         written_names = [name for name, one in targets.items() if is_followed(one)]
         stated = facts.source_hash.text if facts.source_hash is not None else ""
+        named = segments
         if file is not None:
             expected = file.expected
         elif gives_names_only(translation, entry):
             expected = names_hash(entry, kind, set(targets))
+            # It follows what it has: the rest is not there yet, and no change of the source.
+            named = tuple(one for one in segments if one.name in targets)
         blocks = facts.source_blocks
         if blocks is not None:
-            drift = file.drift(blocks.text) if file is not None else find_drift(segments, blocks.text)
+            drift = file.drift(blocks.text) if file is not None else find_drift(named, blocks.text)
             if drift is not None and file is None:
                 targets = _moved(targets, drift)
     return TranslatedEntry(
@@ -155,10 +163,10 @@ def _translated(
     )
 
 
-def _own_ones(entry: Entry, kind: Kind) -> Iterator[Segment]:
+def _own_ones(entry: Entry, kind: Kind, have: Collection[str]) -> Iterator[Segment]:
     """Give a passage for what a language can have of its own, such as spellings, the source having none."""
     for field in declared_fields(kind):
-        if field.own and has_words(field) and entry.fields.get(field.name) is None:
+        if field.own and has_words(field) and field.name not in have:
             yield Segment(field.name, (SegmentLine(NONE),), NONE, entry.location, field, own=True)
 
 

@@ -7,12 +7,11 @@ from dataclasses import dataclass, field, replace
 
 from fieldguide.content.drift import is_followed, write_blocks
 from fieldguide.content.fingerprint import collection_hash, names_hash, source_hash
-from fieldguide.content.fixes import apply_fixes
 from fieldguide.content.segments import Segment
-from fieldguide.model import Diagnostic, Language, Library
+from fieldguide.model import Fix, Language, Library
 
-from .edits import REMARK, end_of_block, entry_lines, find_edits, text_of_file
-from .heads import facts_as_written, review_head, with_head, with_new_digests
+from .edits import REMARK, apply_edits, end_of_block, entry_lines, find_edits, text_of_file
+from .heads import end_of_head, facts_as_written, review_head, with_head, with_new_digests
 from .judging import AcceptedRow
 from .making import make_files
 from .marks import unmark
@@ -70,8 +69,6 @@ class _Given:
         if entry.drift is None:
             return all(one.name in self.texts for one in self.followed)
         changed = {name.rpartition("#")[2] for name in entry.drift.changed if self._is_own(name)}
-        if _has_names_only(self):
-            changed -= {one.name for one in self.followed if one.in_body}
         return changed <= self.texts.keys()
 
     def _is_own(self, name: str) -> bool:
@@ -113,7 +110,8 @@ def _read_rows(entry: TranslatedEntry, rows: Mapping[str, AcceptedRow]) -> _Give
     segments = {one.name: one for one in entry.segments}
     for name, row in rows.items():
         text = unmark(row.row.target, marks[name][2])
-        found.texts[name] = text.split("\n") if segments[name].is_list else [text]
+        items = text.split("\n") if segments[name].is_list else [text]
+        found.texts[name] = items if text else []
         if row.changed:
             found.changed.add(name)
         found.place = found.place or row.row.place
@@ -136,16 +134,16 @@ class _Writer:
         reviewed = bool(self.review.by) and given.done and given.is_whole
         if entry.current and not given.changed and not reviewed:
             return
-        # Into a text that is not there yet, nothing can be put in its place.
+        # Into a text that is not there yet, nothing can be put in its place: it comes whole.
         new = given.changed - entry.targets.keys()
-        in_place = entry.has_whole_shape and not any(
-            one.in_body and one.name in new for one in given.followed
-        )
+        text_comes = any(one.in_body and one.name in new for one in given.followed)
+        in_place = entry.has_whole_shape and not text_comes
         names_only = _has_names_only(given)
         if not in_place and not names_only and not self._can_be_made(given):
             return
+        page = entry.path
         texts: dict[str, str] = {}
-        if in_place:
+        if entry.has_whole_shape:
             edits = find_edits(self.library, entry, given.all_texts, given.changed)
             if edits is None:
                 self._refuse(given, "its file is written so that a program cannot add to it")
@@ -153,9 +151,13 @@ class _Writer:
             texts = self._apply(edits)
         made = not in_place and bool(given.changed or not entry.current)
         if made:
-            texts = make_files(entry, given.all_texts, names_only=names_only)
+            files = make_files(entry, given.all_texts, names_only=names_only)
+            if entry.has_whole_shape:
+                head = _parted(texts.get(page, text_of_file(self.library, page)))[0]
+                texts[page] = head + _parted(files[page])[1]
+            else:
+                texts = files
         known = _fingerprint(given, names_only=names_only) if given.done else ""
-        page = entry.path
         before = texts.get(page, text_of_file(self.library, page))
         texts[page] = with_head(
             before,
@@ -165,7 +167,8 @@ class _Writer:
         for path, text in texts.items():
             if text != text_of_file(self.library, path):
                 own = path == page
-                self.files.append(Change(path, text, len(given.changed) if own else 0, reviewed and own))
+                count = 0 if any(one.path in texts for one in self.files) else len(given.changed)
+                self.files.append(Change(path, text, count, reviewed and own))
 
     def _can_be_made(self, given: _Given) -> bool:
         """Tell whether a file can be made of its source's; say what it waits for, or why it cannot."""
@@ -182,7 +185,9 @@ class _Writer:
                 PackProblem(given.place, entry.source.id, told, f"the first is `{missing[0]}`")
             )
             return False
-        if entry.translation is not None and REMARK in text_of_file(self.library, entry.path):
+        lost = text_of_file(self.library, entry.path)
+        lost = _parted(lost)[1] if entry.has_whole_shape else lost
+        if entry.translation is not None and REMARK in lost:
             self._refuse(
                 given, "its source has other passages now, and its file has remarks that would be lost"
             )
@@ -193,13 +198,11 @@ class _Writer:
         id = given.entry.source.id
         self.problems.append(PackProblem(given.place, id, f"`{id}` cannot be written: {why}", _BY_HAND))
 
-    def _apply(self, edits: Iterable[Diagnostic]) -> dict[str, str]:
-        by_path: dict[str, list[Diagnostic]] = {}
+    def _apply(self, edits: Iterable[Fix]) -> dict[str, str]:
+        by_path: dict[str, list[Fix]] = {}
         for one in edits:
             by_path.setdefault(one.location.path, []).append(one)
-        return {
-            path: apply_fixes(text_of_file(self.library, path), some)[0] for path, some in by_path.items()
-        }
+        return {path: apply_edits(text_of_file(self.library, path), some) for path, some in by_path.items()}
 
     def _head(
         self, together: Sequence[_Given], known: str, *, reviewed: bool, made: bool = False
@@ -215,6 +218,8 @@ class _Writer:
             after["source_blocks"] = write_blocks(one for one in followed if one.name in have)
         else:
             new = {_name(given, name) for given in together for name in given.texts}
+            if sample.names_only:
+                followed = [one for one in followed if one.name in sample.targets]
             after["source_blocks"] = with_new_digests(before["source_blocks"], followed, new)
         if any(given.changed for given in together) or reviewed:
             after |= review_head(self.review if reviewed else None)
@@ -222,7 +227,7 @@ class _Writer:
 
     def write_collection(self, path: str, together: Sequence[_Given]) -> None:
         """Write a file with many entries: what changes in those that are there, the new ones at its end."""
-        kept = [one for one in together if one.entry.targets or one.texts]
+        kept = [one for one in together if one.entry.targets or (one.texts and self._can_be_made(one))]
         changed = sum(len(one.changed) for one in kept)
         done = all(one.done for one in kept)
         reviewed = bool(self.review.by) and done and all(one.is_whole for one in kept)
@@ -238,7 +243,7 @@ class _Writer:
             self.files.append(Change(path, text, changed, reviewed))
 
     def _edited_collection(self, path: str, kept: Sequence[_Given]) -> str | None:
-        edits: list[Diagnostic] = []
+        edits: list[Fix] = []
         new: list[_Given] = []
         for given in kept:
             if given.entry.translation is None:
@@ -249,7 +254,7 @@ class _Writer:
                     self._refuse(given, "its file is written so that a program cannot add to it")
                     return None
                 edits += found
-        text = apply_fixes(text_of_file(self.library, path), edits)[0]
+        text = apply_edits(text_of_file(self.library, path), edits)
         kind = kept[0].entry.kind
         indent = "  " if kind.collection else ""
         lines = [line for given in new for line in entry_lines(given.entry, given.all_texts, indent)]
@@ -259,6 +264,13 @@ class _Writer:
             [f"{kind.collection}:"] if kind.collection and f"\n{kind.collection}:" not in f"\n{text}" else []
         )
         return _at_end(text, [*top, *lines], kind.collection)
+
+
+def _parted(page: str) -> tuple[str, str]:
+    """Give the head of a page, and what stands below it."""
+    lines = page.split("\n")
+    end = end_of_head(lines, is_page=True) + 1
+    return "\n".join((*lines[:end], "")), "\n".join(lines[end:])
 
 
 def _at_end(text: str, new: Sequence[str], collection: str) -> str:
@@ -273,7 +285,10 @@ def _has_names_only(given: _Given) -> bool:
     """Tell whether title, summary and other fields alone are there, of an entry that has a text."""
     have = given.all_texts
     in_body = [one for one in given.followed if one.in_body]
-    return given.entry.kind.has_body and bool(in_body) and not any(one.name in have for one in in_body)
+    some = any(one.name in have for one in given.followed)
+    return (
+        given.entry.kind.has_body and some and bool(in_body) and not any(one.name in have for one in in_body)
+    )
 
 
 def _fingerprint(given: _Given, *, names_only: bool) -> str:

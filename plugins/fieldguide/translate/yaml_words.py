@@ -9,7 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fieldguide.model import Field, FieldType, ListValue, MapValue, TextValue, Value, has_words
 
 Texts = Mapping[str, Sequence[str]]
-"""What passages say in a translation, as it is written, by their names; of a list, each item."""
+"""What passages say in a translation, as it is written, by their names; of a list, each item.
+
+What is gone has none.
+"""
 
 _FLOW = 90
 """Lists of words are written on one line up to so many letters."""
@@ -36,7 +39,7 @@ def field_lines(
     for one in declared:
         value = fields.get(one.name)
         name = prefix + one.name
-        if one.own and name in texts:
+        if one.own and texts.get(name):
             if one.type is FieldType.LIST:
                 yield from _list_lines(one.name, texts[name], indent)
             else:

@@ -45,7 +45,8 @@ def guidance(pack: Pack) -> tuple[str, ...]:
         "one is wrong, please tell us: it is used on many pages.",
         "Where a number of letters is given, the words stand where room is short.",
         f"Where the source is {NONE}, each language may have its own, such as other spellings or an acronym; "
-        f"leave it empty, or write {NONE}, if yours has none.",
+        f"leave it empty, or write {NONE}, if yours has none. Write {NONE}, too, to take one out that stands "
+        "there.",
         f"If you have read everything against the source, please write at “{REVIEWED_BY}” how you want to "
         f"be named on the pages (an office or a role is enough), and at “{REVIEWED_ON}” the day, such as "
         "2026-11-30.",
