@@ -10,6 +10,7 @@ import zipfile
 from base64 import b64encode, urlsafe_b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ import pytest
 from fieldguide.content.marks import cut, find_removables, kept_in
 from fieldguide.content.online import is_of_online_copy, owner_of
 from fieldguide.content.words import CORE_WORDS, read_words
-from fieldguide.frame import app_icon, online_scripts
+from fieldguide.frame import app_icon
 from fieldguide.model import Asset, Look
 from fieldguide.model.look import LIGHT, Colours
 from fieldguide.pipeline import (
@@ -159,7 +160,7 @@ def test_a_narrower_build_has_caches_of_its_own_and_a_wider_one_knows_nothing_of
     assert not [path for path in public.files if b"secret" in public.files[path] and "online" in path]
     # All caches are named by the audience, and a worker clears those of another one.
     worker = public.files["sw.js"].decode()
-    assert "const OWN = `${ALL}${site.audience}:`;" in worker
+    assert "const OWN=`${ALL}${site.audience}:`;" in worker
     assert re.findall(r"caches\.open\((\w+)", worker).count("ALL") == 0
 
 
@@ -252,7 +253,8 @@ def test_the_icon_that_devices_cut_is_the_projects_own() -> None:
 
 
 def test_every_word_of_the_scripts_is_said_and_every_word_is_used() -> None:
-    script = next(asset.content for asset in online_scripts() if asset.path.endswith("panel.js")).decode()
+    folder = files("fieldguide.frame") / "scripts" / "online"
+    script = (folder / "panel.js").read_text(encoding="utf-8")
     asked = set(re.findall(r'(?:word|button|Trouble)\(\s*"(\w+)"', script))
     asked |= set(re.findall(r'[?:] "(\w+)"', script)) & {"removed", "not_removed", "update", "update_some"}
     asked |= set(re.findall(r'return "(\w+)"', script)) | set(re.findall(r'\? "(full)" : "(cut)"', script)[0])

@@ -435,7 +435,7 @@ def test_a_part_of_another_edition_breaks_nothing(tmp_path: Path) -> None:
 def test_the_script_goes_without_its_remarks() -> None:
     [script] = [asset.content.decode() for asset in frame_assets() if asset.path.endswith("search.js")]
     assert [line for line in script.splitlines() if line.strip().startswith(("//", "/*", "* "))] == []
-    assert len(script) < 45_000
+    assert len(script) < 34_000
 
 
 def test_words_with_signs_of_scripts_stay_words(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
+from fieldguide.compact import read_script
 from fieldguide.content.site_paths import PLAIN_ICON
 from fieldguide.model import Asset
 
@@ -21,10 +22,10 @@ def frame_assets() -> tuple[Asset, ...]:
     folder = files(__package__) / "scripts"
     own = [Asset(path, (folder / path.rpartition("/")[2]).read_bytes()) for path in (ICON, PLAIN_ICON)]
     # What leads away from a page at once comes first.
-    script = b"\n".join((folder / f"{name}.js").read_bytes() for name in ("tab", "exit", "frame"))
+    script = read_script(folder / f"{name}.js" for name in ("tab", "exit", "frame"))
     return (
         *own,
-        Asset(FRAME_SCRIPT, script),
+        Asset(FRAME_SCRIPT, script.encode()),
         Asset(SEARCH_SCRIPT, join_search_script().encode()),
         Asset(FRAME_STYLE, join_frame_style().encode()),
     )

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 
+from fieldguide.compact import read_style
 from fieldguide.content.site_paths import EXIT_PAGE, PLAIN_ICON, language_folder
 from fieldguide.model import Asset, RenderedSite
 
@@ -60,4 +61,4 @@ def exit_page(site: RenderedSite) -> Iterator[Asset]:
         tables=_TABLES,
     )
     yield Asset(folder + EXIT_PAGE, html.encode())
-    yield Asset(EXIT_STYLE, (files(__package__) / "styles" / "measures.css").read_bytes())
+    yield Asset(EXIT_STYLE, read_style([files(__package__) / "styles" / "measures.css"]).encode())

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 from urllib.parse import quote
 
+from fieldguide.compact import read_script
 from fieldguide.content.site_paths import html_path, language_folder
 from fieldguide.model import Asset, MovedPage, RenderedSite
 
@@ -28,7 +29,7 @@ def moved_pages(site: RenderedSite, site_name: str, site_url: str) -> Iterator[A
     """
     if not site.moved:
         return
-    yield Asset(MOVED_SCRIPT, (files(__package__) / "scripts" / "moved.js").read_bytes())
+    yield Asset(MOVED_SCRIPT, read_script([files(__package__) / "scripts" / "moved.js"]).encode())
     folder = language_folder(site.language, site.languages[0])
     name = site.name or site_name
     for page in site.moved:

@@ -12,6 +12,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from importlib.resources import files
 
+from fieldguide.compact import read_script
 from fieldguide.content.online import ONLINE_FOLDER, WORKER
 from fieldguide.content.site_paths import HOME, html_path, language_folder
 from fieldguide.model import Asset, Look, RenderedPage, RenderedSite
@@ -20,7 +21,6 @@ from fieldguide.model.look import LIGHT
 from .addresses import Addresses
 from .assets import ICON
 from .document import START_SCRIPT, write_template
-from .search import without_remarks
 
 PANEL_SCRIPT = f"{ONLINE_FOLDER}/panel.js"
 NOT_KEPT = f"{ONLINE_FOLDER}/not-kept.md"
@@ -35,16 +35,16 @@ _HEADER = "#00695c"
 
 
 def online_scripts() -> Iterator[Asset]:
-    """Give the worker and the scripts of pages, without remarks on lines of their own."""
+    """Give the worker and the scripts of pages."""
     folder = files(__package__) / "scripts" / "online"
     for path, name in ((WORKER, "worker.js"), (START_SCRIPT, "start.js"), (PANEL_SCRIPT, "panel.js")):
-        yield Asset(path, without_remarks((folder / name).read_text(encoding="utf-8")).encode())
+        yield Asset(path, read_script([folder / name]).encode())
 
 
 def end_of_online_copies() -> Asset:
     """Give the worker of a site that wants browsers to keep nothing any more: it removes what they have."""
     script = files(__package__) / "scripts" / "online" / "end.js"
-    return Asset(WORKER, without_remarks(script.read_text(encoding="utf-8")).encode())
+    return Asset(WORKER, read_script([script]).encode())
 
 
 def online_words(site: RenderedSite) -> Asset:

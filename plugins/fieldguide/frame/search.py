@@ -5,9 +5,9 @@ The words are the same on every page, so they stand in a file beside the index a
 
 from __future__ import annotations
 
-import re
 from importlib.resources import files
 
+from fieldguide.compact import read_script
 from fieldguide.content.script_data import as_script
 from fieldguide.content.site_paths import SEARCH_FOLDER, language_folder
 from fieldguide.model import Asset, RenderedSite
@@ -20,25 +20,14 @@ WORDS, TITLES = "words.js", "titles.js"
 
 # In the order in which they need each other.
 _PARTS = ("fold", "match", "near", "index", "find", "files", "rows", "panel", "marks")
-_REMARK = re.compile(r"^[ \t]*(?://[^\n]*|/\*[^*]*(?:\*(?!/)[^*]*)*\*/)[ \t]*\n", re.MULTILINE)
 # What is written into the page itself is not needed again.
 _OWN, _IN_PAGE = "search.", frozenset({"label", "clear", "close", "loading", "results"})
 
 
 def join_search_script() -> str:
-    """Give the whole script of the search: written by subject, served as one file.
-
-    Remarks on lines of their own stay here: over a slow line they would take as long as all titles of a
-    small language.
-    """
+    """Give the whole script of the search: written by subject, served as one file."""
     folder = files(__package__) / "scripts" / "search"
-    parts = ((folder / f"{part}.js").read_text(encoding="utf-8") for part in _PARTS)
-    return "\n".join(without_remarks(part) for part in parts)
-
-
-def without_remarks(script: str) -> str:
-    """Give a script without remarks on lines of their own."""
-    return _REMARK.sub("", script)
+    return read_script(folder / f"{part}.js" for part in _PARTS)
 
 
 def search_words(site: RenderedSite) -> Asset:

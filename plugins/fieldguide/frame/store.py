@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
+from fieldguide.compact import read_script
 from fieldguide.content.site_paths import STORE_PAGE
 from fieldguide.model import Asset, Language, RenderedSite
 
@@ -29,7 +30,7 @@ class _Part:
 
 def store_page(site: RenderedSite, words: Mapping[str, Mapping[str, str]]) -> Iterator[Asset]:
     """Give the page and its script; `words` are those of each language, by its code."""
-    yield Asset(STORE_SCRIPT, (files(__package__) / "scripts" / "store.js").read_bytes())
+    yield Asset(STORE_SCRIPT, read_script([files(__package__) / "scripts" / "store.js"]).encode())
     html = write_template(
         "store",
         language=site.languages[0],

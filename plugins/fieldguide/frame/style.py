@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from importlib.resources import files
 
+from fieldguide.compact import read_style
+
 FRAME_STYLE = "assets/frame/frame.css"
 """Where it lies in the site."""
 
@@ -14,4 +16,4 @@ _PARTS = ("page", "text", "header", "exit", "sides", "search", "online", "look")
 def join_frame_style() -> str:
     """Give the whole style of the frame."""
     folder = files(__package__) / "styles"
-    return "\n".join((folder / f"{part}.css").read_text(encoding="utf-8") for part in _PARTS)
+    return read_style(folder / f"{part}.css" for part in _PARTS)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from fieldguide.compact import read_script, read_style
 from fieldguide.content.site_paths import EXIT_PAGE, language_folder
 from fieldguide.content.words import choose_words, copy_notice, site_name
 from fieldguide.errors import MachineError
@@ -42,17 +43,17 @@ def write_single_file(
     files = SiteFiles(site)
     ordered = in_reading_order(pages)
     sections = make_sections(ordered, words["kind.term.index"], files.embed)
-    own_style = Inlined(inner_text("style.css", (_FOLDER / "style.css").read_bytes()))
-    own_script = Inlined(inner_text("script.js", (_FOLDER / "script.js").read_bytes()))
+    own_style = Inlined(inner_text("style.css", read_style([_FOLDER / "style.css"])))
+    own_script = Inlined(inner_text("script.js", read_script([_FOLDER / "script.js"])))
     scripts = _load(files.script, {one.id: one.scripts for one in sections})
     first, shared, *others = scripts
     shown = "".join(one.html for one in sections)
     written = [one.content for one in (*scripts, own_script)]
 
-    def read_style(path: str) -> Markup:
+    def style_of(path: str) -> Markup:
         return Markup(without_drawings(files.style(path), shown, written))
 
-    styles = (*_load(read_style, {one.id: one.styles for one in sections}), own_style)
+    styles = (*_load(style_of, {one.id: one.styles for one in sections}), own_style)
     # The frame's script runs before anything is shown, ours before the parts of pages start.
     body_scripts = (shared, own_script, *others)
     due = min((one for one in sections if one.review_by), key=lambda one: one.review_by, default=None)

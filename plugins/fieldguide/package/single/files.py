@@ -123,9 +123,9 @@ def without_drawings(style: str, html: str, scripts: Iterable[str]) -> str:
     return _DRAWING.sub(lambda rule: rule[0] if rule["name"] in shown else "", style)
 
 
-def inner_text(name: str, content: bytes) -> Markup:
+def inner_text(name: str, text: str) -> Markup:
     """Give a style or a script of ours as it stands in a page."""
-    return _inner(name, content.decode("utf-8"))
+    return _inner(name, text)
 
 
 def _inner(name: str, text: str) -> Markup:

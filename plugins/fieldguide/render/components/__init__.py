@@ -6,8 +6,10 @@ complete without JavaScript), ``script.js`` (what a script adds to it), ``style.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from fieldguide.compact import read_script, read_style
 
 from .feedback.component import render_feedback
 from .filter.component import FilterChoice, FilterGroup, render_filter
@@ -51,18 +53,18 @@ REVIEW_NOTICE = Path(__file__).parent / "review_notice"
 
 def join_scripts(of_kinds: Iterable[Path] = ()) -> str:
     """Give the scripts of all components as one classic script, those of kinds in their midst."""
-    return _join("script.js", _around(of_kinds))
+    return read_script(_have("script.js", _around(of_kinds)))
 
 
 def join_styles(of_kinds: Iterable[Path] = ()) -> str:
     """Give the styles of all components as one style sheet, those of kinds in their midst."""
-    return _join("style.css", _around(of_kinds))
+    return read_style(_have("style.css", _around(of_kinds)))
 
 
 def join_bundle(folders: Iterable[Path]) -> tuple[str, str]:
     """Give the script and the style sheet that only pages of some kinds load; either may be empty."""
     every = tuple(folders)
-    return _join("script.js", every), _join("style.css", every)
+    return read_script(_have("script.js", every)), read_style(_have("style.css", every))
 
 
 def _around(of_kinds: Iterable[Path]) -> tuple[Path, ...]:
@@ -70,9 +72,8 @@ def _around(of_kinds: Iterable[Path]) -> tuple[Path, ...]:
     return (*(here / name for name in FIRST), *of_kinds, *(here / name for name in LAST))
 
 
-def _join(file_name: str, folders: Iterable[Path]) -> str:
-    found = (folder / file_name for folder in folders)
-    return "\n".join(file.read_text(encoding="utf-8") for file in found if file.is_file())
+def _have(file_name: str, folders: Iterable[Path]) -> Iterator[Path]:
+    return (folder / file_name for folder in folders if (folder / file_name).is_file())
 
 
 __all__ = [

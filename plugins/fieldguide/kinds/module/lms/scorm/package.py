@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from fieldguide.compact import read_script, read_style
 from fieldguide.export.api import ExportedFile, edition_day, export_words, write_zip
 from fieldguide.model import CourseSite, Library
 
@@ -32,8 +33,8 @@ def write_package(version: Version, library: Library, course: CourseSite) -> Exp
     code = course.language.code
     files = dict(course.files)
     files[SHELL_PAGE] = _write_shell(library, course).encode()
-    files[_STYLE] = (_SHELL / "style.css").read_bytes()
-    files[_SCRIPT] = b"\n".join((folder / "script.js").read_bytes() for folder in (_SHELL, version.folder))
+    files[_STYLE] = read_style([_SHELL / "style.css"]).encode()
+    files[_SCRIPT] = read_script(folder / "script.js" for folder in (_SHELL, version.folder)).encode()
     facts = ManifestFacts(
         make_identifier(course.module.slug, code),
         settings.edition[:_LONGEST_EDITION] or "1",
