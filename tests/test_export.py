@@ -167,14 +167,14 @@ def test_no_file_bears_the_time_of_its_making(library: Library) -> None:
 
 
 def test_a_new_edition_leaves_the_files_of_entries_as_they_were(library: Library) -> None:
-    """Who updates a copy gets what changed; a form for a server bears the edition as its version."""
+    """Who updates a copy gets what changed, and nothing of what did not."""
     settings = replace(library.settings, edition="2027.01", edition_date=date(2027, 1, 9))
     later = replace(library, settings=settings)
     for language in LANGUAGES:
         before, after = in_site(library, language), in_site(later, language)
-        changed = {name for name in after if after[name] != before[name]}
         assert before.keys() == after.keys()
-        assert changed == {name for name in after if "question" in name or "bank" in name}, changed
+        assert len(before) > 3
+        assert [name for name in after if after[name] != before[name]] == []
 
 
 def everything(library: Library) -> str:

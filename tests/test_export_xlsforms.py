@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -13,6 +14,7 @@ from pyxform.validators.odk_validate import ODKValidateError
 from pyxform.xls2xform import convert
 
 from export_project import PROJECT, exported, lines, read
+from fieldguide.export.api import xlsform_version
 from fieldguide.model import Library
 from fieldguide.pipeline import exporters
 
@@ -117,10 +119,23 @@ def test_settings_of_a_form(library: Library) -> None:
         {
             "form_title": "Household survey",
             "form_id": "household-bank",
-            "version": "2026112201",
+            "version": "2026010119",
             "default_language": "English (en)",
         }
     ]
+
+
+def test_the_version_is_another_one_for_another_form_and_the_same_in_another_edition() -> None:
+    day, next_day = date(2026, 1, 1), date(2026, 1, 2)
+    asked = ["How many?", {"choices": ["two", "deux", "اثنان"]}]
+    version = xlsform_version(day, asked)
+    assert re.fullmatch("20260101[0-9]{2}", version)
+    assert xlsform_version(day, asked) == version
+    assert xlsform_version(next_day, asked) == version.replace("20260101", "20260102")
+    # Two digits: a few of a hundred forms of one day share them.
+    assert len({xlsform_version(day, [*asked, number]) for number in range(100)}) > 50
+    # What servers take: no more than 31 bits.
+    assert int(xlsform_version(date(2099, 12, 31), asked)) < 2**31
 
 
 def test_a_form_in_a_language_the_bank_lacks(library: Library) -> None:

@@ -23,6 +23,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fieldguide.content.quizzes import question_types, read_quiz
 from fieldguide.errors import UsageError
 from fieldguide.kinds.module.deck import ANKI_DECK
 from fieldguide.kinds.module.lms.gift.writer import leave_out, write_gift
@@ -41,6 +42,7 @@ from fieldguide.kinds.module.lms.questions import (
     make_bank,
 )
 from fieldguide.kinds.module.lms.weights import WEIGHTS, loss_of_wrong, share_of_right
+from fieldguide.kinds.module.results.codes import edition_sign
 from fieldguide.load import load_library
 from fieldguide.model import Language, Library
 from fieldguide.pipeline import attachments, export_formats, exporters, load_settings
@@ -163,11 +165,16 @@ def pairs_of(question: ElementTree.Element) -> list[tuple[str, str | None]]:
     return [(text_at(one, "."), one.findtext("answer/text")) for one in question.findall("subquestion")]
 
 
-def test_checks_have_a_category_of_their_own_and_both_carry_the_edition(tmp_path: Path) -> None:
+def test_checks_have_a_category_of_their_own_and_both_carry_the_version(tmp_path: Path) -> None:
     library = load_every_type(tmp_path)
+    entry = library.find("quiz/boats")
+    assert entry is not None
+    quiz = read_quiz(entry.fields, question_types(library))
+    # When it was reviewed, and the mark of the questions.
+    top = f"$course$/Tiny/Boats (2026-01-01 {edition_sign(quiz)})"
     for content in (exported(library, "moodle").decode(), exported(library, "gift").decode()):
-        test = content.index("$course$/Tiny/Boats (2026-01-01)/Test")
-        checks = content.index("$course$/Tiny/Boats (2026-01-01)/Checks in the units")
+        test = content.index(f"{top}/Test")
+        checks = content.index(f"{top}/Checks in the units")
         assert test < content.index("quiz/boats#tested") < checks < content.index("quiz/boats#checked")
 
 

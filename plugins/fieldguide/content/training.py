@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from fieldguide.model import Location, MapValue, TextValue
+from fieldguide.model import Entry, Library, Location, MapValue, TextValue
 
 from .remember import once_per_mapping
 
@@ -109,6 +109,13 @@ def read_unit(fields: MapValue) -> TrainingUnit:
     slides = fields.get("slides")
     lines = {name: slides.texts(name) for name in slides.names()} if isinstance(slides, MapValue) else {}
     return TrainingUnit(fields.texts("objectives"), see, *_minutes(fields), lines)
+
+
+def course_sources(library: Library, module: Entry) -> tuple[Entry, ...]:
+    """Give the sources of a course's texts that a library has: the module, its units, its quiz."""
+    facts = read_module(module.fields)
+    found = (library.find(id) for id in (*facts.units, facts.quiz))
+    return (module, *(one for one in found if one is not None))
 
 
 @once_per_mapping

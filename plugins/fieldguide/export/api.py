@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .each_language import in_each_language
-from .edition import edition_day, file_day, xlsform_version
+from .edition import edition_day, file_day, review_day, xlsform_version
 from .exported import ExportedFile
 from .fonts import FONTS
 from .format import Format, Languages, nothing_beside
@@ -23,6 +23,7 @@ __all__ = [
     "in_each_language",
     "nothing_beside",
     "one_line",
+    "review_day",
     "speak",
     "write_spreadsheet",
     "write_zip",

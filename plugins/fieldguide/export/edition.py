@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
+import json
 from datetime import date
+from hashlib import sha256
 
 from fieldguide.content.page_facts import read_page_facts
 from fieldguide.model import Entry, Settings
@@ -16,19 +17,26 @@ def edition_day(settings: Settings) -> date:
     return settings.edition_date or _UNKNOWN
 
 
-def file_day(settings: Settings, entry: Entry) -> date:
-    """Give the day an entry was reviewed, else that of the edition.
+def review_day(*entries: Entry) -> date | None:
+    """Give the day on which the newest review of some entries was; None where none was reviewed."""
+    days = (read_page_facts(entry.fields).reviewed_on for entry in entries)
+    return max((day for day in days if day is not None), default=None)
 
-    So a file is the same in each edition in which its entry is: who updates a copy need not get it again.
+
+def file_day(settings: Settings, *entries: Entry) -> date:
+    """Give the day of the newest review of what a file is made of, else that of the edition.
+
+    So a file is the same in each edition in which its entries are: who updates a copy need not get it again.
     """
-    return read_page_facts(entry.fields).reviewed_on or edition_day(settings)
+    return review_day(*entries) or edition_day(settings)
 
 
-def xlsform_version(settings: Settings) -> str:
-    """Give the edition as a number that grows: the day and a count of two digits.
+def xlsform_version(day: date, said: object) -> str:
+    """Give a form's version: its day, and two digits of what it says (anything that JSON can say).
 
-    https://docs.getodk.org/form-update/ asks for yyyymmddrr.  Without a day, the digits of the name.
+    https://docs.getodk.org/form-update/ asks for a number, yyyymmddrr, and servers for another one for
+    another form.  Of the same day, another form has the same two digits once in a hundred times.
     """
-    if settings.edition_date is not None:
-        return f"{settings.edition_date:%Y%m%d}01"
-    return re.sub(r"\D", "", settings.edition) or "1"
+    text = json.dumps(said, ensure_ascii=False, sort_keys=True)
+    digits = int.from_bytes(sha256(text.encode()).digest()[:4], "big") % 100
+    return f"{day:%Y%m%d}{digits:02}"

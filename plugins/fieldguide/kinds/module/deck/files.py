@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fieldguide.content.training import MODULE
+from fieldguide.content.training import MODULE, course_sources
 from fieldguide.content.words import site_name
 from fieldguide.errors import UsageError
-from fieldguide.export.api import ExportedFile, Format, Languages, edition_day
+from fieldguide.export.api import ExportedFile, Format, Languages, file_day
 from fieldguide.model import Attachment, Entry, Language, Library
 
 from .apkg import DeckName, can_write, write_deck
@@ -61,7 +61,7 @@ def _file(library: Library, entry: Entry, deck: Deck) -> bytes:
     title = "::".join(one.replace("::", ": ") for one in (site, deck.module.title))
     project = site_name(library.settings, library.settings.source_language.code)
     name = DeckName(title, "", f"{project} {entry.id} {language.code}")
-    return write_deck(deck, name, edition_day(library.settings))
+    return write_deck(deck, name, file_day(library.settings, *course_sources(library, entry)))
 
 
 ANKI_DECK = Format(

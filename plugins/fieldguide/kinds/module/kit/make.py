@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldguide.export.api import edition_day, write_zip
+from fieldguide.export.api import write_zip
 from fieldguide.model import Entry, Language, Library
 
 from .contents import papers_of
@@ -36,9 +36,8 @@ def make_kit(library: Library, module: Entry, language: Language) -> Kit:
     files = make_files(material)
     order = sorted(files, key=lambda name: (name.count("/"), name))
     told = [(name, files[name][0]) for name in order]
-    day = edition_day(library.settings)
     packed = {"README.txt": write_readme(material, told), **{name: files[name][1] for name in order}}
-    content = write_zip(packed, day)
+    content = write_zip(packed, material.day)
     plans = library.settings.marked(f"{_PLANS}.pdf")
     return Kit(material.module.title, content, files.get(plans, ("", b""))[1])
 
@@ -46,7 +45,7 @@ def make_kit(library: Library, module: Entry, language: Language) -> Kit:
 def make_files(material: Material) -> dict[str, tuple[str, bytes]]:
     """Make the files of a kit, by name, each with what it is."""
     settings = material.library.settings
-    palette, day = palette_of(settings), edition_day(settings)
+    palette, day = palette_of(settings), material.day
     drawings = drawings_of(settings, material.language)
     files: dict[str, tuple[str, bytes]] = {}
     for paper in papers_of(material):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from fieldguide.content.audiences import holds_keys
@@ -20,10 +21,10 @@ from fieldguide.content.facilitation import (
 from fieldguide.content.paper_forms import PaperForm, form_minutes, forms_of
 from fieldguide.content.quizzes import Question, Quiz, question_types, read_quiz
 from fieldguide.content.session_plans import LENGTHS, SESSIONS, SessionPlan, plan_session, test_minutes_of
-from fieldguide.content.training import TrainingModule, read_module, read_unit
+from fieldguide.content.training import TrainingModule, course_sources, read_module, read_unit
 from fieldguide.content.translation_state import translation_state
 from fieldguide.content.words import choose_words, site_name
-from fieldguide.export.api import speak
+from fieldguide.export.api import file_day, review_day, speak
 from fieldguide.model import Entry, Language, Library, LocalisedEntry, TranslationState
 from fieldguide.render.api import Words as Interface
 from fieldguide.render.api import write_date
@@ -204,14 +205,32 @@ class Material:
         """The name of the site."""
         return site_name(self.library.settings, self.language.code)
 
+    @cached_property
+    def made_of(self) -> tuple[Entry, ...]:
+        """The sources of its texts: the module, its units, its quiz."""
+        return course_sources(self.library, self.module.source)
+
     @property
-    def edition(self) -> str:
-        """The edition with its day, empty where it has no name."""
-        settings = self.library.settings
-        if not settings.edition or settings.edition_date is None:
-            return settings.edition
-        day = write_date(settings.edition_date.isoformat(), self.language.code)
-        return self.interface("foot.edition_of", edition=settings.edition, date=day)
+    def day(self) -> date:
+        """The day that its files bear."""
+        return file_day(self.library.settings, *self.made_of)
+
+    @property
+    def dated(self) -> tuple[str, str]:
+        """How new it is: the day of the newest review, else the edition, after the word for it; else empty.
+
+        An edition in which nothing of it is new has the same kit.
+        """
+        day = review_day(*self.made_of)
+        if day is not None:
+            return self.interface("foot.reviewed"), write_date(day.isoformat(), self.language.code)
+        return self.interface("foot.edition"), self.library.settings.edition
+
+    @property
+    def dated_line(self) -> str:
+        """How new it is, in one line; empty where nothing tells it."""
+        word, day = self.dated
+        return f"{word}{self.interface('page.colon')} {day}" if day else ""
 
     @property
     def is_machine(self) -> bool:
@@ -240,9 +259,8 @@ class Material:
         return holds_keys(self.library.settings)
 
     def foot(self, kind: str) -> str:
-        """Give the two lines at the foot of each page: what it is and of which course, site and edition."""
-        edition = f"{self.interface('foot.edition')} {self.library.settings.edition}"
-        below = [self.site, edition] if self.library.settings.edition else [self.site]
+        """Give the two lines at the foot of each page: what it is, of which course, site and day."""
+        below = [self.site, *filter(None, [self.dated_line])]
         return f"{kind} · {self.module.title}\n{' · '.join(below)}"
 
     def see_also(self) -> Iterator[str]:

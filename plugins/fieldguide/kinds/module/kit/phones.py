@@ -14,13 +14,13 @@ from fieldguide.content.paper_forms import PaperForm
 from fieldguide.content.question_cards import CardLine, make_card
 from fieldguide.content.quizzes import Question
 from fieldguide.content.words import marked_title
-from fieldguide.export.api import edition_day, one_line, write_spreadsheet, xlsform_version
+from fieldguide.export.api import one_line, write_spreadsheet, xlsform_version
 
 from .contents import TRAINERS_FOLDER
 from .document import text_of
 from .material import Material
 from .papers.evaluation import FOLLOW_UPS, OPEN, SCALE, STATEMENTS
-from .papers.forms import edition_line
+from .papers.forms import mark_line
 from .papers.frame import texts_of
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _evaluation(material: Material) -> PhoneForm:
 def _test(material: Material, form: PaperForm) -> PhoneForm:
     letter = form.letter.lower()
     title = material.word(f"form_{letter}")
-    about = f"{material.word('form.about')} {edition_line(material, form)}"
+    about = f"{material.word('form.about')} {mark_line(material, form)}"
     made = _begin(material, f"form-{letter}", title, about)
     for number, question in enumerate(form.questions, 1):
         _ask(material, made, number, question)
@@ -146,7 +146,6 @@ def _ask(material: Material, form: PhoneForm, number: int, question: Question) -
 def _write(material: Material, form: PhoneForm) -> bytes:
     """Give a form as a workbook of three sheets."""
     language = f"{material.language.name} ({material.language.code})"
-    settings = material.library.settings
     label = f"label::{language}"
     columns = ("type", "name", label, "required", "relevant", "constraint")
 
@@ -163,12 +162,12 @@ def _write(material: Material, form: PhoneForm) -> bytes:
         about = {
             "form_title": one_line(form.title),
             "form_id": form.id,
-            "version": xlsform_version(settings),
+            "version": xlsform_version(material.day, [form.title, form.rows, form.choices]),
             "default_language": language,
         }
         _rows(workbook.add_worksheet("settings"), tuple(about), (about,))
 
-    return write_spreadsheet(edition_day(settings), form.title, write)
+    return write_spreadsheet(material.day, form.title, write)
 
 
 def _rows(sheet: Worksheet, columns: Sequence[str], lines: Iterable[Mapping[str, str]]) -> None:

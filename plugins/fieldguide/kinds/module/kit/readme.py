@@ -22,7 +22,6 @@ def _without(material: Material) -> str:
 def write_readme(material: Material, files: Iterable[tuple[str, str]]) -> bytes:
     """Tell of all files, given with their names and what they are; lines end as on any system."""
     word = material.word
-    edition = f"{material.interface('foot.edition')}{material.interface('page.colon')} {material.edition}"
     settings = material.library.settings
     # Files of one name are one paper: to print, and to change.
     named: dict[str, tuple[str, list[str]]] = {}
@@ -34,7 +33,7 @@ def write_readme(material: Material, files: Iterable[tuple[str, str]]) -> bytes:
     parts = [
         word("readme.title", title=material.module.title),
         material.site,
-        edition if material.edition else "",
+        material.dated_line,
         material.language.name,
         f"{word('licence')}{material.interface('page.colon')} {settings.licence}" if settings.licence else "",
         copy_notice(settings, material.language.code),

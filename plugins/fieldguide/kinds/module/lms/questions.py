@@ -13,7 +13,6 @@ from decimal import Decimal
 from html import escape
 
 from fieldguide.content.letters import without_accents
-from fieldguide.content.page_facts import read_page_facts
 from fieldguide.content.question_parts import (
     MatchItem,
     Step,
@@ -23,12 +22,13 @@ from fieldguide.content.question_parts import (
     read_short_text,
 )
 from fieldguide.content.quizzes import Option, Question, Quiz, question_types, read_quiz
-from fieldguide.content.training import read_module
+from fieldguide.content.training import course_sources, read_module
 from fieldguide.content.words import choose_words, site_name
-from fieldguide.export.api import speak
+from fieldguide.export.api import review_day, speak
 from fieldguide.model import Language, Library, LocalisedEntry
 
 from ..question_html import QuestionHtml
+from ..results.codes import edition_sign
 from .weights import loss_of_wrong, share_of_right
 
 _WHOLE = Decimal(100)
@@ -217,17 +217,22 @@ def _categories(library: Library, module: LocalisedEntry, quiz: LocalisedEntry) 
     """Give the category of the test, and that of what units ask."""
     code = module.text_language.code
     words = choose_words(library.settings, code)
-    version = _version(library, quiz)
+    version = _version(library, module, quiz)
     top = site_name(library.settings, code), f"{module.title} ({version})"
     for name in ("test", "checks"):
         path = tuple(map(_category_name, (*top, words[f"export.bank.{name}"])))
         yield Category(path, f"{quiz.source.id} {name} {code} {version}")
 
 
-def _version(library: Library, quiz: LocalisedEntry) -> str:
-    """Give what tells one edition of questions from the next: who imports again gets them beside the old."""
-    reviewed = read_page_facts(quiz.source.fields).reviewed_on
-    return library.settings.edition or (reviewed.isoformat() if reviewed else quiz.source.id)
+def _version(library: Library, module: LocalisedEntry, quiz: LocalisedEntry) -> str:
+    """Give what tells new questions from former ones: who imports again gets them beside the old.
+
+    It is the day of the newest review, else the edition, and the mark of the questions on sheets.
+    """
+    reviewed = review_day(quiz.source, *course_sources(library, module.source))
+    asked = read_quiz(quiz.source.fields, question_types(library))
+    told = reviewed.isoformat() if reviewed is not None else library.settings.edition
+    return " ".join(filter(None, (told, edition_sign(asked))))
 
 
 def _category_name(name: str) -> str:

@@ -131,7 +131,6 @@ class _Deck:
 
     def _first(self) -> DeckSlide:
         material = self._material
-        edition = f"{self._interface('foot.edition')} {material.edition}" if material.edition else ""
         notice = self._interface("notice.machine") if material.is_machine else ""
         return DeckSlide(
             "first",
@@ -139,7 +138,7 @@ class _Deck:
             above=material.site,
             lead=plain(material.word("guide.objectives")),
             lines=tuple(DeckLine(plain(text)) for text in material.objectives),
-            foot=" · ".join(filter(None, (edition, notice))),
+            foot=" · ".join(filter(None, (material.dated_line, notice))),
             notes=(
                 text_of(material.facts.whom),
                 material.word("safety.about"),

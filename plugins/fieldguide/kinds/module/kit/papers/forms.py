@@ -27,17 +27,16 @@ def mark_of(material: Material) -> str:
     return edition_sign(read_quiz(quiz.fields, question_types(material.library))) if quiz is not None else ""
 
 
-def edition_line(material: Material, form: PaperForm) -> str:
-    """Tell of which edition and questions a form is: only forms of one mark can be compared."""
-    edition = material.library.settings.edition or "-"
-    return material.word("form.mark", form=form.letter, edition=edition, mark=mark_of(material))
+def mark_line(material: Material, form: PaperForm) -> str:
+    """Tell of which questions a form is: only forms of one mark can be compared."""
+    return material.word("form.mark", form=form.letter, mark=mark_of(material))
 
 
 def _blocks(material: Material, form: PaperForm) -> Iterator[Block]:
     texts = texts_of(material)
     yield Blank(material.word("code"))
     yield Paragraph(plain(material.word("form.about")))
-    yield Paragraph(plain(edition_line(material, form)), quiet=True)
+    yield Paragraph(plain(mark_line(material, form)), quiet=True)
     for number, question in enumerate(form.questions, 1):
         yield ask(material, texts, number, question)
 
@@ -55,7 +54,7 @@ def _key(material: Material) -> Iterator[Block]:
             yield PageEnd()
         name = "form_a" if form.letter == PRE_FORM else "form_b"
         yield Heading(1, plain(material.word(name)))
-        yield Paragraph(plain(edition_line(material, form)), quiet=True)
+        yield Paragraph(plain(mark_line(material, form)), quiet=True)
         yield _blueprint(material, form)
         for place, question in enumerate(form.questions, 1):
             yield answer(material, texts, place, question)

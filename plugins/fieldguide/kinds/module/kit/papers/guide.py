@@ -47,7 +47,7 @@ def _cover(material: Material) -> Cover:
     facts = [
         (material.word("for"), text_of(material.facts.whom)),
         (material.word("sessions"), material.interface("list.comma").join(sessions)),
-        (material.interface("foot.edition"), material.edition),
+        material.dated,
         (material.word("language"), material.language.name),
         (material.word("publisher"), settings.publisher),
         (material.word("licence"), settings.licence),

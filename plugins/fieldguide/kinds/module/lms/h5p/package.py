@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 
+from fieldguide.content.training import course_sources
 from fieldguide.content.words import marked_title
-from fieldguide.export.api import edition_day, write_zip
+from fieldguide.export.api import file_day, write_zip
 from fieldguide.model import Library
 
 from ..questions import QuestionBank
@@ -34,7 +35,9 @@ def write_h5p(library: Library, bank: QuestionBank) -> bytes:
         ],
     }
     files = {"h5p.json": _json(about), "content/content.json": text.encode()}
-    return write_zip(dict(sorted(files.items())), edition_day(library.settings))
+    return write_zip(
+        dict(sorted(files.items())), file_day(library.settings, *course_sources(library, bank.module.source))
+    )
 
 
 def _json(value: object) -> bytes:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fieldguide.content.paper_forms import make_forms
 from fieldguide.content.question_cards import make_card
 from fieldguide.content.quizzes import Question, question_types, read_quiz
-from fieldguide.content.training import MODULE, read_module
+from fieldguide.content.training import MODULE, course_sources, read_module
 from fieldguide.export.api import one_line, speak
 from fieldguide.model import Entry, Language, Library, LocalisedEntry
 
@@ -28,6 +28,11 @@ class CollectedCourse:
     def language(self) -> Language:
         """The language that its words are in."""
         return self.quiz.text_language
+
+    @property
+    def made_of(self) -> tuple[Entry, ...]:
+        """The sources of its texts."""
+        return course_sources(self.library, self.module.source)
 
     @property
     def sign(self) -> str:

@@ -14,7 +14,7 @@ from fieldguide.content.contacts import speak_contact
 from fieldguide.content.script_data import as_script
 from fieldguide.content.training import MODULE
 from fieldguide.content.words import choose_words, site_name
-from fieldguide.export.api import speak
+from fieldguide.export.api import review_day, speak
 from fieldguide.model import Language, Library
 from fieldguide.render.api import BY_ITSELF, REVIEW_NOTICE, ComponentFolder, join_bundle, write_date
 
@@ -43,6 +43,7 @@ def write_page(library: Library, language: Language) -> bytes:
     courses = collected_courses(library, language, words["slides.letters"].split())
     if not courses:
         return b""
+    reviewed = review_day(*(one for course in courses for one in course.made_of))
     contact = speak_contact(settings, "focal-point", language.code)
     script, style = join_bundle((*_FOLDERS, REVIEW_NOTICE) if contact is not None else _FOLDERS)
     script, style = f"\n{script}", f"\n{style}"
@@ -52,13 +53,13 @@ def write_page(library: Library, language: Language) -> bytes:
         # So that a code of a course that is not collected here can be named.
         "titles": titles,
         "letters": words["slides.letters"].split(),
-        "edition": settings.edition,
     }
     html = _TEMPLATE.render(
         words=words,
         language=language,
         site_name=site_name(settings, language.code),
-        edition=settings.edition,
+        dated=words["foot.reviewed"] if reviewed is not None else words["foot.edition"],
+        day=write_date(reviewed.isoformat(), language.code) if reviewed is not None else settings.edition,
         office=settings.office_in(language.code),
         contact=contact,
         due=write_date(contact.again, language.code) if contact is not None else "",

@@ -222,7 +222,7 @@
       const own = course();
       const mark = fieldguide.find(root, "[data-mark]", HTMLElement);
       fieldguide.find(root, "[data-paper]", HTMLElement).hidden = !Object.keys(own.forms).length;
-      fieldguide.say(mark, words.wordPaperMark, { edition: data.edition, mark: own.edition });
+      fieldguide.say(mark, words.wordPaperMark, { mark: own.edition });
       const key = fieldguide.find(root, "[data-key]", HTMLElement);
       key.replaceChildren();
       asked().forEach(function (place) {

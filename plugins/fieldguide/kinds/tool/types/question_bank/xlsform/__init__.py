@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldguide.content.question_bank import read_question_bank
-from fieldguide.export.api import ExportedFile, Format, Languages, one_line, speak
+from fieldguide.export.api import ExportedFile, Format, Languages, file_day, one_line, speak
 from fieldguide.model import Attachment, Entry, Language, Library
 
 from .bank import bank_languages, has_surveys, speak_bank
@@ -20,7 +20,7 @@ def _export(library: Library, languages: Languages) -> tuple[ExportedFile, ...]:
         if has_surveys(entry) and chosen:
             bank = speak_bank(library, entry, chosen)
             for survey in bank.surveys():
-                content = write_xlsform(bank, survey, library.settings)
+                content = write_xlsform(bank, survey, library.settings, file_day(library.settings, entry))
                 found.append(ExportedFile(f"{xlsform_id(bank, survey)}.xlsx", content))
     return tuple(found)
 
@@ -33,7 +33,7 @@ def _beside(library: Library, entry: Entry, language: Language, place: str) -> I
     titles = {one.key: one_line(one.title) for one in read_question_bank(spoken.fields).surveys}
     bank = speak_bank(library, entry, bank_languages(library, entry))
     for survey in bank.surveys():
-        content = write_xlsform(bank, survey, library.settings)
+        content = write_xlsform(bank, survey, library.settings, file_day(library.settings, entry))
         # A point, which no slug has: so it is never the workbook of another entry.
         path = f"{place}.{survey}.xlsx"
         code = spoken.language.code

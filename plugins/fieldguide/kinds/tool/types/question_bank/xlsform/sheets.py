@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 from fieldguide.content.words import marked_title
-from fieldguide.export.api import edition_day, write_spreadsheet, xlsform_version
+from fieldguide.export.api import write_spreadsheet, xlsform_version
 from fieldguide.model import Language, Settings
 
 from .bank import SpokenBank, Texts
@@ -25,15 +26,15 @@ def xlsform_id(bank: SpokenBank, survey: str) -> str:
     return f"{survey}-{bank.slug}"
 
 
-def write_xlsform(bank: SpokenBank, survey: str, settings: Settings) -> bytes:
-    """Give the form of a survey as a workbook."""
+def write_xlsform(bank: SpokenBank, survey: str, settings: Settings, day: date) -> bytes:
+    """Give the form of a survey as a workbook, of the day of its bank."""
     title = marked_title(settings, bank.languages[0].code, bank.title(survey)[0])
     rows = [_row(row, bank.languages) for row in xlsform_rows(bank, survey)]
     choices = [_choice(choice, bank.languages) for choice in xlsform_choices(bank, survey)]
     form = {
         "form_title": title,
         "form_id": xlsform_id(bank, survey),
-        "version": xlsform_version(settings),
+        "version": xlsform_version(day, [title, rows, choices]),
         "default_language": language_label(bank.languages[0]),
     }
 
@@ -43,7 +44,7 @@ def write_xlsform(bank: SpokenBank, survey: str, settings: Settings) -> bytes:
             _write(workbook.add_worksheet("choices"), choices)
         _write(workbook.add_worksheet("settings"), [form])
 
-    return write_spreadsheet(edition_day(settings), title, write)
+    return write_spreadsheet(day, title, write)
 
 
 def language_label(language: Language) -> str:
