@@ -22,6 +22,7 @@ from fieldguide.pipeline import BuildRequest, build_project, check_project
 from golden import write_project
 from media_files import make_picture
 from mkdocs_project import FRONT
+from sites import ROOT, BuiltSite
 from test_scorm import FILES
 
 # A course for a phone; the tiny one here has all scripts and styles of a real one, and few words.
@@ -140,6 +141,20 @@ def test_the_files_of_a_build(dist: Path) -> None:
     for name, text in made.items():
         assert sums[name] == hashlib.sha256(text.encode()).hexdigest()
         assert len(text.encode()) < MOST_BYTES
+
+
+def test_each_course_of_the_project_fits_a_phone(built_site: BuiltSite) -> None:
+    courses = [folder.name for folder in sorted((ROOT / "modules/en").iterdir()) if folder.is_dir()]
+    sizes = {
+        path.name: path.stat().st_size
+        for path in built_site.bundles.glob("*.html")
+        if path.stem.endswith(
+            tuple(f"-{language.code}-{name}" for language in built_site.languages for name in courses)
+        )
+    }
+    # In English, French, Spanish and Arabic; in Ukrainian as far as it goes.
+    assert len(sizes) >= 4 * len(courses) > 0
+    assert {name: size for name, size in sizes.items() if size >= MOST_BYTES} == {}
 
 
 def test_nothing_leads_out(dist: Path) -> None:

@@ -69,7 +69,8 @@
       else link.removeAttribute("aria-current");
     });
     if (skip instanceof HTMLAnchorElement) skip.hash = "#" + id + "-fg-content";
-    if (about instanceof HTMLDetailsElement) about.open = id === first;
+    // What it says first, its edition and until when it is good, is in the line that stays.
+    if (about instanceof HTMLDetailsElement) about.open = false;
     if (list instanceof HTMLDetailsElement) list.open = false;
     place.replaceChildren(page);
   }
