@@ -6,11 +6,12 @@ import hashlib
 import shutil
 import struct
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -48,10 +49,15 @@ def make_bundles(
     request: PackageRequest | None = None,
     languages: Sequence[Language] = (ENGLISH,),
     settings: Settings | None = None,
+    beside: Mapping[str, str] = MappingProxyType({}),
 ) -> Path:
-    """Build the tiny site and its packages; give their folder."""
+    """Build the tiny site, with files beside its pages, and its packages; give their folder."""
     settings = settings or tiny_settings(folder, languages)
     site, pages = built_pages(folder, settings, tiny_sites(settings.languages), offers=True)
+    for name, text in beside.items():
+        path = site / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
     output = folder / "dist"
     list(package_site(tiny_library(settings), site, pages, output, request or PackageRequest()))
     return output

@@ -310,7 +310,7 @@ for name, text, words in (
     ("a-number", b"7", "no list of files that fieldguide writes"),
     ("deep", b"[" * 100_000, "no list of files|no JSON"),
     ("not-utf-8", b'{"title": "\xff"}', "not written in UTF-8"),
-    ("another-version", b'{"version": 2}', "of another version"),
+    ("another-version", b'{"version": 3}', "of another version"),
     ("nothing-in-it", b'{"version": 1, "kind": "copy"}', "missing, or is no"),
     ("a-huge-number", b'{"version": ' + b"9" * 5000 + b"}", "refused"),
 ):

@@ -1,6 +1,8 @@
 """What offline packages say of themselves: names of their files, and the one way to write a manifest.
 
-A manifest has one form and no other: who verifies a package writes it anew and compares.
+A manifest has one form and no other: who verifies a package writes it anew and compares.  The files of a
+folder with many of them stand in a list of their own, which the manifest names with its sum: so an update
+brings the lists of the folders in which something changed, and no other.
 """
 
 from __future__ import annotations
@@ -8,7 +10,8 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from urllib.parse import quote
 
@@ -26,6 +29,9 @@ UPDATE = "update.json"
 SUMS = "manifest.sha256"
 """The same list as `sha256sum -c` checks it, with the manifest in it."""
 
+LISTS = "assets/lists/"
+"""The folder of the lists of folders."""
+
 SIGNATURE = ".minisig"
 """What is put behind the name of a file that is signed."""
 
@@ -35,7 +41,10 @@ UNTRUSTED_COMMENT = "signature from minisign secret key"
 SEAL = "sha256:"
 """What the comment of a zip begins with; the SHA-256 of all before the end of the zip follows."""
 
-VERSION = 1
+WHOLE, PARTED = 1, 2
+"""The versions of a manifest that lists all files itself, and of one that names lists of folders."""
+
+_LEAST, _DEPTH = 8, 2  # files of a folder that has a list of its own; how deep such folders lie
 _SUM = re.compile(r"[0-9a-f]{64}\Z")
 _NUMBERS = re.compile(r"\d+")
 
@@ -46,10 +55,36 @@ def list_sums(sums: Mapping[str, str]) -> bytes:
 
 
 def write_manifest(manifest: Manifest) -> bytes:
-    """Give a manifest as JSON: keys and files sorted, each file on a line of its own.
+    """Give a manifest that lists all files itself, as JSON: keys and files sorted, each on a line of its own.
 
     Nothing in it hangs on when or where it is written.
     """
+    return _write(manifest, manifest.files, ())
+
+
+def write_lists(manifest: Manifest) -> dict[str, bytes]:
+    """Give the lists of a whole copy by their names: the manifest first, then those of folders."""
+    folders: dict[str, list[ListedFile]] = {}
+    for file in manifest.files:
+        folders.setdefault(list_of(file.path, manifest.languages), []).append(file)
+    parts = {
+        name: f"{{\n{_rows('files', files)}\n}}\n".encode()
+        for name, files in sorted(folders.items())
+        if name and len(files) >= _LEAST
+    }
+    own = [file for name, files in folders.items() if name not in parts for file in files]
+    lists = [ListedFile(name, hashlib.sha256(text).hexdigest(), len(text)) for name, text in parts.items()]
+    return {MANIFEST: _write(manifest, own, lists), **parts}
+
+
+def list_of(path: str, languages: Sequence[str]) -> str:
+    """Give the name of the list that a file stands in, if its folder has one; empty beside the manifest."""
+    folders = path.split("/")[:-1]
+    depth = _DEPTH + (bool(folders) and folders[0] in languages)
+    return f"{LISTS}{'/'.join(folders[:depth])}.json" if folders else ""
+
+
+def _write(manifest: Manifest, files: Iterable[ListedFile], lists: Sequence[ListedFile]) -> bytes:
     facts: dict[str, object] = {
         "audience": manifest.audience,
         "edition": manifest.edition,
@@ -59,17 +94,23 @@ def write_manifest(manifest: Manifest) -> bytes:
         "office": manifest.office,
         "review_by": manifest.review_by,
         "title": manifest.title,
-        "version": VERSION,
+        "version": PARTED if lists else WHOLE,
     }
     if manifest.update is not None:
         facts["from_edition"] = manifest.update.edition
         facts["from_manifest"] = manifest.update.manifest
         facts["removed"] = list(manifest.update.removed)
-    files = sorted(manifest.files, key=lambda one: one.path)
-    rows = [_json({"path": one.path, "sha256": one.sha256, "size": one.size}) for one in files]
     lines = [f"{_json(key)}:{_json(facts[key])}" for key in sorted(facts)]
-    lines.append('"files":[\n' + ",\n".join(rows) + "\n]")
+    lines.append(_rows("files", files))
+    if lists:
+        lines.append(_rows("lists", lists))
     return ("{\n" + ",\n".join(sorted(lines)) + "\n}\n").encode()
+
+
+def _rows(key: str, files: Iterable[ListedFile]) -> str:
+    ordered = sorted(files, key=lambda one: one.path)
+    rows = [_json({"path": one.path, "sha256": one.sha256, "size": one.size}) for one in ordered]
+    return f"{_json(key)}:[\n" + ",\n".join(rows) + "\n]"
 
 
 def _json(value: object) -> str:
@@ -82,30 +123,90 @@ def read_manifest(content: bytes) -> Manifest:
     Raises:
         ValueError: it has not; the message says what is wrong with it.
     """
+    manifest, lists = read_top(content)
+    if lists:
+        raise ValueError("it names lists of folders")
+    return manifest
+
+
+def read_lists(content: bytes, read: Callable[[str], bytes]) -> tuple[Manifest, dict[str, bytes]]:
+    """Read a manifest and the lists that it names, which have exactly the form of `write_lists`.
+
+    `read` gives one by its name.  The manifest has all files; the lists of folders are given by their names.
+
+    Raises:
+        ValueError: they have not; the message says what is wrong.
+    """
+    top, named = read_top(content)
+    lists = {one.path: read_list(one, read(one.path)) for one in named}
+    if not lists:
+        return top, {}
+    files = [*top.files, *(file for _, files in lists.values() for file in files)]
+    manifest = replace(top, files=tuple(sorted(files, key=lambda one: one.path)))
+    _judge_once([one.path for one in manifest.files])
+    texts = {name: text for name, (text, _) in lists.items()}
+    if write_lists(manifest) != {MANIFEST: content, **texts}:
+        raise ValueError("its files do not stand in the lists in which fieldguide writes them")
+    return manifest, texts
+
+
+def read_top(content: bytes) -> tuple[Manifest, tuple[ListedFile, ...]]:
+    """Read a manifest alone: with the files that it lists itself, and the lists of folders that it names.
+
+    Raises:
+        ValueError: it has not the form in which it is written; the message says what is wrong with it.
+    """
     try:
-        read = json.loads(content.decode("utf-8"))
-        manifest = _manifest_of(read)
-        again = write_manifest(manifest)
+        read = _read_json(content)
+        manifest, lists = _manifest_of(read)
+        again = _write(manifest, manifest.files, lists)
     except RecursionError:
         raise ValueError("it is no list of files that fieldguide writes") from None
+    if again != content:
+        raise ValueError("it is not written as fieldguide writes it")
+    return manifest, lists
+
+
+def read_list(named: ListedFile, content: bytes) -> tuple[bytes, tuple[ListedFile, ...]]:
+    """Read the list of a folder, of which a manifest tells the sum: as it is written, and its files.
+
+    Raises:
+        ValueError: it is another, or has not the form in which it is written.
+    """
+    if (len(content), hashlib.sha256(content).hexdigest()) != (named.size, named.sha256):
+        raise ValueError(f"{named.path} is not the list that it names: it was changed")
+    try:
+        read = _read_json(content)
+        if not isinstance(read, dict) or set(read) != {"files"}:
+            raise ValueError("it is no list of files that fieldguide writes")
+        files = _files_of(read, "files")
+    except (ValueError, RecursionError) as error:
+        raise ValueError(f"{named.path}: {error}") from None
+    return content, files
+
+
+def _read_json(content: bytes) -> object:
+    try:
+        return json.loads(content.decode("utf-8"))
     except UnicodeError:
         raise ValueError("it is not written in UTF-8") from None
     except json.JSONDecodeError as error:
         raise ValueError(f"it is no JSON: line {error.lineno}") from None
-    if again != content:
-        raise ValueError("it is not written as fieldguide writes it")
-    return manifest
 
 
-def _manifest_of(read: object) -> Manifest:
+def _manifest_of(read: object) -> tuple[Manifest, tuple[ListedFile, ...]]:
     if not isinstance(read, dict):
         raise ValueError("it is no list of files that fieldguide writes")
-    if read.get("version") != VERSION or isinstance(read.get("version"), bool):
-        raise ValueError(f"it is of another version than {VERSION}: a newer fieldguide may read it")
+    version = read.get("version")
+    if version not in (WHOLE, PARTED) or isinstance(version, bool):
+        raise ValueError(
+            f"it is of another version than {WHOLE} and {PARTED}: a newer fieldguide may read it"
+        )
     kind = read.get("kind")
     texts = {key: _text(read, key) for key in ("title", "edition", "audience", "office")}
     days = {key: _day(read, key) for key in ("issued", "review_by")}
-    files = tuple(_file_of(one) for one in _list(read, "files"))
+    files = _files_of(read, "files")
+    lists = _files_of(read, "lists") if version == PARTED else ()
     update = None
     if kind == "update":
         removed = tuple(_texts(read, "removed"))
@@ -116,13 +217,23 @@ def _manifest_of(read: object) -> Manifest:
             _judge_path(path)
     elif kind != "copy":
         raise ValueError("it does not say whether it is of a whole copy or of an update")
+    languages = tuple(_texts(read, "languages"))
+    return Manifest(languages=languages, files=files, update=update, **texts, **days), lists
+
+
+def _files_of(read: Mapping[str, object], key: str) -> tuple[ListedFile, ...]:
+    files = tuple(_file_of(one) for one in _list(read, key))
     paths = [one.path for one in files]
+    _judge_once(paths)
+    if paths != sorted(paths):
+        raise ValueError("its files are not in order")
+    return files
+
+
+def _judge_once(paths: Sequence[str]) -> None:
     if len(set(paths)) != len(paths):
         twice = next(path for number, path in enumerate(paths) if path in paths[:number])
         raise ValueError(f"it lists {twice} twice")
-    if paths != sorted(paths):
-        raise ValueError("its files are not in order")
-    return Manifest(languages=tuple(_texts(read, "languages")), files=files, update=update, **texts, **days)
 
 
 def _file_of(one: object) -> ListedFile:

@@ -10,7 +10,7 @@ from fieldguide.content.bundles import (
     SUMS,
     list_sums,
     trusted_comment,
-    write_manifest,
+    write_lists,
 )
 from fieldguide.content.page_facts import read_page_facts
 from fieldguide.content.words import site_name
@@ -71,10 +71,12 @@ def with_lists(
 
     `bundle` is the name of the package's file.
     """
-    own = {MANIFEST: write_manifest(manifest)}
-    packed = {name: pack_list(content) for name, content in own.items()}
-    own[SUMS] = list_sums({name: file.sha256 for name, file in (dict(files) | packed).items()})
-    return dict(files) | pack_signed(own, manifest, bundle, signer)
+    lists = write_lists(manifest)
+    listed = dict(files) | {name: pack_list(content) for name, content in lists.items()}
+    sums = list_sums({name: file.sha256 for name, file in listed.items()})
+    # The lists of folders need no signature: the manifest tells their sums.
+    signed = pack_signed({MANIFEST: lists[MANIFEST], SUMS: sums}, manifest, bundle, signer)
+    return listed | signed
 
 
 def pack_signed(

@@ -11,7 +11,15 @@ from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from urllib.parse import quote
 
-from fieldguide.content.bundles import MANIFEST, SIGNATURE, SUMS, UPDATE, list_sums, write_manifest
+from fieldguide.content.bundles import (
+    MANIFEST,
+    SIGNATURE,
+    SUMS,
+    UPDATE,
+    list_sums,
+    write_lists,
+    write_manifest,
+)
 from fieldguide.content.site_paths import HOME, site_path
 from fieldguide.errors import UsageError
 from fieldguide.model import (
@@ -77,7 +85,8 @@ def make_update(copy: Copy, old: VerifiedBundle, library: Library, signer: Signe
     settings = library.settings
     _judge_old(copy, old)
     before = {one.path: one.sha256 for one in old.manifest.files}
-    listed = {one.path for one in copy.manifest.files}
+    before |= {name: sha256(text).hexdigest() for name, text in _folder_lists(old.manifest).items()}
+    listed = {one.path for one in copy.manifest.files} | _folder_lists(copy.manifest).keys()
     changed = {
         name: copy.files[name] for name in sorted(listed) if before.get(name) != copy.files[name].sha256
     }
@@ -120,6 +129,11 @@ def make_update(copy: Copy, old: VerifiedBundle, library: Library, signer: Signe
         codes,
         offered=False,
     )
+
+
+def _folder_lists(manifest: Manifest) -> dict[str, bytes]:
+    """Give the lists of folders beside a manifest."""
+    return {name: text for name, text in write_lists(manifest).items() if name != MANIFEST}
 
 
 def _judge_old(copy: Copy, old: VerifiedBundle) -> None:

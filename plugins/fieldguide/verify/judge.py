@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -22,12 +22,15 @@ from fieldguide.content.bundles import (
     UPDATE,
     edition_order,
     is_ordered,
+    list_of,
     list_sums,
-    read_manifest,
+    read_list,
+    read_lists,
+    read_top,
     trusted_comment,
 )
 from fieldguide.errors import BundleError
-from fieldguide.model import Manifest, VerifiedBundle
+from fieldguide.model import ListedFile, Manifest, VerifiedBundle
 
 from .archive import RefusedError, ZipEntry, ZipFacts, judge_seal, read_zip, unpack
 from .signatures import TrustedKey, check_signature, read_signature
@@ -89,13 +92,19 @@ def _judge(path: Path, handle: BinaryIO, length: int, wanted: Wanted) -> Verifie
     if control not in entries:
         raise RefusedError(f"{MANIFEST} is missing: nothing says what must be in it")
     content = _hold(handle, entries[control])
+
+    def read_beside(name: str) -> bytes:
+        if name not in entries:
+            raise RefusedError(f"{name}: this file is missing, and {control} names it")
+        return _hold(handle, entries[name])
+
     try:
-        manifest = read_manifest(content)
+        manifest, parts = read_lists(content, read_beside)
     except ValueError as error:
         raise RefusedError(f"{control}: {error}") from None
     if (manifest.update is not None) is not (control == UPDATE):
         raise RefusedError(f"{control}: it is of something else than the package that it is in")
-    _judge_list(manifest, entries, control)
+    _judge_list(manifest, entries, control, parts.keys())
     _judge_day_of_files(manifest, facts)
     lists = {control: content}
     for name in (MANIFEST, SUMS):
@@ -104,7 +113,7 @@ def _judge(path: Path, handle: BinaryIO, length: int, wanted: Wanted) -> Verifie
         lists.setdefault(name, _hold(handle, entries[name]))
     signed, notes = _judge_signatures(path, handle, entries, manifest, lists, wanted)
     _judge_files(handle, entries, manifest)
-    _judge_sums(manifest, lists, control)
+    _judge_sums(manifest, lists, control, parts, read_beside)
     judge_seal(handle, facts)
     key = wanted.key.id if wanted.key is not None else ""
 
@@ -130,8 +139,10 @@ def _unlisted(control: str) -> frozenset[str]:
     return frozenset((*own, *(name + SIGNATURE for name in own)))
 
 
-def _judge_list(manifest: Manifest, entries: Mapping[str, ZipEntry], control: str) -> None:
-    unlisted = _unlisted(control)
+def _judge_list(
+    manifest: Manifest, entries: Mapping[str, ZipEntry], control: str, parts: Collection[str]
+) -> None:
+    unlisted = _unlisted(control) | frozenset(parts)
     listed = {one.path: one for one in manifest.files}
     for name in sorted(unlisted & listed.keys()):
         raise RefusedError(f"{control}: it lists {name}, which it cannot know")
@@ -175,7 +186,7 @@ def _judge_signatures(
             said = check_signature(wanted.key, lists[name], signature, name + SIGNATURE)
         else:
             said = str(read_signature(signature, name + SIGNATURE).trusted_comment)
-        facts = manifest if name == UPDATE or manifest.update is None else _full(lists)
+        facts = manifest if name == UPDATE or manifest.update is None else _top(lists)[0]
         given = _said_name(said)
         if said != trusted_comment(facts, given, name):
             raise RefusedError(f"{name}{SIGNATURE}: it is the signature of another package: {said!r}")
@@ -184,9 +195,10 @@ def _judge_signatures(
     return True, tuple(notes)
 
 
-def _full(lists: Mapping[str, bytes]) -> Manifest:
+def _top(lists: Mapping[str, bytes]) -> tuple[Manifest, tuple[ListedFile, ...]]:
+    """Give the manifest of the copy that an update makes, with the lists of folders that it names."""
     try:
-        return read_manifest(lists[MANIFEST])
+        return read_top(lists[MANIFEST])
     except ValueError as error:
         raise RefusedError(f"{MANIFEST}: {error}") from None
 
@@ -206,24 +218,46 @@ def _judge_files(handle: BinaryIO, entries: Mapping[str, ZipEntry], manifest: Ma
             raise RefusedError(f"{file.path}: it is not the file that the manifest lists: it was changed")
 
 
-def _judge_sums(manifest: Manifest, lists: Mapping[str, bytes], control: str) -> None:
+def _judge_sums(
+    manifest: Manifest,
+    lists: Mapping[str, bytes],
+    control: str,
+    parts: Mapping[str, bytes],
+    read: Callable[[str], bytes],
+) -> None:
     """Hold that the lists say the same; in an update, that they are those of the copy that it makes."""
     sums = {one.path: one.sha256 for one in manifest.files}
     if control == MANIFEST:
-        sums[MANIFEST] = sha256(lists[MANIFEST]).hexdigest()
+        own = {MANIFEST: lists[MANIFEST], **parts}
+        sums |= {name: sha256(content).hexdigest() for name, content in own.items()}
     else:
-        _judge_update(manifest, _full(lists))
+        _judge_update(manifest, *_top(lists), read)
         sums = {name: sum for name, sum in sums.items() if name != SUMS and not name.endswith(SIGNATURE)}
     if lists[SUMS] != list_sums(sums):
         raise RefusedError(f"{SUMS}: it does not say the same as {control}")
 
 
-def _judge_update(update: Manifest, full: Manifest) -> None:
+def _judge_update(
+    update: Manifest, full: Manifest, named: Sequence[ListedFile], read: Callable[[str], bytes]
+) -> None:
+    """Hold that an update is one of the copy whose manifest is in it, as far as the lists in it tell."""
     assert update.update is not None
     own = (update.title, update.edition, update.languages, update.audience, update.office, update.issued)
     if own != (full.title, full.edition, full.languages, full.audience, full.office, full.issued):
         raise RefusedError(f"{UPDATE}: it is of another copy than {MANIFEST} beside it")
-    listed = {one.path: one for one in full.files}
+    brought = {one.path for one in update.files}
+    listed = {one.path: one for one in (*full.files, *named)}
+    for one in named:
+        if one.path in brought:
+            try:
+                _, files = read_list(one, read(one.path))
+            except ValueError as error:
+                raise RefusedError(f"{MANIFEST}: {error}") from None
+            listed |= {file.path: file for file in files}
+    absent = {one.path for one in named} - brought
+    for path in (*brought, *update.update.removed):
+        if list_of(path, full.languages) in absent:
+            raise RefusedError(f"{path}: {UPDATE} changes it, and does not bring the list of its folder")
     for file in update.files:
         if file.path in listed and listed[file.path] != file:
             raise RefusedError(f"{file.path}: {UPDATE} and {MANIFEST} do not say the same of it")

@@ -9,6 +9,7 @@
 
   /**
    * @typedef {{path: string, sha256: string, size: number}} Listed
+   * @typedef {{files: Listed[], lists?: Listed[]}} Lists a manifest, or the list of a folder
    * @typedef {{title: string, paths: string[]}} Found
    */
 
@@ -113,17 +114,25 @@
       say(line, words.check_other_list, "bad");
       return;
     }
-    /** @type {{files: Listed[]}} */
+    /** @type {Lists} */
     const told = JSON.parse(await manifest.text());
-    const listed = new Set(told.files.map((one) => one.path));
+    // The lists of folders come first, and what they list behind the rest.
+    const wanted = (told.lists || []).concat(told.files);
+    const ofFolders = new Set((told.lists || []).map((one) => one.path));
+    const listed = new Set();
     const missing = [];
     const changed = [];
-    for (const one of told.files) {
+    for (const one of wanted) {
       const file = files.get(one.path);
+      listed.add(one.path);
       if (!file) {
         missing.push(one.path);
       } else if (file.size !== one.size || (sum && (await sumOf(file)) !== one.sha256)) {
         changed.push(one.path);
+      } else if (ofFolders.has(one.path)) {
+        /** @type {Lists} */
+        const more = JSON.parse(await file.text());
+        wanted.push(...more.files);
       }
     }
     const own = /^(manifest|update)\.(json|sha256)(\.minisig)?$/;
