@@ -19,6 +19,7 @@ from fieldguide.cli import run
 from fieldguide.errors import MachineError
 from fieldguide.pipeline import CopiesRequest, CopiesResult, JobEnd, JobStep, make_copies
 from fieldguide.pipeline.jobs.apart import work_folder
+from fieldguide.pipeline.jobs.cluster import free_workers
 from golden import write_project
 
 CONFIG = """\
@@ -345,6 +346,8 @@ def test_a_cluster_makes_the_same_bytes_though_a_worker_is_killed_midway(
     result = _make(project, "there", cluster.address, tell)
     assert result.status == 0, [outcome for _, outcome, _ in result.ended]
     assert _files(project / "there") == _made_here(project)
+    # Each of two workers gets a job at once, whoever of them has the files of the project.
+    assert len({first for first, *_ in places.values()}) == 2
     assert len(places[killed[0]]) == 2
     assert places[killed[0]][0] != places[killed[0]][1]
 
@@ -358,6 +361,42 @@ def _kill_worker(cluster: Cluster, port: str) -> None:
     [worker] = [one for one in cluster.workers if one.pid == pid]
     worker.kill()
     worker.wait()
+
+
+class Workers:
+    """What a client of a scheduler tells of its workers."""
+
+    def __init__(self, threads: dict[str, int]) -> None:
+        self._threads = threads
+
+    def nthreads(self) -> dict[str, int]:
+        return self._threads
+
+
+@pytest.mark.parametrize(
+    ("threads", "busy", "most", "free"),
+    [
+        ({"a": 1, "b": 1}, [], 9, ["a", "b"]),
+        ({"a": 1, "b": 1}, ["a"], 9, ["b"]),
+        ({"a": 1, "b": 1}, ["a", "b"], 9, []),
+        # The least work first, so that a few jobs are shared out.
+        ({"a": 3, "b": 3}, [], 3, ["a", "b", "a"]),
+        ({"a": 2, "b": 2}, ["a", "a", "b"], 9, ["b"]),
+        ({"a": 1, "b": 1}, [], 1, ["a"]),
+        # One came later, one was lost.
+        ({"b": 1, "c": 1}, ["a", "b"], 9, ["c"]),
+        # None is there: the scheduler keeps one job for whoever comes.
+        ({}, [], 9, [""]),
+        ({}, ["a"], 9, []),
+        ({}, [""], 9, []),
+        ({"a": 1}, [], 0, []),
+        ({}, [], 0, []),
+    ],
+)
+def test_each_worker_gets_as_many_jobs_as_it_has_threads(
+    threads: dict[str, int], busy: list[str], most: int, free: list[str]
+) -> None:
+    assert free_workers(Workers(threads), busy, most) == free
 
 
 def test_a_worker_with_another_version_makes_nothing(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
@@ -79,28 +80,52 @@ class ClusterExecutor:
         client.subscribe_topic(topic, heard)
         # A task and no scattered value: if all workers that hold it are lost, it is there again.
         content = client.submit(_carried, tuple(files), key=f"{topic}-content", pure=False)
-        futures = []
+        waiting = deque(enumerate(orders))
+        # Who got a job, and what its end will be, by its name.
+        given: dict[str, tuple[str, Any]] = {}
         try:
-            for number, order in enumerate(orders):
-                key = f"{topic}-{number}"
-                future = client.submit(
-                    make_on_worker, content, order, topic, key=key, pure=False, priority=-number
-                )
-                future.add_done_callback(_put_ended(events, order))
-                futures.append(future)
-            left = len(orders)
-            while left:
+            while waiting or given:
+                for address in free_workers(client, [worker for worker, _ in given.values()], len(waiting)):
+                    number, order = waiting.popleft()
+                    future = client.submit(
+                        make_on_worker,
+                        content,
+                        order,
+                        topic,
+                        key=f"{topic}-{number}",
+                        pure=False,
+                        workers=[address] if address else None,
+                        allow_other_workers=bool(address),
+                    )
+                    given[order.job.name] = address, future
+                    future.add_done_callback(_put_ended(events, order))
                 event = events.get()
                 if isinstance(event, tuple):
                     order, future = event
                     event = JobEnd(order.job, _outcome(future))
                     future.release()
-                    left -= 1
+                    del given[order.job.name]
                 yield event
         finally:
             with suppress(Exception):  # the scheduler may be what was lost
-                client.cancel([one for one in futures if not one.done()])
+                client.cancel([future for _, future in given.values()])
                 client.unsubscribe_topic(topic)
+
+
+def free_workers(client: Any, busy: Sequence[str], most: int) -> list[str]:
+    """Give the workers that may get a job now, one for each job, those with the least work first.
+
+    Left to itself, the scheduler gives all jobs to the worker that has the files of the project, and the
+    others wait.  Where nobody is at work and no worker is there, it may choose among those that come: that
+    is an empty name.
+    """
+    free = []
+    count = Counter(busy)
+    for address, threads in client.nthreads().items():
+        free += [(taken, address) for taken in range(count[address], threads)]
+    if not free and not busy:
+        return [""][:most]
+    return [address for _, address in sorted(free)][:most]
 
 
 def _put_ended(events: SimpleQueue[Any], order: CopyOrder) -> Callable[[Any], None]:
