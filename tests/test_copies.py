@@ -363,6 +363,20 @@ def _kill_worker(cluster: Cluster, port: str) -> None:
     worker.wait()
 
 
+def test_where_the_scheduler_is_lost_each_copy_says_so(project: Path, cluster: Cluster) -> None:
+    cluster.add_worker()
+
+    def tell(event: JobStep | JobEnd) -> None:
+        if isinstance(event, JobStep) and event.step == "Building":
+            cluster.scheduler.kill()
+
+    result = _make(project, "nowhere", cluster.address, tell)
+    assert result.status == 4
+    notes = [(outcome.status, outcome.trouble) for _, outcome, _ in result.ended]
+    assert len(notes) > 1
+    assert all(status == 4 and words.startswith("the cluster could not make it: ") for status, words in notes)
+
+
 class Workers:
     """What a client of a scheduler tells of its workers."""
 

@@ -85,7 +85,14 @@ class ClusterExecutor:
         given: dict[str, tuple[str, Any]] = {}
         try:
             while waiting or given:
-                for address in free_workers(client, [worker for worker, _ in given.values()], len(waiting)):
+                try:
+                    free = free_workers(client, [worker for worker, _ in given.values()], len(waiting))
+                except Exception as error:
+                    # The scheduler is lost; those who are at work end with what the cluster says of it.
+                    yield from (JobEnd(order.job, _trouble(error)) for _, order in waiting)
+                    waiting.clear()
+                    free = []
+                for address in free:
                     number, order = waiting.popleft()
                     future = client.submit(
                         make_on_worker,
@@ -99,6 +106,8 @@ class ClusterExecutor:
                     )
                     given[order.job.name] = address, future
                     future.add_done_callback(_put_ended(events, order))
+                if not given:
+                    continue
                 event = events.get()
                 if isinstance(event, tuple):
                     order, future = event
@@ -158,6 +167,10 @@ def _outcome(future: Any) -> CopyOutcome:
     except KilledWorker:
         return CopyOutcome(_MACHINE, "the workers that made it were lost again and again")
     except Exception as error:
-        words = (str(error).strip() or type(error).__name__).splitlines()[0]
-        return CopyOutcome(_MACHINE, f"the cluster could not make it: {words}")
+        return _trouble(error)
     return outcome
+
+
+def _trouble(error: Exception) -> CopyOutcome:
+    words = (str(error).strip() or type(error).__name__).splitlines()[0]
+    return CopyOutcome(_MACHINE, f"the cluster could not make it: {words}")
