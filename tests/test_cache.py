@@ -375,7 +375,7 @@ def test_a_new_edition_changes_what_tells_it_and_no_other_page(
     new = snapshot(tmp_path / "new/site")
     changed = {name for name in new if new[name] != first.get(name) and not name.startswith(f"{DOWNLOADS}/")}
     # What machines read of the home page names it, and the names of what can be taken along hold it; so does
-    # what collects results, which tells those of other editions apart, and what is new in it.
+    # what is new in it.
     told = {
         f"{folder}{name}"
         for folder in ("", "fr/", "ar/")
@@ -383,7 +383,6 @@ def test_a_new_edition_changes_what_tells_it_and_no_other_page(
             "index.html",
             "stick.html",
             "whats-new.html",
-            "modules/collector.html",
             "modules/sea/index.html",
         )
     }
