@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+import fieldguide.verify.judge as judging
 from bundles import BUNDLE, RawZip, keys, make_bundles, need_minisign, raw_files, signer_of
 from changed_packages import flipped
 from fieldguide.content.bundles import (
@@ -23,6 +24,7 @@ from fieldguide.content.bundles import (
     SIGNATURE,
     SUMS,
     UPDATE,
+    find_clash,
     list_of,
     list_sums,
     read_lists,
@@ -32,7 +34,7 @@ from fieldguide.content.bundles import (
     write_manifest,
 )
 from fieldguide.errors import BundleError
-from fieldguide.model import ListedFile, Manifest, VerifiedBundle
+from fieldguide.model import LONGEST_PATH, ListedFile, Manifest, UpdateFacts, VerifiedBundle
 from fieldguide.package import PackageRequest, Signer
 from fieldguide.verify import Wanted, read_key, verify_bundle
 from plain_work import ENGLISH, FRENCH, snapshot, tiny_settings
@@ -128,11 +130,11 @@ def test_a_folder_with_many_files_has_a_list_of_its_own(made: Made) -> None:
 
 def test_the_folders_of_a_language_are_parted_as_those_of_the_first(made: Made) -> None:
     files = unzip(made.old / OLD.format("all"))
-    [deep] = [name for name in files if name.startswith(f"{LISTS}fr/")]
-    assert deep == f"{LISTS}fr/many.json"
+    [deep] = [name for name in files if name.startswith(f"{LISTS}fr")]
+    assert deep == f"{LISTS}fr.many.json"
     assert [one["path"] for one in json.loads(files[deep])["files"]] == sorted(beside("fr/many"))
-    assert list_of("fr/modules/boats/slides/index.html", ("en", "fr")) == f"{LISTS}fr/modules/boats.json"
-    assert list_of("modules/boats/slides/index.html", ("en", "fr")) == f"{LISTS}modules/boats.json"
+    assert list_of("fr/modules/boats/slides/index.html", ("en", "fr")) == f"{LISTS}fr.modules.boats.json"
+    assert list_of("modules/boats/slides/index.html", ("en", "fr")) == f"{LISTS}modules.boats.json"
     assert list_of("index.html", ("en",)) == ""
 
 
@@ -160,10 +162,80 @@ def test_a_manifest_without_lists_of_folders_passes_too(made: Made, tmp_path: Pa
     old = made.judge(tmp_path / BUNDLE)
     assert old.manifest == manifest
     new = make(tmp_path / "new", AFTER, PackageRequest(made.signer, (old,)), "2026.12")
-    names = unzip(new / UPDATED.format("en")).keys()
-    assert {MANY, "many/3.txt"} <= names
-    assert not names & {*beside("still"), "many/4.txt"}
+    update = unzip(new / UPDATED.format("en"))
+    # It has no list of a folder yet, so it gets all of them.
+    assert {MANY, STILL, "many/3.txt"} <= update.keys()
+    assert not update.keys() & {*beside("still"), "many/4.txt"}
     made.judge(new / UPDATED.format("en"))
+    after = own | update
+    manifest, _ = read_lists(after[MANIFEST], lambda name: after[name])
+    assert {one.path: one for one in listed(after)}.items() >= {
+        one.path: one for one in manifest.files
+    }.items()
+
+
+def of(*paths: str) -> Manifest:
+    files = tuple(ListedFile(one, "0" * 64, 1) for one in sorted(paths))
+    return Manifest("Boats", "1", ("en", "ar"), "public", "", "2026-01-01", "", files)
+
+
+LONG = "m" * (LONGEST_PATH - len("/0.html"))
+
+
+@pytest.mark.parametrize(
+    ("folders", "lists"),
+    [
+        (("a",), ["a"]),
+        # One file has the place of a list where another has a folder: all lists lie in one.
+        (("a", "a.json", "a.json/b"), ["a", "a.json", "a.json.b"]),
+        # Two folders with one name for their lists share it.
+        (("a/b", "a.b"), ["a.b"]),
+        (("A/b", "a.b"), ["a.b"]),
+        (("risks", "ar/risks", "ar/modules/camps", "ar/modules/camps/slides"), ["ar.modules.camps", "ar.risks", "risks"]),
+        (("مخاطر",), ["مخاطر"]),
+        # Its list would have a path that is too long: its files stay in the manifest.
+        ((LONG,), []),
+        # Something of the site lies there.
+        (("a", "assets/lists"), ["a", "assets.lists"]),
+    ],
+)  # fmt: skip
+def test_whatever_folders_are_called_every_list_has_a_place(
+    folders: tuple[str, ...], lists: list[str]
+) -> None:
+    manifest = of("index.html", *(f"{folder}/{number}.html" for folder in folders for number in range(9)))
+    written = write_lists(manifest)
+    assert sorted(written.keys() - {MANIFEST}) == sorted(f"{LISTS}{name}.json" for name in lists)
+    assert read_lists(written[MANIFEST], lambda name: written[name])[0] == manifest
+    assert find_clash([*written, *(one.path for one in manifest.files)]) is None
+
+
+def test_a_file_of_the_site_in_the_place_of_a_list_stays() -> None:
+    manifest = of(*(f"many/{number}.html" for number in range(9)), "assets/lists/Many.json")
+    written = write_lists(manifest)
+    assert written.keys() == {MANIFEST}
+    assert read_manifest(written[MANIFEST]) == manifest
+
+
+def test_lists_that_fill_the_memory_are_refused(
+    made: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = made.old / OLD.format("en")
+    files = unzip(path)
+    monkeypatch.setattr(judging, "_LARGEST_HELD", len(files[MANIFEST]) + len(files[MANY]) + 1)
+    with pytest.raises(BundleError, match=r"still\.json: the lists of folders are larger than they can be"):
+        verify_bundle(path, Wanted(), TODAY)
+
+
+def test_an_update_lists_its_files_itself() -> None:
+    text = write_manifest(replace(of("a/b.html"), update=UpdateFacts("0", "0" * 64)))
+    parted = text.replace(b'"version":1', b'"version":2').replace(
+        b'"office"',
+        b'"lists":[\n'
+        + json.dumps({"path": MANY, "sha256": "0" * 64, "size": 1}).replace(" ", "").encode()
+        + b'\n],\n"office"',
+    )
+    with pytest.raises(ValueError, match="it is of an update, and names lists of folders"):
+        read_lists(parted, lambda _: b"")
 
 
 # ---- What is refused.

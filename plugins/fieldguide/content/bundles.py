@@ -67,10 +67,12 @@ def write_lists(manifest: Manifest) -> dict[str, bytes]:
     folders: dict[str, list[ListedFile]] = {}
     for file in manifest.files:
         folders.setdefault(list_of(file.path, manifest.languages), []).append(file)
+    # Where a file of the site has the place of a list, its folder has none.
+    taken = {fold_case(file.path) for file in manifest.files}
     parts = {
         name: f"{{\n{_rows('files', files)}\n}}\n".encode()
         for name, files in sorted(folders.items())
-        if name and len(files) >= _LEAST
+        if name and name not in taken and len(files) >= _LEAST
     }
     own = [file for name, files in folders.items() if name not in parts for file in files]
     lists = [ListedFile(name, hashlib.sha256(text).hexdigest(), len(text)) for name, text in parts.items()]
@@ -78,10 +80,14 @@ def write_lists(manifest: Manifest) -> dict[str, bytes]:
 
 
 def list_of(path: str, languages: Sequence[str]) -> str:
-    """Give the name of the list that a file stands in, if its folder has one; empty beside the manifest."""
+    """Give the name of the list that a file stands in, if its folder has one; empty where it can have none.
+
+    All lists lie in one folder, in one case: no folder of a site makes two of one place.
+    """
     folders = path.split("/")[:-1]
     depth = _DEPTH + (bool(folders) and folders[0] in languages)
-    return f"{LISTS}{'/'.join(folders[:depth])}.json" if folders else ""
+    name = f"{LISTS}{fold_case('.'.join(folders[:depth]))}.json"
+    return name if folders and not why_unsafe(name) else ""
 
 
 def _write(manifest: Manifest, files: Iterable[ListedFile], lists: Sequence[ListedFile]) -> bytes:
@@ -215,6 +221,8 @@ def _manifest_of(read: object) -> tuple[Manifest, tuple[ListedFile, ...]]:
             raise ValueError("the files to remove are not listed each once and in order")
         for path in removed:
             _judge_path(path)
+        if lists:
+            raise ValueError("it is of an update, and names lists of folders")
     elif kind != "copy":
         raise ValueError("it does not say whether it is of a whole copy or of an update")
     languages = tuple(_texts(read, "languages"))

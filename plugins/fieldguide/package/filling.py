@@ -11,6 +11,9 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from fieldguide.compact import read_script, read_style
+
+_TEMPLATES = files("fieldguide.package") / "templates"
 _FILE_NAME = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:html|json|sha256|txt|zip)\b")
 
 
@@ -33,13 +36,13 @@ def fill_text(name: str, **values: object) -> bytes:
 @cache
 def plain_style() -> str:
     """Give the style of pages that stand by themselves; nothing in it needs to be escaped."""
-    return _read("plain.css")
+    return read_style([_TEMPLATES / "plain.css"])
 
 
 @cache
 def plain_script(name: str) -> str:
     """Give a script of a page that stands by itself."""
-    return _read(name)
+    return read_script([_TEMPLATES / name])
 
 
 def with_files(text: str) -> Markup:
@@ -66,10 +69,6 @@ def plain_policy(*scripts: str, files: bool = False) -> str:
 
 def _digest(text: str) -> str:
     return f"'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-
-def _read(name: str) -> str:
-    return (files("fieldguide.package") / "templates" / name).read_text(encoding="utf-8").strip()
 
 
 @cache

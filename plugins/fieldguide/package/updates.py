@@ -17,6 +17,7 @@ from fieldguide.content.bundles import (
     SUMS,
     UPDATE,
     list_sums,
+    read_top,
     write_lists,
     write_manifest,
 )
@@ -85,8 +86,9 @@ def make_update(copy: Copy, old: VerifiedBundle, library: Library, signer: Signe
     settings = library.settings
     _judge_old(copy, old)
     before = {one.path: one.sha256 for one in old.manifest.files}
-    before |= {name: sha256(text).hexdigest() for name, text in _folder_lists(old.manifest).items()}
-    listed = {one.path for one in copy.manifest.files} | _folder_lists(copy.manifest).keys()
+    # The lists of folders that lie in the older one: it may have been made before there were any.
+    before |= {one.path: one.sha256 for one in read_top(old.read(MANIFEST))[1]}
+    listed = {one.path for one in copy.manifest.files} | (write_lists(copy.manifest).keys() - {MANIFEST})
     changed = {
         name: copy.files[name] for name in sorted(listed) if before.get(name) != copy.files[name].sha256
     }
@@ -129,11 +131,6 @@ def make_update(copy: Copy, old: VerifiedBundle, library: Library, signer: Signe
         codes,
         offered=False,
     )
-
-
-def _folder_lists(manifest: Manifest) -> dict[str, bytes]:
-    """Give the lists of folders beside a manifest."""
-    return {name: text for name, text in write_lists(manifest).items() if name != MANIFEST}
 
 
 def _judge_old(copy: Copy, old: VerifiedBundle) -> None:

@@ -93,9 +93,15 @@ def _judge(path: Path, handle: BinaryIO, length: int, wanted: Wanted) -> Verifie
         raise RefusedError(f"{MANIFEST} is missing: nothing says what must be in it")
     content = _hold(handle, entries[control])
 
+    held = len(content)
+
     def read_beside(name: str) -> bytes:
+        nonlocal held
         if name not in entries:
             raise RefusedError(f"{name}: this file is missing, and {control} names it")
+        held += entries[name].size
+        if held > _LARGEST_HELD:
+            raise RefusedError(f"{name}: the lists of folders are larger than they can be")
         return _hold(handle, entries[name])
 
     try:
