@@ -15,15 +15,8 @@ from types import MappingProxyType
 
 import pytest
 
-from fieldguide.content.bundles import (
-    MANIFEST,
-    SIGNATURE,
-    SUMS,
-    list_sums,
-    read_manifest,
-    trusted_comment,
-    write_manifest,
-)
+from fieldguide.content.bundles import MANIFEST, SIGNATURE, SUMS, list_sums, trusted_comment
+from fieldguide.content.manifests import read_manifest, write_manifest
 from fieldguide.model import Language, ListedFile, Manifest, Settings
 from fieldguide.package import PackageRequest, Signer, load_signer, make_keys, package_site
 from fieldguide.package.signing import KeyPair

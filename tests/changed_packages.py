@@ -22,14 +22,8 @@ from bundles import (
     signer_of,
     with_lists,
 )
-from fieldguide.content.bundles import (
-    MANIFEST,
-    SIGNATURE,
-    SUMS,
-    UPDATE,
-    read_manifest,
-    trusted_comment,
-)
+from fieldguide.content.bundles import MANIFEST, SIGNATURE, SUMS, UPDATE, trusted_comment
+from fieldguide.content.manifests import read_manifest
 from fieldguide.package import PackageRequest, Signer
 from fieldguide.verify import Wanted, read_key, verify_bundle
 

@@ -13,9 +13,10 @@ import pytest
 from click.testing import CliRunner
 
 from fieldguide.cli import command
-from fieldguide.content.bundles import MANIFEST, read_manifest
+from fieldguide.content.bundles import MANIFEST
 from fieldguide.content.contact_days import last_good_day
 from fieldguide.content.fingerprint import source_hash
+from fieldguide.content.manifests import read_manifest
 from fieldguide.content.visible import visible_library
 from fieldguide.errors import UsageError
 from fieldguide.model import Diagnostic, EditionFolder, Library, RenderedPage

@@ -19,17 +19,19 @@ import fieldguide.verify.judge as judging
 from bundles import BUNDLE, RawZip, keys, make_bundles, need_minisign, raw_files, signer_of
 from changed_packages import flipped
 from fieldguide.content.bundles import (
-    LISTS,
     MANIFEST,
     SIGNATURE,
     SUMS,
     UPDATE,
     find_clash,
-    list_of,
     list_sums,
+    trusted_comment,
+)
+from fieldguide.content.manifests import (
+    LISTS,
+    list_of,
     read_lists,
     read_manifest,
-    trusted_comment,
     write_lists,
     write_manifest,
 )
@@ -271,7 +273,7 @@ def moved_up(lists: Files) -> Files:
     """Have the manifest list a file of a folder with a list, and the list not."""
     row = lists[MANY].split(b"\n")[2].decode()
     without = with_list(lists, lambda text: text.replace(f"{row}\n".encode(), b""))
-    return with_top(without, lambda text: text.replace('"files":[\n', f'"files":[\n{row}\n')) | {}
+    return with_top(without, lambda text: text.replace('"files":[\n', f'"files":[\n{row}\n'))
 
 
 def sorted_up(lists: Files) -> Files:

@@ -17,7 +17,8 @@ from pathlib import Path
 import pytest
 
 from bundles import keys, make_bundles, signer_of
-from fieldguide.content.bundles import MANIFEST, SIGNATURE, SUMS, UPDATE, read_manifest
+from fieldguide.content.bundles import MANIFEST, SIGNATURE, SUMS, UPDATE
+from fieldguide.content.manifests import read_manifest
 from fieldguide.errors import BundleError, UsageError
 from fieldguide.model import (
     Entry,

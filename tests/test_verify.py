@@ -31,14 +31,8 @@ from bundles import (
 )
 from changed_packages import CASES, TODAY, Made, flipped, judge, make_package
 from fieldguide.cli import run
-from fieldguide.content.bundles import (
-    MANIFEST,
-    SIGNATURE,
-    SUMS,
-    edition_order,
-    find_clash,
-    write_manifest,
-)
+from fieldguide.content.bundles import MANIFEST, SIGNATURE, SUMS, edition_order, find_clash
+from fieldguide.content.manifests import write_manifest
 from fieldguide.errors import BundleError, UsageError
 from fieldguide.verify import Wanted, read_key, verify_bundle
 

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from fieldguide.content.bundles import (
-    MANIFEST,
-    SIGNATURE,
-    SUMS,
-    list_sums,
-    trusted_comment,
-    write_lists,
-)
+from fieldguide.content.bundles import MANIFEST, SIGNATURE, SUMS, list_sums, trusted_comment
+from fieldguide.content.manifests import write_lists
 from fieldguide.content.page_facts import read_page_facts
 from fieldguide.content.words import site_name
 from fieldguide.model import Language, Library, ListedFile, Manifest, PackedFile

@@ -11,16 +11,8 @@ from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from urllib.parse import quote
 
-from fieldguide.content.bundles import (
-    MANIFEST,
-    SIGNATURE,
-    SUMS,
-    UPDATE,
-    list_sums,
-    read_top,
-    write_lists,
-    write_manifest,
-)
+from fieldguide.content.bundles import MANIFEST, SIGNATURE, SUMS, UPDATE, list_sums
+from fieldguide.content.manifests import read_top, write_lists, write_manifest
 from fieldguide.content.site_paths import HOME, site_path
 from fieldguide.errors import UsageError
 from fieldguide.model import (

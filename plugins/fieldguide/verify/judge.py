@@ -22,13 +22,10 @@ from fieldguide.content.bundles import (
     UPDATE,
     edition_order,
     is_ordered,
-    list_of,
     list_sums,
-    read_list,
-    read_lists,
-    read_top,
     trusted_comment,
 )
+from fieldguide.content.manifests import list_of, read_list, read_lists, read_top
 from fieldguide.errors import BundleError
 from fieldguide.model import ListedFile, Manifest, VerifiedBundle
 
@@ -256,7 +253,7 @@ def _judge_update(
     for one in named:
         if one.path in brought:
             try:
-                _, files = read_list(one, read(one.path))
+                files = read_list(one, read(one.path))
             except ValueError as error:
                 raise RefusedError(f"{MANIFEST}: {error}") from None
             listed |= {file.path: file for file in files}
