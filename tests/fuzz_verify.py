@@ -16,7 +16,9 @@ from pathlib import Path
 
 import atheris
 
-with atheris.instrument_imports(include=["fieldguide.verify", "fieldguide.content.bundles"]):
+with atheris.instrument_imports(
+    include=["fieldguide.verify", "fieldguide.content.bundles", "fieldguide.content.manifests"]
+):
     from fieldguide.errors import BundleError
     from fieldguide.verify import Wanted, verify_bundle
 
