@@ -43,7 +43,7 @@ VIEWS = (
 OTHERS = {
     "fieldguide/model/entry.py": "the title, which the values themselves give, under either of its names",
     "fieldguide/cache/place.py": "the environment",
-    "fieldguide/content/bundles.py": "manifests of packages, which it writes itself",
+    "fieldguide/content/manifests.py": "manifests of packages, which it writes itself",
     "fieldguide/content/moment.py": "the environment",
     "fieldguide/content/old_site.py": "what sites say that are not ours yet",
     "fieldguide/pipeline/configuration.py": "the environment",
