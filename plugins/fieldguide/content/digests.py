@@ -11,6 +11,7 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fieldguide.model import (
     Entry,
@@ -25,17 +26,17 @@ from fieldguide.model import (
     Value,
 )
 
-from .remember import once_per_entry
+from .remember import once_per_entry, once_per_kind
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 
 def digest(*parts: str) -> str:
     """Name some texts, in their order."""
-    found = hashlib.blake2b(digest_size=16)
-    for part in parts:
-        encoded = part.encode("utf-8", "surrogatepass")
-        found.update(b"%d:" % len(encoded))
-        found.update(encoded)
-    return found.hexdigest()
+    encoded = [part.encode("utf-8", "surrogatepass") for part in parts]
+    told = b"".join(b"%d:%b" % (len(one), one) for one in encoded)
+    return hashlib.blake2b(told, digest_size=16).hexdigest()
 
 
 def facts_digest(entry: Entry) -> str:
@@ -79,7 +80,7 @@ def _value(value: Value) -> Iterator[str]:
             yield value.typed
 
 
-def described_settings(settings: Settings, leave_out: Collection[str]) -> Iterator[str]:
+def described_settings(settings: Settings, leave_out: Collection[str]) -> tuple[str, ...]:
     """Give settings as texts, wherever the folder of an edition lies: what is in it has names of its own."""
     local = settings.local
     if local is not None:
@@ -87,39 +88,60 @@ def described_settings(settings: Settings, leave_out: Collection[str]) -> Iterat
     return described(settings, leave_out)
 
 
-def described(value: object, leave_out: Collection[str] = ()) -> Iterator[str]:
+def described(value: object, leave_out: Collection[str] = ()) -> tuple[str, ...]:
     """Give a value as texts: of declarations and settings, whose fields hold values of the model.
 
     `leave_out` are names of fields of the outermost value.  A function is named by where it stands: what
-    it does is told by the version of the code.
+    it does is told by the version of the code.  A kind is told by a name of what it declares: there are
+    many of them, they declare much, and most are the same from one project to the next.
 
     Raises:
         TypeError: the value holds something of which two that look alike may differ.
     """
-    yield type(value).__name__
+    texts: list[str] = []
+    _describe(value, texts, leave_out)
+    return tuple(texts)
+
+
+@once_per_kind
+def _kind_digest(kind: Kind) -> str:
+    texts: list[str] = []
+    _describe_fields(kind, texts, ())
+    return digest(*texts)
+
+
+def _describe(value: object, texts: list[str], leave_out: Collection[str] = ()) -> None:
+    texts.append(type(value).__name__)
     if value is None or isinstance(value, (str, int, float, bool, date)):
-        yield repr(value)
+        texts.append(repr(value))
     elif isinstance(value, Enum):
-        yield value.name
+        texts.append(value.name)
     elif isinstance(value, Location):
         return
     elif isinstance(value, Path):
-        yield value.as_posix()
+        texts.append(value.as_posix())
+    elif isinstance(value, Kind) and not leave_out:
+        texts.append(_kind_digest(value))
     elif is_dataclass(value) and not isinstance(value, type):
-        for one in fields(value):
-            if one.name not in leave_out:
-                yield one.name
-                yield from described(getattr(value, one.name))
+        _describe_fields(value, texts, leave_out)
     elif isinstance(value, Mapping):
         for key, inside in value.items():
-            yield from described(key)
-            yield from described(inside)
+            _describe(key, texts)
+            _describe(inside, texts)
     elif isinstance(value, Set):
-        yield from sorted(repr(one) for one in value)
+        texts.extend(sorted(repr(one) for one in value))
     elif isinstance(value, (list, tuple)):
         for inside in value:
-            yield from described(inside)
+            _describe(inside, texts)
     elif callable(value):
-        yield f"{getattr(value, '__module__', '')}.{getattr(value, '__qualname__', type(value).__name__)}"
+        name = getattr(value, "__qualname__", type(value).__name__)
+        texts.append(f"{getattr(value, '__module__', '')}.{name}")
     else:
         raise TypeError(f"a {type(value).__name__} cannot be told from another")
+
+
+def _describe_fields(value: DataclassInstance, texts: list[str], leave_out: Collection[str]) -> None:
+    for one in fields(value):
+        if one.name not in leave_out:
+            texts.append(one.name)
+            _describe(getattr(value, one.name), texts)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
-from fieldguide.model import Entry, Kind, Library, MapValue
+from fieldguide.model import Entry, Kind, Library, MapValue, Settings
 
 Result = TypeVar("Result")
+Asked = ParamSpec("Asked")
 
 _MOST_KEPT = 4096
 """Results beyond these are forgotten: libraries that nobody asks about any more are not held on to."""
@@ -49,6 +50,42 @@ def once_per_mapping(read: Callable[[MapValue], Result]) -> Callable[[MapValue],
                 kept.clear()
             found = kept[id(fields)] = (fields, read(fields))
         return found[1]
+
+    return remembered
+
+
+def once_per_kind(read: Callable[[Kind], Result]) -> Callable[[Kind], Result]:
+    """Keep what a function reads in the declarations of a kind, for whoever asks again."""
+    kept: dict[int, tuple[Kind, Result]] = {}
+
+    @wraps(read)
+    def remembered(kind: Kind) -> Result:
+        found = kept.get(id(kind))
+        if found is None:
+            if len(kept) >= _MOST_KEPT:
+                kept.clear()
+            found = kept[id(kind)] = (kind, read(kind))
+        return found[1]
+
+    return remembered
+
+
+def once_per_settings(
+    read: Callable[Concatenate[Settings, Asked], Result],
+) -> Callable[Concatenate[Settings, Asked], Result]:
+    """Keep what a function reads in the settings it was asked about last, for each of its other arguments."""
+    last: tuple[Settings, dict[object, Result]] | None = None
+
+    @wraps(read)
+    def remembered(settings: Settings, /, *asked: Asked.args, **named: Asked.kwargs) -> Result:
+        nonlocal last
+        kept = last
+        if kept is None or kept[0] is not settings:
+            kept = last = (settings, {})
+        key = (asked, *sorted(named.items()))
+        if key not in kept[1]:
+            kept[1][key] = read(settings, *asked, **named)
+        return kept[1][key]
 
     return remembered
 

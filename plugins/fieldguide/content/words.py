@@ -11,6 +11,7 @@ import yaml
 from fieldguide.model import Kind, Settings
 
 from .layout import content_folder
+from .remember import once_per_settings
 
 FALLBACK = "en"
 """The language that has every word."""
@@ -70,7 +71,8 @@ def languages_with_words(folders: tuple[Path, ...]) -> tuple[str, ...]:
     return tuple(sorted({file.stem for folder in folders for file in folder.glob("*.yml")}))
 
 
-def choose_words(settings: Settings, *languages: str) -> dict[str, str]:
+@once_per_settings
+def choose_words(settings: Settings, *languages: str) -> Mapping[str, str]:
     """Give for each key its text in the first of the languages that has one, else in English.
 
     The project's own words win.
@@ -126,7 +128,7 @@ def marked_title(settings: Settings, language: str, title: str) -> str:
     return _words_of_copy(settings, language)["copy.title"].format(title=title, audience=label)
 
 
-def _words_of_copy(settings: Settings, language: str) -> dict[str, str]:
+def _words_of_copy(settings: Settings, language: str) -> Mapping[str, str]:
     return choose_words(settings, language, settings.source_language.code)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from fieldguide.content.remember import once_per_settings
 from fieldguide.content.words import below_prefix, choose_words
 from fieldguide.model import Language, Settings
 
@@ -13,4 +14,9 @@ def export_words(language: Language, settings: Settings) -> Mapping[str, str]:
 
     They are `export.consent` where they lie, and `consent` here; the project's own win.
     """
-    return below_prefix(choose_words(settings, language.code), "export.")
+    return _export_words(settings, language.code)
+
+
+@once_per_settings
+def _export_words(settings: Settings, code: str) -> Mapping[str, str]:
+    return below_prefix(choose_words(settings, code), "export.")
