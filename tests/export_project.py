@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -47,13 +45,6 @@ def sheets(content: bytes) -> dict[str, list[list[str]]]:
 def lines(content: bytes, sheet: str) -> list[dict[str, str]]:
     head, *rows = sheets(content)[sheet]
     return [dict(zip(head, row, strict=True)) for row in rows]
-
-
-def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    code = "from fieldguide.cli import main; main()"
-    return subprocess.run(
-        [sys.executable, "-c", code, *arguments], cwd=folder, capture_output=True, text=True, check=False
-    )
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:

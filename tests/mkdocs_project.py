@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import subprocess
-import sys
-from collections.abc import Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 
+from commands import run_fieldguide, run_host
 from golden import write_project
 
 CONFIG = """\
@@ -45,30 +44,14 @@ PROJECT = {
 }
 
 
-def run(
-    folder: Path, *command: str, environment: Mapping[str, str] | None = None
-) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, *command], cwd=folder, capture_output=True, text=True, check=False, env=environment
-    )
-
-
 def build_with(tool: str, project: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    return run(project, "-m", tool, "build", "--site-dir", f"by-{tool}", *options)
+    return run_host(tool, project, "build", "--site-dir", f"by-{tool}", *options)
 
 
 def build_project(folder: Path) -> Path:
     """Write the tiny project into a folder and build it in all three ways."""
     write_project(folder, PROJECT)
-    done = run(
-        folder,
-        "-c",
-        "from fieldguide.cli import main; main()",
-        "build",
-        "--no-bundles",
-        "--output",
-        "by-fieldguide",
-    )
+    done = run_fieldguide(folder, "build", "--no-bundles", "--output", "by-fieldguide")
     assert done.returncode == 0, done.stdout + done.stderr
     for tool in ("mkdocs", "properdocs"):
         done = build_with(tool, folder)

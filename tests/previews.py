@@ -16,6 +16,8 @@ from pathlib import Path
 from types import TracebackType
 from urllib.parse import quote
 
+from commands import FIELDGUIDE
+
 PATIENCE = 90
 SCRIPT = re.compile(r'<script src="/\.fieldguide/preview\.js" data-page="(\w+)" defer></script>')
 
@@ -48,7 +50,7 @@ class Preview:
         self._there = threading.Event()
         self._process = subprocess.Popen(
             [
-                *(sys.executable, "-u", "-c", "from fieldguide.cli import main; main()", "serve"),
+                *(sys.executable, "-u", *FIELDGUIDE[1:], "serve"),
                 *(options or ("--address", "127.0.0.1:0")),
             ],
             cwd=folder,

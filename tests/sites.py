@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from commands import FIELDGUIDE, run_python
 from fieldguide.cache import cache_folder
 from fieldguide.cache.place import VARIABLE
 from fieldguide.model import Language
@@ -64,9 +63,7 @@ def build_authors_site(folder: Path) -> Path:
 
 
 def _run(environment: Mapping[str, str], *arguments: str) -> None:
-    code = "from fieldguide.cli import main; main()"
-    command = [sys.executable, "-c", code, *arguments]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env=environment)
+    done = run_python(ROOT, *FIELDGUIDE[1:], *arguments, environment=environment)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

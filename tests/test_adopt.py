@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+from commands import run_fieldguide
 from fieldguide.authoring import OldPage, OldSite, adopt_site
 from fieldguide.errors import UsageError
 from fieldguide.pipeline import adopt_project
 from media_files import make
-from mkdocs_project import run
 
 OLD = {
     "mkdocs.yml": """\
@@ -229,11 +229,11 @@ def test_links_of_the_disk_are_not_followed_and_told(tmp_path: Path) -> None:
 def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
     old = write_old(tmp_path / "old")
     before = snapshot(tmp_path)
-    done = run(tmp_path, "-c", "from fieldguide.cli import main; main()", "adopt", "old", "--dry-run")
+    done = run_fieldguide(tmp_path, "adopt", "old", "--dry-run")
     assert done.returncode == 0, done.stderr
     assert snapshot(tmp_path) == before
     assert f"6 pages and 2 other files would be in {old}-fieldguide." in done.stdout
-    wet = run(tmp_path, "-c", "from fieldguide.cli import main; main()", "adopt", "old")
+    wet = run_fieldguide(tmp_path, "adopt", "old")
     assert wet.returncode == 0
     assert wet.stdout.replace(" are in ", " would be in ").splitlines()[:5] == done.stdout.splitlines()[:5]
     assert (tmp_path / "old-fieldguide/mkdocs.yml").is_file()
@@ -283,7 +283,7 @@ def test_a_site_that_is_well_written_is_built_at_once(tmp_path: Path) -> None:
     )
     done = adopt_project(old, tmp_path / "new", "")
     assert not done.checked.errors, done.checked.text()
-    built = run(tmp_path / "new", "-c", "from fieldguide.cli import main; main()", "build", "--no-bundles")
+    built = run_fieldguide(tmp_path / "new", "build", "--no-bundles")
     assert built.returncode == 0, built.stdout + built.stderr
     page = (tmp_path / "new/site/guides/water.html").read_text(encoding="utf-8")
     assert 'id="boil-it"' in page

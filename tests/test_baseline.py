@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from commands import run_fieldguide
 from fieldguide.pipeline import check_against_baseline, check_project, write_baseline_of
 from fieldguide.report import ReportFormat
 from golden import write_project
-from mkdocs_project import run
 from test_check import SHARED, TODAY
 
 WORK = "---\ntitle: Work\nsummary: What it is.\nreviewed: 2026-01-01\n---\n\nPress [here](ref:page/index).\n\nSee [the lesson](ref:lesson/gone).\n"
@@ -89,7 +89,7 @@ def test_programs_get_the_numbers(project: Path) -> None:
 
 
 def command(project: Path, *arguments: str) -> tuple[int, str]:
-    done = run(project, "-c", "from fieldguide.cli import main; main()", *arguments)
+    done = run_fieldguide(project, *arguments)
     return done.returncode, done.stdout + done.stderr
 
 

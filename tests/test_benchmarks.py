@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from commands import run_fieldguide
 from sites import ROOT
 
 sys.path.insert(0, str(ROOT))
@@ -92,13 +93,7 @@ def test_made_up_content_is_the_same_each_time_and_clean(tmp_path: Path) -> None
     assert "ref:" not in plain
     assert "[@" not in plain
     write_project(tmp_path, 3)
-    checked = subprocess.run(
-        [sys.executable, "-c", "from fieldguide.cli import main; main()", "check", "--format", "text"],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    checked = run_fieldguide(tmp_path, "check", "--format", "text")
     assert checked.returncode == 0, checked.stdout
     assert "0 errors" in checked.stdout
 

@@ -36,7 +36,7 @@ from book_files import (
     texts,
     unpack,
 )
-from export_project import run
+from commands import run_fieldguide
 from fieldguide.content.words import choose_words
 from fieldguide.errors import MachineError, UsageError
 from fieldguide.export.books import read_html, write_xml
@@ -270,10 +270,10 @@ def test_books_are_asked_for_by_id_by_slug_and_by_their_own_names(project: Path)
 
 
 def test_the_command_takes_names_of_books(project: Path) -> None:
-    done = run(project, "export", "epub", "toolkit", "--lang", "en", "--to", "by-command")
+    done = run_fieldguide(project, "export", "epub", "toolkit", "--lang", "en", "--to", "by-command")
     assert done.returncode == 0, done.stderr
     assert "1 file written to by-command" in done.stdout
-    done = run(project, "export", "epub", "sails", "--to", "by-command")
+    done = run_fieldguide(project, "export", "epub", "sails", "--to", "by-command")
     assert done.returncode == 2
     assert "there is no `sails`" in done.stderr
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from commands import FIELDGUIDE, run_fieldguide
 from fieldguide.cli import command
 from fieldguide.pipeline import RULES
 from golden import write_project
@@ -25,15 +25,7 @@ TODAY = {"SOURCE_DATE_EPOCH": "1795305600"}  # 2026-11-22
 
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    code = "from fieldguide.cli import main; main()"
-    return subprocess.run(
-        [sys.executable, "-c", code, *arguments],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, **TODAY},
-    )
+    return run_fieldguide(folder, *arguments, environment={**os.environ, **TODAY})
 
 
 @pytest.fixture
@@ -85,9 +77,8 @@ def run_raw(
     folder: Path, redirect: str, *arguments: str, **environment: str
 ) -> subprocess.CompletedProcess[bytes]:
     """Run the command as a shell does, with its output led elsewhere."""
-    code = "from fieldguide.cli import main; main()"
     return subprocess.run(
-        ["/bin/sh", "-c", f'exec "$0" -c "$1" "$2" "$3" "$4" {redirect}', sys.executable, code, *arguments],
+        ["/bin/sh", "-c", f'exec "$0" "$1" "$2" "$3" "$4" "$5" {redirect}', *FIELDGUIDE, *arguments],
         cwd=folder,
         capture_output=True,
         check=False,
@@ -217,10 +208,9 @@ def test_a_fault_in_the_configuration_has_status_2_and_a_place(project: Path) ->
 
 
 def test_a_full_disk_is_told_in_one_sentence(project: Path) -> None:
-    code = "from fieldguide.cli import main; main()"
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
-            [sys.executable, "-c", code, "explain"],
+            [*FIELDGUIDE, "explain"],
             cwd=project,
             stdout=full,
             stderr=subprocess.PIPE,

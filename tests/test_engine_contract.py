@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from commands import run_fieldguide, run_host
 from golden import write_project
-from mkdocs_project import CONFIG, PROJECT, run
+from mkdocs_project import CONFIG, PROJECT
 from plain_work import snapshot
 from sites import BuiltSite, copy_content
 
@@ -27,14 +28,13 @@ FILES = {
         "---\ntitle: On a stick\nsummary: All of it.\nreviewed: 2026-01-01\naudience: public\ndownloads: true\n---\n\nSee [](ref:page/index).\n"
     ),
 }
-COMMAND = "from fieldguide.cli import main; main()"
 ENGINES: dict[str, Callable[[Path], subprocess.CompletedProcess[str]]] = {
-    "fieldguide": lambda project: run(project, "-c", COMMAND, "build"),
-    "fieldguide in one process": lambda project: run(
-        project, "-c", COMMAND, "build", "--jobs", "1", "--no-cache"
+    "fieldguide": lambda project: run_fieldguide(project, "build"),
+    "fieldguide in one process": lambda project: run_fieldguide(
+        project, "build", "--jobs", "1", "--no-cache"
     ),
-    "mkdocs": lambda project: run(project, "-m", "mkdocs", "build"),
-    "properdocs": lambda project: run(project, "-m", "properdocs", "build"),
+    "mkdocs": lambda project: run_host("mkdocs", project, "build"),
+    "properdocs": lambda project: run_host("properdocs", project, "build"),
 }
 
 # What a server shows for a page that is not there: one for all languages, in no package.
@@ -107,7 +107,7 @@ def test_the_marks_that_the_core_finds_again_are_in_every_page(
 def test_the_real_content_gives_the_same_bytes(tmp_path: Path, built_site: BuiltSite) -> None:
     copy_content(tmp_path)
     environment = built_site.environment(tmp_path, tmp_path.parent / "caches")
-    done = run(tmp_path, "-m", "mkdocs", "build", "--quiet", environment=environment)
+    done = run_host("mkdocs", tmp_path, "build", "--quiet", environment=environment)
     assert done.returncode == 0, done.stdout + done.stderr
     for output, expected in (("site", built_site.site), ("dist", built_site.bundles)):
         found, wanted = snapshot(tmp_path / output), snapshot(expected)

@@ -11,7 +11,8 @@ from pathlib import Path
 import click
 import pytest
 
-from export_project import LANGUAGES, PROJECT, exported, in_site, read, run
+from commands import run_fieldguide
+from export_project import LANGUAGES, PROJECT, exported, in_site, read
 from fieldguide.cli.export import export
 from fieldguide.model import Library
 from fieldguide.pipeline import export_formats, exporters
@@ -28,7 +29,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project, built by the command with its packages, and by MkDocs."""
     folder = tmp_path_factory.mktemp("site")
     write_project(folder, PROJECT)
-    done = run(folder, "build")
+    done = run_fieldguide(folder, "build")
     assert done.returncode == 0, done.stdout + done.stderr
     mkdocs = [sys.executable, "-m", "mkdocs", "build", "--site-dir", "by-mkdocs"]
     subprocess.run(mkdocs, cwd=folder, capture_output=True, check=True)
@@ -78,7 +79,7 @@ def test_each_package_holds_the_files_of_its_languages(built: Path) -> None:
 
 
 def test_rendered_pages_have_their_files_beside_them(built: Path) -> None:
-    assert run(built, "render", "--to", "pages").returncode == 0
+    assert run_fieldguide(built, "render", "--to", "pages").returncode == 0
     for code in LANGUAGES:
         for page, names in OFFERED.items():
             text = (built / "pages" / code / page).with_suffix(".md").read_text(encoding="utf-8")
@@ -110,7 +111,7 @@ OF_PAGES = {one.name for one in export_formats() if one.write_book or one.write_
 
 @pytest.mark.parametrize("format", [name for name in exporters() if name not in OF_PAGES])
 def test_the_command_writes_what_the_stage_gives(project: Path, library: Library, format: str) -> None:
-    done = run(project, "export", format, "--to", f"out/{format}", "--lang", "ar")
+    done = run_fieldguide(project, "export", format, "--to", f"out/{format}", "--lang", "ar")
     files = exported(library, format, "ar")
     if not files:  # the project has no training
         assert done.stderr == f"fieldguide: there is nothing to export as {format} in ar\n"
@@ -124,9 +125,9 @@ def test_the_command_writes_what_the_stage_gives(project: Path, library: Library
 
 def test_an_export_replaces_an_older_one_and_nothing_else(project: Path) -> None:
     for _ in range(2):
-        assert run(project, "export", "data", "--to", "again").returncode == 0
+        assert run_fieldguide(project, "export", "data", "--to", "again").returncode == 0
     (project / "again/notes.txt").write_text("mine")
-    done = run(project, "export", "data", "--to", "again")
+    done = run_fieldguide(project, "export", "data", "--to", "again")
     assert done.returncode == 2
     assert "notes.txt" in done.stderr
     assert (project / "again/notes.txt").read_text() == "mine"
@@ -144,7 +145,7 @@ def test_an_export_replaces_an_older_one_and_nothing_else(project: Path) -> None
     ],
 )
 def test_wrong_usage_is_status_2(project: Path, arguments: tuple[str, ...], message: str) -> None:
-    done = run(project, "export", *arguments)
+    done = run_fieldguide(project, "export", *arguments)
     assert done.returncode == 2
     assert message in done.stderr
     assert not (project / "x").exists()
@@ -152,7 +153,7 @@ def test_wrong_usage_is_status_2(project: Path, arguments: tuple[str, ...], mess
 
 def test_nothing_is_written_where_there_are_errors(project: Path, tmp_path: Path) -> None:
     write_project(tmp_path, {**PROJECT, "docs/en/more.md": "---\ntitle: x\n---\n"})
-    done = run(tmp_path, "export", "data", "--to", "out")
+    done = run_fieldguide(tmp_path, "export", "data", "--to", "out")
     assert done.returncode == 1
     assert "missing-field" in done.stdout
     assert not (tmp_path / "out").exists()

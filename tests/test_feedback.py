@@ -10,12 +10,12 @@ from urllib.parse import unquote
 import html5lib
 import pytest
 
+from commands import run_fieldguide
 from components.pages import render_case
 from fieldguide.content.feedback import feedback_address, why_no_address
 from golden import write_project
-from mkdocs_project import CONFIG, PROJECT, run
+from mkdocs_project import CONFIG, PROJECT
 
-BUILD = "from fieldguide.cli import main; main()"
 GOOD = [
     "guide@example.org",
     "first.last+guide@sub.example.org",
@@ -78,7 +78,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     options = "  - fieldguide:\n      bundles: dist\n      feedback: guide@example.org\n"
     config = "site_url: https://example.org/guide/\n" + CONFIG.replace("  - fieldguide:\n", options)
     write_project(folder, {**PROJECT, "mkdocs.yml": config})
-    done = run(folder, "-c", BUILD, "build")
+    done = run_fieldguide(folder, "build")
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import stat
 import subprocess
-import sys
 from collections import Counter
 from pathlib import Path
 
@@ -16,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from commands import FIELDGUIDE, run_fieldguide
 from fieldguide.content.fixes import apply_fixes
 from fieldguide.content.slips import only_slip
 from fieldguide.errors import MachineError
@@ -300,7 +299,14 @@ def test_the_configuration_is_never_mended(tmp_path: Path) -> None:
 
 def test_a_file_that_cannot_be_written_is_told_and_whole(tmp_path: Path) -> None:
     config = write(tmp_path, {"docs/en/forms/page.md": HEAD + "[b](Farms.md)\n"})
-    done = run(tmp_path, "check", "--fix", preexec=lambda: limit_file_size(0))
+    done = subprocess.run(
+        [*FIELDGUIDE, "check", "--fix"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=lambda: limit_file_size(0),
+    )
     assert done.returncode == 4, done.stdout
     assert "cannot be written" in done.stderr
     assert "Traceback" not in done.stderr
@@ -317,37 +323,24 @@ def limit_file_size(size: int) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
-def run(folder: Path, *arguments: str, preexec: object = None) -> subprocess.CompletedProcess[str]:
-    code = "from fieldguide.cli import main; main()"
-    return subprocess.run(
-        [sys.executable, "-c", code, *arguments],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
-        preexec_fn=preexec,  # type: ignore[arg-type]
-    )
-
-
 def test_the_command_says_what_it_mended_and_leaves_with_what_is_left(tmp_path: Path) -> None:
     write(tmp_path, {"docs/en/forms/page.md": HEAD + "[b](Farms.md) [c](ref:form/none)\n"})
-    without = run(tmp_path, "check")
+    without = run_fieldguide(tmp_path, "check")
     assert without.stdout.endswith("`fieldguide check --fix` mends 1 of them.\n")
-    done = run(tmp_path, "check", "--fix", "--format", "json")
+    done = run_fieldguide(tmp_path, "check", "--fix", "--format", "json")
     report = json.loads(done.stdout)
     assert [(one["code"], one["fix"]["replacement"]) for one in report["fixed"]] == [("FG113", "farms.md")]
     assert [one["code"] for one in report["diagnostics"]] == ["FG101", "FG205"]
     assert done.returncode == 1
     write(tmp_path, {"docs/en/forms/page.md": HEAD + "[b](Farms.md)\n"})
-    done = run(tmp_path, "check", "--fix")
+    done = run_fieldguide(tmp_path, "check", "--fix")
     assert done.stdout.startswith(
         "mended[FG113] docs/en/forms/page.md:7:5: there is no file `Farms.md` in exactly these letters; "
         "now `farms.md`\n\nwarning[FG205]"
     )
     assert done.returncode == 0
     write(tmp_path, {"docs/en/forms/page.md": HEAD + "[b](Farms.md)\n"})
-    done = run(tmp_path, "check", "--fix", "--format", "sarif")
+    done = run_fieldguide(tmp_path, "check", "--fix", "--format", "sarif")
     assert [one["ruleId"] for one in json.loads(done.stdout)["runs"][0]["results"]] == ["FG205"]
     assert done.stderr.startswith("mended[FG113]")
 
@@ -460,7 +453,7 @@ def test_without_the_word_of_a_person_a_translation_stays_outdated(translated: P
 )
 def test_a_slip_that_is_none_is_told(translated: Path, arguments: tuple[str, ...], words: str) -> None:
     before = snapshot(translated / "docs")
-    done = run(translated, "check", *arguments)
+    done = run_fieldguide(translated, "check", *arguments)
     assert done.returncode == 2
     assert words in done.stderr
     assert snapshot(translated / "docs") == before
@@ -470,7 +463,7 @@ def test_without_git_nobody_guesses_what_a_source_said(translated: Path) -> None
     (translated / ".git").rename(translated / "git-no-more")
     source = translated / "docs/en/index.md"
     source.write_text(source.read_text().replace("much is known", "much iz known"))
-    done = run(translated, "check", "--fix", "--only-a-slip", "docs/en/index.md")
+    done = run_fieldguide(translated, "check", "--fix", "--only-a-slip", "docs/en/index.md")
     assert done.returncode == 2
     assert "git does not tell" in done.stderr
 

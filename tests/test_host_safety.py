@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from commands import run_fieldguide, run_host
 from golden import write_project
-from mkdocs_project import CONFIG, HOME, PROJECT, run
+from mkdocs_project import CONFIG, HOME, PROJECT
 from plain_work import snapshot
 
 TOOLS = ("mkdocs", "properdocs")
@@ -68,7 +69,7 @@ def test_no_command_runs_what_a_configuration_says(tmp_path: Path, name: str, co
     write_project(tmp_path, {**PROJECT, **files})
     arguments = {"render": ["--to", "out"], "schema": ["lesson"]}.get(command, [])
     # As `python -m`, which finds the modules of the folder it is in.
-    done = run(tmp_path, "-c", "from fieldguide.cli import main; main()", command, *arguments)
+    done = run_fieldguide(tmp_path, command, *arguments)
     assert done.returncode == 2, done.stdout + done.stderr
     assert "mkdocs.yml:" in done.stdout
     assert not mark.exists()
@@ -82,7 +83,7 @@ def test_no_host_runs_what_comes_after_the_plugins(tmp_path: Path, name: str, to
     config = CONFIG + str(HOSTILE[name]).format(mark=mark)
     files = {"mkdocs.yml": config, "evil.py": EVIL.format(mark=str(mark)), "docs/evil.html": "{{ 1 }}"}
     write_project(tmp_path, {**PROJECT, **files})
-    done = run(tmp_path, "-m", tool, "build")
+    done = run_host(tool, tmp_path, "build")
     assert done.returncode == 2, done.stderr
     assert "mkdocs.yml:" in done.stderr
     assert not mark.exists()
@@ -93,9 +94,9 @@ def test_a_person_who_builds_can_allow_a_hook(tmp_path: Path, monkeypatch: pytes
     mark = tmp_path / "mark"
     files = {"mkdocs.yml": CONFIG + "hooks: [evil.py]\n", "evil.py": EVIL.format(mark=str(mark))}
     write_project(tmp_path, {**PROJECT, **files})
-    assert run(tmp_path, "-m", "mkdocs", "build").returncode == 2
+    assert run_host("mkdocs", tmp_path, "build").returncode == 2
     monkeypatch.setenv("FIELDGUIDE_TRUST", "hooks")
-    assert run(tmp_path, "-m", "mkdocs", "build").returncode == 0
+    assert run_host("mkdocs", tmp_path, "build").returncode == 0
     assert mark.exists()
 
 
@@ -161,7 +162,7 @@ def test_a_host_may_not_empty_a_folder_that_is_not_ours(
     (project / "linked").symlink_to(tmp_path / "elsewhere")
     (project / "away").symlink_to(tmp_path / "elsewhere")
     before = snapshot(tmp_path)
-    done = run(project, "-m", tool, "build")
+    done = run_host(tool, project, "build")
     assert done.returncode == 2, done.stderr
     assert message in done.stderr
     assert "Traceback" not in done.stderr
@@ -171,7 +172,7 @@ def test_a_host_may_not_empty_a_folder_that_is_not_ours(
 
 def test_the_folder_of_the_command_is_judged_too(tmp_path: Path) -> None:
     write_project(tmp_path, {**PROJECT, "mine/notes.txt": "mine"})
-    done = run(tmp_path, "-m", "mkdocs", "build", "--site-dir", "mine")
+    done = run_host("mkdocs", tmp_path, "build", "--site-dir", "mine")
     assert done.returncode == 2
     assert (tmp_path / "mine/notes.txt").read_text() == "mine"
 
@@ -214,7 +215,7 @@ def test_a_run_that_fails_leaves_the_old_site(
     write_old_site(tmp_path / "site")
     before = snapshot(tmp_path / "site")
     monkeypatch.setenv("FIELDGUIDE_TRUST", "hooks custom_dir")
-    done = run(tmp_path, "-m", tool, "build", *options)
+    done = run_host(tool, tmp_path, "build", *options)
     assert done.returncode != 0, done.stderr
     assert snapshot(tmp_path / "site") == before
     assert not [path.name for path in tmp_path.iterdir() if path.name.startswith(".site")]
@@ -224,9 +225,9 @@ def test_a_run_that_fails_leaves_the_old_site(
 def test_a_run_that_goes_well_takes_the_place_of_the_old_site(tmp_path: Path, tool: str) -> None:
     write_project(tmp_path, PROJECT)
     write_old_site(tmp_path / "site")
-    done = run(tmp_path, "-m", tool, "build")
+    done = run_host(tool, tmp_path, "build")
     assert done.returncode == 0, done.stderr
     assert "Tiny" in (tmp_path / "site/ar/index.html").read_text()
     assert "le vieux site" not in (tmp_path / "site/fr/index.html").read_text()
     assert not [path.name for path in tmp_path.iterdir() if path.name.startswith(".site")]
-    assert run(tmp_path, "-m", tool, "build").returncode == 0
+    assert run_host(tool, tmp_path, "build").returncode == 0

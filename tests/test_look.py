@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from commands import run_fieldguide
 from fieldguide.content.colours import GROUNDS, contrast, ink_on, style_of
 from fieldguide.model.look import DARK, LIGHT, Colours
 from fieldguide.pipeline import check_project
 from golden import write_project
 from media_files import make
-from mkdocs_project import FRONT, build_with, run
+from mkdocs_project import FRONT, build_with
 from test_components import schemes
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4"/></svg>\n'
@@ -50,7 +51,7 @@ PROJECT: dict[str, str | bytes] = {
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("look")
     write_project(folder, PROJECT)
-    done = run(folder, "-c", "from fieldguide.cli import main; main()", "build")
+    done = run_fieldguide(folder, "build")
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
 

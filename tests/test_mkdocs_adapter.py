@@ -13,11 +13,12 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
+from commands import run_fieldguide, run_host
 from fieldguide.model.configuration import OPTIONS
 from fieldguide.pipeline import TRUST, check_configuration
 from golden import write_project
 from mkdocs_fieldguide.plugin import FieldguidePlugin
-from mkdocs_project import CONFIG, HOME, INDEX, PROJECT, Frame, build_with, run
+from mkdocs_project import CONFIG, HOME, INDEX, PROJECT, Frame, build_with
 from plain_work import ARABIC, snapshot
 
 # ---- Two ways, the same bytes ----
@@ -71,7 +72,7 @@ def test_faults_in_the_content_stop_mkdocs_before_it_writes(tmp_path: Path) -> N
 
 def test_strict_mkdocs_stops_at_small_faults_too(mkdocs_project: Path) -> None:
     assert "translation-missing" in build_with("mkdocs", mkdocs_project).stderr
-    done = run(mkdocs_project, "-m", "mkdocs", "build", "--strict", "--site-dir", "strict")
+    done = run_host("mkdocs", mkdocs_project, "build", "--strict", "--site-dir", "strict")
     assert done.returncode == 1
     assert "translation-missing" in done.stderr
     assert not (mkdocs_project / "strict").exists()
@@ -125,11 +126,11 @@ def test_all_ways_give_the_same_report_of_a_configuration(tmp_path: Path) -> Non
     assert expected.count("error[") == 3
     for tool in ("mkdocs", "properdocs"):
         for command in ("build", "serve"):
-            done = run(tmp_path, "-m", tool, command)
+            done = run_host(tool, tmp_path, command)
             assert done.returncode == 2, done.stderr
             assert expected.strip() in done.stderr
     for arguments in (("check",), ("build",), ("new", "lesson", "a"), ("schema", "lesson")):
-        done = run(tmp_path, "-c", "from fieldguide.cli import main; main()", *arguments)
+        done = run_fieldguide(tmp_path, *arguments)
         assert done.returncode == 2, done.stderr
         assert expected.rpartition("\n\n")[0] in done.stdout
     assert sorted(path.name for path in tmp_path.iterdir()) == ["docs", "mkdocs.yml"]

@@ -11,8 +11,9 @@ from pathlib import Path
 import html5lib
 import pytest
 
+from commands import run_fieldguide
 from golden import write_project
-from mkdocs_project import CONFIG, PROJECT, run
+from mkdocs_project import CONFIG, PROJECT
 from plain_work import snapshot
 from previews import Preview
 
@@ -48,11 +49,10 @@ MOVED = {
     "modules/ships/hull.html": "../boats/hull.html",
     "modules/boats/keel.html": "hull.html",
 }
-BUILD = "from fieldguide.cli import main; main()"
 
 
 def build(folder: Path, *options: str) -> dict[str, bytes]:
-    done = run(folder, "-c", BUILD, "build", *options)
+    done = run_fieldguide(folder, "build", *options)
     assert done.returncode == 0, done.stdout + done.stderr
     return dict(snapshot(folder / "site"))
 
@@ -168,7 +168,7 @@ def test_a_preview_shows_it_and_forgets_it(tmp_path: Path) -> None:
 
 def test_the_number_of_pages_does_not_count_it(tmp_path: Path) -> None:
     write_project(tmp_path, FILES)
-    done = run(tmp_path, "-c", BUILD, "build", "--no-bundles")
+    done = run_fieldguide(tmp_path, "build", "--no-bundles")
     files = snapshot(tmp_path / "site")
     helpers = ("404.html", "store.html", "not-kept.html")
     pages = [name for name in files if name.endswith(".html") and name.rpartition("/")[2] not in helpers]

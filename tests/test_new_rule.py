@@ -6,11 +6,11 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from commands import FIELDGUIDE, run_fieldguide, run_python
 from fieldguide.authoring import REGISTRY, make_rule
 from fieldguide.errors import UsageError
 
@@ -28,13 +28,11 @@ def checkout(tmp_path: Path) -> Path:
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONPATH": str(folder / "plugins"), "PYTHONDONTWRITEBYTECODE": "1"}
-    return subprocess.run(
-        [sys.executable, *arguments], cwd=folder, capture_output=True, text=True, check=False, env=environment
-    )
+    return run_python(folder, *arguments, environment=environment)
 
 
 def fieldguide(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return run(folder, "-c", "from fieldguide.cli import main; main()", *arguments)
+    return run(folder, *FIELDGUIDE[1:], *arguments)
 
 
 def test_a_new_rule_is_in_the_house_style_and_fails_its_case_until_it_is_written(checkout: Path) -> None:
@@ -113,18 +111,11 @@ def test_what_cannot_be_a_rule_is_told(name: str, block: str, words: str) -> Non
 
 
 def test_a_rule_is_made_in_a_checkout_only(tmp_path: Path) -> None:
-    done = fieldguide_elsewhere(tmp_path, "new", "rule", "x-y", "--block", "2xx")
+    done = run_fieldguide(tmp_path, "new", "rule", "x-y", "--block", "2xx")
     assert done.returncode == 2
     assert "checkout of fieldguide" in done.stderr
     assert list(tmp_path.iterdir()) == []
-    done = fieldguide_elsewhere(ROOT, "new", "rule", "x-y")
+    done = run_fieldguide(ROOT, "new", "rule", "x-y")
     assert "please name the block" in done.stderr
-    done = fieldguide_elsewhere(ROOT, "new", "lesson", "x-y", "--block", "2xx")
+    done = run_fieldguide(ROOT, "new", "lesson", "x-y", "--block", "2xx")
     assert "belongs to `new rule`" in done.stderr
-
-
-def fieldguide_elsewhere(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    code = "from fieldguide.cli import main; main()"
-    return subprocess.run(
-        [sys.executable, "-c", code, *arguments], cwd=folder, capture_output=True, text=True, check=False
-    )

@@ -7,28 +7,23 @@ import subprocess
 import zipfile
 from datetime import date
 from pathlib import Path
-from subprocess import CompletedProcess
 
 import pytest
 
+from commands import run_fieldguide, run_host
 from fieldguide.authoring import make_site
 from fieldguide.content.words import languages_with_words, word_folders
 from fieldguide.pipeline import built_in_kinds, check_project
-from mkdocs_project import run
-
-
-def fieldguide(folder: Path, *arguments: str) -> CompletedProcess[str]:
-    return run(folder, "-c", "from fieldguide.cli import main; main()", *arguments)
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("new")
-    made = fieldguide(folder, "new", "site", "guide")
+    made = run_fieldguide(folder, "new", "site", "guide")
     assert (made.returncode, made.stderr) == (0, "")
     paths = [folder / line for line in made.stdout.splitlines()]
     assert all(path.is_file() for path in paths)
-    built = fieldguide(folder / "guide", "build")
+    built = run_fieldguide(folder / "guide", "build")
     assert built.returncode == 0, built.stdout + built.stderr
     return folder / "guide"
 
@@ -60,15 +55,14 @@ def test_it_is_packed_for_use_without_internet(site: Path) -> None:
         assert "Como abrir" in archive.read("README.txt").decode("utf-8-sig")
 
 
-MKDOCS = ("-m", "mkdocs", "build", "--site-dir", "by-mkdocs")
+MKDOCS = ("build", "--site-dir", "by-mkdocs")
 
 
 def test_mkdocs_builds_the_same_pages(site: Path) -> None:
     """Without packages and files for phones, for which its configuration names no folder."""
-    code = "from fieldguide.cli import main; main()"
-    for command in (("-c", code, "build", "--no-bundles", "--output", "alone"), MKDOCS):
-        built = run(site, *command)
-        assert built.returncode == 0, built.stderr
+    alone = run_fieldguide(site, "build", "--no-bundles", "--output", "alone")
+    hosted = run_host("mkdocs", site, *MKDOCS)
+    assert (alone.returncode, hosted.returncode) == (0, 0), alone.stderr + hosted.stderr
     pages = {path.relative_to(site / "alone") for path in (site / "alone").rglob("*.html")}
     assert len(pages) >= 20
     for page in pages:
@@ -90,22 +84,22 @@ def test_git_passes_over_what_is_built(site: Path) -> None:
 
 def test_the_next_kind_that_is_needed_can_be_added(site: Path) -> None:
     """With a kind of the topic come its words: what Portuguese lacks then is counted, and written down."""
-    fieldguide(site, "new", "lesson", "somewhere-2020")
+    run_fieldguide(site, "new", "lesson", "somewhere-2020")
     told = [one for one in check_project(site / "mkdocs.yml").diagnostics if one.code == "FG034"]
     assert re.match(r"the interface lacks 2\d\d of 1?\d{3} words in `pt`", told[0].message)
-    assert fieldguide(site, "new", "language", "pt").returncode == 0
+    assert run_fieldguide(site, "new", "language", "pt").returncode == 0
     assert '\nkind.lesson.one: ""\n' in (site / "words/pt.yml").read_text(encoding="utf-8")
     (site / "docs/en/lessons/somewhere-2020.md").unlink()
 
 
 def test_a_folder_that_is_not_empty_stays_as_it_is(tmp_path: Path) -> None:
     (tmp_path / "guide").mkdir()
-    assert fieldguide(tmp_path, "new", "site", "guide").returncode == 0, "an empty one will do"
+    assert run_fieldguide(tmp_path, "new", "site", "guide").returncode == 0, "an empty one will do"
     (tmp_path / "other").mkdir()
     (tmp_path / "other/notes.txt").write_text("mine")
     (tmp_path / "file").write_text("mine")
     for name, words in (("guide", "is not empty"), ("other", "is not empty"), ("file", "is no folder")):
-        done = fieldguide(tmp_path, "new", "site", name)
+        done = run_fieldguide(tmp_path, "new", "site", name)
         assert (done.returncode, done.stdout) == (2, "")
         assert words in done.stderr
     assert [path.name for path in (tmp_path / "other").iterdir()] == ["notes.txt"]

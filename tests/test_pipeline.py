@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from commands import FIELDGUIDE, run_fieldguide, run_python
 from golden import MINIMAL_CONFIG, write_project
 
 CONFIG = MINIMAL_CONFIG + "      edition: {name: '2026.1', date: 2026-01-01}\n"
@@ -25,13 +24,6 @@ FILES = {
 }
 
 
-def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    code = "from fieldguide.cli import main; main()"
-    return subprocess.run(
-        [sys.executable, "-c", code, *arguments], cwd=folder, capture_output=True, text=True, check=False
-    )
-
-
 def snapshot(folder: Path) -> dict[str, str]:
     return {
         path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
@@ -44,7 +36,7 @@ def snapshot(folder: Path) -> dict[str, str]:
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("project")
     write_project(folder, FILES)
-    done = run(folder, "build")
+    done = run_fieldguide(folder, "build")
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
 
@@ -64,27 +56,30 @@ def test_packages_do_not_offer_packages(built: Path) -> None:
 
 
 def test_a_site_without_packages_offers_none(built: Path) -> None:
-    assert run(built, "build", "--no-bundles", "--output", "bare").returncode == 0
+    assert run_fieldguide(built, "build", "--no-bundles", "--output", "bare").returncode == 0
     assert "downloads/" not in (built / "bare/stick.html").read_text(encoding="utf-8")
     assert not (built / "bare/downloads").exists()
 
 
 def test_the_same_input_gives_the_same_bytes(built: Path) -> None:
-    assert run(built, "build", "--output", "again/site", "--bundles", "again/dist").returncode == 0
+    assert run_fieldguide(built, "build", "--output", "again/site", "--bundles", "again/dist").returncode == 0
     assert snapshot(built / "again/site") == snapshot(built / "site")
     assert snapshot(built / "again/dist") == snapshot(built / "dist")
 
 
 def test_packages_alone_leave_the_site_alone(built: Path) -> None:
     before = snapshot(built / "site")
-    assert run(built, "bundle", "--output", "stick").returncode == 0
+    assert run_fieldguide(built, "bundle", "--output", "stick").returncode == 0
     assert snapshot(built / "stick") == snapshot(built / "dist")
     assert snapshot(built / "site") == before
     assert not list(built.glob("*.site-for-bundles*"))
 
 
 def test_one_language_besides_the_source(built: Path) -> None:
-    assert run(built, "build", "--lang", "fr", "--output", "two", "--bundles", "two-dist").returncode == 0
+    assert (
+        run_fieldguide(built, "build", "--lang", "fr", "--output", "two", "--bundles", "two-dist").returncode
+        == 0
+    )
     assert (built / "two/fr/index.html").is_file()
     assert not (built / "two/ar").exists()
     assert 'data-fg-language="ar"' not in (built / "two/index.html").read_text(encoding="utf-8")
@@ -102,16 +97,15 @@ def test_outputs_in_each_other_are_refused_before_anything_is_built(
     built: Path, output: str, bundles: str, words: str
 ) -> None:
     before = snapshot(built)
-    done = run(built, "build", "--output", output, "--bundles", bundles)
+    done = run_fieldguide(built, "build", "--output", output, "--bundles", bundles)
     assert done.returncode == 2
     assert words in done.stderr
     assert snapshot(built) == before
 
 
 def test_python_without_docstrings_gives_the_same_bytes(built: Path) -> None:
-    code = "from fieldguide.cli import main; main()"
-    command = [sys.executable, "-OO", "-c", code, "build", "--output", "bare-oo", "--bundles", "dist-oo"]
-    done = subprocess.run(command, cwd=built, capture_output=True, text=True, check=False)
+    command = ("-OO", *FIELDGUIDE[1:], "build", "--output", "bare-oo", "--bundles", "dist-oo")
+    done = run_python(built, *command)
     assert done.returncode == 0, done.stderr
     assert snapshot(built / "bare-oo") == snapshot(built / "site")
     assert snapshot(built / "dist-oo") == snapshot(built / "dist")
@@ -123,7 +117,7 @@ def test_a_fault_leaves_site_and_packages_byte_for_byte(built: Path) -> None:
     good = page.read_text(encoding="utf-8")
     try:
         page.write_text(good + "\n[x](ref:page/none)\n", encoding="utf-8")
-        done = run(built, "build")
+        done = run_fieldguide(built, "build")
     finally:
         page.write_text(good, encoding="utf-8")
     assert done.returncode == 1
@@ -133,11 +127,11 @@ def test_a_fault_leaves_site_and_packages_byte_for_byte(built: Path) -> None:
 
 
 def test_rendered_pages_are_plain_markdown_for_any_engine(built: Path) -> None:
-    done = run(built, "render", "--to", "pages")
+    done = run_fieldguide(built, "render", "--to", "pages")
     assert done.returncode == 0
     assert (built / "pages/en/stick.md").read_text(encoding="utf-8").startswith("# On a stick")
     assert (built / "pages/fr/stick.md").is_file()
-    again = run(built, "render", "--to", "pages")
+    again = run_fieldguide(built, "render", "--to", "pages")
     assert again.returncode == 2
     assert "not empty" in again.stderr
 
@@ -146,11 +140,11 @@ def test_what_is_for_others_is_counted_in_the_result(tmp_path: Path) -> None:
     secret = PAGE.format(title="Secret", facts="audience: internal\n", body="Text.")
     write_project(tmp_path, {**FILES, "docs/en/secret-name.md": secret, "docs/en/other-name.md": secret})
     for command in (("check",), ("build", "--no-bundles")):
-        done = run(tmp_path, *command)
+        done = run_fieldguide(tmp_path, *command)
         assert done.returncode == 0, done.stdout + done.stderr
         assert done.stdout.endswith("2 entries are for `internal`: not in this build.\n")
     assert "secret" not in done.stdout + done.stderr
-    done = run(tmp_path, "build", "--no-bundles", "--audience", "internal", "--output", "all")
+    done = run_fieldguide(tmp_path, "build", "--no-bundles", "--audience", "internal", "--output", "all")
     assert "not in this build" not in done.stdout
 
 
@@ -158,11 +152,13 @@ def test_restricted_pages_do_not_exist_in_a_wider_build(tmp_path: Path) -> None:
     secret = PAGE.format(title="Zanzibar", facts="audience: internal\n", body="Quagga.")
     for name, files in (("without", {}), ("with", {"docs/en/secret.md": secret})):
         write_project(tmp_path / name, {**FILES, **files})
-        done = run(tmp_path / name, "build")
+        done = run_fieldguide(tmp_path / name, "build")
         assert done.returncode == 0, done.stdout
     assert snapshot(tmp_path / "with/site") == snapshot(tmp_path / "without/site")
     assert snapshot(tmp_path / "with/dist") == snapshot(tmp_path / "without/dist")
-    done = run(tmp_path / "with", "build", "--audience", "internal", "--output", "all", "--no-bundles")
+    done = run_fieldguide(
+        tmp_path / "with", "build", "--audience", "internal", "--output", "all", "--no-bundles"
+    )
     assert done.returncode == 0
     assert "Quagga" in (tmp_path / "with/all/secret.html").read_text(encoding="utf-8")
 
@@ -203,11 +199,13 @@ def test_what_only_restricted_pages_rest_on_does_not_exist_in_a_wider_build(tmp_
     for name in ("without", "with"):
         folder = tmp_path / name
         for command in (["build"], ["render", "--to", "pages"], ["export", "data", "--to", "data"]):
-            done = run(folder, *command)
+            done = run_fieldguide(folder, *command)
             assert done.returncode == 0, done.stdout + done.stderr
         made[name] = {part: snapshot(folder / part) for part in ("site", "dist", "pages", "data")}
     assert made["with"] == made["without"]
-    done = run(tmp_path / "with", "build", "--audience", "internal", "--output", "all", "--no-bundles")
+    done = run_fieldguide(
+        tmp_path / "with", "build", "--audience", "internal", "--output", "all", "--no-bundles"
+    )
     assert done.returncode == 0, done.stdout
     listed = (tmp_path / "with/all/sources.html").read_text(encoding="utf-8")
     assert all(word in listed for word in ("Openauthor", "Zanzibar", "Quagga"))

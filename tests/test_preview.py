@@ -6,13 +6,12 @@ import os
 import re
 import signal
 import socket
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from commands import run_fieldguide
 from fieldguide.errors import UsageError
 from fieldguide.preview.address import PreviewAddress, read_address
 from fieldguide.preview.watching import Watch
@@ -47,9 +46,8 @@ def test_every_file_of_a_built_site_is_served_as_it_is_built(project: Path) -> N
     changed = config.replace("  - fieldguide:\n", "  - fieldguide:\n      online: false\n")
     assert changed != config
     (project / "mkdocs.yml").write_text(changed, encoding="utf-8")
-    code = "from fieldguide.cli import main; main()"
-    command = [sys.executable, "-c", code, "build", "--output", "site", "--no-bundles"]
-    subprocess.run(command, cwd=project, check=True, capture_output=True)
+    done = run_fieldguide(project, "build", "--output", "site", "--no-bundles")
+    assert done.returncode == 0, done.stderr
     site = project / "site"
     built = {
         path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()

@@ -6,7 +6,6 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +13,7 @@ import jsonschema
 import pytest
 import yaml
 
+from commands import run_fieldguide
 from golden import golden_cases, write_project
 from mkdocs_project import CONFIG
 
@@ -71,14 +71,8 @@ class Copy:
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Run a command of the copy in the project."""
-        code = "from fieldguide.cli import main; main()"
-        return subprocess.run(
-            [sys.executable, "-c", code, *arguments],
-            cwd=self.project,
-            env=os.environ | {"PYTHONPATH": str(self.plugins)},
-            capture_output=True,
-            text=True,
-            check=False,
+        return run_fieldguide(
+            self.project, *arguments, environment=os.environ | {"PYTHONPATH": str(self.plugins)}
         )
 
     def page(self, path: str, site: str = "site") -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from export_project import run
+from commands import run_fieldguide
 from fieldguide.errors import UsageError
 from fieldguide.pipeline import ExportRequest, export_project
 from golden import MINIMAL_CONFIG, write_project
@@ -153,7 +153,7 @@ def test_a_course_is_whole_and_names_what_is_not_in_it(project: Path, format: st
 
 
 def test_a_package_tells_how_many_pages_it_only_names(project: Path, tmp_path: Path) -> None:
-    done = run(project, "export", "scorm", "boats", "--lang", "en", "--to", str(tmp_path / "out"))
+    done = run_fieldguide(project, "export", "scorm", "boats", "--lang", "en", "--to", str(tmp_path / "out"))
     assert done.returncode == 0, done.stderr
     assert "1 file written" in done.stdout
     assert (

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import subprocess
-import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from commands import run_fieldguide
 from fieldguide.content.drift import find_drift, write_blocks
 from fieldguide.content.page_facts import read_page_facts
 from fieldguide.content.segments import segments_of
@@ -542,9 +542,7 @@ def test_a_file_that_a_program_cannot_add_to_is_told(translated: Path, tmp_path:
 
 
 def build(project: Path, page: str = "fr/forms/work.html") -> str:
-    code = "from fieldguide.cli import main; main()"
-    command = [sys.executable, "-c", code, "build", "--no-bundles", "--output", "built"]
-    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    done = run_fieldguide(project, "build", "--no-bundles", "--output", "built")
     assert done.returncode == 0, done.stdout + done.stderr
     return (project / "built" / page).read_text(encoding="utf-8")
 
@@ -674,11 +672,9 @@ def test_packs_are_written_by_the_command_and_never_over_another(project: Path, 
     config = project / "mkdocs.yml"
     _, files = export_packs(config, "fr", "po", tmp_path / "out", PackChoice(), 1)
     assert [one.path.name for one in files] == ["fr-01.po"]
-    code = "from fieldguide.cli import main; main()"
-    command = [sys.executable, "-c", code, "translate"]
 
     def run(*words: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run([*command, *words], cwd=project, capture_output=True, text=True, check=False)
+        return run_fieldguide(project, "translate", *words)
 
     again = run("export", "fr", "--format", "po", "--to", str(tmp_path / "out"))
     assert (again.returncode, "is there already" in again.stderr) == (2, True)

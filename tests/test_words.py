@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 from itertools import chain
 from pathlib import Path
 from string import Formatter
@@ -16,6 +14,7 @@ import yaml
 from babel import Locale
 from babel.localedata import locale_identifiers
 
+from commands import run_fieldguide
 from fieldguide.content.language_signs import sign_faults
 from fieldguide.content.plurals import CATEGORIES, needed_keys, plurals_of
 from fieldguide.content.words import CORE_WORDS, choose_words, languages_with_words, read_words, word_folders
@@ -233,14 +232,7 @@ def test_a_fault_in_a_file_of_words_hides_none_of_the_content(tmp_path: Path) ->
 
 
 def new_words(config: Path, code: str) -> CompletedProcess[str]:
-    code_of_command = "from fieldguide.cli import main; main()"
-    return subprocess.run(
-        [sys.executable, "-c", code_of_command, "new", "language", code],
-        cwd=config.parent,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    return run_fieldguide(config.parent, "new", "language", code)
 
 
 def test_a_new_language_gets_a_file_with_every_word_in_english(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from lxml import html
 
+from commands import run_fieldguide
 from golden import write_project
 from mkdocs_project import PROJECT
 from sites import ROOT, BuiltSite
@@ -101,10 +102,8 @@ def zensical(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def build(folder: Path, zensical: Path, language: str, root: Path, environment: Mapping[str, str]) -> Built:
     """Do what the manual says, for one language of the project in a folder."""
-    code = "from fieldguide.cli import main; main()"
     rendered = folder / "pages"
-    command = [sys.executable, "-c", code, "render", "--lang", language, "--to", str(rendered)]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, env=environment)
+    done = run_fieldguide(root, "render", "--lang", language, "--to", str(rendered), environment=environment)
     assert done.returncode == 0, done.stdout + done.stderr
     shutil.copytree(rendered / "assets", rendered / language / "assets", dirs_exist_ok=True)
     configuration = manual_configuration()
