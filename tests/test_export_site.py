@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
 import click
 import pytest
 
-from commands import run_fieldguide
+from commands import run_fieldguide, run_host
 from export_project import LANGUAGES, PROJECT, exported, in_site, read
 from fieldguide.cli.export import export
 from fieldguide.model import Library
@@ -31,8 +29,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_project(folder, PROJECT)
     done = run_fieldguide(folder, "build")
     assert done.returncode == 0, done.stdout + done.stderr
-    mkdocs = [sys.executable, "-m", "mkdocs", "build", "--site-dir", "by-mkdocs"]
-    subprocess.run(mkdocs, cwd=folder, capture_output=True, check=True)
+    hosted = run_host("mkdocs", folder, "build", "--site-dir", "by-mkdocs")
+    assert hosted.returncode == 0, hosted.stderr
     return folder
 
 

@@ -81,10 +81,11 @@ def choose_words(settings: Settings, *languages: str) -> Mapping[str, str]:
     chosen: dict[str, str] = {}
     for code in reversed((*languages, FALLBACK)):
         chosen.update(read_words(folders, code))
-    return chosen | own_words(settings, *languages)
+    return {**chosen, **own_words(settings, *languages)}
 
 
-def own_words(settings: Settings, *languages: str) -> dict[str, str]:
+@once_per_settings
+def own_words(settings: Settings, *languages: str) -> Mapping[str, str]:
     """Give the project's own words, each in the first of the languages that has it, else in English."""
     own: dict[str, str] = {}
     for key, texts in settings.words.items():
