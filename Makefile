@@ -20,6 +20,8 @@ export PYTHONUTF8 := 1
 # npm trusts the certificates that the machine trusts (behind a proxy of one's own), as pip does.
 export NODE_USE_SYSTEM_CA := 1
 unexport PYTHONHOME PYTHONPATH
+# Images of containers often forbid what Python compiled to be kept: each of many processes would compile all anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
