@@ -1,6 +1,7 @@
 // The language switch stays on the page, and at its heading, from each language to each other.
 
-const PAGES = ["index.html", "lessons/haiti-2010.html", "lessons/haiti-2010.html#what-worked", "modules/foundations/elements.html"];
+// On the first from each language to each; on the others once through all languages.
+const PAGES = ["lessons/haiti-2010.html#what-worked", "index.html", "lessons/haiti-2010.html", "modules/foundations/elements.html"];
 
 // Of every other kind of page: a place in its midst, and one that the program names.
 const PLACES = [
@@ -9,8 +10,9 @@ const PLACES = [
 ];
 
 export default async function (session) {
-  for (const path of PAGES) {
-    const [first, ...steps] = everyStep(session.data.languages);
+  for (const [number, path] of PAGES.entries()) {
+    const { languages } = session.data;
+    const [first, ...steps] = number ? [...languages, languages[0]] : everyStep(languages);
     await session.open(first.folder + path);
     let from = first;
     await atHeading(session, path);
