@@ -14,7 +14,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -58,6 +58,15 @@ class Built:
     def dangling(self) -> set[tuple[str, str]]:
         """Give the links that lead to no file, or to no place in one, with their pages; 404.html apart."""
         ids = {name: set(page.xpath("//@id")) for name, page in self.pages.items()}
+
+        @cache
+        def place_of(folder: Path, path: str) -> str | None:
+            """Give the path of the file in the site that an address leads to, None where there is none."""
+            target = (folder / unquote(path)).resolve()
+            if not target.is_file():
+                return None
+            return target.relative_to(self.site).as_posix() if target.is_relative_to(self.site) else ""
+
         found = set()
         for name in self.names:
             for element in self.pages[name].iter(*LINKED):
@@ -65,11 +74,10 @@ class Built:
                 url = urlsplit(address)
                 if not address or url.scheme or url.netloc:
                     continue
-                target = (self.site / name).parent / unquote(url.path) if url.path else self.site / name
-                target = target.resolve()
-                place = target.relative_to(self.site).as_posix() if target.is_relative_to(self.site) else ""
+                page = self.site / name
+                place = place_of(page.parent, url.path or page.name)
                 fragment = unquote(url.fragment)
-                if not target.is_file() or (fragment and place in ids and fragment not in ids[place]):
+                if place is None or (fragment and place in ids and fragment not in ids[place]):
                     found.add((name, address))
         return found
 
