@@ -121,6 +121,59 @@ def test_a_pack_says_which_words_of_the_glossary_stand_in_a_passage(project: Pat
     ]
 
 
+EVERY_PART = """\
+Before.
+
+## Do {#do}
+
+Below.
+
+- One
+
+    > Said.
+
+1. Two
+
+### Deeper {#deeper}
+
+!!! note "A box"
+    Inside.
+
+    - An item in it
+
+| Who | |
+| --- | --- |
+| Guards | Night |
+
+Word
+:   What it means.
+"""
+
+
+def test_a_pack_says_what_of_a_text_a_passage_is(project: Path) -> None:
+    path = project / "docs/en/forms/farms.md"
+    head = path.read_text(encoding="utf-8").split("---\n")[1]
+    path.write_text(f"---\n{head}---\n\n{EVERY_PART}", encoding="utf-8")
+    units = [one for one in pack_of(project).units if one.id.startswith("form/farms#text/")]
+    assert [(one.source, one.about) for one in units] == [
+        ("Before.", "text"),
+        ("Do", "heading"),
+        ("Below.", "text below “Do”"),
+        ("One", "item of a list below “Do”"),
+        ("Said.", "quotation below “Do”"),
+        ("Two", "item of a list below “Do”"),
+        ("Deeper", "heading"),
+        ("A box", "title of a box below “Deeper”"),
+        ("Inside.", "text in a box below “Deeper”"),
+        ("An item in it", "item of a list below “Deeper”"),
+        ("Who", "heading of a column below “Deeper”"),
+        ("Guards", "cell of the column “Who” below “Deeper”"),
+        ("Night", "cell of a table below “Deeper”"),
+        ("Word", "term in a list below “Deeper”"),
+        ("What it means.", "description in a list below “Deeper”"),
+    ]
+
+
 def test_packs_hold_whole_entries_what_readers_meet_first_and_so_many_words(project: Path) -> None:
     library = library_of(project)
     units = units_of(library, french(library))

@@ -8,13 +8,16 @@ below a heading, which itself is number 0;  before the first heading nothing sta
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from fieldguide.model import (
     Block,
+    Box,
     Citation,
     Code,
+    DefinitionList,
     Entry,
     Field,
     FieldType,
@@ -23,16 +26,20 @@ from fieldguide.model import (
     Inline,
     Kind,
     Link,
+    ListBlock,
     ListValue,
     Location,
     MapValue,
     MarkdownText,
+    Paragraph,
+    Quote,
+    Table,
     TextValue,
     Value,
     has_words,
     inline_groups,
+    inner_blocks,
     plain_text,
-    walk_blocks,
     walk_inlines,
 )
 
@@ -66,7 +73,8 @@ class Segment:
     """What is translated by itself: one line, and of a list that is `own` a line for each item.
 
     `field` is the declaration of a field's text, None for one of a body, where `heading` is the words of the
-    heading that it stands below, or is.  What may follow later is `late`.
+    heading that it stands below, or is, and `part` says what of the text it is, such as an item of a list.
+    What may follow later is `late`.
     """
 
     name: str
@@ -77,6 +85,7 @@ class Segment:
     own: bool = False
     late: bool = False
     heading: str = ""
+    part: str = ""
 
     @property
     def is_list(self) -> bool:
@@ -166,16 +175,52 @@ def _of_body(entry: Entry) -> Iterator[Segment]:
     if body is None:
         return
     section, title, number = "", "", 0
-    for block in _own_blocks(entry, body):
+    for block, part in _with_parts(_own_blocks(entry, body), "text"):
         if isinstance(block, Heading) and block in body.blocks:
             section, title, number = block.id, block.text, 0
-        for group in inline_groups(block):
+        for group, told in zip(inline_groups(block), _told_groups(block, part), strict=True):
             if group:
-                yield _segment(body, group, f"{TEXT_PREFIX}{section}/{number}", title)
+                yield _segment(body, group, f"{TEXT_PREFIX}{section}/{number}", title, told)
                 number += 1
 
 
-def _segment(body: MarkdownText, group: Sequence[Inline], name: str, heading: str) -> Segment:
+def _with_parts(blocks: Iterable[Block], part: str) -> Iterator[tuple[Block, str]]:
+    """Give every block of a tree, each before what it holds, and what the text inside it is a part of."""
+    for block in blocks:
+        yield block, part
+        if not isinstance(block, (Paragraph, Heading)):
+            for inner in inner_blocks(block):
+                yield from _with_parts(inner, _INSIDE.get(type(block), part))
+
+
+_INSIDE: Mapping[type, str] = {
+    ListBlock: "item of a list",
+    Quote: "quotation",
+    Box: "text in a box",
+    DefinitionList: "description in a list",
+}
+
+
+def _told_groups(block: Block, part: str) -> Iterator[str]:
+    """Say of each group of words of a block what it is: as many as `inline_groups` gives."""
+    match block:
+        case Heading():
+            yield "heading"
+        case Paragraph():
+            yield part
+        case Box() if block.title:
+            yield "title of a box"
+        case Table():
+            heads = [plain_text(cell.children) for cell in block.head]
+            yield from ("heading of a column" for _ in heads)
+            for row in block.rows:
+                for _, head in zip_longest(row, heads[: len(row)], fillvalue=""):
+                    yield f"cell of the column “{head}”" if head else "cell of a table"
+        case DefinitionList():
+            yield from ("term in a list" for definition in block.items for _ in definition.terms)
+
+
+def _segment(body: MarkdownText, group: Sequence[Inline], name: str, heading: str, part: str) -> Segment:
     start, end = group[0].start, group[-1].end
     return Segment(
         name,
@@ -183,12 +228,13 @@ def _segment(body: MarkdownText, group: Sequence[Inline], name: str, heading: st
         plain_text(group),
         body.place(start, end),
         heading=heading,
+        part=part,
     )
 
 
 def _own_blocks(entry: Entry, body: MarkdownText) -> Iterable[Block]:
     if not parts_of(entry, None):
-        return body.all_blocks
+        return body.blocks
     from fieldguide.markdown import without_parts  # the parser is heavy, and few texts have parts
 
-    return walk_blocks(without_parts(body.blocks, lambda part: True))
+    return without_parts(body.blocks, lambda part: True)

@@ -257,9 +257,8 @@ def state_of(entry: TranslatedEntry, segment: Segment) -> UnitState:
 
 def _about(segment: Segment, entry: TranslatedEntry) -> str:
     if segment.field is None:
-        if segment.name.endswith("/0") and segment.heading and segment.words == segment.heading:
-            return "heading"
-        return f"text below “{segment.heading}”" if segment.heading else "text"
+        below = segment.heading and segment.part != "heading"
+        return f"{segment.part} below “{segment.heading}”" if below else segment.part
     name = segment.name.replace(".", " › ")
     help = segment.field.help
     return f"{name}: {help}" if help else name
