@@ -5,18 +5,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from fieldguide.content.language_tags import is_known_language, well_written_tag
 from fieldguide.content.layout import word_path
 from fieldguide.content.plurals import needed_keys, plurals_of
-from fieldguide.content.words import FALLBACK, read_words, word_folders_in_use
+from fieldguide.content.words import FALLBACK, WORD_KEY, read_words, word_folders_in_use, word_remarks
 from fieldguide.errors import UsageError
 from fieldguide.model import Settings
 
 from .skeleton import Skeleton
 
-_KEY = re.compile(r"""["']?([^\s"'#:][^"'#:]*)["']?\s*:""")
 _PLAIN_KEY = re.compile(r"[A-Za-z][\w .-]*[\w-]\Z")
 
 _HEAD = """\
@@ -37,7 +35,7 @@ def make_words(code: str, settings: Settings, before: str | None) -> Skeleton:
     """
     _judge_code(code)
     path = word_path(code)
-    there = {match[1] for line in (before or "").splitlines() if (match := _KEY.match(line))}
+    there = {match[1] for line in (before or "").splitlines() if (match := WORD_KEY.match(line))}
     lines = [line for part in _parts(code, settings, there) for line in part]
     if not any(not line.startswith("#") and line for line in lines):
         raise UsageError(f"there is a place for every word in `{code}`; your own go into {path}")
@@ -67,7 +65,7 @@ def _parts(code: str, settings: Settings, there: set[str]) -> Iterator[list[str]
         known = read_words((folder,), code)
         needed = needed_keys(english, code)
         packaged |= needed.keys()
-        remarks = _remarks(folder)
+        remarks = word_remarks(folder)
         lines: list[str] = []
         waiting: list[str] = []
         for key, text in needed.items():
@@ -87,19 +85,6 @@ def _parts(code: str, settings: Settings, there: set[str]) -> Iterator[list[str]
     ]
     lines = [line for key, text in own if key not in packaged for line in _word(key, text)]
     yield ["", "# The project's own words.", "", *lines] if lines else []
-
-
-def _remarks(folder: Path) -> dict[str, list[str]]:
-    """Give the remarks above keys in the English file, but for those at its head."""
-    found: dict[str, list[str]] = {}
-    text = (folder / f"{FALLBACK}.yml").read_text(encoding="utf-8")
-    lines: list[str] = []
-    for line in text.partition("\n\n")[2].splitlines():
-        if line.startswith("#"):
-            lines.append(line)
-        elif match := _KEY.match(line):
-            found[match[1]], lines = lines, []
-    return found
 
 
 def _word(key: str, text: str) -> tuple[str, str]:

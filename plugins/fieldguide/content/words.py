@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,9 @@ FALLBACK = "en"
 
 CORE_WORDS = Path(__file__).parents[1] / "words"
 """The words of the core, one file a language; the kinds of a topic bring a folder of their own."""
+
+WORD_KEY = re.compile(r"""["']?([^\s"'#:][^"'#:]*)["']?\s*:""")
+"""The key at the start of a line of a file of words."""
 
 WordTable = Mapping[str, Mapping[str, str]]
 """Key to language to text."""
@@ -63,6 +67,19 @@ def _read_pairs(file: Path) -> Iterator[tuple[str, str]]:
     events = yaml.parse(file.read_text(encoding="utf-8"), Loader=_Loader)
     scalars = [event.value for event in events if isinstance(event, yaml.ScalarEvent)]
     return zip(scalars[::2], scalars[1::2], strict=True)
+
+
+def word_remarks(folder: Path) -> dict[str, list[str]]:
+    """Give the remarks above keys in the English file, but for those at its head."""
+    found: dict[str, list[str]] = {}
+    text = (folder / f"{FALLBACK}.yml").read_text(encoding="utf-8")
+    lines: list[str] = []
+    for line in text.partition("\n\n")[2].splitlines():
+        if line.startswith("#"):
+            lines.append(line)
+        elif match := WORD_KEY.match(line):
+            found[match[1]], lines = lines, []
+    return found
 
 
 @cache

@@ -10,7 +10,7 @@ from fieldguide.content.edition_choice import choose_content
 from fieldguide.late_names import open_late
 from fieldguide.model import Diagnostic, EditionChoice, Library, MapValue, Rule, Settings, SourceFile
 
-from .configuration import KnownNames
+from .configuration import KnownNames, judge_word
 from .editions import (
     find_replaced,
     folder_of,
@@ -80,6 +80,7 @@ __all__ = [
     "ReadingMemory",
     "folder_of",
     "is_left_over",
+    "judge_word",
     "load_library",
     "load_settings",
     "plain_line_ends",

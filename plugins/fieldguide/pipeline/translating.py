@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fieldguide.check import translated_files
 from fieldguide.content.drift import blocks_now
+from fieldguide.content.layout import word_path
+from fieldguide.content.words import word_folders
 from fieldguide.errors import MachineError, UsageError
-from fieldguide.load import ReadingMemory, folder_of, plain_line_ends, read_project_files
-from fieldguide.model import Diagnostic, Language, Library, Severity, SourceFile
+from fieldguide.load import (
+    ReadingMemory,
+    folder_of,
+    judge_word,
+    plain_line_ends,
+    read_project_files,
+    read_yaml,
+)
+from fieldguide.model import (
+    Diagnostic,
+    Language,
+    Library,
+    Location,
+    MapValue,
+    Settings,
+    Severity,
+    SourceFile,
+    TextValue,
+)
 from fieldguide.translate import (
     PACK_FORMATS,
+    AcceptedRow,
     Change,
     Pack,
     PackChoice,
@@ -21,6 +41,7 @@ from fieldguide.translate import (
     PackReview,
     ReturnedPack,
     TranslationStatus,
+    Unit,
     choose_units,
     count_status,
     judge_pack,
@@ -28,8 +49,10 @@ from fieldguide.translate import (
     read_pack,
     state_source,
     units_of,
+    word_units,
     write_changes,
     write_pack,
+    write_words,
 )
 
 from .checking import CheckResult, Judged, check_project, judge_files
@@ -75,7 +98,7 @@ def translation_status(
         return checked, ()
     library = checked.library
     languages = [_language(library, code) for code in codes] or list(library.settings.languages[1:])
-    return checked, tuple((one, count_status(units_of(library, one))) for one in languages)
+    return checked, tuple((one, count_status(_units(library, one))) for one in languages)
 
 
 def export_packs(
@@ -94,7 +117,7 @@ def export_packs(
     language = _language(library, code)
     format = next(one for one in PACK_FORMATS if one.name == format_name)
     format.load()
-    chosen = choose_units(units_of(library, language), library, choice)
+    chosen = choose_units(_units(library, language), library, choice)
     packs = chosen[:most] if most else chosen
     written: list[WrittenPack] = []
     for number, units in enumerate(packs, 1):
@@ -140,26 +163,36 @@ class PackImport:
         pack = read_pack(path)
         library, known = self._judged or self._read()
         language = _language(library, code or pack.target)
-        judged = judge_pack(units_of(library, language), language.code, pack)
-        if judged.problems:
-            return ImportedPack(problems=judged.problems, notes=judged.notes)
-        written = write_changes(library, language, judged.accepted, review or pack.review)
+        judged = judge_pack(_units(library, language), language.code, pack)
+        words = [one for one in judged.accepted if library.find(one.unit.entry) is None]
+        problems = (*judged.problems, *_wrong_words(library.settings, words))
+        if problems:
+            return ImportedPack(problems=problems, notes=judged.notes)
+        texts = [one for one in judged.accepted if library.find(one.unit.entry) is not None]
+        written = write_changes(library, language, texts, review or pack.review)
         found = ImportedPack(
             waiting=written.waiting,
             notes=judged.notes,
             passages=sum(one.passages for one in written.files),
             same=sum(not one.changed for one in judged.accepted),
         )
-        if written.problems or not written.files:
+        if written.problems:
             return replace(found, problems=written.problems)
-        after = _judge(library, written.files, self._memory)
-        faults = _new_faults(after.told, known, written.files)
-        if any(one.severity is Severity.ERROR for one in faults):
-            return replace(found, faults=faults, problems=_in_pack(faults, written.files, pack))
-        for change in written.files:
+        faults: tuple[Diagnostic, ...] = ()
+        if written.files:
+            after = _judge(library, written.files, self._memory)
+            faults = _new_faults(after.told, known, written.files)
+            if any(one.severity is Severity.ERROR for one in faults):
+                return replace(found, faults=faults, problems=_in_pack(faults, written.files, pack))
+            self._judged = after.library, after.told
+        changes = written.files
+        if any(one.changed for one in words):
+            changes = (*changes, _with_words(library, language, words))
+            # Other words of the interface are other settings: these are read again.
+            self._judged = None
+        for change in changes:
             _put(library, change)
-        self._judged = after.library, after.told
-        return replace(found, faults=faults, changes=written.files)
+        return replace(found, faults=faults, changes=changes, passages=sum(one.passages for one in changes))
 
     def _read(self) -> tuple[Library, Sequence[Diagnostic]]:
         checked = check_project(self._config, memory=self._memory)
@@ -167,6 +200,35 @@ class PackImport:
             raise UsageError("the configuration cannot be used: please see `fieldguide check`")
         self._judged = checked.library, checked.diagnostics
         return self._judged
+
+
+def _units(library: Library, language: Language) -> tuple[Unit, ...]:
+    """Give all passages that can be translated: words of the interface, then those of the content."""
+    _, words = _words_of(library, language)
+    return (*word_units(library.settings, language, words), *units_of(library, language))
+
+
+def _words_of(library: Library, language: Language) -> tuple[str, MapValue | None]:
+    """Give the text of the project's file of words in a language, and what stands in it; None for nothing."""
+    path = word_path(language.code)
+    content = read_original(library.settings.root, path)
+    text = plain_line_ends(content.decode("utf-8-sig", "replace")) if content is not None else ""
+    value, _ = read_yaml(text, path)
+    return text, value if isinstance(value, MapValue) else None
+
+
+def _wrong_words(settings: Settings, rows: Sequence[AcceptedRow]) -> Iterator[PackProblem]:
+    """Judge words that came back as in their file: what is in braces has to be what the program fills in."""
+    folders = word_folders(settings.kinds)
+    for one in rows:
+        text = TextValue(one.row.target, Location(word_path("")))
+        for fault in judge_word(folders, one.unit.name, text):
+            yield PackProblem(one.row.place, one.row.id, f"{fault.message} ({fault.code})", fault.hint)
+
+
+def _with_words(library: Library, language: Language, rows: Sequence[AcceptedRow]) -> Change:
+    text = write_words(*_words_of(library, language), rows)
+    return Change(word_path(language.code), text, sum(one.changed for one in rows))
 
 
 def import_pack(config: Path, path: Path, code: str = "", review: PackReview | None = None) -> ImportedPack:
@@ -210,8 +272,8 @@ def accept_translations(config: Path, paths: Sequence[str]) -> tuple[str, ...]:
 def _put(library: Library, change: Change) -> None:
     file = library.file(change.path)
     folder = folder_of(library.settings, file) if file is not None else library.settings.root
-    before = read_original(folder, change.path) if file is not None else None
-    text = before.decode() if before is not None else ""
+    before = read_original(folder, change.path)
+    text = before.decode("utf-8", "replace") if before is not None else ""
     if file is not None and plain_line_ends(text) != file.text:
         raise UsageError(f"{change.path} was changed while it was read: please try again")
     # The line ends of the file, and the mark at its start, stay.

@@ -10,7 +10,8 @@ from __future__ import annotations
 from .choosing import PackChoice, choose_units
 from .formats import PACK_FORMATS, PackFormat, read_pack, write_pack
 from .heads import state_source
-from .judging import judge_pack
+from .interface import word_units, write_words
+from .judging import AcceptedRow, judge_pack
 from .packing import make_pack
 from .status import TranslationStatus, count_status
 from .units import units_of
@@ -28,6 +29,7 @@ from .writing import Change, PackChanges, write_changes
 
 __all__ = [
     "PACK_FORMATS",
+    "AcceptedRow",
     "Change",
     "Pack",
     "PackChanges",
@@ -48,6 +50,8 @@ __all__ = [
     "read_pack",
     "state_source",
     "units_of",
+    "word_units",
     "write_changes",
     "write_pack",
+    "write_words",
 ]

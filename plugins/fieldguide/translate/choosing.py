@@ -11,6 +11,7 @@ from fieldguide.content.segments import TEXT_PREFIX
 from fieldguide.errors import UsageError
 from fieldguide.model import Library
 
+from .interface import KIND as INTERFACE
 from .values import Unit, UnitState
 
 NAMES = frozenset({"title", "summary", "also_called"})
@@ -41,13 +42,13 @@ class PackChoice:
 def choose_units(units: Sequence[Unit], library: Library, choice: PackChoice) -> tuple[tuple[Unit, ...], ...]:
     """Give the passages that are wanted in packs, those that matter most first.
 
-    First what the home page and the doors lead to, then the other entries, kind by kind in the order of the
-    configuration.
+    First the words of the interface, then what the home page and the doors lead to, then the other entries,
+    kind by kind in the order of the configuration.
 
     Raises:
         UsageError: there is no such kind or entry.
     """
-    _refuse_unknown(library, choice)
+    _refuse_unknown(units, library, choice)
     order = _order(library)
     with_text = {kind.name for kind in library.settings.kinds if kind.has_body}
     have_text = {one.entry for one in units if one.name.startswith(TEXT_PREFIX)}
@@ -63,7 +64,8 @@ def choose_units(units: Sequence[Unit], library: Library, choice: PackChoice) ->
             by_entry.setdefault(one.entry, []).append(one)
     packs: list[list[Unit]] = []
     room = 0
-    for entry in sorted(by_entry, key=lambda id: order.get(id, (len(order), 0))):
+    # Words of the interface are no entries of the library; they keep the order of their file.
+    for entry in sorted(by_entry, key=lambda id: order.get(id, (-1, 0))):
         chosen = list(_of_entry(by_entry[entry], choice))
         words = sum(one.words for one in chosen)
         if not chosen:
@@ -108,11 +110,13 @@ def _behind(library: Library, id: str) -> Iterator[str]:
         yield from references_of(entry, library)
 
 
-def _refuse_unknown(library: Library, choice: PackChoice) -> None:
+def _refuse_unknown(units: Sequence[Unit], library: Library, choice: PackChoice) -> None:
     kinds = {kind.name for kind in library.settings.kinds if kind.translated and not kind.is_shared}
+    kinds.add(INTERFACE)
+    known = {one.entry for one in units}
     for name in choice.kinds:
         if name not in kinds:
             raise UsageError(f"there is no kind {name} that is translated; kinds: {', '.join(sorted(kinds))}")
     for id in choice.entries:
-        if library.find(id) is None:
+        if id not in known and library.find(id) is None:
             raise UsageError(f"there is no `{id}`")

@@ -25,7 +25,7 @@ from .safety import judge_safety, read_safety
 from .severities import judge_severities
 from .vocabularies import judge_vocabularies
 from .withheld import judge_withheld
-from .words import judge_words, own_words
+from .words import judge_word, judge_words, own_words
 
 
 def judge_configuration(
@@ -60,4 +60,12 @@ def _first_place(options: MapValue) -> Location:
     return options.entries[0][0].location if options.entries else options.location
 
 
-__all__ = ["KnownNames", "find_options", "judge_configuration", "own_words", "read_look", "read_safety"]
+__all__ = [
+    "KnownNames",
+    "find_options",
+    "judge_configuration",
+    "judge_word",
+    "own_words",
+    "read_look",
+    "read_safety",
+]

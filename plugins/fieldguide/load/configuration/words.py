@@ -59,7 +59,7 @@ def judge_words(options: MapValue, files: tuple[WordFile, ...], known: KnownName
     yield from _judge_keys(options, files, known)
     for word in own:
         if word.is_given and isinstance(word.text, TextValue):
-            yield from _judge_text(word.text, *_wanted(known.words, word.key.text))
+            yield from judge_word(known.words, word.key.text, word.text)
     yield from _judge_twice(own)
     yield from _judge_languages(options, own, files, known)
 
@@ -135,6 +135,11 @@ def _judge_text(text: TextValue, allowed: frozenset[str], needed: frozenset[str]
         yield word_placeholder.report(text, f"the program fills in no `{{{name}}}` here", hint)
     for name in sorted(needed - found):
         yield word_placeholder.report(text, f"the placeholder `{{{name}}}` is missing", hint)
+
+
+def judge_word(folders: tuple[Path, ...], key: str, text: TextValue) -> Iterator[Diagnostic]:
+    """Judge the placeholders of a word of a key; `folders` hold the words that the interface has."""
+    yield from _judge_text(text, *_wanted(folders, key))
 
 
 def _judge_twice(own: Iterable[OwnWord]) -> Iterator[Diagnostic]:
