@@ -1,4 +1,4 @@
-"""How long something takes this process by itself, on a machine of any speed."""
+"""Whether something takes this process too long by itself, on a machine of any speed."""
 
 from __future__ import annotations
 
@@ -7,39 +7,29 @@ import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 _USUAL = 0.05
 """Seconds that the known work takes on the machine that bounds were set on."""
 
-_NO_TIME = 0.5
-"""Seconds that are within every bound, on a machine ten times as fast as well."""
-
-
-@dataclass
-class Taken:
-    """Seconds of processor time, once the work is done, as the machine has them that bounds were set on."""
-
-    seconds: float = 0.0
-
 
 @contextmanager
-def processor_time() -> Iterator[Taken]:
-    """Measure work, without looking again and again through all that other tests have left in memory.
+def processor_time_below(bound: float) -> Iterator[None]:
+    """Hold that work takes fewer seconds of processor time, whatever other tests have left in memory.
 
-    A machine that is slow, or busy with others, is slow in a known piece of work too: that is measured
-    after, and the time is given as if it had taken as long as usual.  What took no time needs no such care.
+    A machine that is slow, or busy with others, is slow in a known piece of work too: that is measured after,
+    and the time counts as if it had taken as long as usual.  What took less than a tenth of its bound would
+    be within it on a machine ten times as fast, too.
     """
-    taken = Taken()
     gc.freeze()
     try:
         started = time.process_time()
-        yield taken
-        taken.seconds = time.process_time() - started
-        if taken.seconds > _NO_TIME:
-            taken.seconds *= _USUAL / max(_known_work() for _ in range(2))
+        yield
+        seconds = time.process_time() - started
+        if seconds > bound / 10:
+            seconds *= _USUAL / max(_known_work() for _ in range(2))
     finally:
         gc.unfreeze()
+    assert seconds < bound
 
 
 def _known_work() -> float:

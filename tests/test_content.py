@@ -347,7 +347,7 @@ def test_what_an_entry_says_is_read_once() -> None:
 def test_results_beyond_the_bound_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(remember, "_MOST_KEPT", 2)
     read: list[str] = []
-    ask = remember.once_per_mapping(lambda fields: read.append(text_of(fields.text_value("title"))))
+    ask = remember.once_per_object(lambda fields: read.append(text_of(fields.text_value("title"))))
     every = [map_of({"title": name}) for name in "abc"]
     for fields in (*every, every[2], every[0]):
         ask(fields)

@@ -20,7 +20,7 @@ from fieldguide.cli import run
 from fieldguide.load import strip_picture
 from fieldguide.load.media import look_into
 from fieldguide.model import FILE_FORMATS, MOST_PIXELS, MediaFacts, ending_of, format_of
-from measuring import processor_time
+from measuring import processor_time_below
 from media_files import (
     CORE,
     MADE,
@@ -328,9 +328,8 @@ def test_entities_are_never_expanded() -> None:
     names = "abcdefghijklmnop"
     bomb = "".join(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in itertools.pairwise(names))
     text = f'<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa">{bomb}]>{HEAD}<text>&p;</text></svg>'
-    with processor_time() as taken:
+    with processor_time_below(0.5):
         assert kinds(facts(text.encode(), "x.svg")) == {"declares"}
-    assert taken.seconds < 0.5
 
 
 @pytest.mark.parametrize(
@@ -444,17 +443,15 @@ def test_a_pdf_with_a_lock_that_we_cannot_open_is_locked() -> None:
 
 
 def test_a_small_file_with_a_huge_picture_is_not_unpacked() -> None:
-    with processor_time() as taken:
+    with processor_time_below(0.5):
         found = facts(make_huge_png(), "a.png")
     assert found.width * found.height > MOST_PIXELS
-    assert taken.seconds < 0.5
 
 
 def test_what_a_zip_unpacks_to_is_bounded() -> None:
-    with processor_time() as taken:
+    with processor_time_below(5):
         bomb = make_word(**{f"word__b{number}_dot_xml": b" " * 15_000_000 for number in range(9)})
         assert "broken" in kinds(facts(bomb, "a.docx"))
-    assert taken.seconds < 5
 
 
 @pytest.mark.parametrize("name", sorted({*MADE} - {"too large photo", "large photo"}))
@@ -631,6 +628,5 @@ def test_a_zip_that_names_a_member_twice_is_read() -> None:
     ],
 )
 def test_hostile_files_are_read_in_time(content: bytes, name: str) -> None:
-    with processor_time() as taken:
+    with processor_time_below(5):
         facts(content, name)
-    assert taken.seconds < 5

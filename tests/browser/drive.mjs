@@ -55,15 +55,12 @@ class Session {
 
   /**
    * The pages of a language to open where each is asked the same.  Once, those of the source language all,
-   * of a language that reads the other way some more than one of each type, and each type in one of the
-   * other languages, for they differ from these in words only; elsewhere each type, in both directions.
+   * and of a language that reads the other way some more than one of each type; elsewhere each type, in the
+   * other languages too, for they differ from these in words only.
    */
   pagesOf(language) {
     const once = chrome && !this.fromDisk;
-    if (language.folder && language.direction !== "rtl") {
-      const others = this.data.languages.filter((one) => one.folder && one.direction !== "rtl");
-      return once ? this.data.types.filter((_, at) => at % others.length === others.indexOf(language)) : [];
-    }
+    if (language.folder && language.direction !== "rtl") return once ? this.data.types : [];
     if (!once) return this.data.types;
     return language.folder ? [...new Set([...this.data.types, ...language.translated])] : this.data.pages;
   }

@@ -26,7 +26,7 @@ from fieldguide.model import (
     Value,
 )
 
-from .remember import once_per_entry, once_per_kind
+from .remember import once_per_entry, once_per_object
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -103,7 +103,7 @@ def described(value: object, leave_out: Collection[str] = ()) -> tuple[str, ...]
     return tuple(texts)
 
 
-@once_per_kind
+@once_per_object
 def _kind_digest(kind: Kind) -> str:
     texts: list[str] = []
     _describe_fields(kind, texts, ())

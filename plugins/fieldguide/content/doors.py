@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from fieldguide.model import LocalisedEntry, MapValue, TextValue
 
-from .remember import once_per_mapping
+from .remember import once_per_object
 
 DOOR = "door"
 """The kind of doors."""
@@ -59,7 +59,7 @@ class Door:
     groups: tuple[DoorGroup, ...]
 
 
-@once_per_mapping
+@once_per_object
 def read_door(fields: MapValue) -> Door:
     """Read a door."""
     number = fields.text("order")

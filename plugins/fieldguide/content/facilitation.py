@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from fieldguide.model import MapValue, TextValue
 
-from .remember import once_per_mapping
+from .remember import once_per_object
 
 EACH, PAIR, GROUP, ROOM = "each", "pair", "group", "room"
 
@@ -57,7 +57,7 @@ class Facilitation:
     cards: tuple[RoleCard, ...]
 
 
-@once_per_mapping
+@once_per_object
 def read_facilitation(fields: MapValue) -> Facilitation:
     """Read what a unit or a module says to facilitators."""
     return Facilitation(

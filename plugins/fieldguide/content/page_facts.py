@@ -7,7 +7,7 @@ from datetime import date
 
 from fieldguide.model import MapValue, TextValue, text_of
 
-from .remember import once_per_mapping
+from .remember import once_per_object
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ class PageFacts:
         return bool(text_of(self.added) or self.changes)
 
 
-@once_per_mapping
+@once_per_object
 def read_page_facts(fields: MapValue) -> PageFacts:
     """Read what an entry says of itself."""
     return PageFacts(

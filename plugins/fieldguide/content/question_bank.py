@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from fieldguide.model import MapValue, TextValue
 
-from .remember import once_per_mapping
+from .remember import once_per_object
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ class QuestionBank:
         return next((one for one in self.questions if one.name == name), None)
 
 
-@once_per_mapping
+@once_per_object
 def read_question_bank(fields: MapValue) -> QuestionBank:
     """Read a bank; one without surveys where the entry holds none."""
     consent = fields.get("consent")

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
-from fieldguide.model import Entry, Kind, Library, MapValue, Settings
+from fieldguide.model import Entry, Kind, Library, Settings
 
 Result = TypeVar("Result")
+Object = TypeVar("Object")
 Asked = ParamSpec("Asked")
 
 _MOST_KEPT = 4096
@@ -34,37 +35,22 @@ def once_per_library(work: Callable[[Library], Result]) -> Callable[[Library], R
     return remembered
 
 
-def once_per_mapping(read: Callable[[MapValue], Result]) -> Callable[[MapValue], Result]:
-    """Keep what a function reads in the fields of an entry, for whoever asks again.
+def once_per_object(read: Callable[[Object], Result]) -> Callable[[Object], Result]:
+    """Keep what a function reads in an object that never changes, for whoever asks again.
 
-    Fields are compared by what they are and not by what they hold, which would mean reading all of it.
+    Objects, such as the fields of an entry or the declarations of a kind, are compared by what they are and
+    not by what they hold, which would mean reading all of it.
     """
-    kept: dict[int, tuple[MapValue, Result]] = {}
+    kept: dict[int, tuple[Object, Result]] = {}
 
     @wraps(read)
-    def remembered(fields: MapValue) -> Result:
-        found = kept.get(id(fields))
-        # The fields are kept as well: no others can have their identity meanwhile.
+    def remembered(asked: Object) -> Result:
+        found = kept.get(id(asked))
+        # The object is kept as well: no other can have its identity meanwhile.
         if found is None:
             if len(kept) >= _MOST_KEPT:
                 kept.clear()
-            found = kept[id(fields)] = (fields, read(fields))
-        return found[1]
-
-    return remembered
-
-
-def once_per_kind(read: Callable[[Kind], Result]) -> Callable[[Kind], Result]:
-    """Keep what a function reads in the declarations of a kind, for whoever asks again."""
-    kept: dict[int, tuple[Kind, Result]] = {}
-
-    @wraps(read)
-    def remembered(kind: Kind) -> Result:
-        found = kept.get(id(kind))
-        if found is None:
-            if len(kept) >= _MOST_KEPT:
-                kept.clear()
-            found = kept[id(kind)] = (kind, read(kind))
+            found = kept[id(asked)] = (asked, read(asked))
         return found[1]
 
     return remembered

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from fieldguide.model import MapValue, TextValue
 
-from .remember import once_per_mapping
+from .remember import once_per_object
 
 SOURCE = "source"
 """The kind of sources."""
@@ -29,7 +29,7 @@ class Source:
     note: TextValue | None
 
 
-@once_per_mapping
+@once_per_object
 def read_source(fields: MapValue) -> Source:
     """Read a source."""
     return Source(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from fieldguide.model import MapValue, TextValue
 
-from .remember import once_per_mapping
+from .remember import once_per_object
 
 TERM = "term"
 """The kind of terms."""
@@ -28,7 +28,7 @@ class Term:
     avoid: tuple[TextValue, ...]
 
 
-@once_per_mapping
+@once_per_object
 def read_term(fields: MapValue) -> Term:
     """Read a term."""
     return Term(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from fieldguide.model import Entry, Library, Location, MapValue, TextValue
 
-from .remember import once_per_mapping
+from .remember import once_per_object
 
 MODULE = "module"
 """The kind of training modules."""
@@ -83,7 +83,7 @@ class TrainedRole:
     courses: tuple[str, ...]
 
 
-@once_per_mapping
+@once_per_object
 def read_module(fields: MapValue) -> TrainingModule:
     """Read a training module."""
     return TrainingModule(
@@ -102,7 +102,7 @@ def read_module(fields: MapValue) -> TrainingModule:
     )
 
 
-@once_per_mapping
+@once_per_object
 def read_unit(fields: MapValue) -> TrainingUnit:
     """Read a unit of a training module."""
     see = tuple(text.text for text in fields.texts("see"))
@@ -118,7 +118,7 @@ def course_sources(library: Library, module: Entry) -> tuple[Entry, ...]:
     return (module, *(one for one in found if one is not None))
 
 
-@once_per_mapping
+@once_per_object
 def read_role(fields: MapValue) -> TrainedRole:
     """Read whom a path is for, and the modules that it names as courses, each once."""
     courses = dict.fromkeys(text.text for text in fields.texts("courses"))

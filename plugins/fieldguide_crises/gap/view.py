@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldguide.content.remember import once_per_mapping
+from fieldguide.content.remember import once_per_object
 from fieldguide.model import MapValue, TextValue
 
 
@@ -39,7 +39,7 @@ class Gap:
         return int(self.share) if self.share.isdecimal() else None
 
 
-@once_per_mapping
+@once_per_object
 def read_gap(fields: MapValue) -> Gap:
     """Read a gap; a need without words is left out."""
     needs = fields.keyed_maps("needs")

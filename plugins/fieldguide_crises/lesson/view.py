@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldguide.content.remember import once_per_mapping
+from fieldguide.content.remember import once_per_object
 from fieldguide.model import MapValue
 
 
@@ -26,7 +26,7 @@ class Lesson:
         return (first, last) if first <= last else None
 
 
-@once_per_mapping
+@once_per_object
 def read_lesson(fields: MapValue) -> Lesson:
     """Read a lesson."""
     return Lesson(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fieldguide.content.remember import once_per_mapping
+from fieldguide.content.remember import once_per_object
 from fieldguide.model import MapValue, TextValue
 
 
@@ -30,7 +30,7 @@ class RiskFactor:
         return {tie.crisis: tie.strength for tie in self.ties}
 
 
-@once_per_mapping
+@once_per_object
 def read_risk(fields: MapValue) -> RiskFactor:
     """Read a risk factor."""
     return RiskFactor(

@@ -46,9 +46,12 @@ async function take(session, language, folder, way, answer) {
       await session.open(folder + step);
     } else {
       // To open the search and to choose a result; what is typed takes no choice.
-      const found = await firstResults(session, step.search[language] || step.search.en);
-      if (!found.some((address) => address.includes(step.to))) return seconds.map(() => Infinity);
-      for (const at of seconds.keys()) seconds[at] += SCREEN + CHOICE * 2;
+      for (const [at, [width, height]] of SIZES.entries()) {
+        await session.size(width, height);
+        await session.open(`${folder}index.html`);
+        const found = await firstResults(session, step.search[language] || step.search.en);
+        seconds[at] += found.some((address) => address.includes(step.to)) ? SCREEN + CHOICE * 2 : Infinity;
+      }
       await session.open(folder + step.to);
     }
   }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldguide.content.remember import once_per_mapping
+from fieldguide.content.remember import once_per_object
 from fieldguide.model import MapValue
 
 
@@ -15,7 +15,7 @@ class Steps:
     lines: tuple[str, ...]
 
 
-@once_per_mapping
+@once_per_object
 def read_steps(fields: MapValue) -> Steps:
     """Read the steps; none where the entry has none."""
     return Steps(tuple(one.text("act") for _, one in fields.keyed_maps("moves")))

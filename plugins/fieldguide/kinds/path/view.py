@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldguide.content.remember import once_per_mapping
+from fieldguide.content.remember import once_per_object
 from fieldguide.model import MapValue, TextValue
 
 
@@ -33,7 +33,7 @@ class ReadingPath:
     stages: tuple[PathStage, ...]
 
 
-@once_per_mapping
+@once_per_object
 def read_path(fields: MapValue) -> ReadingPath:
     """Read the stages of a path."""
     return ReadingPath(tuple(_stage(key, stage) for key, stage in fields.keyed_maps("stages")))

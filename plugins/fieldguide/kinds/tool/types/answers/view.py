@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldguide.content.remember import once_per_mapping
+from fieldguide.content.remember import once_per_object
 from fieldguide.model import MapValue, TextValue
 
 
@@ -36,7 +36,7 @@ class Answers:
     themes: tuple[Theme, ...]
 
 
-@once_per_mapping
+@once_per_object
 def read_answers(fields: MapValue) -> Answers:
     """Read the themes; none where the entry holds no answers."""
     return Answers(tuple(_theme(key, theme) for key, theme in fields.keyed_maps("themes")))

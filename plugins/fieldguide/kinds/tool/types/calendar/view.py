@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldguide.content.remember import once_per_mapping
+from fieldguide.content.remember import once_per_object
 from fieldguide.model import MapValue, TextValue
 
 _MONTHS = {str(number): number for number in range(1, 13)}
@@ -33,7 +33,7 @@ class Calendar:
     periods: tuple[Period, ...]
 
 
-@once_per_mapping
+@once_per_object
 def read_calendar(fields: MapValue) -> Calendar:
     """Read the periods of a calendar; none where the entry is no calendar."""
     return Calendar(tuple(_period(key, period) for key, period in fields.keyed_maps("periods")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldguide.content.remember import once_per_mapping
+from fieldguide.content.remember import once_per_object
 from fieldguide.model import MapValue, TextValue
 
 
@@ -34,7 +34,7 @@ class Checklist:
     stages: tuple[ChecklistStage, ...]
 
 
-@once_per_mapping
+@once_per_object
 def read_checklist(fields: MapValue) -> Checklist:
     """Read the stages of a checklist; none where the entry is no checklist."""
     return Checklist(tuple(_stage(key, stage) for key, stage in fields.keyed_maps("stages")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldguide.content.remember import once_per_mapping
+from fieldguide.content.remember import once_per_object
 from fieldguide.model import MapValue, TextValue
 
 
@@ -42,7 +42,7 @@ class DecisionTree:
         return sum(len(group.questions) for group in self.groups)
 
 
-@once_per_mapping
+@once_per_object
 def read_decision_tree(fields: MapValue) -> DecisionTree:
     """Read the groups of questions; none where the entry is no decision tree."""
     groups = tuple(_group(key, group) for key, group in fields.keyed_maps("groups"))

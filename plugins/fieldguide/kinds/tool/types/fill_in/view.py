@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldguide.content.remember import once_per_mapping
+from fieldguide.content.remember import once_per_object
 from fieldguide.model import MapValue, TextValue
 
 DEFAULT_ROWS = 1
@@ -39,7 +39,7 @@ class FillInForm:
     tables: tuple[FillInTable, ...]
 
 
-@once_per_mapping
+@once_per_object
 def read_fill_in_form(fields: MapValue) -> FillInForm:
     """Read the tables of a form to fill in; none where the entry is no such form."""
     return FillInForm(tuple(_table(key, table) for key, table in fields.keyed_maps("tables")))
