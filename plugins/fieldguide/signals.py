@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import os
 import signal
 import sys
 import threading
@@ -60,9 +61,16 @@ def signals_deferred() -> Iterator[None]:
 def follow_parent() -> None:
     """Make this child process leave Ctrl-C to its parent, and end when the parent is killed.
 
-    A parent that is killed cannot tell its children; only Linux can.
+    A parent that is killed cannot tell its children; only Linux can, and only of what happens from now on: a
+    child that comes too late ends here.  It would wait for ever for what to do, and hold open what its parent
+    wrote to, so that whoever reads there waits as well.
     """
+    from multiprocessing import parent_process  # children have read it, and few processes have any
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM, 0, 0, 0)
+    parent = parent_process()
+    if parent is not None and os.getppid() != parent.pid:
+        os.kill(os.getpid(), signal.SIGTERM)
