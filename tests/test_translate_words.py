@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from commands import run_fieldguide
-from fieldguide.load import read_yaml
-from fieldguide.model import MapValue
+from fieldguide.errors import UsageError
 from fieldguide.pipeline import check_project, export_packs, import_pack, translation_status
+from fieldguide.pipeline.interface_words import pack_units
 from fieldguide.translate import (
     PACK_FORMATS,
     Pack,
@@ -19,7 +19,6 @@ from fieldguide.translate import (
     UnitState,
     choose_units,
     make_pack,
-    word_units,
     write_pack,
 )
 from golden import write_project
@@ -58,9 +57,7 @@ def project(tmp_path: Path) -> Path:
 def pack_of(project: Path) -> Pack:
     library = library_of(project)
     language = library.settings.language("sw")
-    words, _ = read_yaml((project / "words/sw.yml").read_text(encoding="utf-8"), "words/sw.yml")
-    assert isinstance(words, MapValue)
-    units = word_units(library.settings, language, words)
+    units = [one for one in pack_units(library, language) if one.entry.startswith("words/")]
     [chosen] = choose_units(units, library, PackChoice(states=tuple(UnitState), words=100_000))
     return make_pack(library, language, chosen)
 
@@ -110,6 +107,24 @@ def test_a_pack_says_where_words_stand_and_what_the_program_fills_in(project: Pa
     assert states["page.years"] is UnitState.TRANSLATED
 
 
+def test_words_that_the_configuration_gives_are_in_no_pack(project: Path) -> None:
+    """They would be given twice, which is an error."""
+    config = SWAHILI.replace("      edition:", "      words:\n        nav.menu: {sw: Menyu}\n      edition:")
+    (project / "mkdocs.yml").write_text(config, encoding="utf-8")
+    assert "nav.menu" not in {one.name for one in pack_of(project).units}
+
+
+@pytest.mark.parametrize("given", ["", " "])
+def test_words_between_others_get_the_space_around_the_english_ones(
+    project: Path, tmp_path: Path, given: str
+) -> None:
+    file = project / "words/sw.yml"
+    file.write_text(FILE.replace('list.comma: ", "', f'list.comma: "{given}"'), encoding="utf-8")
+    path = returned(project, tmp_path / "packs", "docx", list_comma="،")
+    assert import_pack(project / "mkdocs.yml", path).problems == ()
+    assert library_of(project).settings.words["list.comma"]["sw"] == "، "
+
+
 def test_words_between_others_keep_the_space_around_them(project: Path, tmp_path: Path) -> None:
     path = returned(project, tmp_path / "packs", "po", list_comma="،", minutes_other="dakika {count} hivi")
     assert import_pack(project / "mkdocs.yml", path).problems == ()
@@ -130,6 +145,11 @@ def test_words_between_others_keep_the_space_around_them(project: Path, tmp_path
         ("nav_menu", "Menyu {count}", "no `{count}`"),
         ("nav_menu", "Me\u200fnyu\x07", "nobody sees"),
         ("nav_menu", "Me\nnyu", "several lines"),
+        ("nav_menu", "Me\u202enyu", "U+202E"),
+        ("nav_menu", "Me&#8238;nyu", "202E"),
+        ("page_years", "{from!r} {to}", "not whole"),
+        ("page_years", "{from} {to} {}", "not whole"),
+        ("page_years", "{{from}} {to}", "`{from}` is missing"),
     ],
 )
 def test_words_that_a_page_could_not_show_are_refused(
@@ -174,6 +194,67 @@ def test_words_come_first_and_are_asked_for_as_a_kind(project: Path, tmp_path: P
     assert "Words of the interface: nav" in packs[0].path.read_text(encoding="utf-8")
     _, [(_, statuses)] = translation_status(config, ["sw"])
     assert (statuses[0].kind, statuses[0].all_entries, statuses[0].left_words) == ("words", 4, 5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{nav.menu: '', nav.all: , page.years: '{from}-{to}'}\n",
+        "nav.menu: >\n\nnav.all: |\n   \n",
+        "nav.menu: # nothing yet\nnav.all:   \n",
+        "? nav.menu\n: ''\nnav.all: ''",
+        "nav.menu:\n  'one\n  two'\nnav.all:\n",
+        "\ufeffnav.menu: ''\r\nnav.all: ''\r\n# end",
+        "nav.menu: ''\nnav.all: ''\n...\n",
+    ],
+)
+def test_however_a_file_is_written_nothing_else_in_it_changes(
+    project: Path, tmp_path: Path, text: str
+) -> None:
+    file = project / "words/sw.yml"
+    file.write_bytes(text.encode())
+    before = dict(library_of(project).settings.words)
+    path = returned(project, tmp_path / "packs", "po", nav_menu="Menyu: #1", nav_all='"Yote"')
+    found = import_pack(project / "mkdocs.yml", path)
+    if found.problems:
+        assert "a program cannot add to it" in found.problems[0].message
+        assert file.read_bytes() == text.encode()
+        return
+    after = library_of(project).settings.words
+    assert (after["nav.menu"]["sw"], after["nav.all"]["sw"]) == ("Menyu: #1", '"Yote"')
+    assert {key: one for key, one in after.items() if not key.startswith("nav.")} == {
+        key: one for key, one in before.items() if not key.startswith("nav.")
+    }
+    written = file.read_bytes()
+    assert written.startswith(b"\xef\xbb\xbf") == text.startswith("\ufeff")
+    assert (b"\r\n" in written, b"# end" in written) == ("\r\n" in text, "# end" in text)
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"nav.menu: \xff\n", b"- nav.menu\n", b"nav.menu: [\n", b"nav.menu: {a: b}\n"]
+)
+def test_a_file_without_words_that_can_be_read_has_none_in_packs(
+    project: Path, tmp_path: Path, content: bytes
+) -> None:
+    path = returned(project, tmp_path / "packs", "po", nav_menu="Menyu")
+    (project / "words/sw.yml").write_bytes(content)
+    try:
+        found = import_pack(project / "mkdocs.yml", path)
+    except UsageError:
+        pass  # the configuration cannot be used
+    else:
+        assert all("there is no passage" in one.message for one in found.problems)
+        assert found.problems
+    assert (project / "words/sw.yml").read_bytes() == content
+
+
+def test_who_asks_for_words_of_a_language_without_a_file_is_told_how_to_get_one(
+    project: Path, tmp_path: Path
+) -> None:
+    asked = ("translate", "export", "ar", "--kind", "words", "--to", str(tmp_path / "packs"))
+    done = run_fieldguide(project, *asked)
+    assert done.returncode == 2
+    assert "there is no words/ar.yml to translate: `fieldguide new language ar` writes it" in done.stderr
 
 
 def test_a_language_without_a_file_of_words_has_none_in_its_packs(project: Path) -> None:

@@ -115,7 +115,10 @@ def _table(language: Language, statuses: Sequence[TranslationStatus]) -> str:
     help="The first N packs alone: what readers meet first.",
 )
 @click.option(
-    "--kind", "kinds", multiple=True, help="Entries of this kind alone. Can be given several times."
+    "--kind",
+    "kinds",
+    multiple=True,
+    help="Entries of this kind alone, `words` for those of the interface. Can be given several times.",
 )
 @click.option(
     "--entry", "entries", multiple=True, metavar="ID", help="This entry alone. Can be given several times."

@@ -10,6 +10,7 @@ from fieldguide.content.edition_choice import choose_content
 from fieldguide.late_names import open_late
 from fieldguide.model import Diagnostic, EditionChoice, Library, MapValue, Rule, Settings, SourceFile
 
+from .characters import judge_characters
 from .configuration import KnownNames, judge_word
 from .editions import (
     find_replaced,
@@ -80,6 +81,7 @@ __all__ = [
     "ReadingMemory",
     "folder_of",
     "is_left_over",
+    "judge_characters",
     "judge_word",
     "load_library",
     "load_settings",

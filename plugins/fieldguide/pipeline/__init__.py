@@ -30,8 +30,9 @@ if TYPE_CHECKING:
     from .kinds import built_in_kinds, load_settings
     from .making import ProjectWork
     from .mending import mend_project
+    from .pack_import import PackImport, import_pack
     from .rules import RULES
-    from .translating import PackImport, accept_translations, export_packs, import_pack, translation_status
+    from .translating import accept_translations, export_packs, translation_status
     from .trust import make_key_files, open_signer, verify_package
     from .unchanged import BuildRequest, BuildResult, Step
 else:
@@ -57,7 +58,8 @@ else:
             "making": "ProjectWork",
             "mending": "mend_project",
             "rules": "RULES",
-            "translating": "PackImport accept_translations export_packs import_pack translation_status",
+            "pack_import": "PackImport import_pack",
+            "translating": "accept_translations export_packs translation_status",
             "trust": "make_key_files open_signer verify_package",
             "unchanged": "BuildRequest BuildResult Step",
         },

@@ -10,7 +10,7 @@ from __future__ import annotations
 from .choosing import PackChoice, choose_units
 from .formats import PACK_FORMATS, PackFormat, read_pack, write_pack
 from .heads import state_source
-from .interface import word_units, write_words
+from .interface import INTERFACE, word_units, write_words
 from .judging import AcceptedRow, judge_pack
 from .packing import make_pack
 from .status import TranslationStatus, count_status
@@ -28,6 +28,7 @@ from .values import (
 from .writing import Change, PackChanges, write_changes
 
 __all__ = [
+    "INTERFACE",
     "PACK_FORMATS",
     "AcceptedRow",
     "Change",

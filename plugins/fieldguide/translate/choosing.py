@@ -11,7 +11,7 @@ from fieldguide.content.segments import TEXT_PREFIX
 from fieldguide.errors import UsageError
 from fieldguide.model import Library
 
-from .interface import KIND as INTERFACE
+from .interface import INTERFACE
 from .values import Unit, UnitState
 
 NAMES = frozenset({"title", "summary", "also_called"})
